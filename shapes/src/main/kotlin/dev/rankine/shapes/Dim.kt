@@ -1,0 +1,64 @@
+package dev.rankine.shapes
+
+/**
+ * The name of an axis, at the type level and at run time.
+ *
+ * Declare one object per axis: `object Batch : Dim<Batch>()`, `object Pixels : Dim<Pixels>(784)`.
+ * Two tensors fit together when their dims have the same *name*; sizes are compared at run time.
+ *
+ * @param Self the declaring object itself; the bound keeps the compiler from unifying two different dims.
+ * @property size the number of elements along the axis where it is known when the program is written, else null.
+ * @throws ShapeException if [size] is negative.
+ */
+public abstract class Dim<Self : Dim<Self>>(public val size: Int? = null) {
+    init {
+        if (size != null && size < 0) throw ShapeException("dim: a size cannot be negative: $size")
+    }
+
+    /** The word that messages print: the name of the object unless overridden. */
+    public open val name: String get() = this::class.java.simpleName
+
+    override fun toString(): String = name
+}
+
+/** The size-1 axis that broadcasts against every other: a subtype of every dim. */
+public typealias One = Nothing
+
+/** An axis whose size is known only at run time and that has no name of its own. */
+public object Dyn : Dim<Dyn>()
+
+/** The product of two dims, as made by merging their axes: `Heads * HeadDim`. */
+public class Times<A : Dim<*>, B : Dim<*>>(public val left: A, public val right: B) : Dim<Times<A, B>>(product(left, right)) {
+    override val name: String get() = "${left.name}*${right.name}"
+
+    override fun equals(other: Any?): Boolean = other is Times<*, *> && left == other.left && right == other.right
+
+    override fun hashCode(): Int = 31 * left.hashCode() + right.hashCode()
+}
+
+/** The sum of two dims, as made by concatenating along their axes: `Left + Right`. */
+public class Plus<A : Dim<*>, B : Dim<*>>(public val left: A, public val right: B) : Dim<Plus<A, B>>(sum(left, right)) {
+    override val name: String get() = "${left.name}+${right.name}"
+
+    override fun equals(other: Any?): Boolean = other is Plus<*, *> && left == other.left && right == other.right
+
+    override fun hashCode(): Int = 31 * left.hashCode() + right.hashCode() + 1
+}
+
+/** The dim of the merged axis of [this] and [other]; its size is the product where both are known. */
+public operator fun <A : Dim<A>, B : Dim<B>> A.times(other: B): Times<A, B> = Times(this, other)
+
+/** The dim of the concatenated axis of [this] and [other]; its size is the sum where both are known. */
+public operator fun <A : Dim<A>, B : Dim<B>> A.plus(other: B): Plus<A, B> = Plus(this, other)
+
+private fun product(left: Dim<*>, right: Dim<*>): Int? {
+    val a = left.size ?: return null
+    val b = right.size ?: return null
+    return Math.multiplyExact(a, b)
+}
+
+private fun sum(left: Dim<*>, right: Dim<*>): Int? {
+    val a = left.size ?: return null
+    val b = right.size ?: return null
+    return Math.addExact(a, b)
+}

@@ -1,0 +1,34 @@
+package dev.rankine.shapes
+
+/** What every exception of Rankine is: a sentence that says what is wrong, with numbers, and what to do. */
+public abstract class RankineException(message: String, cause: Throwable? = null) : RuntimeException(message, cause)
+
+/**
+ * Sizes that do not fit. The text is `op: what is wrong: numbers`, one line per operand, at most one hint.
+ *
+ * @property problem the first line.
+ * @property operands the operands as `name to sizes`.
+ * @property hint what to call instead, if known.
+ */
+public class ShapeException(
+    public val problem: String,
+    public val operands: List<Pair<String, Sizes>> = emptyList(),
+    public val hint: String? = null,
+) : RankineException(render(problem, operands.map { it.first to it.second.toString() }, hint))
+
+/**
+ * Element types that an op does not take, or that do not go together.
+ *
+ * @property problem the first line.
+ * @property hint what to call instead, if known.
+ */
+public class DTypeException(public val problem: String, public val hint: String? = null) :
+    RankineException(render(problem, emptyList(), hint))
+
+private fun render(problem: String, operands: List<Pair<String, String>>, hint: String?): String =
+    buildString {
+        append(problem)
+        val width = operands.maxOfOrNull { it.first.length } ?: 0
+        for ((name, text) in operands) append("\n  ").append(name.padEnd(width)).append("  ").append(text)
+        if (hint != null) append("\n  hint: ").append(hint)
+    }
