@@ -68,6 +68,10 @@ public class Sizes private constructor(private val sizes: IntArray, private val 
         return if (axis < 0) axis + limit else axis
     }
 
+    /** The axes of these sizes followed by those of [other]. */
+    public operator fun plus(other: Sizes): Sizes =
+        Sizes(sizes + other.sizes, if (axes == null && other.axes == null) null else Array(rank + other.rank) { if (it < rank) axis(it) else other.axis(it - rank) })
+
     override fun equals(other: Any?): Boolean = other is Sizes && sizes.contentEquals(other.sizes)
 
     override fun hashCode(): Int = sizes.contentHashCode()

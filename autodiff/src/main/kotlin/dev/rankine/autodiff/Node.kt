@@ -1,0 +1,95 @@
+package dev.rankine.autodiff
+
+import dev.rankine.ops.Call
+import dev.rankine.ops.Evaluator
+import dev.rankine.ops.GradientCall
+import dev.rankine.ops.Needs
+import dev.rankine.ops.Origin
+import dev.rankine.ops.Storage
+import dev.rankine.ops.isSymbolic
+import dev.rankine.ops.Trace
+import dev.rankine.ops.Value
+import java.util.concurrent.atomic.AtomicLong
+
+/** Result [index] of a recorded call. */
+internal class Result(val node: Node, val index: Int) : Origin {
+    override val isDifferentiable: Boolean get() = true
+}
+
+/** A recorded call: where its inputs came from, and the operands that its gradients read. */
+internal class Node(call: Call<*>, outputs: Array<Value>) {
+    /** Nodes made later have larger numbers: backward walks them downwards. */
+    val number: Long = counter.getAndIncrement()
+    val name: String = call.name
+    val origins: Array<Origin?> = Array(call.inputs.size) { call.inputs[it].origin }
+    private var replay: Replay<*>? = Replay.of(call, outputs, this)
+
+    val results: Int = outputs.size
+    private val differentiable = BooleanArray(call.inputs.size) { Needs.rule(call.op, it) != null }
+
+    /** Whether the op has a gradient for input [i]. */
+    fun hasRule(i: Int): Boolean = differentiable[i]
+
+    val isReleased: Boolean get() = replay == null
+
+    /** The gradient for input [i], given the gradients [upstream] of the results. */
+    fun gradient(i: Int, upstream: Array<Value?>): Value = replay!!.gradient(i, upstream)
+
+    /** Lets the saved operands go: a second backward through this node is an error. */
+    fun release() {
+        replay?.release()
+        replay = null
+    }
+
+    private companion object {
+        val counter = AtomicLong()
+    }
+}
+
+/** What is needed to run the gradient rules of a call again. */
+private class Replay<A : Any>(private val call: Call<A>, private val inputs: Array<Value>, private val outputs: Array<Value>) {
+    private val saved: List<Saved> = (inputs + outputs).mapNotNull { value -> (value.savedStorage())?.let { Saved(it, it.version) } }
+
+    private class Saved(val storage: Storage, val version: Int)
+
+    init {
+        saved.forEach { it.storage.hold() }
+    }
+
+    fun gradient(i: Int, upstream: Array<Value?>): Value {
+        for (operand in saved) {
+            if (operand.storage.version != operand.version) throw ModifiedException(call.name, operand.storage.writer)
+        }
+        val rule = Needs.rule(call.op, i) ?: error("${call.name}: no gradient for input $i")
+        return GradientCall(call.attributes, inputs, outputs, upstream).rule()
+    }
+
+    fun release() = saved.forEach { it.storage.unhold() }
+
+    companion object {
+        fun <A : Any> of(call: Call<A>, outputs: Array<Value>, node: Node): Replay<A> {
+            val needs = Needs.of(call, outputs)
+            val wanted = call.inputs.indices.filter { call.inputs[it].requiresGradient }
+            val inputs =
+                Array(call.inputs.size) { i ->
+                    val read = wanted.any { needs.inputs[it][i] }
+                    if (read) alias(call.inputs[i], call.inputs[i].origin) else ghost(call.inputs[i])
+                }
+            val results =
+                Array(outputs.size) { i ->
+                    val read = wanted.any { needs.outputs[it][i] }
+                    if (read) alias(outputs[i], Result(node, i)) else ghost(outputs[i])
+                }
+            // the call of the replay must not keep the operands that no gradient reads
+            return Replay(Call(call.op, call.name, call.attributes, emptyArray()), inputs, results)
+        }
+
+        private fun alias(value: Value, origin: Origin?): Value =
+            Value(value.dtype, value.layout, value.backend, Evaluator.store(value), origin)
+
+        /** Sizes and type without bytes. */
+        private fun ghost(value: Value): Value = Trace.of(arrayOf(value)) { it[0] }
+    }
+}
+
+private fun Value.savedStorage(): Storage? = if (isSymbolic) null else Evaluator.store(this)

@@ -1,0 +1,62 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.RankineException
+
+/**
+ * Where bytes live and ops run. A backend allocates storage, moves bytes from and to the host, and runs calls;
+ * its kernels are speed entries only: what an op means stays with its row.
+ */
+public interface Backend {
+    /** The word by which a user chooses the backend. */
+    public val name: String
+
+    /** New storage for [elements] elements; what it contains is undefined. */
+    public fun allocate(dtype: DType, elements: Int): Storage
+
+    /** Fills [storage], which was just allocated, from [array]: the array type of [hostArray]. */
+    public fun upload(array: Any, storage: Storage)
+
+    /** The elements of [storage] where the processor reaches them: [storage] itself or a copy. */
+    public fun host(storage: Storage): HostStorage
+
+    /** The kernel that would run this call fast, or null. For a composite, null means that its definition runs. */
+    public fun <A : Any> kernel(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>?
+
+    /**
+     * Runs a primitive: fills the storage of [outputs] through their layouts.
+     *
+     * @throws NoKernelException if the backend cannot run it.
+     */
+    public fun <A : Any> run(op: Op<A>, attributes: A, inputs: Array<Value>, outputs: Array<Value>)
+}
+
+/** A speed entry of a backend for one op. */
+public interface Kernel<in A : Any> {
+    /** Fills the storage of [outputs] through their layouts. */
+    public fun run(attributes: A, inputs: Array<Value>, outputs: Array<Value>)
+}
+
+/** A backend has no kernel for an op and cannot do without. */
+public class NoKernelException(message: String) : RankineException(message)
+
+/** A backend that was asked for cannot be used. */
+public class BackendUnavailableException(message: String) : RankineException(message)
+
+/** Finds a backend; implementations are listed as services. */
+public interface BackendProvider {
+    /** The word by which a user chooses the backend. */
+    public val name: String
+
+    /** Among usable providers the highest is chosen. The plain backend has 0. */
+    public val priority: Int
+
+    /** Null if the backend can be used here, else one sentence: why not, and how to cure it. */
+    public fun whyUnusable(): String?
+
+    /** Opens the backend; called once. */
+    public fun open(): Backend
+
+    /** A few words on what was found, for the line printed at the start: `512 bit, fma, 2 threads`. */
+    public fun describe(): String
+}

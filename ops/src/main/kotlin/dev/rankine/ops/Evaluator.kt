@@ -1,0 +1,113 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.Layout
+import dev.rankine.shapes.ShapeException
+
+/** The single door: every op call of every surface comes through here. */
+public object Evaluator {
+    /**
+     * Runs [op] on [given].
+     *
+     * @param backend where to run an op without inputs; the backend of the inputs otherwise.
+     * @throws dev.rankine.shapes.ShapeException if sizes do not fit.
+     * @throws dev.rankine.shapes.DTypeException if an element type is not taken.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun <A : Any> apply(op: Op<A>, attributes: A, given: Array<Value>, backend: Backend? = null): Array<Value> {
+        val thread = ThreadState.get()
+        val name = thread.outermost ?: op.name
+        val inputs = op.prepare?.prepare(name, given) ?: given
+        val call = Call(op, name, attributes, inputs)
+        thread.trace?.let { return it.apply(call, backend) }
+        val home = home(call, backend)
+        val recorder = if (thread.recording && inputs.any { it.origin != null }) Recorder.installed else null
+        val body = op.body
+        if (body is Definition && recorder != null && op.gradients === Gradients.Derived) return define(thread, call, body)
+        val outputs =
+            when (body) {
+                is View -> arrayOf(view(call, body))
+                is Loop -> compute(call, op.signature!!.infer(call), home)
+                is Definition -> composite(thread, call, body, home)
+            }
+        recorder?.record(call, outputs)
+        if (thread.checking) Anomaly.check(call, outputs)
+        return outputs
+    }
+
+    /**
+     * The bytes behind [value]; computes them if they are pending. The only way to them.
+     *
+     * @throws ReleasedException if the scope that made the value has ended.
+     */
+    @JvmStatic
+    public fun store(value: Value, op: String = "read"): Storage =
+        when (val content = value.content) {
+            is Storage -> content.also { it.checkAlive(op) }
+            is Symbol -> error("$op: a definition or gradient cannot read the numbers of its operands")
+            else -> error("$op: unknown content ${content::class.java.name}")
+        }
+
+    /** New storage of [backend] for [spec], owned by the scope that runs now. */
+    @JvmStatic
+    public fun allocate(spec: Spec, backend: Backend): Value {
+        val storage = backend.allocate(spec.dtype, spec.sizes.elements)
+        ThreadState.get().scope?.own(storage)
+        return Value(spec.dtype, Layout.of(spec.sizes), backend, storage)
+    }
+
+    /** Runs the definition of a composite; messages name the composite that the user called. */
+    internal fun <A : Any> define(thread: ThreadState, call: Call<A>, body: Definition<A>): Array<Value> {
+        val before = thread.outermost
+        thread.outermost = call.name
+        try {
+            call.op.signature?.infer(call)
+            return body.define(call.attributes, call.inputs)
+        } finally {
+            thread.outermost = before
+        }
+    }
+
+    private fun <A : Any> composite(thread: ThreadState, call: Call<A>, body: Definition<A>, home: Backend): Array<Value> {
+        val kernel = home.kernel(call.op, call.attributes, call.inputs)
+        if (kernel != null) {
+            val specs = call.op.signature?.infer(call) ?: Trace.specs(call)
+            call.inputs.forEach { store(it, call.name) }
+            val outputs = Array(specs.size) { allocate(specs[it], home) }
+            kernel.run(call.attributes, call.inputs, outputs)
+            return outputs
+        }
+        return recording(false) { scope(call.name) { define(thread, call, body) } }
+    }
+
+    private fun <A : Any> compute(call: Call<A>, specs: Array<Spec>, home: Backend): Array<Value> {
+        for (input in call.inputs) store(input, call.name)
+        val outputs = Array(specs.size) { allocate(specs[it], home) }
+        home.run(call.op, call.attributes, call.inputs, outputs)
+        return outputs
+    }
+
+    private fun <A : Any> view(call: Call<A>, body: View<A>): Value {
+        val x = call.x
+        val spec = call.op.signature!!.infer(call)[0]
+        store(x, call.name)
+        val layout = body.layout(call.attributes, x.layout)
+        if (layout != null) return Value(x.dtype, layout.named(spec.sizes), x.backend, x.content)
+        if (!body.copies) {
+            throw ShapeException("${call.name}: needs a copy: $x is not laid out in order", hint = "call reshape, or contiguous() first")
+        }
+        val dense = recording(false) { contiguous(x) }
+        return Value(x.dtype, body.layout(call.attributes, dense.layout)!!.named(spec.sizes), x.backend, dense.content)
+    }
+
+    private fun home(call: Call<*>, backend: Backend?): Backend {
+        if (call.inputs.isEmpty()) return backend ?: Backends.current
+        val home = call.inputs[0].backend
+        for (input in call.inputs) {
+            require(input.backend === home) {
+                "${call.name}: operands are on different backends: ${call.inputs.joinToString { it.backend.name }}\n  hint: move one with to(backend)"
+            }
+        }
+        return home
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.Sizes
+import dev.rankine.shapes.promoteNumber
+
+/** A scalar of the type that `x op number` computes in. */
+internal fun constant(x: Value, number: Number): Value = full(Sizes.SCALAR, number, promoteNumber(x.dtype, number), x.backend)
+
+/** See [add]. */
+public operator fun Value.plus(other: Value): Value = add(this, other)
+
+/** See [add]. */
+public operator fun Value.plus(number: Number): Value = add(this, constant(this, number))
+
+/** See [add]. */
+public operator fun Number.plus(x: Value): Value = add(constant(x, this), x)
+
+/** See [sub]. */
+public operator fun Value.minus(other: Value): Value = sub(this, other)
+
+/** See [sub]. */
+public operator fun Value.minus(number: Number): Value = sub(this, constant(this, number))
+
+/** See [sub]. */
+public operator fun Number.minus(x: Value): Value = sub(constant(x, this), x)
+
+/** See [mul]. */
+public operator fun Value.times(other: Value): Value = mul(this, other)
+
+/** See [mul]. */
+public operator fun Value.times(number: Number): Value = mul(this, constant(this, number))
+
+/** See [mul]. */
+public operator fun Number.times(x: Value): Value = mul(constant(x, this), x)
+
+/** See [div]. */
+public operator fun Value.div(other: Value): Value = div.invoke(Unit, this, other)
+
+/** See [div]. */
+public operator fun Value.div(number: Number): Value = div.invoke(Unit, this, constant(this, number))
+
+/** See [div]. */
+public operator fun Number.div(x: Value): Value = div.invoke(Unit, constant(x, this), x)
+
+/** See [neg]. */
+public operator fun Value.unaryMinus(): Value = neg(this)

@@ -1,0 +1,97 @@
+package dev.rankine.ops
+
+import java.util.IdentityHashMap
+
+/** What a block may return so that a scope keeps the values in it. */
+public interface Holder {
+    /** The values that must outlive the block. */
+    public fun heldValues(): List<Value>
+}
+
+/**
+ * The lifetime of what a block allocates. At its end everything is returned but what the block returns, what a slot or a live tape
+ * holds, and what was kept with [keep]; those go to the enclosing scope, or to the collector if there is none.
+ *
+ * @property name the word that messages use.
+ */
+public class Scope internal constructor(public val name: String, private val parent: Scope?) {
+    private var owned = ArrayList<Storage>()
+
+    internal fun enclosing(): Scope? = parent
+
+    internal fun own(storage: Storage) {
+        owned.add(storage)
+    }
+
+    internal fun adopt(storage: Storage) {
+        if (parent != null) parent.own(storage)
+    }
+
+    internal fun disown(storage: Storage) {
+        owned.removeAll { it === storage }
+        adopt(storage)
+    }
+
+    internal fun close(result: Any?) {
+        val survivors = IdentityHashMap<Storage, Unit>()
+        survivors(result, survivors)
+        for (storage in owned) {
+            when {
+                storage.isHeld -> continue // whoever holds it hands it to a scope when it lets go
+                survivors.containsKey(storage) -> adopt(storage)
+                else -> storage.release(name)
+            }
+        }
+        owned = ArrayList()
+    }
+
+    internal companion object {
+        fun current(): Scope? = ThreadState.get().scope
+
+        private fun survivors(result: Any?, into: IdentityHashMap<Storage, Unit>) {
+            when (result) {
+                is Value -> (result.content as? Storage)?.let { into[it] = Unit }
+                is Holder -> result.heldValues().forEach { survivors(it, into) }
+                is Pair<*, *> -> listOf(result.first, result.second).forEach { survivors(it, into) }
+                is Triple<*, *, *> -> listOf(result.first, result.second, result.third).forEach { survivors(it, into) }
+                is Iterable<*> -> result.forEach { survivors(it, into) }
+                is Array<*> -> result.forEach { survivors(it, into) }
+                is Map<*, *> -> result.values.forEach { survivors(it, into) }
+            }
+        }
+    }
+}
+
+/**
+ * Runs [block] and returns at its end what it allocated, but for what it returns (values, tensors, and lists, pairs, maps of them),
+ * what a slot or a live tape holds, and what was kept. The block cannot suspend; see [scopeSuspending].
+ */
+public inline fun <T> scope(name: String = "scope", crossinline block: () -> T): T {
+    val opened = openScope(name)
+    var result: Any? = null
+    try {
+        return block().also { result = it }
+    } finally {
+        closeScope(opened, result)
+    }
+}
+
+/** Keeps the value beyond the end of the scope that runs now, in the scope around it. */
+public fun Value.keep(): Value {
+    val storage = content as? Storage ?: return this
+    Scope.current()?.disown(storage)
+    return this
+}
+
+@PublishedApi
+internal fun openScope(name: String): Scope {
+    val thread = ThreadState.get()
+    return Scope(name, thread.scope).also { thread.scope = it }
+}
+
+@PublishedApi
+internal fun closeScope(opened: Scope, result: Any?) {
+    val thread = ThreadState.get()
+    thread.scope = opened.enclosing()
+    opened.close(result)
+}

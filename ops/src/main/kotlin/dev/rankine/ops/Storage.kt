@@ -1,0 +1,94 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.RankineException
+import java.util.concurrent.atomic.AtomicInteger
+
+/** A value was used after its scope had returned its storage. */
+public class ReleasedException(message: String) : RankineException(message)
+
+/**
+ * Bytes on a backend, shared by all views of them. Only storages have a lifetime; values are handles.
+ *
+ * @property dtype the type of the elements.
+ * @property elements how many there are.
+ */
+public abstract class Storage(public val dtype: DType, public val elements: Int) : Content {
+    private val holders = AtomicInteger()
+
+    @Volatile
+    private var released: String? = null
+
+    /** How often the bytes were overwritten in place; backward compares it with what it saw. */
+    @Volatile
+    public var version: Int = 0
+        private set
+
+    /** Where the last in-place write came from, for the message of backward. */
+    @Volatile
+    public var writer: String? = null
+        private set
+
+    /** Whether a slot or a live tape needs the bytes beyond the end of a scope. */
+    public val isHeld: Boolean get() = holders.get() > 0
+
+    /** Whether the bytes are gone. */
+    public val isReleased: Boolean get() = released != null
+
+    /** Keeps the bytes beyond the end of every scope until [unhold] was called as often. */
+    public fun hold() {
+        holders.incrementAndGet()
+    }
+
+    /** Takes one [hold] back; without any left the storage belongs to the scope that runs now. */
+    public fun unhold() {
+        if (holders.decrementAndGet() == 0) Scope.current()?.own(this)
+    }
+
+    /** Notes an in-place write by [op]. */
+    public fun written(op: String) {
+        version++
+        writer = op
+    }
+
+    /** Returns the bytes to the backend; later use is a sentence that names [by]. */
+    public fun release(by: String) {
+        if (released == null) {
+            released = by
+            free()
+        }
+    }
+
+    /**
+     * Fails if the bytes are gone.
+     *
+     * @throws ReleasedException naming [op] and the scope.
+     */
+    public fun checkAlive(op: String) {
+        val by = released ?: return
+        throw ReleasedException(
+            "$op: a value was used after $by had ended\n  hint: return the value from the block, or call keep() on it inside the block",
+        )
+    }
+
+    /** Gives the bytes back to the pool or the collector; called at most once. */
+    protected abstract fun free()
+}
+
+/**
+ * A storage whose elements the processor can reach one by one. The rows' plain meaning runs on any of these.
+ * Floating elements read as `Double`, integers and booleans (0 or 1) as `Long`; u8 reads as 0..255.
+ */
+public abstract class HostStorage(dtype: DType, elements: Int) : Storage(dtype, elements) {
+    /** Element [index] as a double, whatever the type. */
+    public abstract fun getDouble(index: Int): Double
+
+    /** Element [index] as a long, whatever the type; floats are truncated. */
+    public abstract fun getLong(index: Int): Long
+
+    /** Stores [value] in element [index], converted as PyTorch casts. */
+    public abstract fun setDouble(index: Int, value: Double)
+
+    /** Stores [value] in element [index], converted as PyTorch casts. */
+    public abstract fun setLong(index: Int, value: Long)
+}

@@ -1,0 +1,67 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.Layout
+import java.util.concurrent.ConcurrentHashMap
+
+/**
+ * The symbolic evaluator: runs a definition or a gradient on symbols, so that what it does is known without any number.
+ * It gives the sizes of composites and what a gradient needs; fusion and export read the same graph.
+ */
+public class Trace internal constructor() {
+    /** One primitive or view call of the graph. */
+    public class Node internal constructor(public val op: Op<*>, public val attributes: Any, public val inputs: Array<Value>)
+
+    internal fun symbol(spec: Spec, backend: Backend, symbol: Symbol): Value = Value(spec.dtype, Layout.of(spec.sizes), backend, symbol)
+
+    internal fun <A : Any> apply(call: Call<A>, backend: Backend?): Array<Value> {
+        val body = call.op.body
+        if (body is Definition) return Evaluator.define(ThreadState.get(), call, body)
+        val specs = call.op.signature!!.infer(call)
+        val node = Node(call.op, call.attributes, call.inputs)
+        val home = call.inputs.firstOrNull()?.backend ?: backend ?: Backends.current
+        return Array(specs.size) { symbol(specs[it], home, Symbol(node, it)) }
+    }
+
+    public companion object {
+        private val specs = ConcurrentHashMap<Key, Array<Spec>>()
+
+        /** Runs [block] on symbols for [inputs]; the block's results are symbolic too. */
+        public fun <T> of(inputs: Array<Value>, block: (Array<Value>) -> T): T {
+            val thread = ThreadState.get()
+            val before = thread.trace
+            val trace = Trace()
+            thread.trace = trace
+            try {
+                return block(
+                    Array(inputs.size) {
+                        trace.symbol(Spec(inputs[it].dtype, inputs[it].sizes), inputs[it].backend, Symbol(null, it))
+                    },
+                )
+            } finally {
+                thread.trace = before
+            }
+        }
+
+        /** The results of a composite, found by tracing its definition once per attributes and operand types. */
+        internal fun <A : Any> specs(call: Call<A>): Array<Spec> =
+            specs.getOrPut(Key(call)) {
+                of(call.inputs) { symbols -> Evaluator.apply(call.op, call.attributes, symbols) }
+                    .let { results -> Array(results.size) { Spec(results[it].dtype, results[it].sizes) } }
+            }
+    }
+
+    internal class Key(private val op: Op<*>, private val attributes: Any, private val inputs: List<Spec>) {
+        constructor(call: Call<*>) : this(call.op, call.attributes, call.inputs.map { Spec(it.dtype, it.sizes) })
+
+        override fun equals(other: Any?): Boolean =
+            other is Key && op === other.op && attributes == other.attributes && inputs == other.inputs
+
+        override fun hashCode(): Int = (op.index * 31 + attributes.hashCode()) * 31 + inputs.hashCode()
+    }
+}
+
+/** An operand of a trace ([node] null, [index] its number) or result [index] of [node]. */
+public class Symbol internal constructor(public val node: Trace.Node?, public val index: Int) : Content
+
+/** Whether the value has sizes and a type but no bytes: inside a trace, or an operand that a gradient does not read. */
+public val Value.isSymbolic: Boolean get() = content is Symbol

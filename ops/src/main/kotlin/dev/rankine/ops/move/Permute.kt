@@ -1,0 +1,39 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.ShapeException
+
+/** Axis `i` of the result is axis `order[i]` of the operand. */
+public data class PermuteAttributes(public val order: List<Int>)
+
+/** Reorders axes without a copy. The row behind [permute] and [transpose]. */
+public val permuteOp: Op1<PermuteAttributes> =
+    view(
+        "permute",
+        Names("permute", "transpose"),
+        gradient { permuteOp(PermuteAttributes(inverse(attributes.order)), dy) },
+        sizes = { call -> call.sizes().pick(call.attributes.order.toIntArray()) },
+        layout = { attributes, layout -> layout.pick(attributes.order.toIntArray()) },
+    )
+
+/**
+ * The axes of [x] in the given order.
+ *
+ * @throws ShapeException if [order] does not name every axis once.
+ */
+public fun permute(x: Value, vararg order: Int): Value {
+    val axes = order.map { x.sizes.axisIndex("permute", it) }
+    if (axes.sorted() != (0 until x.rank).toList()) {
+        throw ShapeException("permute: every axis must be named once: ${order.toList()}", listOf("input" to x.sizes))
+    }
+    return permuteOp(PermuteAttributes(axes), x)
+}
+
+/** [x] with two axes swapped, without a copy. */
+public fun transpose(x: Value, first: Int, second: Int): Value {
+    val a = x.sizes.axisIndex("transpose", first)
+    val b = x.sizes.axisIndex("transpose", second)
+    if (a == b) return x
+    return permuteOp(PermuteAttributes(List(x.rank) { if (it == a) b else if (it == b) a else it }), x)
+}
+
+private fun inverse(order: List<Int>): List<Int> = IntArray(order.size).also { for ((i, axis) in order.withIndex()) it[axis] = i }.asList()

@@ -1,0 +1,76 @@
+package dev.rankine.ops.plain
+
+import java.util.concurrent.LinkedBlockingQueue
+import java.util.concurrent.atomic.AtomicInteger
+import java.util.concurrent.atomic.AtomicReference
+import java.util.concurrent.locks.LockSupport
+
+/**
+ * The threads of the plain backend. A range is cut into blocks that are claimed from a counter; the caller takes part, so a range
+ * always ends even if no worker is free. A range inside a range runs on its own thread. Blocks do not depend on the number of threads.
+ */
+public object Workers {
+    /** How many threads share a range: the system property `rankine.threads`, else the processors there are. */
+    public val count: Int =
+        (System.getProperty("rankine.threads")?.toIntOrNull() ?: Runtime.getRuntime().availableProcessors()).coerceIn(1, 256)
+
+    private val queue = LinkedBlockingQueue<Range>()
+    private val busy = ThreadLocal.withInitial { false }
+
+    init {
+        repeat(count - 1) { i ->
+            Thread(::work, "rankine-plain-${i + 1}").apply {
+                isDaemon = true
+                start()
+            }
+        }
+    }
+
+    /** Calls [body] with blocks of at most [grain] numbers that together are `0 until n`. The first exception is thrown here. */
+    public fun range(n: Int, grain: Int, body: (from: Int, to: Int) -> Unit) {
+        if (n <= grain || count == 1 || busy.get()) {
+            if (n > 0) body(0, n)
+            return
+        }
+        val range = Range(n, grain, body)
+        repeat(minOf(count, range.blocks) - 1) { queue.add(range) }
+        range.take()
+        range.await()
+    }
+
+    private fun work() {
+        while (true) queue.take().take()
+    }
+
+    private class Range(private val n: Int, private val grain: Int, private val body: (Int, Int) -> Unit) {
+        val blocks = (n + grain - 1) / grain
+        private val next = AtomicInteger()
+        private val done = AtomicInteger()
+        private val problem = AtomicReference<Throwable>()
+        private val caller = Thread.currentThread()
+
+        fun take() {
+            busy.set(true)
+            try {
+                while (true) {
+                    val block = next.getAndIncrement()
+                    if (block >= blocks) return
+                    try {
+                        if (problem.get() == null) body(block * grain, minOf(n, (block + 1) * grain))
+                    } catch (e: Throwable) {
+                        problem.compareAndSet(null, e)
+                    } finally {
+                        if (done.incrementAndGet() == blocks) LockSupport.unpark(caller)
+                    }
+                }
+            } finally {
+                busy.set(false)
+            }
+        }
+
+        fun await() {
+            while (done.get() < blocks) LockSupport.park(this)
+            problem.get()?.let { throw it }
+        }
+    }
+}
