@@ -27,16 +27,24 @@ public typealias One = Nothing
 /** An axis whose size is known only at run time and that has no name of its own. */
 public object Dyn : Dim<Dyn>()
 
-/** The product of two dims, as made by merging their axes: `Heads * HeadDim`. */
+/**
+ * The product of two dims, as made by merging their axes: `Heads * HeadDim`. A sum among its factors is named in parentheses.
+ *
+ * @throws ShapeException if the size exceeds the largest `Int`.
+ */
 public class Times<A : Dim<*>, B : Dim<*>>(public val left: A, public val right: B) : Dim<Times<A, B>>(product(left, right)) {
-    override val name: String get() = "${left.name}*${right.name}"
+    override val name: String get() = "${factor(left)}*${factor(right)}"
 
     override fun equals(other: Any?): Boolean = other is Times<*, *> && left == other.left && right == other.right
 
     override fun hashCode(): Int = 31 * left.hashCode() + right.hashCode()
 }
 
-/** The sum of two dims, as made by concatenating along their axes: `Left + Right`. */
+/**
+ * The sum of two dims, as made by concatenating along their axes: `Left + Right`.
+ *
+ * @throws ShapeException if the size exceeds the largest `Int`.
+ */
 public class Plus<A : Dim<*>, B : Dim<*>>(public val left: A, public val right: B) : Dim<Plus<A, B>>(sum(left, right)) {
     override val name: String get() = "${left.name}+${right.name}"
 
@@ -54,11 +62,19 @@ public operator fun <A : Dim<A>, B : Dim<B>> A.plus(other: B): Plus<A, B> = Plus
 private fun product(left: Dim<*>, right: Dim<*>): Int? {
     val a = left.size ?: return null
     val b = right.size ?: return null
-    return Math.multiplyExact(a, b)
+    return fitting(a.toLong() * b, "${factor(left)}*${factor(right)}", "$a * $b")
 }
 
 private fun sum(left: Dim<*>, right: Dim<*>): Int? {
     val a = left.size ?: return null
     val b = right.size ?: return null
-    return Math.addExact(a, b)
+    return fitting(a.toLong() + b, "${left.name}+${right.name}", "$a + $b")
+}
+
+/** Without parentheses `(A+B)*C` and `A+B*C`, different dims, would have one name. */
+private fun factor(dim: Dim<*>): String = if (dim is Plus<*, *>) "(${dim.name})" else dim.name
+
+private fun fitting(size: Long, name: String, sizes: String): Int {
+    if (size > Int.MAX_VALUE) throw ShapeException("dim: size of $name is too large: $sizes exceeds ${Int.MAX_VALUE}")
+    return size.toInt()
 }

@@ -4,9 +4,20 @@ package dev.rankine.shapes
  * Where the elements of a value lie in its storage: element `(i, j, ...)` is at `offset + i * strides[0] + j * strides[1] + ...`.
  * A stride of 0 repeats an element (broadcast), a negative one walks backwards. Offsets and strides count elements, not bytes.
  *
- * Two layouts are equal when sizes, strides and offset are.
+ * Two layouts are equal when sizes, strides and offset are. The array of strides is kept, not copied: do not write to it.
+ *
+ * @throws ShapeException if there is not one stride per axis.
  */
 public class Layout(public val sizes: Sizes, private val strides: IntArray, public val offset: Int) {
+    init {
+        if (strides.size != sizes.rank) {
+            throw ShapeException(
+                "layout: one stride per axis is needed: ${strides.size} strides for ${sizes.rank} axes",
+                listOf("input" to sizes),
+            )
+        }
+    }
+
     /** Whether the elements lie in row-major order without gaps, starting at [offset]. */
     public val isContiguous: Boolean = dense(sizes, strides)
 
@@ -55,8 +66,16 @@ public class Layout(public val sizes: Sizes, private val strides: IntArray, publ
         val wrong = lead < 0 || (0 until rank).any { sizes[it] != 1 && sizes[it] != target[it + lead] }
         if (wrong) throw ShapeException("$op: cannot broadcast $sizes to $target", listOf("input" to sizes))
         val steps = IntArray(target.rank) { if (it < lead || sizes[it - lead] != target[it]) 0 else strides[it - lead] }
-        return Layout(target, steps, offset)
+        return Layout(if (sizes.isNamed) namedFrom(target, lead) else target, steps, offset)
     }
+
+    /** [target] with the names of this layout's axes where it has none; axis `i` of [target] is axis `i - lead` here. */
+    private fun namedFrom(target: Sizes, lead: Int): Sizes =
+        target.withAxes(
+            Array(target.rank) { i ->
+                target.axis(i) ?: if (i < lead || sizes[i - lead] != target[i]) null else sizes.axis(i - lead)
+            },
+        )
 
     /** The same elements in the same order under [target] (equal count), or null if that needs a copy. */
     public fun reshape(target: Sizes): Layout? {
@@ -81,8 +100,17 @@ public class Layout(public val sizes: Sizes, private val strides: IntArray, publ
         return Layout(target, steps, offset)
     }
 
-    /** The same strides and offset under other names. */
-    public fun named(sizes: Sizes): Layout = Layout(sizes, strides, offset)
+    /**
+     * The same sizes, strides and offset under the names of [sizes].
+     *
+     * @throws ShapeException if the sizes differ.
+     */
+    public fun named(sizes: Sizes): Layout {
+        if (sizes != this.sizes) {
+            throw ShapeException("layout: names of other sizes: ${this.sizes} against $sizes", listOf("input" to this.sizes))
+        }
+        return Layout(sizes, strides, offset)
+    }
 
     override fun equals(other: Any?): Boolean =
         other is Layout && offset == other.offset && sizes == other.sizes && strides.contentEquals(other.strides)

@@ -32,11 +32,19 @@ public class Sizes private constructor(private val sizes: IntArray, private val 
     /** These sizes with the names of [named] where an axis has none and the sizes agree. Ranks must be equal. */
     public fun namedLike(named: Sizes): Sizes {
         if (named.axes == null || named.rank != rank) return this
-        return withAxes(Array(rank) { i -> axes?.get(i) ?: named.axes[i]?.takeIf { it.size == sizes[i] } })
+        return Sizes(sizes, Array(rank) { i -> axes?.get(i) ?: named.axes[i]?.takeIf { it.size == sizes[i] } })
     }
 
-    /** These sizes with the given axes as names. */
-    public fun withAxes(axes: Array<Axis<*>?>): Sizes = Sizes(sizes, axes.takeIf { list -> list.any { it != null } })
+    /**
+     * These sizes with the given axes as names, null where an axis has none.
+     *
+     * @throws ShapeException if their number is not [rank] or one has another size than the axis it names.
+     */
+    public fun withAxes(axes: Array<Axis<*>?>): Sizes {
+        val wrong = axes.size != rank || axes.indices.any { i -> axes[i]?.let { it.size != sizes[i] } ?: false }
+        if (wrong) throw ShapeException("sizes: names do not fit: ${axes.contentToString()}", listOf("input" to this))
+        return Sizes(sizes, if (axes.any { it != null }) axes.copyOf() else null)
+    }
 
     /** The sizes of the axes that [keep] accepts, with their names. */
     public fun filterAxes(keep: (Int) -> Boolean): Sizes = pick((0 until rank).filter(keep).toIntArray())
