@@ -105,6 +105,9 @@ public class Sizes private constructor(private val sizes: IntArray, private val 
         @JvmStatic
         public fun named(vararg axes: Axis<*>): Sizes = Sizes(IntArray(axes.size) { axes[it].size }, Array(axes.size) { axes[it] })
 
+        /** Sizes that keep [sizes] and [axes] without a copy; the caller gives both away. */
+        internal fun wrap(sizes: IntArray, axes: Array<Axis<*>?>?): Sizes = if (sizes.isEmpty()) SCALAR else Sizes(sizes, axes)
+
         /**
          * The sizes that all of [operands] broadcast to: aligned at the last axis, size 1 stretches.
          *
