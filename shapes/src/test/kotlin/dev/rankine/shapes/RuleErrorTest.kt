@@ -85,7 +85,12 @@ internal class RuleErrorTest :
             val rule = "[h] [p] pad=0 -> [h+2*pad-p+1] where h + 2*pad >= p \"kernel is taller than the padded input\""
             error("conv", rule, s(26), s(31), numbers = intArrayOf(1)) shouldBe
                 "conv: kernel is taller than the padded input: 28 < 31\n  left   [26]\n  right  [31]"
-            error("conv", "[c] groups=? -> [c] where c % groups == 0 \"channels do not divide into groups\"", s(7), numbers = intArrayOf(2)) shouldBe
+            error(
+                "conv",
+                "[c] groups=? -> [c] where c % groups == 0 \"channels do not divide into groups\"",
+                s(7),
+                numbers = intArrayOf(2),
+            ) shouldBe
                 "conv: channels do not divide into groups: 7 % 2 != 0\n  input  [7]"
         }
 
@@ -127,7 +132,8 @@ internal class RuleErrorTest :
                 "conv2d: 2*pad is too large: 4294967294 exceeds 2147483647\n  input   [8, 3, 28, 28]\n  weight  [16, 3, 5, 5]"
             error("op", "a=? -> [a - 1]", numbers = intArrayOf(Int.MIN_VALUE)) shouldBe
                 "op: a - 1 is too small: -2147483649 is below -2147483648"
-            error("op", "a=? -> [a / -1]", numbers = intArrayOf(Int.MIN_VALUE)) shouldBe "op: a/-1 is too large: 2147483648 exceeds 2147483647"
+            error("op", "a=? -> [a / -1]", numbers = intArrayOf(Int.MIN_VALUE)) shouldBe
+                "op: a/-1 is too large: 2147483648 exceeds 2147483647"
             error("reshape", reshape, s(1), lists = listOf(intArrayOf(100000, 100000, 7))) shouldBe
                 "reshape: prod(dims) is too large: [100000, 100000, 7] exceeds 2147483647\n  input  [1]"
             error("outer", "[n] [m] -> [n, m]", s(100000), s(100000)) shouldBe

@@ -34,7 +34,15 @@ internal class RulePropertyTest :
                 val rank = maxOf(a.size, b.size)
                 val x = List(rank - a.size) { 1 } + a
                 val y = List(rank - b.size) { 1 } + b
-                return x.zip(y).map { (p, q) -> if (p == 1) q else if (q == 1 || p == q) p else return null }
+                return x.zip(y).map { (p, q) ->
+                    if (p == 1) {
+                        q
+                    } else if (q == 1 || p == q) {
+                        p
+                    } else {
+                        return null
+                    }
+                }
             }
             val rule = Rule.of("a b c -> broadcast(a, b, c)")
             checkAll(3000, sizes, sizes, sizes) { a, b, c ->

@@ -7,7 +7,11 @@ import io.kotest.matchers.types.shouldBeSameInstanceAs
 internal class RuleTest :
     FunSpec({
         fun one(rule: String, vararg inputs: Sizes, numbers: IntArray = intArrayOf()): List<Int> =
-            Rule.of(rule).apply("op", inputs, *numbers).single().toList()
+            Rule
+                .of(rule)
+                .apply("op", inputs, *numbers)
+                .single()
+                .toList()
 
         fun s(vararg sizes: Int) = Sizes.of(*sizes)
 

@@ -81,8 +81,14 @@ internal class ArgumentParser(private val tokens: Tokens, private val scope: Sco
                 tokens.integer()
                 token
             }
-            tokens.next.kind == TokenKind.WORD && tokens.next.text == "_" -> tokens.take()
-            else -> tokens.name("an axis")
+
+            tokens.next.kind == TokenKind.WORD && tokens.next.text == "_" -> {
+                tokens.take()
+            }
+
+            else -> {
+                tokens.name("an axis")
+            }
         }
 
     private fun pattern(label: String?, axes: List<Token>, run: Token?, before: Int, isOptional: Boolean): InputPattern {
@@ -90,8 +96,14 @@ internal class ArgumentParser(private val tokens: Tokens, private val scope: Sco
         val patterns =
             axes.mapIndexed { i, token ->
                 when {
-                    token.kind == TokenKind.NUMBER -> AxisPattern(null, token.text.toInt())
-                    token.text == "_" -> AxisPattern(null, -1)
+                    token.kind == TokenKind.NUMBER -> {
+                        AxisPattern(null, token.text.toInt())
+                    }
+
+                    token.text == "_" -> {
+                        AxisPattern(null, -1)
+                    }
+
                     else -> {
                         val symbol = scope.bind(token, SymbolKind.AXIS)
                         symbol.origins.add(Origin(number, if (i < before) i else i - axes.size, isWhole = false, isOptional))

@@ -69,7 +69,11 @@ internal class SpanCondition(private val left: Span, comparison: Comparison, pri
         for (back in 1..rank.toInt()) {
             val a = left.size(cells, back)
             val b = right.size(cells, back)
-            if (a == UNKNOWN || b == UNKNOWN) isOpen = true else if (a != b) return false
+            if (a == UNKNOWN || b == UNKNOWN) {
+                isOpen = true
+            } else if (a != b) {
+                return false
+            }
         }
         return if (isOpen) null else true
     }

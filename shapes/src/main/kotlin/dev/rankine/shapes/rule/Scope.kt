@@ -31,7 +31,10 @@ internal class Scope(private val tokens: Tokens) {
     fun find(token: Token, isSequence: Boolean, mayBeAbsent: Boolean): Symbol {
         val symbol = symbols[token.text] ?: tokens.fail("${token.text} is not bound by an argument", token)
         if (symbol.kind.isSequence && !isSequence) {
-            tokens.fail("${symbol.name} is ${symbol.kind.words}, not one size: write *${symbol.name}, prod(${symbol.name}) or rank(${symbol.name})", token)
+            tokens.fail(
+                "${symbol.name} is ${symbol.kind.words}, not one size: write *${symbol.name}, prod(${symbol.name}) or rank(${symbol.name})",
+                token,
+            )
         }
         if (!symbol.kind.isSequence && isSequence) {
             tokens.fail("${symbol.name} is ${symbol.kind.words}, not a sequence of sizes", token)

@@ -67,7 +67,10 @@ internal class Run(private val symbol: Symbol) : Span() {
     }
 
     override val wholeInputs: IntArray? =
-        symbol.origins.takeIf { all -> all.isNotEmpty() && all.all { it.isWhole && !it.isOptional } }?.map { it.input }?.toIntArray()
+        symbol.origins
+            .takeIf { all -> all.isNotEmpty() && all.all { it.isWhole && !it.isOptional } }
+            ?.map { it.input }
+            ?.toIntArray()
 }
 
 /** What all operands broadcast to: aligned at the last axis, size 1 stretches. */
@@ -109,5 +112,9 @@ internal class Broadcast(private val operands: Array<Span>) : Span() {
     }
 
     override val wholeInputs: IntArray? =
-        operands.map { it.wholeInputs }.takeIf { all -> all.all { it != null } }?.flatMap { it!!.asList() }?.toIntArray()
+        operands
+            .map { it.wholeInputs }
+            .takeIf { all -> all.all { it != null } }
+            ?.flatMap { it!!.asList() }
+            ?.toIntArray()
 }
