@@ -30,7 +30,10 @@ public object Evaluator {
                 is Loop -> compute(call, op.signature!!.infer(call), home)
                 is Definition -> composite(thread, call, body, home)
             }
-        recorder?.record(call, outputs)
+        if (recorder != null) {
+            recorder.record(call, outputs)
+            if (body is View) (call.x.content as? Storage)?.hasRecordedView = true
+        }
         if (thread.checking) Anomaly.check(call, outputs)
         return outputs
     }

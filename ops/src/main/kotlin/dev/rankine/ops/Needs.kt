@@ -15,7 +15,7 @@ public class Needs private constructor(public val inputs: Array<BooleanArray>, p
 
         /** What the gradients of [call], whose results are [outputs], read. */
         public fun <A : Any> of(call: Call<A>, outputs: Array<Value>): Needs =
-            known.getOrPut(Trace.Key(call)) {
+            known.bounded().getOrPut(Trace.Key(call)) {
                 val count = call.inputs.size
                 val read = List(count) { rule(call.op, it)?.let { rule -> trace(call, outputs, rule) } ?: IntArray(0) }
                 Needs(

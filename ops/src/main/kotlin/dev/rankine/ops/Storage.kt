@@ -29,6 +29,11 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     public var writer: String? = null
         private set
 
+    /** Whether a view of these bytes was recorded: then a recorded write in place would make a gradient wrong. */
+    @Volatile
+    public var hasRecordedView: Boolean = false
+        internal set
+
     /** Whether a slot or a live tape needs the bytes beyond the end of a scope. */
     public val isHeld: Boolean get() = holders.get() > 0
 

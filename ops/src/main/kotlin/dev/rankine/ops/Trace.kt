@@ -44,12 +44,13 @@ public class Trace internal constructor() {
 
         /** The results of a composite, found by tracing its definition once per attributes and operand types. */
         internal fun <A : Any> specs(call: Call<A>): Array<Spec> =
-            specs.getOrPut(Key(call)) {
+            specs.bounded().getOrPut(Key(call)) {
                 of(call.inputs) { symbols -> Evaluator.apply(call.op, call.attributes, symbols) }
                     .let { results -> Array(results.size) { Spec(results[it].dtype, results[it].sizes) } }
             }
     }
 
+    /** A call in caches: the op, its attributes, the types and sizes of its operands. */
     internal class Key(private val op: Op<*>, private val attributes: Any, private val inputs: List<Spec>) {
         constructor(call: Call<*>) : this(call.op, call.attributes, call.inputs.map { Spec(it.dtype, it.sizes) })
 
@@ -65,3 +66,11 @@ public class Symbol internal constructor(public val node: Trace.Node?, public va
 
 /** Whether the value has sizes and a type but no bytes: inside a trace, or an operand that a gradient does not read. */
 public val Value.isSymbolic: Boolean get() = content is Symbol
+
+/** The cache, emptied when it has grown large: attributes may differ on every call. */
+internal fun <K : Any, V : Any> ConcurrentHashMap<K, V>.bounded(): ConcurrentHashMap<K, V> {
+    if (size > LARGEST_CACHE) clear()
+    return this
+}
+
+private const val LARGEST_CACHE = 4096
