@@ -25,7 +25,7 @@ public class ShapeException(
 public class DTypeException(public val problem: String, public val hint: String? = null) :
     RankineException(render(problem, emptyList(), hint))
 
-private fun render(problem: String, operands: List<Pair<String, String>>, hint: String?): String =
+internal fun render(problem: String, operands: List<Pair<String, String>>, hint: String?): String =
     buildString {
         append(problem)
         val width = operands.maxOfOrNull { it.first.length } ?: 0

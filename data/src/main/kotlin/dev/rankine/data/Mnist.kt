@@ -1,0 +1,77 @@
+package dev.rankine.data
+
+import dev.rankine.shapes.FormatException
+import java.io.IOException
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.Locale
+
+/**
+ * MNIST, or a data set in the same four files (Fashion-MNIST, KMNIST): grey images in 10 classes.
+ *
+ * @property train the images to learn from.
+ * @property test the images to judge by.
+ */
+public class Mnist(public val train: LabelledImages, public val test: LabelledImages) {
+    /** Loads MNIST from files. */
+    public companion object {
+        private const val CLASSES = 10
+
+        /**
+         * Loads the four files in [directory]: `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte` and
+         * `t10k-labels-idx1-ubyte`. Each may have a dot before `idx`, end in `.gz`, and begin with `test` instead of `t10k`.
+         *
+         * @throws FormatException if a file is missing, is not what it should be, images and labels differ in number, or a label is above 9.
+         * @throws IOException if a file cannot be read.
+         */
+        @Throws(IOException::class)
+        public fun load(directory: Path): Mnist {
+            val wanted = listOf("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
+            val found = wanted.map { find(directory, it) }
+            val missing = wanted.filterIndexed { index, _ -> found[index] == null }
+            if (missing.isNotEmpty()) throw missing(directory, wanted, missing)
+            val (trainImages, trainLabels, testImages, testLabels) = found.filterNotNull()
+            return Mnist(images(trainImages, trainLabels), images(testImages, testLabels))
+        }
+
+        private fun missing(directory: Path, wanted: List<String>, missing: List<String>): FormatException {
+            fun names(stems: List<String>) = stems.joinToString { "$it-ubyte" }
+            return FormatException(
+                directory.toString(),
+                "files are missing: ${names(missing)}; looked for ${names(wanted)}, each also with .gz",
+                if (Files.isDirectory(directory)) null else "there is no such directory",
+            )
+        }
+
+        private fun find(directory: Path, stem: String): Path? {
+            val stems = listOf(stem, stem.replace("t10k-", "test-")).distinct()
+            return stems
+                .flatMap { listOf("$it-ubyte", "${it.replace("-idx", ".idx")}-ubyte") }
+                .flatMap { listOf(it, "$it.gz") }
+                .map { directory.resolve(it) }
+                .firstOrNull { Files.isRegularFile(it) }
+        }
+
+        private fun images(imagePath: Path, labelPath: Path): LabelledImages {
+            val images = IdxFile.read(imagePath, 3)
+            val labels = IdxFile.read(labelPath, 1)
+            val (count, rows, columns) = images.sizes
+            if (count != labels.sizes[0]) {
+                val problem = "images and labels differ in number: %,d images, %,d labels in %s"
+                throw FormatException(
+                    imagePath.fileName.toString(),
+                    problem.format(Locale.ROOT, count, labels.sizes[0], labelPath.fileName),
+                )
+            }
+            val wrong = labels.bytes.indexOfFirst { it.toInt() and 0xff >= CLASSES }
+            if (wrong >= 0) {
+                val label = labels.bytes[wrong].toInt() and 0xff
+                throw FormatException(
+                    labelPath.fileName.toString(),
+                    "a label is out of range: label %,d is %d, classes = %d".format(Locale.ROOT, wrong, label, CLASSES),
+                )
+            }
+            return LabelledImages(count, rows, columns, CLASSES, images.bytes, labels.bytes)
+        }
+    }
+}
