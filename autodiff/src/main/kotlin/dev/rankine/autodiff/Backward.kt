@@ -54,7 +54,9 @@ public fun gradientsOrNull(
     val origins =
         wrt.mapIndexed { i, value ->
             value.origin?.takeIf { it.isDifferentiable }
-                ?: throw GradientException("gradients: input ${i + 1} of ${wrt.size} is not recorded: $value\n  hint: call requireGradient() on it")
+                ?: throw GradientException(
+                    "gradients: input ${i + 1} of ${wrt.size} is not recorded: $value\n  hint: call requireGradient() on it",
+                )
         }
     val pass = Pass(createGraph, retainGraph || createGraph, origins.map { key(it) }.toSet())
     pass.run(of, of.mapIndexed { i, value -> seed(value, upstream[i]) })
@@ -66,7 +68,9 @@ private fun seed(value: Value, gradient: Value?): Value {
         null -> throw GradientException(
             "backward: the value was not recorded: $value\n  hint: no parameter took part, or it was computed inside noGrad",
         )
+
         is Unreachable -> throw GradientException("backward: no gradient flows through ${origin.op}: ${origin.reason}")
+
         else -> Unit
     }
     if (gradient == null) {
@@ -78,7 +82,13 @@ private fun seed(value: Value, gradient: Value?): Value {
         return recording(false) { onesLike(value) }
     }
     if (gradient.sizes != value.sizes) {
-        throw ShapeException("backward: the gradient has other sizes than the value", listOf("gradient" to gradient.sizes, "value" to value.sizes))
+        throw ShapeException(
+            "backward: the gradient has other sizes than the value",
+            listOf(
+                "gradient" to gradient.sizes,
+                "value" to value.sizes,
+            ),
+        )
     }
     return gradient
 }
@@ -131,7 +141,10 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
                     }
                 list[origin.index] = list[origin.index]?.let { it + gradient } ?: gradient
             }
-            is Leaf -> if (wanted == null) accumulate(origin, gradient)
+
+            is Leaf -> {
+                if (wanted == null) accumulate(origin, gradient)
+            }
         }
     }
 

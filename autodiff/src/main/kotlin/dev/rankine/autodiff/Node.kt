@@ -6,9 +6,9 @@ import dev.rankine.ops.GradientCall
 import dev.rankine.ops.Needs
 import dev.rankine.ops.Origin
 import dev.rankine.ops.Storage
-import dev.rankine.ops.isSymbolic
 import dev.rankine.ops.Trace
 import dev.rankine.ops.Value
+import dev.rankine.ops.isSymbolic
 import java.util.concurrent.atomic.AtomicLong
 
 /** Result [index] of a recorded call. */

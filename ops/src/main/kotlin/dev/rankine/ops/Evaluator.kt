@@ -108,7 +108,9 @@ public object Evaluator {
         val home = call.inputs[0].backend
         for (input in call.inputs) {
             require(input.backend === home) {
-                "${call.name}: operands are on different backends: ${call.inputs.joinToString { it.backend.name }}\n  hint: move one with to(backend)"
+                "${call.name}: operands are on different backends: ${call.inputs.joinToString {
+                    it.backend.name
+                }}\n  hint: move one with to(backend)"
             }
         }
         return home

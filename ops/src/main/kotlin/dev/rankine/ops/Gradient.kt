@@ -29,7 +29,8 @@ public class NotDifferentiable(public val reason: String) : Gradient<Any>
 public fun <A : Any> gradient(rule: GradientCall<out A>.() -> Value): Gradient<A> = GradientRule(rule)
 
 /** No input has a gradient, because of [reason]; for an op of [inputs] inputs. */
-public fun notDifferentiable(reason: String, inputs: Int = 1): Gradients<Any> = Gradients.PerInput(List(inputs) { NotDifferentiable(reason) })
+public fun notDifferentiable(reason: String, inputs: Int = 1): Gradients<Any> =
+    Gradients.PerInput(List(inputs) { NotDifferentiable(reason) })
 
 /** One gradient per input. */
 public fun <A : Any> gradients(vararg list: Gradient<A>): Gradients<A> = Gradients.PerInput(list.asList())

@@ -22,7 +22,9 @@ public fun hostArray(dtype: DType, elements: Int): Any =
  * @throws dev.rankine.shapes.ShapeException if the number of elements is not that of [sizes].
  */
 public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Backends.current): Value {
-    val count = java.lang.reflect.Array.getLength(array)
+    val count =
+        java.lang.reflect.Array
+            .getLength(array)
     if (count != sizes.elements) {
         throw dev.rankine.shapes.ShapeException("valueOf: $count elements given for $sizes, which has ${sizes.elements}")
     }

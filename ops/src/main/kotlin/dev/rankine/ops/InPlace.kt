@@ -45,10 +45,19 @@ private fun writeInPlace(op: Op2<Unit>, target: Value, other: Value): Value {
     val inputs = op.prepare?.prepare(op.name, arrayOf(target, other)) ?: arrayOf(target, other)
     val result = inputs[0]
     if (result.sizes != target.sizes) {
-        throw ShapeException("${op.name} in place: the result does not fit: ${result.sizes}", listOf("target" to target.sizes, "other" to other.sizes))
+        throw ShapeException(
+            "${op.name} in place: the result does not fit: ${result.sizes}",
+            listOf(
+                "target" to target.sizes,
+                "other" to other.sizes,
+            ),
+        )
     }
     if (result.dtype != target.dtype && (result.dtype.isFloating && !target.dtype.isFloating)) {
-        throw DTypeException("${op.name} in place: ${result.dtype} cannot be stored in ${target.dtype}", "use the op that gives a new value")
+        throw DTypeException(
+            "${op.name} in place: ${result.dtype} cannot be stored in ${target.dtype}",
+            "use the op that gives a new value",
+        )
     }
     return overwrite(op.name, target, op, inputs)
 }

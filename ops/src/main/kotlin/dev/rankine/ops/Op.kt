@@ -41,12 +41,8 @@ public sealed class Op<A : Any>(
 public class Names(public val torch: String, public val numpy: String? = null)
 
 /** An op that makes values from attributes alone. */
-public class Op0<A : Any>(
-    name: String,
-    body: Body<A>,
-    signature: Signature<A>,
-    names: Names,
-) : Op<A>(name, body, signature, Gradients.PerInput(emptyList()), null, names) {
+public class Op0<A : Any>(name: String, body: Body<A>, signature: Signature<A>, names: Names) :
+    Op<A>(name, body, signature, Gradients.PerInput(emptyList()), null, names) {
     override val inputs: Int get() = 0
 
     /** Runs the op on [backend]. */

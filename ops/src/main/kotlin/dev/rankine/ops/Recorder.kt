@@ -49,7 +49,11 @@ public fun Value.detach(): Value = Value(dtype, layout, backend, content)
  * @throws dev.rankine.shapes.DTypeException if the elements are not floating-point numbers.
  */
 public fun Value.requireGradient(name: String? = null): Value {
-    if (!dtype.isFloating) throw dev.rankine.shapes.DTypeException("requireGradient: only floating-point values have gradients: $dtype given")
+    if (!dtype.isFloating) {
+        throw dev.rankine.shapes.DTypeException(
+            "requireGradient: only floating-point values have gradients: $dtype given",
+        )
+    }
     check(origin == null || origin is Leaf) { "requireGradient: the value is the result of an op; call detach() first" }
     if (origin == null) origin = Leaf(name)
     return this

@@ -85,12 +85,7 @@ public fun binary(
     )
 
 /** A primitive of two inputs that promotes and broadcasts them and gives a bool for the elements at the same place. */
-public fun comparison(
-    name: String,
-    names: Names,
-    int: (Long, Long) -> Boolean,
-    float: (Double, Double) -> Boolean,
-): Op2<Unit> =
+public fun comparison(name: String, names: Names, int: (Long, Long) -> Boolean, float: (Double, Double) -> Boolean): Op2<Unit> =
     Op2(
         name,
         Loop(elementwise = true) { _, inputs, outputs ->

@@ -37,8 +37,11 @@ public class Scope internal constructor(public val name: String, private val par
         survivors(result, survivors)
         for (storage in owned) {
             when {
-                storage.isHeld -> continue // whoever holds it hands it to a scope when it lets go
+                storage.isHeld -> continue
+
+                // whoever holds it hands it to a scope when it lets go
                 survivors.containsKey(storage) -> adopt(storage)
+
                 else -> storage.release(name)
             }
         }

@@ -18,15 +18,16 @@ internal class ThreadState {
     @JvmField var outermost: String? = null
 
     /** A state that starts with the same settings, for a coroutine or another thread. */
-    fun copy(): ThreadState = ThreadState().also {
-        it.recording = recording
-        it.checking = checking
-        it.scope = scope
-        it.trace = trace
-        it.backend = backend
-        it.generator = generator
-        it.outermost = outermost
-    }
+    fun copy(): ThreadState =
+        ThreadState().also {
+            it.recording = recording
+            it.checking = checking
+            it.scope = scope
+            it.trace = trace
+            it.backend = backend
+            it.generator = generator
+            it.outermost = outermost
+        }
 
     companion object {
         private val local: ThreadLocal<ThreadState> = ThreadLocal.withInitial { ThreadState() }

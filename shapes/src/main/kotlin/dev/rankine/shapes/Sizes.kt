@@ -78,7 +78,16 @@ public class Sizes private constructor(private val sizes: IntArray, private val 
 
     /** The axes of these sizes followed by those of [other]. */
     public operator fun plus(other: Sizes): Sizes =
-        Sizes(sizes + other.sizes, if (axes == null && other.axes == null) null else Array(rank + other.rank) { if (it < rank) axis(it) else other.axis(it - rank) })
+        Sizes(
+            sizes + other.sizes,
+            if (axes == null &&
+                other.axes == null
+            ) {
+                null
+            } else {
+                Array(rank + other.rank) { if (it < rank) axis(it) else other.axis(it - rank) }
+            },
+        )
 
     override fun equals(other: Any?): Boolean = other is Sizes && sizes.contentEquals(other.sizes)
 

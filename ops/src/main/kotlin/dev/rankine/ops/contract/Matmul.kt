@@ -47,7 +47,11 @@ public val matmulOp: Op2<Unit> =
  */
 public fun matmul(a: Value, b: Value): Value {
     if (a.rank == 0 || b.rank == 0) {
-        throw ShapeException("matmul: needs at least one axis on both sides", listOf("left" to a.sizes, "right" to b.sizes), "multiply with *")
+        throw ShapeException(
+            "matmul: needs at least one axis on both sides",
+            listOf("left" to a.sizes, "right" to b.sizes),
+            "multiply with *",
+        )
     }
     val left = if (a.rank == 1) unsqueeze(a, 0) else a
     val right = if (b.rank == 1) unsqueeze(b, 1) else b
@@ -65,5 +69,11 @@ private fun broadcastBatch(op: String, inputs: Array<Value>): Array<Value> {
     val right = b.sizes.filterAxes { it < b.rank - 2 }
     if (left == right) return if (a.dtype == b.dtype) inputs else arrayOf(to(a, dtype), to(b, dtype))
     val batch = Sizes.broadcast(op, left, right)
-    return arrayOf(broadcastTo(to(a, dtype), batch + a.sizes.filterAxes { it >= a.rank - 2 }), broadcastTo(to(b, dtype), batch + b.sizes.filterAxes { it >= b.rank - 2 }))
+    return arrayOf(
+        broadcastTo(to(a, dtype), batch + a.sizes.filterAxes { it >= a.rank - 2 }),
+        broadcastTo(
+            to(b, dtype),
+            batch + b.sizes.filterAxes { it >= b.rank - 2 },
+        ),
+    )
 }

@@ -6,11 +6,20 @@ public val add: Op2<Unit> =
 
 /** `a - b`, element by element, broadcast. */
 public val sub: Op2<Unit> =
-    binary("sub", Types.NUMBERS, Names("sub", "subtract"), gradients(gradient { dy }, gradient { -dy }), { a, b -> a - b }) { a, b -> a - b }
+    binary(
+        "sub",
+        Types.NUMBERS,
+        Names("sub", "subtract"),
+        gradients(gradient { dy }, gradient { -dy }),
+        { a, b -> a - b },
+    ) { a, b -> a - b }
 
 /** `a * b`, element by element, broadcast. */
 public val mul: Op2<Unit> =
-    binary("mul", Types.ANY, Names("mul", "multiply"), gradients(gradient { dy * b }, gradient { dy * a }), { a, b -> a * b }) { a, b -> a * b }
+    binary("mul", Types.ANY, Names("mul", "multiply"), gradients(gradient { dy * b }, gradient { dy * a }), { a, b -> a * b }) { a, b ->
+        a *
+            b
+    }
 
 /** `a / b`, element by element, broadcast; integers become floats. */
 public val div: Op2<Unit> =

@@ -33,7 +33,20 @@ public fun transpose(x: Value, first: Int, second: Int): Value {
     val a = x.sizes.axisIndex("transpose", first)
     val b = x.sizes.axisIndex("transpose", second)
     if (a == b) return x
-    return permuteOp(PermuteAttributes(List(x.rank) { if (it == a) b else if (it == b) a else it }), x)
+    return permuteOp(
+        PermuteAttributes(
+            List(x.rank) {
+                if (it == a) {
+                    b
+                } else if (it == b) {
+                    a
+                } else {
+                    it
+                }
+            },
+        ),
+        x,
+    )
 }
 
 private fun inverse(order: List<Int>): List<Int> = IntArray(order.size).also { for ((i, axis) in order.withIndex()) it[axis] = i }.asList()

@@ -3,7 +3,20 @@ package dev.rankine.ops
 /** [x] with an axis of size 1 inserted before axis [axis], without a copy; from `-rank - 1` to `rank`. */
 public fun unsqueeze(x: Value, axis: Int): Value {
     val place = x.sizes.pick(IntArray(x.rank + 1) { -1 }).axisIndex("unsqueeze", axis)
-    return reshape(x, x.sizes.pick(IntArray(x.rank + 1) { if (it < place) it else if (it == place) -1 else it - 1 }))
+    return reshape(
+        x,
+        x.sizes.pick(
+            IntArray(x.rank + 1) {
+                if (it < place) {
+                    it
+                } else if (it == place) {
+                    -1
+                } else {
+                    it - 1
+                }
+            },
+        ),
+    )
 }
 
 /** [x] without its axes of size 1, without a copy. */

@@ -29,7 +29,9 @@ public class ArrayPool(private val limit: Long) {
 
     /** Takes an array back. */
     public fun give(dtype: DType, array: Any) {
-        val elements = java.lang.reflect.Array.getLength(array)
+        val elements =
+            java.lang.reflect.Array
+                .getLength(array)
         if (elements < SMALLEST) return
         synchronized(free) {
             if (reserved + bytes(dtype, elements) > limit) {
