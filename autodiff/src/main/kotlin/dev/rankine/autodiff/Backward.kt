@@ -1,14 +1,19 @@
 package dev.rankine.autodiff
 
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Leaf
 import dev.rankine.ops.Origin
+import dev.rankine.ops.Storage
 import dev.rankine.ops.Unreachable
 import dev.rankine.ops.Value
+import dev.rankine.ops.copy
+import dev.rankine.ops.invoke
 import dev.rankine.ops.onesLike
 import dev.rankine.ops.plus
 import dev.rankine.ops.recording
 import dev.rankine.ops.scope
 import dev.rankine.shapes.ShapeException
+import java.util.IdentityHashMap
 import java.util.PriorityQueue
 
 /**
@@ -103,7 +108,10 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
     private val upstream = HashMap<Node, Array<Value?>>()
     private val queue = PriorityQueue<Node>(compareByDescending { it.number })
 
+    private val given = IdentityHashMap<Storage, Unit>()
+
     fun run(values: List<Value>, seeds: List<Value>) {
+        seeds.forEach { given[Evaluator.store(it)] = Unit }
         recording(createGraph) {
             scope("backward") {
                 for (i in values.indices) add(values[i].origin!!, seeds[i])
@@ -148,9 +156,15 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
         }
     }
 
-    /** A leaf owns its gradient: bytes that other values may share are copied. */
+    /** A leaf owns its gradient: bytes that another leaf or the caller has too, or that are repeated, are copied. */
     private fun accumulate(leaf: Leaf, gradient: Value) {
         val before = leaf.gradient.value
-        leaf.gradient.value = if (before == null) gradient else before + gradient
+        if (before != null) {
+            leaf.gradient.value = before + gradient
+            return
+        }
+        val storage = Evaluator.store(gradient)
+        val own = gradient.layout.isContiguous && gradient.elements == storage.elements && given.put(storage, Unit) == null
+        leaf.gradient.value = if (own) gradient else copy(gradient)
     }
 }

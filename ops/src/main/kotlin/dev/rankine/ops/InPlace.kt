@@ -70,9 +70,9 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
     val recorded = thread.recording && (target.origin != null || inputs.any { it.origin != null })
     if (recorded) {
         refuseWrongGradient(name, target, storage)
-        val result = Evaluator.apply(op, Unit, inputs)[0]
-        recording(false) { write(copy, target, arrayOf(to(result, target.dtype))) }
-        target.origin = to(result, target.dtype).origin
+        val result = to(Evaluator.apply(op, Unit, inputs)[0], target.dtype)
+        recording(false) { write(copy, target, arrayOf(result)) }
+        target.origin = result.origin
     } else {
         recording(false) { write(op, target, inputs) }
     }

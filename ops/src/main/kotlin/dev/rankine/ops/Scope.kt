@@ -28,8 +28,7 @@ public class Scope internal constructor(public val name: String, private val par
     }
 
     internal fun disown(storage: Storage) {
-        owned.removeAll { it === storage }
-        adopt(storage)
+        if (owned.removeAll { it === storage }) adopt(storage)
     }
 
     internal fun close(result: Any?) {

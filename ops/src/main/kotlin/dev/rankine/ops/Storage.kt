@@ -19,6 +19,10 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     @Volatile
     private var released: String? = null
 
+    /** Whether the scope that made the bytes has ended while somebody held them. */
+    @Volatile
+    internal var orphaned: Boolean = false
+
     /** How often the bytes were overwritten in place; backward compares it with what it saw. */
     @Volatile
     public var version: Int = 0
@@ -45,9 +49,12 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
         holders.incrementAndGet()
     }
 
-    /** Takes one [hold] back; without any left the storage belongs to the scope that runs now. */
+    /** Takes one [hold] back. Without any left, bytes whose own scope has ended meanwhile belong to the scope that runs now. */
     public fun unhold() {
-        if (holders.decrementAndGet() == 0) Scope.current()?.own(this)
+        if (holders.decrementAndGet() == 0 && orphaned) {
+            orphaned = false
+            Scope.current()?.own(this)
+        }
     }
 
     /** Notes an in-place write by [op]. */
