@@ -1,0 +1,54 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.dropout
+import dev.rankine.ops.gelu
+import dev.rankine.ops.relu
+import dev.rankine.ops.sigmoid
+import dev.rankine.ops.silu
+import dev.rankine.ops.tanh
+import dev.rankine.shapes.Dim
+
+/** An elementwise function as a layer; it has no parameters. */
+public class Activation<D : Dim<*>>(private val name: String, private val function: (Value) -> Value) : Layer<D, D>() {
+    override fun forward(x: Value): Value = function(x)
+
+    override fun toString(): String = name
+}
+
+/**
+ * Sets each element to zero with probability [p] while training and scales the others by `1 / (1 - p)`; nothing in evaluation.
+ * Srivastava et al., JMLR 15 (2014).
+ *
+ * @throws IllegalArgumentException if [p] is not in `[0, 1]`.
+ */
+public class Dropout<D : Dim<*>>(private val p: Double = 0.5) : Layer<D, D>() {
+    init {
+        require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
+    }
+
+    override fun forward(x: Value): Value = dropout(x, p, isTraining)
+
+    override fun toString(): String = "dropout($p)"
+}
+
+/** This layer, then `max(x, 0)`. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.relu(): Layer<I, O> = activation("relu") { relu(it) }
+
+/** This layer, then the exact Gaussian error linear unit. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.gelu(): Layer<I, O> = activation("gelu") { gelu(it) }
+
+/** This layer, then `x * sigmoid(x)`. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.silu(): Layer<I, O> = activation("silu") { silu(it) }
+
+/** This layer, then the hyperbolic tangent. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.tanh(): Layer<I, O> = activation("tanh") { tanh(it) }
+
+/** This layer, then the logistic function. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.sigmoid(): Layer<I, O> = activation("sigmoid") { sigmoid(it) }
+
+/** This layer, then [Dropout] with probability [p]. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.dropout(p: Double = 0.5): Layer<I, O> = this then Dropout(p)
+
+/** This layer, then any elementwise function. */
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.activation(name: String, function: (Value) -> Value): Layer<I, O> = this then Activation(name, function)
