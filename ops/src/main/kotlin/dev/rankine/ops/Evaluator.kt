@@ -47,6 +47,7 @@ public object Evaluator {
     public fun store(value: Value, op: String = "read"): Storage =
         when (val content = value.content) {
             is Storage -> content.also { it.checkAlive(op) }
+            is Pending -> content.result().also { value.content = it }
             is Symbol -> error("$op: a definition or gradient cannot read the numbers of its operands")
             else -> error("$op: unknown content ${content::class.java.name}")
         }
