@@ -1,0 +1,82 @@
+package dev.rankine.io
+
+import dev.rankine.shapes.FormatException
+import java.io.IOException
+import java.nio.ByteBuffer
+import java.nio.channels.FileChannel
+import java.nio.file.AccessDeniedException
+import java.nio.file.Files
+import java.nio.file.NoSuchFileException
+import java.nio.file.Path
+import java.nio.file.StandardOpenOption
+
+/** Bytes that can be read from any place. */
+internal interface ByteSource {
+    /** The word that messages use. */
+    val name: String
+
+    /** The number of bytes. */
+    val size: Long
+
+    /** Opens the source for as long as [block] reads; [Reading.read] fills a buffer from a place. */
+    fun <T> reading(block: (Reading) -> T): T
+}
+
+internal fun interface Reading {
+    /** Fills the first [count] bytes of [into] from place [position]. */
+    fun read(position: Long, into: ByteArray, count: Int)
+}
+
+internal class ArraySource(private val bytes: ByteArray, override val name: String) : ByteSource {
+    override val size: Long get() = bytes.size.toLong()
+
+    override fun <T> reading(block: (Reading) -> T): T =
+        block { position, into, count -> System.arraycopy(bytes, position.toInt(), into, 0, count) }
+}
+
+/** @throws FormatException if [path] is missing, a folder, or cannot be read. */
+internal class PathSource(private val path: Path) : ByteSource {
+    override val name: String = path.toString()
+
+    override val size: Long =
+        sentences {
+            if (Files.isDirectory(path)) throw FormatException(name, "is a folder, not a file")
+            Files.size(path)
+        }
+
+    override fun <T> reading(block: (Reading) -> T): T =
+        sentences {
+            FileChannel.open(path, StandardOpenOption.READ).use { channel ->
+                block { position, into, count -> fill(channel, position, ByteBuffer.wrap(into, 0, count)) }
+            }
+        }
+
+    private fun fill(channel: FileChannel, position: Long, buffer: ByteBuffer) {
+        var at = position
+        while (buffer.hasRemaining()) {
+            val got = channel.read(buffer, at)
+            if (got < 0) throw FormatException(name, "became shorter while it was read: byte $at is gone")
+            at += got
+        }
+    }
+
+    private fun <T> sentences(block: () -> T): T =
+        try {
+            block()
+        } catch (e: NoSuchFileException) {
+            throw FormatException(name, "does not exist", cause = e)
+        } catch (e: AccessDeniedException) {
+            throw FormatException(name, "may not be read", "check the permissions of the file", e)
+        } catch (e: IOException) {
+            throw FormatException(name, "cannot be read: ${e.message ?: e.javaClass.simpleName}", cause = e)
+        }
+}
+
+/** [name] between quotation marks; odd characters are escaped and a long name is cut, so that a message stays one line. */
+internal fun quoted(name: String): String =
+    buildString {
+        append('"')
+        for (c in name.take(80)) if (c < ' ' || c.isSurrogate() || c == '"') append("\\u%04x".format(c.code)) else append(c)
+        if (name.length > 80) append("...")
+        append('"')
+    }
