@@ -1,0 +1,7 @@
+package dev.rankine.golden.ops
+
+/** PyTorch's ops that Rankine has. */
+internal val opAdapters: AdapterTable =
+    AdapterTable().apply {
+        elementwise()
+    }
