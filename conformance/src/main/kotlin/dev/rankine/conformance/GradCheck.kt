@@ -1,6 +1,5 @@
 package dev.rankine.conformance
 
-import dev.rankine.autodiff.gradientsOrNull
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Definition
 import dev.rankine.ops.Evaluator
@@ -11,7 +10,6 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.enableGrad
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.plain.PlainBackend
-import dev.rankine.ops.requireGradient
 import dev.rankine.shapes.DType
 
 /**
@@ -45,8 +43,12 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
         }
     }
 
-    /** The inputs of [sample], numbered from 0, for which its row promises a gradient; empty if no result can have one. */
+    /** The inputs of [sample], numbered from 0, whose gradients are checked: none if the row promises none or gives no float64. */
     public fun <A : Any> differentiable(sample: Sample<A>): List<Int> = call(sample)?.wanted ?: emptyList()
+
+    /** The inputs of [sample] that can be floating and for which the row itself brings a gradient along. */
+    public fun promised(sample: Sample<*>): List<Int> =
+        sample.first.operands.indices.filter { sample.first.operands[it].dtype == null && Needs.rule(sample.op, it) != null }
 
     /** Every combination of which inputs require a gradient gives the same gradients. */
     private fun <A : Any> subsets(sample: Sample<A>, call: GradientCase<A>): List<String> {
@@ -80,7 +82,7 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
         val case = sample.first
         val data = drawn(case, DType.F64).map { form.fitting(it) }
         val results = noGrad { Evaluator.apply(sample.op, case.attributes, place(data, Form.DENSE), backend) }
-        if (results.none { it.dtype.isFloating }) return null
+        if (results.none { it.dtype == DType.F64 }) return null
         val wanted = data.indices.filter { data[it].dtype.isFloating && promises(sample.op, it) }
         return if (wanted.isEmpty()) null else GradientCase(sample.op, case.attributes, data, wanted, results, backend)
     }

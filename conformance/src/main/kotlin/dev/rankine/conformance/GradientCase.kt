@@ -19,8 +19,8 @@ internal class GradientCase<A : Any>(
     results: Array<Value>,
     private val backend: Backend,
 ) {
-    /** The floating results, by number. */
-    private val floating = results.indices.filter { results[it].dtype.isFloating }
+    /** The results that differences can be taken of, by number: integers and narrower floats are too coarse. */
+    private val floating = results.indices.filter { results[it].dtype == DType.F64 }
 
     /** The weights of the floating results, which are their upstream gradients. */
     val upstream: List<HostData> = floating.mapIndexed { n, i -> weights(results[i], UPSTREAM + n) }
