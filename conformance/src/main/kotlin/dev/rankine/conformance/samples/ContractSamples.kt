@@ -1,0 +1,16 @@
+package dev.rankine.conformance.samples
+
+import dev.rankine.conformance.Lengths
+import dev.rankine.conformance.Sample
+import dev.rankine.conformance.real
+import dev.rankine.conformance.sample
+import dev.rankine.conformance.sized
+import dev.rankine.ops.matmulOp
+
+/** Sample calls of the rows that contract axes. */
+internal val contractSamples: List<Sample<*>> =
+    listOf(
+        sized(matmulOp, Unit, lengths = Lengths.MATRICES) { listOf(real(it, it + 1), real(it + 1, 3)) },
+        sized(matmulOp, Unit, "inner length", Lengths.MATRICES) { listOf(real(3, it), real(it, 2)) },
+        sample(matmulOp, real(2, 1, 2, 3), real(4, 3, 2), label = "batches"),
+    )
