@@ -10,6 +10,8 @@ import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.Vec
 import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
 
 /**
  * A module that maps the last axis of a tensor of any rank from [I] to [O]. `[..., I] -> [..., O]`.
@@ -62,4 +64,5 @@ public operator fun Layer<*, *>.invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = 
 @JvmName("invokeMismatched")
 public operator fun Layer<*, *>.invoke(x: Tensor<*>): Tensor<AnyShape> = typed(x)
 
-private fun <S : Shape> Layer<*, *>.typed(x: Tensor<*>): Tensor<S> = Tensor(call(x.value))
+@OptIn(UncheckedShape::class)
+private fun <S : Shape> Layer<*, *>.typed(x: Tensor<*>): Tensor<S> = call(x.value).unchecked()

@@ -8,6 +8,8 @@ import dev.rankine.ops.noGrad
 import dev.rankine.ops.requireGradient
 import dev.rankine.shapes.Shape
 import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
 
 /**
  * Numbers that a module learns: a leaf of every graph they take part in, alive as long as the module.
@@ -21,7 +23,8 @@ public class Parameter<S : Shape> internal constructor(public var name: String, 
     public val value: Value get() = slot.value!!
 
     /** The numbers with their typed shape. */
-    public val tensor: Tensor<S> = Tensor(initial)
+    @OptIn(UncheckedShape::class)
+    public val tensor: Tensor<S> = initial.unchecked()
 
     /** What backward has added up; null before the first backward and after [zeroGradient]. */
     public val gradient: Value? get() = value.gradient
