@@ -29,7 +29,7 @@ public val clampOp: Op1<ClampAttributes> =
 public val clampMin: Op2<Unit> =
     pointwise2(
         "clamp_min",
-        Types.NUMBERS,
+        Types.ANY,
         Names("clamp_min"),
         gradients(gradient { where(a ge b, dy, 0) }, gradient { where(a lt b, dy, 0) }),
     ) { _, x, min -> maximum(x, min) }
@@ -38,7 +38,7 @@ public val clampMin: Op2<Unit> =
 public val clampMax: Op2<Unit> =
     pointwise2(
         "clamp_max",
-        Types.NUMBERS,
+        Types.ANY,
         Names("clamp_max"),
         gradients(gradient { where(a le b, dy, 0) }, gradient { where(a gt b, dy, 0) }),
     ) { _, x, max -> minimum(x, max) }

@@ -38,3 +38,16 @@ private fun binaryLogarithm(x: Double): Double {
     }
     return (if (x < java.lang.Double.MIN_NORMAL) exponent - 54 else exponent) + Math.log(fraction) / LN_2
 }
+
+/** `log(e^a + e^b)`, promoted and broadcast, without overflow. */
+public val logaddexp: Op2<Unit> =
+    pointwise2(
+        "logaddexp",
+        Types.FLOATS_ONLY,
+        Names("logaddexp", "logaddexp"),
+        gradients(gradient { dy * exp(a - y) }, gradient { dy * exp(b - y) }),
+    ) { _, a, b ->
+        // equal infinities have no difference
+        val larger = maximum(a, b)
+        where(isinf(a) and (a eq b), a, larger + log1p(exp(-abs(a - b))))
+    }

@@ -31,3 +31,24 @@ public val siluBackward: Op2<Unit> =
         val s = sigmoid(x)
         dy * (s * (x * (1.0 - s) + 1.0))
     }
+
+/** How far from 0 and 1 the operand is kept, null to leave it. */
+public data class LogitAttributes(public val eps: Double?)
+
+/** The inverse of [sigmoid]. The row behind [logit]. */
+public val logitOp: Op1<LogitAttributes> =
+    pointwise1("logit", Types.FLOATS, Names("logit"), gradients(gradient { logitBackward(attributes, dy, x) })) { (eps), x ->
+        val inside = if (eps == null) x else clamp(x, eps, 1 - eps)
+        log(inside / (1.0 - inside))
+    }
+
+/** The gradient of [logitOp]: `dy / (x (1 - x))`; beyond the bounds 0, or NaN outside [0, 1] if there are none. */
+public val logitBackward: Op2<LogitAttributes> =
+    pointwise2("logit_backward", Types.FLOATS_ONLY, Names("logit_backward")) { (eps), dy, x ->
+        val low = eps ?: 0.0
+        val other: Number = if (eps == null) Double.NaN else 0.0
+        where((x ge low) and (x le 1 - low), dy / (x * (1.0 - x)), other)
+    }
+
+/** `log(x / (1 - x))`; [eps] keeps the operand between `eps` and `1 - eps`. Without it the result is NaN outside [0, 1]. */
+public fun logit(x: Value, eps: Double? = null): Value = logitOp(LogitAttributes(eps), x)
