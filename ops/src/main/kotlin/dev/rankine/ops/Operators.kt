@@ -44,3 +44,24 @@ public operator fun Number.div(x: Value): Value = div.invoke(Unit, constant(x, t
 
 /** See [neg]. */
 public operator fun Value.unaryMinus(): Value = neg(this)
+
+/** See [remainder]. */
+public operator fun Value.rem(other: Value): Value = remainder(Unit, this, other)
+
+/** See [remainder]. */
+public operator fun Value.rem(number: Number): Value = remainder(Unit, this, constant(this, number))
+
+/** See [remainder]. */
+public operator fun Number.rem(x: Value): Value = remainder(constant(x, this), x)
+
+/** See [logicalNot]. */
+public operator fun Value.not(): Value = logicalNot(this)
+
+/** See [bitwiseAnd]; on bool the logical and. */
+public infix fun Value.and(other: Value): Value = bitwiseAnd(this, other)
+
+/** See [bitwiseOr]; on bool the logical or. */
+public infix fun Value.or(other: Value): Value = bitwiseOr(this, other)
+
+/** See [bitwiseXor]; on bool the logical exclusive or. */
+public infix fun Value.xor(other: Value): Value = bitwiseXor(this, other)

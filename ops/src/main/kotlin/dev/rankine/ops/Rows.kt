@@ -58,6 +58,7 @@ public fun unary(
  *
  * @param float what happens to two floating elements, computed in double and rounded once.
  * @param int what happens to two integer or boolean elements; needed if [types] has such.
+ * @param prepare what happens to the operands first; promotion and broadcasting unless an op asks more.
  */
 public fun binary(
     name: String,
@@ -65,6 +66,7 @@ public fun binary(
     names: Names,
     gradients: Gradients<Unit>,
     int: ((Long, Long) -> Long)? = null,
+    prepare: Prepare = elementwisePreparation(types),
     float: (Double, Double) -> Double,
 ): Op2<Unit> =
     Op2(
@@ -80,7 +82,7 @@ public fun binary(
         },
         { call -> arrayOf(Spec(checked(call, types, 0), call.sizes())) },
         gradients,
-        elementwisePreparation(types),
+        prepare,
         names,
     )
 

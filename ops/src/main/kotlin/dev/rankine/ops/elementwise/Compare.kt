@@ -17,3 +17,41 @@ public val gt: Op2<Unit> = comparison("gt", Names("gt", "greater"), { a, b -> a 
 
 /** `a >= b`, element by element. */
 public val ge: Op2<Unit> = comparison("ge", Names("ge", "greater_equal"), { a, b -> a >= b }) { a, b -> a >= b }
+
+// Infix forms for conditions: `x gt 0.5`, `a le b`.
+
+/** Whether each element equals that of [other]; see the row [eq]. */
+public infix fun Value.eq(other: Value): Value = eq(Unit, this, other)
+
+/** Whether each element equals [number]; see the row [eq]. */
+public infix fun Value.eq(number: Number): Value = eq(Unit, this, constant(this, number))
+
+/** Whether each element differs from that of [other]; see the row [ne]. */
+public infix fun Value.ne(other: Value): Value = ne(Unit, this, other)
+
+/** Whether each element differs from [number]; see the row [ne]. */
+public infix fun Value.ne(number: Number): Value = ne(Unit, this, constant(this, number))
+
+/** Whether each element is less than that of [other]; see the row [lt]. */
+public infix fun Value.lt(other: Value): Value = lt(Unit, this, other)
+
+/** Whether each element is less than [number]; see the row [lt]. */
+public infix fun Value.lt(number: Number): Value = lt(Unit, this, constant(this, number))
+
+/** Whether each element is at most that of [other]; see the row [le]. */
+public infix fun Value.le(other: Value): Value = le(Unit, this, other)
+
+/** Whether each element is at most [number]; see the row [le]. */
+public infix fun Value.le(number: Number): Value = le(Unit, this, constant(this, number))
+
+/** Whether each element is greater than that of [other]; see the row [gt]. */
+public infix fun Value.gt(other: Value): Value = gt(Unit, this, other)
+
+/** Whether each element is greater than [number]; see the row [gt]. */
+public infix fun Value.gt(number: Number): Value = gt(Unit, this, constant(this, number))
+
+/** Whether each element is at least that of [other]; see the row [ge]. */
+public infix fun Value.ge(other: Value): Value = ge(Unit, this, other)
+
+/** Whether each element is at least [number]; see the row [ge]. */
+public infix fun Value.ge(number: Number): Value = ge(Unit, this, constant(this, number))

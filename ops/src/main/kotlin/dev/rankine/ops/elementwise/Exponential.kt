@@ -1,7 +1,53 @@
 package dev.rankine.ops
 
+private const val LN_2 = 0.693147180559945309417232121458176568
+private const val LN_10 = 2.30258509299404568401799145468436421
+private const val ROOT_HALF = 0.70710678118654752440
+private const val TWO_TO_54 = 18014398509481984.0
+
 /** `e^x`. */
 public val exp: Op1<Unit> = unary("exp", Types.FLOATS, Names("exp", "exp"), gradient { dy * y }) { Math.exp(it) }
 
 /** The natural logarithm; NaN below zero. */
 public val log: Op1<Unit> = unary("log", Types.FLOATS, Names("log", "log"), gradient { dy / x }) { Math.log(it) }
+
+/** `e^x - 1`, accurate near zero. */
+public val expm1: Op1<Unit> = unary("expm1", Types.FLOATS, Names("expm1", "expm1"), gradient { dy * (y + 1.0) }) { Math.expm1(it) }
+
+/** `log(1 + x)`, accurate near zero; NaN below -1. */
+public val log1p: Op1<Unit> = unary("log1p", Types.FLOATS, Names("log1p", "log1p"), gradient { dy / (x + 1.0) }) { Math.log1p(it) }
+
+/** `2^x`. */
+public val exp2: Op1<Unit> = unary("exp2", Types.FLOATS, Names("exp2", "exp2"), gradient { dy * (y * LN_2) }) { Math.pow(2.0, it) }
+
+/** The logarithm to base 2, exact for powers of two; NaN below zero. */
+public val log2: Op1<Unit> = unary("log2", Types.FLOATS, Names("log2", "log2"), gradient { dy / (x * LN_2) }) { binaryLogarithm(it) }
+
+/** The logarithm to base 10; NaN below zero. */
+public val log10: Op1<Unit> = unary("log10", Types.FLOATS, Names("log10", "log10"), gradient { dy / (x * LN_10) }) { Math.log10(it) }
+
+/** The exponent is split off, so that powers of two have no rounding and the rest has that of a number near 1. */
+private fun binaryLogarithm(x: Double): Double {
+    if (!(x > 0.0) || x.isInfinite()) return Math.log(x)
+    val normal = if (x < java.lang.Double.MIN_NORMAL) x * TWO_TO_54 else x
+    var exponent = Math.getExponent(normal)
+    var fraction = Math.scalb(normal, -exponent)
+    if (fraction > 2 * ROOT_HALF) {
+        fraction /= 2
+        exponent++
+    }
+    return (if (x < java.lang.Double.MIN_NORMAL) exponent - 54 else exponent) + Math.log(fraction) / LN_2
+}
+
+/** `log(e^a + e^b)`, promoted and broadcast, without overflow. */
+public val logaddexp: Op2<Unit> =
+    pointwise2(
+        "logaddexp",
+        Types.FLOATS_ONLY,
+        Names("logaddexp", "logaddexp"),
+        gradients(gradient { dy * exp(a - y) }, gradient { dy * exp(b - y) }),
+    ) { _, a, b ->
+        // equal infinities have no difference
+        val larger = maximum(a, b)
+        where(isinf(a) and (a eq b), a, larger + log1p(exp(-abs(a - b))))
+    }

@@ -1,0 +1,26 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.DType
+
+/** The bits that both have, broadcast. Bool and integers; on bool this is the logical and. */
+public val bitwiseAnd: Op2<Unit> = bits("bitwise_and") { a, b -> a and b }
+
+/** The bits that at least one has, broadcast. Bool and integers; on bool this is the logical or. */
+public val bitwiseOr: Op2<Unit> = bits("bitwise_or") { a, b -> a or b }
+
+/** The bits that exactly one has, broadcast. Bool and integers; on bool this is the logical exclusive or. */
+public val bitwiseXor: Op2<Unit> = bits("bitwise_xor") { a, b -> a xor b }
+
+/** All bits turned. Bool and integers; on bool this is the logical not. */
+public val bitwiseNot: Op1<Unit> =
+    composite1(
+        "bitwise_not",
+        Names("bitwise_not", "invert"),
+        notDifferentiable("bitwise_not works on bits"),
+        { call -> arrayOf(Spec(checked(call, Types.BITS, 0), call.sizes())) },
+    ) { _, x -> if (x.dtype == DType.BOOL) logicalNot(x) else bitwiseXor(x, inTypeOf(x, -1)) }
+
+private fun bits(name: String, combine: (Long, Long) -> Long): Op2<Unit> =
+    binary(name, Types.BITS, Names(name, name), notDifferentiable("$name works on bits", 2), combine) { _, _ ->
+        error("$name: has no meaning for floats")
+    }

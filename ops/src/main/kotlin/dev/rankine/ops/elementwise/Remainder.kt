@@ -1,0 +1,38 @@
+package dev.rankine.ops
+
+/**
+ * `a - b floor(a / b)`, broadcast: the remainder with the sign of the divisor, as Python's `%`. Not for bool.
+ *
+ * @throws ArithmeticException if an integer is divided by zero.
+ */
+public val remainder: Op2<Unit> =
+    binary(
+        "remainder",
+        Types.NUMBERS,
+        Names("remainder", "remainder"),
+        gradients(gradient { dy }, gradient { -dy * floorDivide(a, b) }),
+        { a, b -> Math.floorMod(a, nonZero("remainder", b)) },
+    ) { a, b ->
+        val rest = a % b
+        if (rest != 0.0 && (b < 0) != (rest < 0)) rest + b else rest
+    }
+
+/**
+ * `a - b trunc(a / b)`, broadcast: the remainder with the sign of the dividend, as C's `fmod` and Kotlin's `%`. Not for bool.
+ *
+ * @throws ArithmeticException if an integer is divided by zero.
+ */
+public val fmod: Op2<Unit> =
+    binary(
+        "fmod",
+        Types.NUMBERS,
+        Names("fmod", "fmod"),
+        gradients(gradient { dy }, gradient { -dy * truncDivide(a, b) }),
+        { a, b -> a % nonZero("fmod", b) },
+    ) { a, b -> a % b }
+
+/** The remainder of each element divided by [number]; see the row of this name. */
+public fun remainder(x: Value, number: Number): Value = remainder(x, constant(x, number))
+
+/** The remainder of each element divided by [number]; see the row of this name. */
+public fun fmod(x: Value, number: Number): Value = fmod(x, constant(x, number))

@@ -1,0 +1,25 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.DType
+
+/** `x * x`. Bool becomes int64. */
+public val square: Op1<Unit> =
+    composite1(
+        "square",
+        Names("square", "square"),
+        gradients(gradient { dy * (x * 2) }),
+        { call -> arrayOf(Spec(squared(call.dtype()), call.sizes())) },
+    ) { _, x -> to(x, squared(x.dtype)).let { it * it } }
+
+/** The square root; NaN below zero. */
+public val sqrt: Op1<Unit> = unary("sqrt", Types.FLOATS, Names("sqrt", "sqrt"), gradient { dy / (y * 2) }) { Math.sqrt(it) }
+
+/** `1 / sqrt(x)`; infinite at zero, NaN below. */
+public val rsqrt: Op1<Unit> =
+    unary("rsqrt", Types.FLOATS, Names("rsqrt"), gradient { dy * (y * y * y * -0.5) }) { 1.0 / Math.sqrt(it) }
+
+/** `1 / x`. */
+public val reciprocal: Op1<Unit> =
+    unary("reciprocal", Types.FLOATS, Names("reciprocal", "reciprocal"), gradient { -dy * (y * y) }) { 1.0 / it }
+
+private fun squared(dtype: DType): DType = if (dtype == DType.BOOL) DType.I64 else dtype

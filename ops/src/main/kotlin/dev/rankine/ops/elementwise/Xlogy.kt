@@ -1,0 +1,10 @@
+package dev.rankine.ops
+
+/** `a log(b)`, broadcast: zero where `a` is zero, unless `b` is NaN. Integers become floats. */
+public val xlogy: Op2<Unit> =
+    binary(
+        "xlogy",
+        Types.FLOATS,
+        Names("xlogy"),
+        gradients(gradient { where((a eq 0) and (b le 0), 0, xlogy(dy, b)) }, gradient { dy * (a / b) }),
+    ) { a, b -> if (b.isNaN()) Double.NaN else if (a == 0.0) 0.0 else a * Math.log(b) }
