@@ -72,6 +72,9 @@ public class GradientCall<A : Any>(
     /** Result [i]. */
     public fun output(i: Int): Value = outputs[i]
 
+    /** Whether a gradient arrived for result [i]: lets a rule leave out what would add zeros. While a rule is traced, all have. */
+    public fun hasUpstream(i: Int): Boolean = upstream[i] != null
+
     /** The gradient of result [i]; zeros where none arrived. */
     public fun upstream(i: Int): Value = upstream[i] ?: zerosLike(outputs[i])
 }

@@ -27,3 +27,6 @@ internal fun broadcastSizes(op: String, inputs: Array<Value>): Sizes {
     if (inputs.size == 1) return inputs[0].sizes
     return Sizes.broadcast(op, *Array(inputs.size) { inputs[it].sizes })
 }
+
+/** Bool and integers become the default floating type. */
+internal val floatingPreparation: Prepare = elementwisePreparation(Types.FLOATS)

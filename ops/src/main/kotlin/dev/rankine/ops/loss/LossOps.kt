@@ -1,0 +1,17 @@
+package dev.rankine.ops
+
+/** The rows of the family loss. */
+public val lossOps: List<Op<*>> =
+    listOf(
+        nllLossOp,
+        nllLossGradientOp,
+        crossEntropyOp,
+        crossEntropyGradientOp,
+        mseLossOp,
+        l1LossOp,
+        smoothL1LossOp,
+        huberLossOp,
+        binaryCrossEntropyOp,
+        binaryCrossEntropyWithLogitsOp,
+        klDivOp,
+    )

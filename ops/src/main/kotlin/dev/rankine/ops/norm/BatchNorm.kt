@@ -1,0 +1,128 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
+
+/** The number added to the variance, and which of weight and bias follow the input. */
+public data class BatchNormAttributes(public val eps: Double, public val hasWeight: Boolean = false, public val hasBias: Boolean = false)
+
+/**
+ * Standardizes every channel (axis 1) over all other axes; inputs `x`, then weight and bias if there are such.
+ * Results: the standardized values, and per channel the mean and the biased variance. The row behind [batchNormTraining].
+ */
+public val batchNormOp: OpN<BatchNormAttributes> =
+    OpN(
+        "batch_norm",
+        Definition { attributes, inputs ->
+            val x = inputs[0]
+            val standard = Standardized(widen(x), otherAxes(x), attributes.eps)
+            val weight = if (attributes.hasWeight) perChannel(inputs[1], x) else null
+            val bias = if (attributes.hasBias) perChannel(inputs.last(), x) else null
+            val channels = Sizes.of(x.sizes[1])
+            arrayOf(
+                to(affine(standard.y, weight, bias), x.dtype),
+                reshape(standard.mean, channels),
+                reshape(standard.variance, channels),
+            )
+        },
+        { call ->
+            val dtype = checked(call, Types.FLOATS_ONLY, 0)
+            val channels = Spec(if (dtype.bytes == 2) dev.rankine.shapes.DType.F32 else dtype, Sizes.of(call.sizes()[1]))
+            arrayOf(Spec(dtype, call.sizes()), channels, channels)
+        },
+        Gradients.EachInput { i ->
+            when {
+                i == 0 -> inputGradient(this)
+                i == 1 && attributes.hasWeight -> {
+                    val x = widen(input(0))
+                    val products = sum(widen(dy) * (x - perChannel(output(1), x)), otherAxes(x))
+                    to(products * rsqrt(output(2) + attributes.eps), input(1).dtype)
+                }
+                else -> to(sum(dy, otherAxes(dy)), input(i).dtype)
+            }
+        },
+        null,
+        Names("nn.functional.batch_norm"),
+    )
+
+/**
+ * The gradient of [batchNormOp] for its input through the first result alone; inputs are the arriving gradient, `x`, the mean and the variance
+ * per channel, and the weight if there is one.
+ */
+public val batchNormGradientOp: OpN<BatchNormAttributes> =
+    OpN(
+        "batch_norm_gradient",
+        Definition { attributes, inputs ->
+            val x = widen(inputs[1])
+            val scale = perChannel(rsqrt(inputs[3] + attributes.eps), x)
+            val y = (x - perChannel(inputs[2], x)) * scale
+            val dy = affine(widen(inputs[0]), if (attributes.hasWeight) perChannel(inputs[4], x) else null, null)
+            arrayOf(to(standardizedGradient(dy, y, scale, otherAxes(x)), inputs[1].dtype))
+        },
+        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1))) },
+        Gradients.Derived,
+        null,
+        Names("native_batch_norm_backward"),
+    )
+
+/**
+ * `(x - mean) / sqrt(variance + eps) * weight + bias` per channel (axis 1). While [training], mean and biased variance are those of [x];
+ * otherwise the running ones. `[N, C, *d] -> [N, C, *d]`, all others `[C]`. Floating types only. Ioffe & Szegedy, arXiv:1502.03167.
+ *
+ * The running statistics are read, never written: [batchNormTraining] gives what they become.
+ *
+ * @param momentum the share of the batch in the running statistics.
+ * @throws ShapeException if sizes do not fit, if a channel has a single element while training,
+ * or if there are no running statistics to use.
+ * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
+ */
+public fun batchNorm(
+    x: Value,
+    runningMean: Value?,
+    runningVar: Value?,
+    weight: Value? = null,
+    bias: Value? = null,
+    training: Boolean = false,
+    momentum: Double = 0.1,
+    eps: Double = 1e-5,
+): Value {
+    if (x.rank < 2 && x.elements == 0) return copy(x) // as PyTorch
+    if (training) return batchNormTraining(x, runningMean, runningVar, weight, bias, momentum, eps).y
+    checkBatch(x, weight, bias)
+    if (runningMean == null || runningVar == null) {
+        throw ShapeException("batch_norm: needs running statistics when not training: none given", listOf("input" to x.sizes))
+    }
+    checkParameter("batch_norm", "running mean", runningMean, x, Sizes.of(x.sizes[1]))
+    checkParameter("batch_norm", "running var", runningVar, x, Sizes.of(x.sizes[1]))
+    val root = rsqrt(widen(runningVar) + eps)
+    val scale = if (weight != null) root * weight else root
+    val level = -(runningMean * scale)
+    val shift = if (bias != null) level + bias else level
+    return to(widen(x) * perChannel(scale, x) + perChannel(shift, x), x.dtype)
+}
+
+internal fun checkBatch(x: Value, weight: Value?, bias: Value?) {
+    if (x.rank < 2) throw ShapeException("batch_norm: needs at least two axes, batch and channels: ${x.rank} given", listOf("input" to x.sizes))
+    weight?.let { checkParameter("batch_norm", "weight", it, x, Sizes.of(x.sizes[1])) }
+    bias?.let { checkParameter("batch_norm", "bias", it, x, Sizes.of(x.sizes[1])) }
+}
+
+/** All axes of [x] but that of the channels. */
+internal fun otherAxes(x: Value): List<Int> = (0 until x.rank).filter { it != 1 }
+
+/** One number per channel as `[1, C, 1, ...]`. */
+private fun perChannel(v: Value, x: Value): Value = reshape(v, Sizes.of(*IntArray(x.rank) { if (it == 1) v.elements else 1 }))
+
+private fun inputGradient(call: GradientCall<out BatchNormAttributes>): Value {
+    val x = call.input(0)
+    val attributes = call.attributes
+    val operands = listOfNotNull(call.dy, x, call.output(1), call.output(2), if (attributes.hasWeight) call.input(1) else null)
+    var dx = batchNormGradientOp(attributes.copy(hasBias = false), operands)[0]
+    val count = reducedCount(x.sizes, otherAxes(x)).toDouble()
+    if (call.hasUpstream(1)) dx = dx + broadcastTo(to(perChannel(call.upstream(1) / count, x), x.dtype), x.sizes)
+    if (call.hasUpstream(2)) {
+        val distance = widen(x) - perChannel(call.output(1), x)
+        dx = dx + to(distance * perChannel(call.upstream(2) * (2 / count), x), x.dtype)
+    }
+    return dx
+}

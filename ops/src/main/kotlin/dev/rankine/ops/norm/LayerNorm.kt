@@ -1,0 +1,88 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
+
+/** How many trailing axes are standardized, the number added to the variance, and which of weight and bias follow the input. */
+public data class LayerNormAttributes(
+    public val axes: Int,
+    public val eps: Double,
+    public val hasWeight: Boolean = false,
+    public val hasBias: Boolean = false,
+)
+
+/** Standardizes the trailing axes; inputs `x`, then weight and bias if there are such. The row behind [layerNorm]. */
+public val layerNormOp: OpN<LayerNormAttributes> =
+    OpN(
+        "layer_norm",
+        Definition { attributes, inputs ->
+            val x = inputs[0]
+            val y = Standardized(widen(x), trailingAxes(x, attributes), attributes.eps).y
+            arrayOf(to(affine(y, weight(attributes, inputs), inputs.lastOrNull().takeIf { attributes.hasBias }), x.dtype))
+        },
+        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), call.sizes())) },
+        Gradients.EachInput { i ->
+            val plain = attributes.copy(hasWeight = false, hasBias = false)
+            when {
+                i == 0 && attributes.hasWeight -> layerNormGradientOp(attributes.copy(hasBias = false), listOf(dy, input(0), input(1)))[0]
+                i == 0 -> layerNormGradientOp(plain, listOf(dy, input(0)))[0]
+                i == 1 && attributes.hasWeight -> to(layerNormWeightGradientOp(plain, dy, input(0)), input(1).dtype)
+                else -> to(sumTo(dy, input(i).sizes), input(i).dtype)
+            }
+        },
+        null,
+        Names("nn.functional.layer_norm"),
+    )
+
+/** The gradient of [layerNormOp] for its input; inputs are the arriving gradient, `x`, and the weight if there is one. */
+public val layerNormGradientOp: OpN<LayerNormAttributes> =
+    OpN(
+        "layer_norm_gradient",
+        Definition { attributes, inputs ->
+            val x = inputs[1]
+            val axes = trailingAxes(x, attributes)
+            val standard = Standardized(widen(x), axes, attributes.eps)
+            val dy = affine(widen(inputs[0]), if (attributes.hasWeight) inputs[2] else null, null)
+            arrayOf(to(standardizedGradient(dy, standard.y, standard.scale, axes), x.dtype))
+        },
+        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1))) },
+        Gradients.Derived,
+        null,
+        Names("native_layer_norm_backward"),
+    )
+
+/** The gradient of [layerNormOp] for its weight, from the arriving gradient and `x`. */
+public val layerNormWeightGradientOp: Op2<LayerNormAttributes> =
+    composite2("layer_norm_weight_gradient", Names("native_layer_norm_backward")) { attributes, dy, x ->
+        val y = Standardized(widen(x), trailingAxes(x, attributes), attributes.eps).y
+        to(sumTo(widen(dy) * y, x.sizes.filterAxes { it >= x.rank - attributes.axes }), x.dtype)
+    }
+
+/**
+ * `(x - mean) / sqrt(variance + eps) * weight + bias` over the last axes, which have [normalizedSizes]; the variance is the biased one.
+ * `[*p, *normalized] -> [*p, *normalized]`, weight and bias `[*normalized]`. Floating types only. Ba, Kiros & Hinton, arXiv:1607.06450.
+ *
+ * @throws ShapeException if the last axes, the weight or the bias have other sizes.
+ * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
+ */
+public fun layerNorm(
+    x: Value,
+    normalizedSizes: List<Int>,
+    weight: Value? = null,
+    bias: Value? = null,
+    eps: Double = 1e-5,
+): Value {
+    val sizes = Sizes.of(*normalizedSizes.toIntArray())
+    if (sizes.rank == 0) throw ShapeException("layer_norm: needs at least one axis to normalize: []", listOf("input" to x.sizes))
+    val last = x.sizes.filterAxes { it >= x.rank - sizes.rank }
+    if (last != sizes) {
+        throw ShapeException("layer_norm: the last axes are not the normalized ones: $last != $sizes", listOf("input" to x.sizes))
+    }
+    weight?.let { checkParameter("layer_norm", "weight", it, x, sizes) }
+    bias?.let { checkParameter("layer_norm", "bias", it, x, sizes) }
+    return layerNormOp(LayerNormAttributes(sizes.rank, eps, weight != null, bias != null), listOfNotNull(x, weight, bias))[0]
+}
+
+private fun trailingAxes(x: Value, attributes: LayerNormAttributes): List<Int> = (x.rank - attributes.axes until x.rank).toList()
+
+private fun weight(attributes: LayerNormAttributes, inputs: Array<Value>): Value? = if (attributes.hasWeight) inputs[1] else null

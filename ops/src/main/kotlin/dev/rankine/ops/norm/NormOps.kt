@@ -1,0 +1,13 @@
+package dev.rankine.ops
+
+/** The rows of the family norm. */
+public val normOps: List<Op<*>> =
+    listOf(
+        softmaxOp,
+        logSoftmaxOp,
+        layerNormOp,
+        layerNormGradientOp,
+        layerNormWeightGradientOp,
+        batchNormOp,
+        batchNormGradientOp,
+    )
