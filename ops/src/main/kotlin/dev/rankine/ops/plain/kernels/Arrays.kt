@@ -1,0 +1,14 @@
+package dev.rankine.ops.plain.kernels
+
+import dev.rankine.ops.Evaluator
+import dev.rankine.ops.Value
+import dev.rankine.ops.plain.ArrayStorage
+
+/** The array behind a value of the plain backend. */
+internal fun Value.array(): Any = (Evaluator.store(this) as ArrayStorage).array
+
+/** The array of a float32 value. */
+internal fun Value.floats(): FloatArray = array() as FloatArray
+
+/** The array of a float64 value. */
+internal fun Value.doubles(): DoubleArray = array() as DoubleArray

@@ -1,0 +1,51 @@
+package dev.rankine.ops.plain.kernels
+
+import dev.rankine.ops.Value
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Layout
+
+/** Products of float32 matrices, one per batch element, whatever the strides. */
+internal object MatmulF32 : PlainKernel<Unit> {
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F32 }
+
+    override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
+        val (a, b) = inputs
+        val y = outputs[0]
+        for (i in 0 until batch(y.layout)) {
+            GemmF32.multiply(y.sizes[-2], y.sizes[-1], a.sizes[-1], matrix(a, i), matrix(b, i), matrix(y, i))
+        }
+    }
+
+    private fun matrix(x: Value, i: Int): MatrixF32 =
+        MatrixF32(x.floats(), batchOffset(x.layout, i), x.layout.stride(x.rank - 2), x.layout.stride(x.rank - 1))
+}
+
+/** Products of float64 matrices, one per batch element, whatever the strides. */
+internal object MatmulF64 : PlainKernel<Unit> {
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F64 }
+
+    override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
+        val (a, b) = inputs
+        val y = outputs[0]
+        for (i in 0 until batch(y.layout)) {
+            GemmF64.multiply(y.sizes[-2], y.sizes[-1], a.sizes[-1], matrix(a, i), matrix(b, i), matrix(y, i))
+        }
+    }
+
+    private fun matrix(x: Value, i: Int): MatrixF64 =
+        MatrixF64(x.doubles(), batchOffset(x.layout, i), x.layout.stride(x.rank - 2), x.layout.stride(x.rank - 1))
+}
+
+/** How many matrices lie in the last two axes. */
+private fun batch(layout: Layout): Int = (0 until layout.rank - 2).fold(1) { product, axis -> product * layout.sizes[axis] }
+
+/** Where matrix [i] starts. */
+private fun batchOffset(layout: Layout, i: Int): Int {
+    var rest = i
+    var at = layout.offset
+    for (axis in layout.rank - 3 downTo 0) {
+        at += rest % layout.sizes[axis] * layout.stride(axis)
+        rest /= layout.sizes[axis]
+    }
+    return at
+}
