@@ -35,6 +35,8 @@ internal class Arguments(private val given: Map<String, Given>) {
 
     fun isList(name: String): Boolean = given[name] is Given.Items
 
+    fun isText(name: String): Boolean = given[name] is Given.Text
+
     fun int(name: String): Int = intOrNull(name) ?: missing(name)
 
     fun int(name: String, default: Int): Int = intOrNull(name) ?: default

@@ -4,4 +4,8 @@ package dev.rankine.golden.ops
 internal val opAdapters: AdapterTable =
     AdapterTable().apply {
         elementwise()
+        reductions()
+        contractions()
+        movements()
+        creations()
     }

@@ -29,10 +29,19 @@ internal object OpsSuite : CaseRunner {
         } catch (e: FormatException) {
             throw e // the golden file itself is broken
         } catch (e: Exception) {
-            Outcome.Failed(e.message ?: e.javaClass.simpleName)
+            Outcome.Failed(sentence(e))
+        } catch (e: LinkageError) {
+            Outcome.Failed(sentence(e)) // a row that cannot be set up
         } catch (e: NotImplementedError) {
-            Outcome.Failed(e.message ?: e.javaClass.simpleName)
+            Outcome.Failed(sentence(e))
+        } catch (e: StackOverflowError) {
+            Outcome.Failed(sentence(e))
         }
+    }
+
+    private fun sentence(e: Throwable): String {
+        val root = generateSequence(e) { it.cause }.last()
+        return root.message ?: root.javaClass.simpleName
     }
 }
 

@@ -1,0 +1,21 @@
+package dev.rankine.golden.ops
+
+import dev.rankine.ops.fullLike
+import dev.rankine.ops.ones
+import dev.rankine.ops.zeros
+import dev.rankine.shapes.DType
+
+internal fun AdapterTable.creations() {
+    op("zeros", "size") {
+        ignore("device")
+        zeros(sizes("size"), dtypeOrNull("dtype") ?: DType.DEFAULT)
+    }
+    op("ones", "size") {
+        ignore("device")
+        ones(sizes("size"), dtypeOrNull("dtype") ?: DType.DEFAULT)
+    }
+    op("full_like", "input fill_value") {
+        ignore("device")
+        fullLike(tensor("input"), number("fill_value"), dtypeOrNull("dtype") ?: tensor("input").dtype)
+    }
+}
