@@ -47,7 +47,7 @@ public val avgPool2dOp: Op1<AvgPoolAttributes> =
         Names("nn.functional.avg_pool2d"),
     )
 
-private val gradientRule = Rule.of("gradient:[*p, oh, ow] height width -> [*p, height, width]")
+private val gradientRule = Rule.of("gradient:[*p, oh, ow] height=? width=? -> [*p, height, width]")
 
 /** The gradient of [avgPool2d], from that of its result: its adjoint. */
 public val avgPool2dGradient: Op1<AvgPoolGradientAttributes> =

@@ -5,7 +5,7 @@ import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Rule
 
 /** The integer arguments of the rules of convolutions: strides, padding (top, left, bottom, right), dilations, groups. */
-internal const val CONV2D_NUMBERS: String = "sh sw pt pl pb pr dh dw groups"
+internal const val CONV2D_NUMBERS: String = "sh=? sw=? pt=? pl=? pb=? pr=? dh=? dw=? groups=?"
 
 /** What the rules of convolutions ask of these arguments. */
 internal const val CONV2D_CONDITIONS: String =

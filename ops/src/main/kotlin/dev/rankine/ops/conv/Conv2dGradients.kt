@@ -8,13 +8,13 @@ private const val FITS: String =
 
 private val inputRule =
     Rule.of(
-        "gradient:[*p, o, oh, ow] weight:[o, i, kh, kw] $CONV2D_NUMBERS height width -> [*p, i*groups, height, width] " +
+        "gradient:[*p, o, oh, ow] weight:[o, i, kh, kw] $CONV2D_NUMBERS height=? width=? -> [*p, i*groups, height, width] " +
             "where $CONV2D_CONDITIONS, $FITS",
     )
 
 private val weightRule =
     Rule.of(
-        "input:[*p, c, height, width] gradient:[*p, o, oh, ow] $CONV2D_NUMBERS kh kw -> [o, c / groups, kh, kw] " +
+        "input:[*p, c, height, width] gradient:[*p, o, oh, ow] $CONV2D_NUMBERS kh=? kw=? -> [o, c / groups, kh, kw] " +
             "where $CONV2D_CONDITIONS, c % groups == 0 \"channels do not divide into groups\", $FITS",
     )
 

@@ -46,7 +46,7 @@ public val maxPool2dOp: Op1<PoolWindows> =
     )
 
 private val gradientRule =
-    Rule.of("gradient:[*p, oh, ow] indices:[*p, oh, ow] height width -> [*p, height, width]")
+    Rule.of("gradient:[*p, oh, ow] indices:[*p, oh, ow] height=? width=? -> [*p, height, width]")
 
 /** The gradient of [maxPool2d], from that of its result and the places: each element goes where its maximum came from. */
 public val maxPool2dGradient: Op2<PlaneAttributes> =
