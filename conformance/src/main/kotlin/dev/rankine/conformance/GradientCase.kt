@@ -17,10 +17,11 @@ internal class GradientCase<A : Any>(
     val data: List<HostData>,
     val wanted: List<Int>,
     results: Array<Value>,
+    private val dtype: DType,
     private val backend: Backend,
 ) {
-    /** The results that differences can be taken of, by number: integers and narrower floats are too coarse. */
-    private val floating = results.indices.filter { results[it].dtype == DType.F64 }
+    /** The results of the type of the operands, by number. */
+    private val floating = results.indices.filter { results[it].dtype == dtype }
 
     /** The weights of the floating results, which are their upstream gradients. */
     val upstream: List<HostData> = floating.mapIndexed { n, i -> weights(results[i], UPSTREAM + n) }
@@ -42,6 +43,10 @@ internal class GradientCase<A : Any>(
         val gradients = gradients(leaves, wanted, values(inputs.drop(data.size), Form.DENSE).asList(), createGraph = false) { apply(it) }
         return gradients.mapIndexed { n, gradient -> doubleArrayOf(if (gradient == null) 0.0 else dot(HostData.of(gradient), second[n])) }
     }
+
+    /** The gradients of all wanted inputs as they are. */
+    fun rawGradients(): List<Value?> =
+        gradients(leaves(data, wanted, Form.DENSE), wanted, values(upstream, Form.DENSE).asList(), createGraph = false, ::apply)
 
     /** The gradients of the wanted inputs [chosen]; operands lie in [form], [forward] is the call. */
     fun gradients(
@@ -117,7 +122,7 @@ internal class GradientCase<A : Any>(
 
     private fun weights(like: Value, seed: Long): HostData {
         val random = SplittableRandom(seed)
-        return HostData.of(DType.F64, like.sizes).also { for (i in 0 until like.elements) it.set(i, 0.5 + random.nextDouble()) }
+        return HostData.of(dtype, like.sizes).also { for (i in 0 until like.elements) it.set(i, 0.5 + random.nextDouble()) }
     }
 
     private fun dot(a: HostData, b: HostData): Double = (0 until a.sizes.elements).sumOf { a.double(it) * b.double(it) }

@@ -3,12 +3,14 @@ package dev.rankine.conformance
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Op
 import dev.rankine.ops.Spec
+import dev.rankine.ops.Value
 import dev.rankine.ops.plain.PlainBackend
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.RankineException
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
+import java.util.SplittableRandom
 
 /**
  * What every row promises whatever the backend: results have the announced sizes and element types, an element type is taken or refused
@@ -72,12 +74,13 @@ public class OpConformance(private val backend: Backend = PlainBackend(kernels =
             is Outcome.Refused -> Verdict(listOf("is announced as $specs but refused: ${outcome.exception.message}"), false)
             is Outcome.Results -> {
                 val given = outcome.values.map { Spec(it.dtype, it.sizes) }
-                Verdict(if (given == specs) emptyList() else listOf("announces $specs but gives $given"), true)
+                val claims = listOf(specs, signed(op, case.attributes, inputs) ?: specs)
+                Verdict(claims.filter { it != given }.map { "announces $it but gives $given" }, true)
             }
         }
     }
 
-    private fun <A : Any> refused(op: Op<A>, attributes: A, inputs: List<dev.rankine.ops.Value>, e: RankineException): Verdict {
+    private fun <A : Any> refused(op: Op<A>, attributes: A, inputs: List<Value>, e: RankineException): Verdict {
         val text = e.message.orEmpty()
         val found = ArrayList<String>()
         if (!isSentence(text)) found.add("a refusal is no sentence of the house: $text")
@@ -92,7 +95,7 @@ public class OpConformance(private val backend: Backend = PlainBackend(kernels =
         /** Rows run slowly; longer calls are the backends' business. */
         private const val LONGEST = 100
 
-        private val FIRST_LINE = Regex("""[a-zA-Z0-9_]+: [a-z0-9\["'-].*[^.]""")
+        private val FIRST_LINE = Regex("""[a-zA-Z0-9_]+: [a-z0-9\["'*-].*[^.]""")
 
         /** Whether [text] is `op: what is wrong: numbers`, operands indented below, and at most one hint. */
         public fun isSentence(text: String): Boolean {
@@ -105,7 +108,7 @@ public class OpConformance(private val backend: Backend = PlainBackend(kernels =
 private fun Operand.resized(sizes: Sizes): Operand =
     Operand(sizes, Draw(draw.isWhole, draw.isPositive) { random, count -> grown(random, count) }, dtype)
 
-private fun Operand.grown(random: java.util.SplittableRandom, count: Int): DoubleArray {
+private fun Operand.grown(random: SplittableRandom, count: Int): DoubleArray {
     val known = draw.take(random, sizes.elements)
     return DoubleArray(count) { if (known.isEmpty()) 1.0 else known[it % known.size] }
 }

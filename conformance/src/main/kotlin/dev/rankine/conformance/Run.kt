@@ -1,6 +1,8 @@
 package dev.rankine.conformance
 
 import dev.rankine.ops.Backend
+import dev.rankine.ops.Call
+import dev.rankine.ops.Definition
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Op
 import dev.rankine.ops.Spec
@@ -36,6 +38,15 @@ public fun <A : Any> announced(op: Op<A>, attributes: A, inputs: List<Value>, ba
     Trace.of(inputs.toTypedArray()) { symbols ->
         Evaluator.apply(op, attributes, symbols, backend).map { Spec(it.dtype, it.sizes) }
     }
+
+/** What the signature of a composite says, which its kernels rely on; null for a row that is no composite or has none. */
+public fun <A : Any> signed(op: Op<A>, attributes: A, inputs: List<Value>): List<Spec>? {
+    val signature = op.signature?.takeIf { op.body is Definition<*> } ?: return null
+    return Trace.of(inputs.toTypedArray()) { symbols ->
+        val prepared = op.prepare?.prepare(op.name, symbols) ?: symbols
+        signature.infer(Call(op, op.name, attributes, prepared)).asList()
+    }
+}
 
 /** The element types that the free operands of a row can have: each alone for a row that has none. */
 public fun sweptTypes(case: Case<*>): List<DType> = if (case.operands.any { it.dtype == null }) DType.entries else listOf(DType.F32)

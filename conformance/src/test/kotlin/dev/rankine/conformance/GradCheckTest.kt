@@ -1,8 +1,15 @@
 package dev.rankine.conformance
 
+import dev.rankine.ops.full
+import dev.rankine.ops.requireGradient
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.Sizes
+import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldNotBeEmpty
+import io.kotest.matchers.shouldBe
 import io.kotest.matchers.ints.shouldBeLessThanOrEqual
 
 internal class GradCheckTest :
@@ -12,6 +19,13 @@ internal class GradCheckTest :
         for ((op, samples) in rows) {
             order("${op.name} first order", GradCheckExceptions.firstOrder[op.name]) { samples.flatMap { check.firstOrder(it) } }
             order("${op.name} second order", GradCheckExceptions.secondOrder[op.name]) { samples.flatMap { check.secondOrder(it) } }
+        }
+        test("integers and booleans refuse to require a gradient") {
+            for (dtype in DType.entries.filter { !it.isFloating }) {
+                val value = full(Sizes.of(2), 1, dtype)
+                shouldThrow<DTypeException> { value.requireGradient() }.message shouldBe
+                    "requireGradient: only floating-point values have gradients: $dtype given"
+            }
         }
         test("every row with a gradient for an input has a sample that checks it") {
             val checked = rows.filterValues { samples -> samples.any { check.differentiable(it).isNotEmpty() } }.keys

@@ -36,10 +36,11 @@ public class Scope internal constructor(public val name: String, private val par
         survivors(result, survivors)
         for (storage in owned) {
             when {
-                storage.isHeld -> continue
+                // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
+                survivors.containsKey(storage) -> adopt(storage)
 
                 // whoever holds it hands it to a scope when it lets go
-                survivors.containsKey(storage) -> adopt(storage)
+                storage.isHeld -> storage.orphaned = true
 
                 else -> storage.release(name)
             }

@@ -5,6 +5,7 @@ import dev.rankine.conformance.Sample
 import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
+import dev.rankine.ops.linearOp
 import dev.rankine.ops.matmulOp
 
 /** Sample calls of the rows that contract axes. */
@@ -13,4 +14,8 @@ internal val contractSamples: List<Sample<*>> =
         sized(matmulOp, Unit, lengths = Lengths.MATRICES) { listOf(real(it, it + 1), real(it + 1, 3)) },
         sized(matmulOp, Unit, "inner length", Lengths.MATRICES) { listOf(real(3, it), real(it, 2)) },
         sample(matmulOp, real(2, 1, 2, 3), real(4, 3, 2), label = "batches"),
+        sized(linearOp, Unit, lengths = Lengths.MATRICES) { listOf(real(3, it), real(5, it), real(5)) },
+        sized(linearOp, Unit, "outputs", Lengths.MATRICES) { listOf(real(3, 2), real(it, 2), real(it)) },
+        sample(linearOp, real(2, 3, 4), real(5, 4), label = "batch without bias"),
+        sample(linearOp, real(4), real(5, 4), real(5), label = "one vector"),
     )
