@@ -6,7 +6,6 @@ import dev.rankine.nn.Module
 import dev.rankine.ops.AnomalyException
 import dev.rankine.ops.detectAnomaly
 import dev.rankine.ops.item
-import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
 import dev.rankine.ops.withThreadSettings
 import dev.rankine.optim.Optimizer
@@ -85,28 +84,11 @@ public class Trainer<B>(
     /** [fit] for code without coroutines: blocks the calling thread, on which every step runs. */
     public fun fitBlocking(epochs: Int, validation: DataLoader<B>? = null): History = runBlocking { fit(epochs, validation) }
 
-    /**
-     * Measures the model on [other] examples: in evaluation mode, without gradients. Afterwards every part of the model is in the mode
-     * that it was in before.
-     *
-     * @throws IllegalArgumentException if there is no example.
-     */
-    public suspend fun evaluate(other: DataLoader<B>): Measured {
-        require(other.batches > 0) { "evaluate: there is no example: ${other.dataset.size} examples, batch size ${other.batchSize}" }
-        return inEvaluationMode(model) { withThreadSettings { evaluation(other) } }
-    }
+    /** Measures the model on [other] examples; see the function of the same name. */
+    public suspend fun evaluate(other: DataLoader<B>): Measured = evaluate(model, other, loss)
 
     /** [evaluate] for code without coroutines: blocks the calling thread. */
-    public fun evaluateBlocking(other: DataLoader<B>): Measured = runBlocking { evaluate(other) }
-
-    private suspend fun evaluation(other: DataLoader<B>): Measured {
-        val measuring = Measuring(other)
-        other.epoch(0).collect { batch ->
-            currentCoroutineContext().ensureActive()
-            measuring.add(noGrad { scope("evaluation step") { measuring.metrics.loss(batch).value.item() } })
-        }
-        return measuring.measured()
-    }
+    public fun evaluateBlocking(other: DataLoader<B>): Measured = evaluateBlocking(model, other, loss)
 
     private suspend fun epoch(last: Int): Measured {
         val measuring = Measuring(examples)

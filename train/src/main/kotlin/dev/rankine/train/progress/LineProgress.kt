@@ -8,12 +8,12 @@ import dev.rankine.train.numbers
 /**
  * Plain lines for a log file: one per epoch, and within long epochs one per tenth, at least [pause] and at most 60 seconds apart.
  *
- * @param out where the lines go, each in one call that ends with a line feed.
+ * @param out is given each line, without a line feed.
  * @param pause seconds that lie between two lines of an epoch.
  * @param clock the time in nanoseconds.
  */
 public class LineProgress(
-    private val out: Appendable,
+    private val out: (String) -> Unit,
     private val pause: Double = 5.0,
     private val clock: () -> Long = System::nanoTime,
 ) : Progress {
@@ -48,7 +48,7 @@ public class LineProgress(
 
     private fun line(text: String) {
         lastLine = clock()
-        out.append("$text\n")
+        out(text)
     }
 
     private companion object {

@@ -31,8 +31,8 @@ public interface Progress {
                 override fun end(): Unit = Unit
             }
 
-        /** A live bar if standard output is a terminal, else plain lines on standard output. */
+        /** A live bar if [terminal] is one, else plain lines. */
         public fun console(terminal: Terminal = Terminal()): Progress =
-            if (terminal.terminalInfo.outputInteractive) LiveProgress(terminal) else LineProgress(System.out)
+            if (terminal.terminalInfo.outputInteractive) LiveProgress(terminal) else LineProgress({ terminal.rawPrint("$it\n") })
     }
 }
