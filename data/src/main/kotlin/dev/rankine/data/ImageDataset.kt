@@ -13,7 +13,8 @@ import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.axis
 import dev.rankine.shapes.of
-import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
 
 /**
  * Images as flat rows of pixels, float32, with their classes, int64. A batch is `[batch, pixels]` and `[batch]`; the last one may be smaller.
@@ -65,11 +66,12 @@ private class ImageDataset<X : Shape, B : Dim<B>>(
 
     override val size: Int get() = images.count
 
+    @OptIn(UncheckedShape::class) // the axes that make the sizes are those of the type
     override fun batch(indices: IntArray): Labelled<X, Vec<B>> {
         val examples = batch of indices.size
         val inputs = valueOf(pixels(indices), DType.F32, Sizes.named(examples, *axes.toTypedArray()))
         val targets = valueOf(LongArray(indices.size) { images.label(indices[it]).toLong() }, DType.I64, Sizes.named(examples))
-        return Labelled(Tensor(inputs), Tensor(targets))
+        return Labelled(inputs.unchecked(), targets.unchecked())
     }
 
     private fun pixels(indices: IntArray): FloatArray {

@@ -1,0 +1,83 @@
+package dev.rankine.samples.quickstart
+
+import com.github.ajalt.mordant.terminal.Terminal
+import dev.rankine.data.DataLoader
+import dev.rankine.data.Normalization
+import dev.rankine.data.dataset
+import dev.rankine.nn.Layer
+import dev.rankine.ops.manualSeed
+import dev.rankine.shapes.RankineException
+import dev.rankine.train.Environment
+import dev.rankine.train.ModelFile
+import dev.rankine.train.evaluateBlocking
+import dev.rankine.train.progress.Progress
+import java.nio.file.Path
+import java.util.Locale
+
+/** What the program does once the options are known; every line goes to [terminal]. */
+internal class Run(private val terminal: Terminal, private val source: Source, private val modelName: String, private val seed: Long) {
+    /** Trains a new model, tests it, and saves it to [file]. */
+    fun train(epochs: Int, batchSize: Int, learningRate: Double, file: Path) {
+        ModelFile.requireWritable(file)
+        say("environment", Environment.machine())
+        say("backend", Environment.backend())
+        say("data", "${source.name}: ${source.train.count} to learn from, ${source.test.count} to test")
+        val model = newModel()
+        describe(model)
+        val normalization = Normalization.of(source.train)
+        val examples = DataLoader(source.train.dataset(Batch, Pixels, normalization), batchSize, shuffle = true, seed = seed)
+        trainer(model, examples, learningRate, Progress.console(terminal)).fitBlocking(epochs)
+        test(model, normalization)
+        val bytes = ModelFile.save(file, model, normalization.toMetadata() + ("model" to modelName))
+        say("saved", "$file (${grouped(bytes)} bytes)")
+    }
+
+    /** Loads the model in [file], tests it, and shows what it sees in a few test images. */
+    fun use(file: Path) {
+        val model = newModel()
+        val normalization = normalizationOf(ModelFile.load(file, model), file)
+        say("loaded", "$file")
+        test(model, normalization)
+        val shown = IntArray(minOf(SHOWN, source.test.count)) { it }
+        val seen = predict(model, source.test.dataset(Batch, Pixels, normalization), shown)
+        val captions = shown.map { "predicted ${seen[it]}, is ${source.test.label(it)}" }
+        terminal.rawPrint("\n${thumbnails(source.test, shown, captions)}\n")
+    }
+
+    /** Does [use] in a new process, which knows nothing but [file]. */
+    fun useElsewhere(file: Path, arguments: List<String>) {
+        say("new process", "loads $file")
+        val status = freshProcess(arguments) { terminal.rawPrint("  $it\n") }
+        if (status != 0) throw ProcessException("the new process failed: exit status $status")
+    }
+
+    private fun newModel(): Layer<Pixels, Digit> {
+        manualSeed(seed)
+        return if (modelName == "linear") linearModel() else mlp()
+    }
+
+    private fun test(model: Layer<Pixels, Digit>, normalization: Normalization) {
+        val images = DataLoader(source.test.dataset(Batch, Pixels, normalization), TEST_BATCH)
+        say("test", "${evaluateBlocking(model, images, lossOf(model))}")
+    }
+
+    private fun describe(model: Layer<Pixels, Digit>) {
+        val parameters = model.namedParameters().mapValues { it.value.value.sizes }
+        say("model", "$modelName, ${grouped(parameters.values.sumOf { it.elements.toLong() })} parameters")
+        for ((name, sizes) in parameters) say("", "${name.padEnd(NAME)}$sizes")
+    }
+
+    private fun say(what: String, text: String) = terminal.rawPrint("${what.padEnd(WHAT)}$text\n")
+
+    private fun grouped(number: Long): String = "%,d".format(Locale.ROOT, number)
+
+    private companion object {
+        const val SHOWN = 3
+        const val TEST_BATCH = 500
+        const val WHAT = 13
+        const val NAME = 10
+    }
+}
+
+/** The new process did not end well; it has said why. */
+internal class ProcessException(message: String) : RankineException(message)

@@ -1,0 +1,55 @@
+package dev.rankine.train
+
+import dev.rankine.data.DataLoader
+import dev.rankine.nn.Module
+import dev.rankine.ops.item
+import dev.rankine.ops.noGrad
+import dev.rankine.ops.scope
+import dev.rankine.ops.withThreadSettings
+import dev.rankine.shapes.Scalar
+import dev.rankine.tensor.Tensor
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.runBlocking
+
+/**
+ * Measures [model] on [examples] by [loss]: in evaluation mode, without gradients. Afterwards every part of the model is in the mode
+ * that it was in before. Cancellation is honoured between batches.
+ *
+ * @throws IllegalArgumentException if there is no example.
+ */
+public suspend fun <B> evaluate(model: Module, examples: DataLoader<B>, loss: Metrics.(B) -> Tensor<Scalar>): Measured {
+    require(examples.batches > 0) { "evaluate: there is no example: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
+    return inEvaluationMode(model) {
+        withThreadSettings {
+            val measuring = Measuring(examples)
+            examples.epoch(0).collect { batch ->
+                currentCoroutineContext().ensureActive()
+                measuring.add(noGrad { scope("evaluation step") { measuring.metrics.loss(batch).value.item() } })
+            }
+            measuring.measured()
+        }
+    }
+}
+
+/** [evaluate] for code without coroutines: blocks the calling thread. */
+public fun <B> evaluateBlocking(model: Module, examples: DataLoader<B>, loss: Metrics.(B) -> Tensor<Scalar>): Measured =
+    runBlocking { evaluate(model, examples, loss) }
+
+/** Runs [block] with [model] in evaluation mode, then gives every module below it the mode that it had. */
+private inline fun <T> inEvaluationMode(model: Module, block: () -> T): T {
+    val modes = ArrayList<Pair<Module, Boolean>>()
+    collectModes(model, modes)
+    model.eval()
+    try {
+        return block()
+    } finally {
+        for ((module, mode) in modes) module.train(mode) // a module sets those below it, which come later in the list
+    }
+}
+
+/** The modes of [module] and those below it, parents first. */
+private fun collectModes(module: Module, into: MutableList<Pair<Module, Boolean>>) {
+    into.add(module to module.isTraining)
+    for (child in module.children.values) collectModes(child, into)
+}

@@ -1,0 +1,58 @@
+package dev.rankine.train
+
+import dev.rankine.io.Safetensors
+import dev.rankine.io.SafetensorsFile
+import dev.rankine.nn.Module
+import dev.rankine.ops.scope
+import dev.rankine.shapes.FormatException
+import java.io.IOException
+import java.nio.file.Files
+import java.nio.file.Path
+
+/** Keeps a model's numbers in a safetensors file, under the names of PyTorch's state_dict. */
+public object ModelFile {
+    /**
+     * Writes the parameters and buffers of [model] to [path], replacing what is there in one step, and returns the size of the file in bytes.
+     *
+     * @param metadata texts to store with them; the names of the dims are added as `dims`, the version as `rankine`.
+     * @throws FormatException if the file cannot be written.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun save(path: Path, model: Module, metadata: Map<String, String> = emptyMap()): Long {
+        val state = model.stateDict()
+        val dims = state.entries.joinToString("; ") { (name, value) -> "$name ${value.sizes}" }
+        Safetensors.save(path, state, metadata + mapOf("dims" to dims, "rankine" to Environment.version))
+        return Files.size(path)
+    }
+
+    /**
+     * Overwrites the parameters and buffers of [model] with those of the file at [path], and returns the file's metadata.
+     *
+     * @throws FormatException if the file is missing or damaged.
+     * @throws dev.rankine.nn.StateException if it is of another model: everything that differs, before anything is changed.
+     */
+    @JvmStatic
+    public fun load(path: Path, model: Module): Map<String, String> {
+        val file = SafetensorsFile.open(path)
+        scope("load") { model.loadStateDict(file.readAll()) }
+        return file.metadata
+    }
+
+    /**
+     * Fails if no file could be written to [path]: call it before training, not after.
+     *
+     * @throws FormatException saying why not.
+     */
+    @JvmStatic
+    public fun requireWritable(path: Path) {
+        val folder = path.toAbsolutePath().parent
+        if (folder == null || Files.isDirectory(path)) throw FormatException("$path", "is a directory, not a file", "name a file in it")
+        if (!Files.isDirectory(folder)) throw FormatException("$path", "cannot be written: $folder is no directory", "create it first")
+        try {
+            Files.delete(Files.createTempFile(folder, ".writable", null))
+        } catch (e: IOException) {
+            throw FormatException("$path", "cannot be written: the directory may not be written to: $folder", cause = e)
+        }
+    }
+}
