@@ -92,7 +92,7 @@ public class OpConformance(private val backend: Backend = PlainBackend(kernels =
         /** Rows run slowly; longer calls are the backends' business. */
         private const val LONGEST = 100
 
-        private val FIRST_LINE = Regex("""[a-zA-Z0-9_]+: [a-z0-9\["'-].*[^.]""")
+        private val FIRST_LINE = Regex("""[a-zA-Z0-9_]+: [a-z0-9*\["'-].*[^.]""")
 
         /** Whether [text] is `op: what is wrong: numbers`, operands indented below, and at most one hint. */
         public fun isSentence(text: String): Boolean {
