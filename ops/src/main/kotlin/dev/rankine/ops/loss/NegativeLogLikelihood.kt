@@ -44,6 +44,12 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
         },
         { call ->
             val sizes = call.sizes(0)
+            if (call.sizes(1) != sizes) {
+                throw ShapeException(
+                    "${call.name}: target and gradient differ: ${call.sizes(1)} != $sizes",
+                    listOf("gradient" to sizes, "target" to call.sizes(1)),
+                )
+            }
             val classes = IntArray(sizes.rank + 1) { if (it == 0) sizes[0] else if (it == 1) call.attributes.classes else sizes[it - 1] }
             arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), Sizes.of(*classes)))
         },
