@@ -1,49 +1,84 @@
 package dev.rankine.conformance.samples
 
+import dev.rankine.conformance.Draw
 import dev.rankine.conformance.Operand
 import dev.rankine.conformance.Sample
-import dev.rankine.conformance.indices
+import dev.rankine.conformance.distinct
 import dev.rankine.conformance.positive
 import dev.rankine.conformance.probability
 import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
-import dev.rankine.ops.*
+import dev.rankine.ops.CrossEntropyAttributes
+import dev.rankine.ops.KlDivAttributes
+import dev.rankine.ops.LossAttributes
+import dev.rankine.ops.NllAttributes
+import dev.rankine.ops.NllGradientAttributes
+import dev.rankine.ops.Op
+import dev.rankine.ops.Reduction
+import dev.rankine.ops.ThresholdLossAttributes
+import dev.rankine.ops.binaryCrossEntropyOp
+import dev.rankine.ops.binaryCrossEntropyWithLogitsOp
+import dev.rankine.ops.crossEntropyGradientOp
+import dev.rankine.ops.crossEntropyOp
+import dev.rankine.ops.huberLossOp
+import dev.rankine.ops.klDivOp
+import dev.rankine.ops.l1LossOp
+import dev.rankine.ops.mseLossOp
+import dev.rankine.ops.nllLossGradientOp
+import dev.rankine.ops.nllLossOp
+import dev.rankine.ops.smoothL1LossOp
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
 
-private val lengths = listOf(4, 1, 15, 16, 17, 33, 2000)
+private const val IGNORED = 1L
 
-/** Sample calls of the rows of losses. */
-internal val lossSamples: List<Sample<*>> = classes() + numbers()
+/** Sample calls of the losses. */
+internal val lossSamples: List<Sample<*>> = classSamples() + Reduction.entries.flatMap { elementSamples(it) }
 
-private fun classes(): List<Sample<*>> =
-    listOf(
-        sized(nllLossOp, NllAttributes(-100), lengths = lengths) { listOf(real(it, 3), indices(3, it)) },
-        sample(nllLossOp, NllAttributes(1), real(2, 3, 4), indices(3, 2, 4), label = "planes, one class ignored"),
-        sized(nllLossGradientOp, NllGradientAttributes(-100, 3), lengths = lengths) { listOf(real(it), indices(3, it)) },
-        sample(nllLossGradientOp, NllGradientAttributes(1, 3), real(2, 4), indices(3, 2, 4), label = "planes, one class ignored"),
+private fun classSamples(): List<Sample<*>> {
+    val nll = NllAttributes(IGNORED)
+    return listOf(
+        sized(nllLossOp, nll, "rows") { listOf(real(it, 4), classes(4, it)) },
+        sample(nllLossOp, nll, real(2, 3, 2), classes(3, 2, 2), label = "pixels"),
+        sized(nllLossGradientOp, NllGradientAttributes(IGNORED, 4), "rows") { listOf(real(it), classes(4, it)) },
+        sample(nllLossGradientOp, NllGradientAttributes(IGNORED, 3), real(2, 2), classes(3, 2, 2), label = "pixels"),
     ) +
         Reduction.entries.flatMap { reduction ->
-            val dy = if (reduction == Reduction.NONE) intArrayOf(4) else intArrayOf()
+            val attributes = CrossEntropyAttributes(IGNORED, reduction)
+            val upstream = if (reduction == Reduction.NONE) { n: Int -> real(n) } else { _: Int -> real() }
             listOf(
-                sample(crossEntropyOp, CrossEntropyAttributes(-100, reduction), real(4, 3), indices(3, 4), label = "$reduction"),
-                sample(crossEntropyGradientOp, CrossEntropyAttributes(1, reduction), real(*dy), real(4, 3), indices(3, 4), label = "$reduction"),
+                sized(crossEntropyOp, attributes, "rows, $reduction") { listOf(real(it, 4), classes(4, it)) },
+                sample(crossEntropyOp, attributes, real(2, 3, 2), classes(3, 2, 2), label = "pixels, $reduction"),
+                sized(crossEntropyGradientOp, attributes, "rows, $reduction") { listOf(upstream(it), real(it, 4), classes(4, it)) },
             )
-        } +
-        sized(crossEntropyOp, CrossEntropyAttributes(1, Reduction.MEAN), "classes", lengths) { listOf(real(4, it + 2), indices(it + 2, 4)) }
+        }
+}
 
-private fun numbers(): List<Sample<*>> =
-    Reduction.entries.flatMap { reduction ->
-        val attributes = LossAttributes(reduction)
-        listOf(
-            two(mseLossOp, attributes, reduction) { real(3, it) to real(3, it) },
-            two(l1LossOp, attributes, reduction) { real(3, it) to real(3, it) },
-            two(smoothL1LossOp, ThresholdLossAttributes(reduction, 0.7), reduction) { real(3, it) to real(3, it) },
-            two(huberLossOp, ThresholdLossAttributes(reduction, 0.7), reduction) { real(3, it) to real(3, it) },
-            two(binaryCrossEntropyOp, attributes, reduction) { probability(3, it) to probability(3, it) },
-            two(binaryCrossEntropyWithLogitsOp, attributes, reduction) { real(3, it) to probability(3, it) },
-            two(klDivOp, KlDivAttributes(reduction, false), reduction) { real(3, it) to positive(3, it) },
-        )
-    } + sample(klDivOp, KlDivAttributes(Reduction.MEAN, true), real(3, 4), real(3, 4), label = "logarithms")
+private fun elementSamples(reduction: Reduction): List<Sample<*>> {
+    val attributes = LossAttributes(reduction)
+    return listOf(
+        pairs(mseLossOp, attributes, "$reduction") { real(3, it) },
+        sample(l1LossOp, attributes, distinct(3, 4), far(3, 4), label = "$reduction"),
+        sample(binaryCrossEntropyOp, attributes, probability(3, 4), probability(3, 4), label = "$reduction"),
+        sample(binaryCrossEntropyWithLogitsOp, attributes, real(3, 4), probability(3, 4), label = "$reduction"),
+        pairs(klDivOp, KlDivAttributes(reduction, logTarget = false), "$reduction") { positive(3, it) },
+        pairs(klDivOp, KlDivAttributes(reduction, logTarget = true), "logarithms, $reduction") { real(3, it) },
+    ) +
+        listOf(smoothL1LossOp, huberLossOp).flatMap { op ->
+            listOf(
+                sample(op, ThresholdLossAttributes(reduction, 20.0), distinct(3, 4), far(3, 4), label = "near, $reduction"),
+                sample(op, ThresholdLossAttributes(reduction, 0.7), distinct(3, 4), far(3, 4), label = "beyond, $reduction"),
+            )
+        }
+}
 
-private fun <A : Any> two(op: Op<A>, attributes: A, reduction: Reduction, operands: (Int) -> Pair<Operand, Operand>): Sample<A> =
-    sized(op, attributes, "$reduction", lengths) { operands(it).toList() }
+private fun <A : Any> pairs(op: Op<A>, attributes: A, label: String, operand: (Int) -> Operand): Sample<A> =
+    sized(op, attributes, label) { listOf(operand(it), operand(it)) }
+
+/** Class numbers in turn, so that the first is not the ignored one. */
+private fun classes(limit: Int, vararg sizes: Int): Operand =
+    Operand(Sizes.of(*sizes), Draw(isWhole = true) { _, count -> DoubleArray(count) { (it % limit).toDouble() } }, DType.I64)
+
+/** Numbers at least one away from those of the other operand. */
+private fun far(vararg sizes: Int): Operand = Operand(Sizes.of(*sizes), Draw.between(4.0, 6.0))

@@ -28,12 +28,14 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
         "cross_entropy_gradient",
         Names("cross_entropy_loss_backward"),
         signature = { call ->
-            classSizes(call, 1)
+            val sizes = classSizes(call, 1)
+            checkUpstream(call, if (call.attributes.reduction == Reduction.NONE) sizes else Sizes.SCALAR)
             arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1)))
         },
     ) { attributes, dy, x, target ->
-        val counts = to(counted(target, attributes.nll), dy.dtype)
-        val scale = if (attributes.reduction == Reduction.MEAN) counts * (dy / sum(counts)) else counts * dy
+        val isCounted = counted(target, attributes.nll)
+        val share = if (attributes.reduction == Reduction.MEAN) dy / to(sum(isCounted), dy.dtype) else dy
+        val scale = to(isCounted, dy.dtype) * share
         val chosen = nllLossGradientOp(NllGradientAttributes(attributes.ignoreIndex, x.sizes[1]), scale, target)
         softmaxOp(SoftmaxAttributes(1), x) * unsqueeze(scale, 1) + chosen
     }

@@ -12,7 +12,7 @@ public data class NllAttributes(public val ignoreIndex: Long)
 public data class NllGradientAttributes(public val ignoreIndex: Long, public val classes: Int)
 
 /** The shape rule of [nllLossOp]. */
-public const val NLL_LOSS_RULE: String = "input:[n, c, *d] target:[n, *d] -> [n, *d]"
+public const val NLL_LOSS_RULE: String = "input:[n, classes, *places] target:[n, *places] -> [n, *places]"
 
 private val rule = Rule.of(NLL_LOSS_RULE)
 
@@ -44,12 +44,7 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
         },
         { call ->
             val sizes = call.sizes(0)
-            if (call.sizes(1) != sizes) {
-                throw ShapeException(
-                    "${call.name}: target and gradient differ: ${call.sizes(1)} != $sizes",
-                    listOf("gradient" to sizes, "target" to call.sizes(1)),
-                )
-            }
+            checkUpstream(call, call.sizes(1))
             val classes = IntArray(sizes.rank + 1) { if (it == 0) sizes[0] else if (it == 1) call.attributes.classes else sizes[it - 1] }
             arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), Sizes.of(*classes)))
         },
@@ -108,6 +103,13 @@ internal fun classSizes(call: Call<*>, first: Int): Sizes {
         throw DTypeException("${call.name}: targets are class numbers, integers: ${call.dtype(first + 1)} given", "convert with to(dtype)")
     }
     return rule.apply(call.name, arrayOf(call.sizes(first), call.sizes(first + 1)))[0]
+}
+
+/** Fails if the arriving gradient, the first input of [call], has other sizes than [expected]. */
+internal fun checkUpstream(call: Call<*>, expected: Sizes) {
+    if (call.sizes(0) != expected) {
+        throw ShapeException("${call.name}: the gradient has other sizes than the loss: ${call.sizes(0)} != $expected", listOf("gradient" to call.sizes(0)))
+    }
 }
 
 /** Calls [visit] with the number of every target and that of the element it chooses, -1 for an ignored target. */

@@ -1,5 +1,6 @@
 package dev.rankine.ops
 
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
@@ -27,7 +28,9 @@ public val batchNormOp: OpN<BatchNormAttributes> =
         },
         { call ->
             val dtype = checked(call, Types.FLOATS_ONLY, 0)
-            val channels = Spec(if (dtype.bytes == 2) dev.rankine.shapes.DType.F32 else dtype, Sizes.of(call.sizes()[1]))
+            val weight = if (call.attributes.hasWeight) call.inputs[1] else null
+            checkBatch(call.name, call.x, weight, if (call.attributes.hasBias) call.inputs.last() else null)
+            val channels = Spec(if (dtype.bytes == 2) DType.F32 else dtype, Sizes.of(call.sizes()[1]))
             arrayOf(Spec(dtype, call.sizes()), channels, channels)
         },
         Gradients.EachInput { i ->
@@ -59,7 +62,15 @@ public val batchNormGradientOp: OpN<BatchNormAttributes> =
             val dy = affine(widen(inputs[0]), if (attributes.hasWeight) perChannel(inputs[4], x) else null, null)
             arrayOf(to(standardizedGradient(dy, y, scale, otherAxes(x)), inputs[1].dtype))
         },
-        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1))) },
+        { call ->
+            val x = call.inputs[1]
+            val dtype = checked(call, Types.FLOATS_ONLY, 1)
+            checkBatch(call.name, x, if (call.attributes.hasWeight) call.inputs[4] else null, null)
+            checkParameter(call.name, "gradient", call.inputs[0], x, x.sizes)
+            checkParameter(call.name, "mean", call.inputs[2], x, Sizes.of(x.sizes[1]))
+            checkParameter(call.name, "variance", call.inputs[3], x, Sizes.of(x.sizes[1]))
+            arrayOf(Spec(dtype, x.sizes))
+        },
         Gradients.Derived,
         null,
         Names("native_batch_norm_backward"),
@@ -88,7 +99,7 @@ public fun batchNorm(
 ): Value {
     if (x.rank < 2 && x.elements == 0) return copy(x) // as PyTorch
     if (training) return batchNormTraining(x, runningMean, runningVar, weight, bias, momentum, eps).y
-    checkBatch(x, weight, bias)
+    checkBatch("batch_norm", x, weight, bias)
     if (runningMean == null || runningVar == null) {
         throw ShapeException("batch_norm: needs running statistics when not training: none given", listOf("input" to x.sizes))
     }
@@ -101,10 +112,10 @@ public fun batchNorm(
     return to(widen(x) * perChannel(scale, x) + perChannel(shift, x), x.dtype)
 }
 
-internal fun checkBatch(x: Value, weight: Value?, bias: Value?) {
-    if (x.rank < 2) throw ShapeException("batch_norm: needs at least two axes, batch and channels: ${x.rank} given", listOf("input" to x.sizes))
-    weight?.let { checkParameter("batch_norm", "weight", it, x, Sizes.of(x.sizes[1])) }
-    bias?.let { checkParameter("batch_norm", "bias", it, x, Sizes.of(x.sizes[1])) }
+internal fun checkBatch(op: String, x: Value, weight: Value?, bias: Value?) {
+    if (x.rank < 2) throw ShapeException("$op: needs at least two axes, batch and channels: ${x.rank} given", listOf("input" to x.sizes))
+    weight?.let { checkParameter(op, "weight", it, x, Sizes.of(x.sizes[1])) }
+    bias?.let { checkParameter(op, "bias", it, x, Sizes.of(x.sizes[1])) }
 }
 
 /** All axes of [x] but that of the channels. */

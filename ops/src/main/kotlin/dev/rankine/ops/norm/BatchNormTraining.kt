@@ -39,7 +39,7 @@ public fun batchNormTraining(
     momentum: Double = 0.1,
     eps: Double = 1e-5,
 ): BatchNormResult {
-    checkBatch(x, weight, bias)
+    checkBatch("batch_norm", x, weight, bias)
     val channels = Sizes.of(x.sizes[1])
     runningMean?.let { checkParameter("batch_norm", "running mean", it, x, channels) }
     runningVar?.let { checkParameter("batch_norm", "running var", it, x, channels) }

@@ -20,7 +20,7 @@ public val layerNormOp: OpN<LayerNormAttributes> =
             val y = Standardized(widen(x), trailingAxes(x, attributes), attributes.eps).y
             arrayOf(to(affine(y, weight(attributes, inputs), inputs.lastOrNull().takeIf { attributes.hasBias }), x.dtype))
         },
-        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), call.sizes())) },
+        { call -> arrayOf(normalized(call, 0)) },
         Gradients.EachInput { i ->
             val plain = attributes.copy(hasWeight = false, hasBias = false)
             when {
@@ -45,7 +45,7 @@ public val layerNormGradientOp: OpN<LayerNormAttributes> =
             val dy = affine(widen(inputs[0]), if (attributes.hasWeight) inputs[2] else null, null)
             arrayOf(to(standardizedGradient(dy, standard.y, standard.scale, axes), x.dtype))
         },
-        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1))) },
+        { call -> arrayOf(normalized(call, 1)) },
         Gradients.Derived,
         null,
         Names("native_layer_norm_backward"),
@@ -53,7 +53,14 @@ public val layerNormGradientOp: OpN<LayerNormAttributes> =
 
 /** The gradient of [layerNormOp] for its weight, from the arriving gradient and `x`. */
 public val layerNormWeightGradientOp: Op2<LayerNormAttributes> =
-    composite2("layer_norm_weight_gradient", Names("native_layer_norm_backward")) { attributes, dy, x ->
+    composite2(
+        "layer_norm_weight_gradient",
+        Names("native_layer_norm_backward"),
+        signature = { call ->
+            checkParameter(call.name, "gradient", call.inputs[0], call.inputs[1], call.sizes(1))
+            arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1).filterAxes { it >= call.sizes(1).rank - call.attributes.axes }))
+        },
+    ) { attributes, dy, x ->
         val y = Standardized(widen(x), trailingAxes(x, attributes), attributes.eps).y
         to(sumTo(widen(dy) * y, x.sizes.filterAxes { it >= x.rank - attributes.axes }), x.dtype)
     }
@@ -78,9 +85,19 @@ public fun layerNorm(
     if (last != sizes) {
         throw ShapeException("layer_norm: the last axes are not the normalized ones: $last != $sizes", listOf("input" to x.sizes))
     }
-    weight?.let { checkParameter("layer_norm", "weight", it, x, sizes) }
-    bias?.let { checkParameter("layer_norm", "bias", it, x, sizes) }
     return layerNormOp(LayerNormAttributes(sizes.rank, eps, weight != null, bias != null), listOfNotNull(x, weight, bias))[0]
+}
+
+/** The result's type and sizes; the input is input [i], before it the arriving gradient, after it weight and bias. */
+private fun normalized(call: Call<out LayerNormAttributes>, i: Int): Spec {
+    val dtype = checked(call, Types.FLOATS_ONLY, i)
+    val x = call.inputs[i]
+    val attributes = call.attributes
+    val sizes = x.sizes.filterAxes { it >= x.rank - attributes.axes }
+    if (i > 0) checkParameter(call.name, "gradient", call.inputs[0], x, x.sizes)
+    if (attributes.hasWeight) checkParameter(call.name, "weight", call.inputs[i + 1], x, sizes)
+    if (attributes.hasBias) checkParameter(call.name, "bias", call.inputs.last(), x, sizes)
+    return Spec(dtype, x.sizes)
 }
 
 private fun trailingAxes(x: Value, attributes: LayerNormAttributes): List<Int> = (x.rank - attributes.axes until x.rank).toList()
