@@ -2,8 +2,11 @@ package dev.rankine.conformance.samples
 
 import dev.rankine.conformance.Draw
 import dev.rankine.conformance.Sample
+import dev.rankine.conformance.Operand
 import dev.rankine.conformance.elementwise
+import dev.rankine.conformance.sample
 import dev.rankine.ops.*
+import dev.rankine.shapes.Sizes
 
 private val real = Draw.between(-3.0, 3.0, 0.0)
 private val probability = Draw.between(0.1, 0.9)
@@ -38,5 +41,12 @@ private fun bent(): List<Sample<*>> =
             elementwise(eluOp, EluAttributes(1.5), real),
             elementwise(eluOp, EluAttributes(1.67, 1.05, 0.8), real, label = "scaled"),
             elementwise(eluBackward, EluAttributes(1.67, 1.05, 0.8), real, real),
+            elementwise(thresholdOp, ThresholdAttributes(0.5, 2.0), wide),
+            elementwise(hardshrinkOp, ShrinkAttributes(0.5), wide),
+            elementwise(softshrinkOp, ShrinkAttributes(0.5), wide),
+            elementwise(preluOp, wide, real),
+            sample(preluOp, Operand(Sizes.of(2, 3, 2), wide), Operand(Sizes.of(3, 1), real), label = "channels"),
+            elementwise(logitBackward, LogitAttributes(0.2), real, Draw.between(0.0, 1.0, 0.2, 0.8), label = "bounded"),
+            elementwise(logitBackward, LogitAttributes(null), real, probability),
             elementwise(hardtanhOp, HardtanhAttributes(-1.0, 0.5), wide),
         )

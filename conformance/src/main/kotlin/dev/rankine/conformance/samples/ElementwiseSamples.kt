@@ -21,15 +21,18 @@ private val bits = Draw.whole(0, 7)
 internal val elementwiseSamples: List<Sample<*>> = ones() + pairs() + triples() + predicates() + casts()
 
 private fun ones(): List<Sample<*>> =
-    listOf(abs, copy, cos, erf, erfc, exp, exp2, expm1, neg, sign, sin, sinh, cosh, square, atan, tanh, tanhshrink).map { elementwise(it, real) } +
+    listOf(abs, copy, cos, erf, erfc, exp, exp2, expm1, neg, sign, sin, sinh, cosh, square, atan, tanh, tanhshrink, asinh).map { elementwise(it, real) } +
         listOf(floor, ceil, trunc, round).map { elementwise(it, Draw.between(-3.0, 3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)) } +
         listOf(log, log2, log10, sqrt, rsqrt, reciprocal, log1p).map { elementwise(it, positive) } +
-        listOf(asin, acos).map { elementwise(it, unit) } +
+        listOf(asin, acos, atanh).map { elementwise(it, unit) } +
+        elementwise(acosh, Draw.between(1.1, 3.0)) +
+        elementwise(logitOp, LogitAttributes(null), probability) +
+        elementwise(logitOp, LogitAttributes(0.2), Draw.between(0.0, 1.0, 0.2, 0.8), label = "bounded") +
         elementwise(tan, Draw.between(-1.2, 1.2)) +
         elementwise(roundDecimals, RoundAttributes(1), Draw.between(1.001, 1.009), label = "one decimal")
 
 private fun pairs(): List<Sample<*>> =
-    listOf(add, sub, mul, atan2, hypot, maximum, minimum, clampMin, clampMax).flatMap { pair(it, real, real) } +
+    listOf(add, sub, mul, atan2, hypot, logaddexp, maximum, minimum, clampMin, clampMax).flatMap { pair(it, real, real) } +
         listOf(div, floorDivide, truncDivide, remainder, fmod, pow).flatMap { pair(it, positive, positive) } +
         listOf(div, floorDivide, truncDivide, remainder, fmod).map { elementwise(it, real, Draw.nonzero(-3.0, 3.0)).labelled("signs") } +
         pair(xlogy, real, positive) +
