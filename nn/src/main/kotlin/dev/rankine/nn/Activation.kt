@@ -1,13 +1,14 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
-import dev.rankine.ops.dropout
-import dev.rankine.ops.gelu
-import dev.rankine.ops.relu
-import dev.rankine.ops.sigmoid
-import dev.rankine.ops.silu
-import dev.rankine.ops.tanh
+import dev.rankine.ops.invoke
 import dev.rankine.shapes.Dim
+import dev.rankine.ops.dropout as dropoutOp
+import dev.rankine.ops.gelu as geluOp
+import dev.rankine.ops.relu as reluOp
+import dev.rankine.ops.sigmoid as sigmoidOp
+import dev.rankine.ops.silu as siluOp
+import dev.rankine.ops.tanh as tanhOp
 
 /** An elementwise function as a layer; it has no parameters. */
 public class Activation<D : Dim<*>>(private val name: String, private val function: (Value) -> Value) : Layer<D, D>() {
@@ -27,25 +28,25 @@ public class Dropout<D : Dim<*>>(private val p: Double = 0.5) : Layer<D, D>() {
         require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
     }
 
-    override fun forward(x: Value): Value = dropout(x, p, isTraining)
+    override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
 
     override fun toString(): String = "dropout($p)"
 }
 
 /** This layer, then `max(x, 0)`. */
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.relu(): Layer<I, O> = activation("relu") { relu(it) }
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.relu(): Layer<I, O> = activation("relu") { reluOp(it) }
 
 /** This layer, then the exact Gaussian error linear unit. */
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.gelu(): Layer<I, O> = activation("gelu") { gelu(it) }
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.gelu(): Layer<I, O> = activation("gelu") { geluOp(it) }
 
 /** This layer, then `x * sigmoid(x)`. */
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.silu(): Layer<I, O> = activation("silu") { silu(it) }
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.silu(): Layer<I, O> = activation("silu") { siluOp(it) }
 
 /** This layer, then the hyperbolic tangent. */
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.tanh(): Layer<I, O> = activation("tanh") { tanh(it) }
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.tanh(): Layer<I, O> = activation("tanh") { tanhOp(it) }
 
 /** This layer, then the logistic function. */
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.sigmoid(): Layer<I, O> = activation("sigmoid") { sigmoid(it) }
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.sigmoid(): Layer<I, O> = activation("sigmoid") { sigmoidOp(it) }
 
 /** This layer, then [Dropout] with probability [p]. */
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.dropout(p: Double = 0.5): Layer<I, O> = this then Dropout(p)

@@ -1,0 +1,4 @@
+package dev.rankine.ops
+
+/** The rows of random draws. */
+public val randomOps: List<Op<*>> = listOf(uniformOp, normalOp, bernoulliOp, randintOp, randpermOp, dropoutOp)
