@@ -6,11 +6,11 @@ import java.util.SplittableRandom
  * How the numbers of an operand are chosen: where the op is defined, and away from the places where it has no derivative.
  *
  * @property isWhole whether the numbers are integers, for operands of any type.
- * @property isPositive whether zero and below must not occur, for integer types too.
+ * @property isNonzero whether zero must not occur, for integer types too: they round away from it.
  */
 public class Draw(
     public val isWhole: Boolean = false,
-    public val isPositive: Boolean = false,
+    public val isNonzero: Boolean = false,
     private val numbers: (random: SplittableRandom, count: Int) -> DoubleArray,
 ) {
     /** [count] numbers; the same ones for the same state of [random]. */
@@ -19,11 +19,15 @@ public class Draw(
     public companion object {
         /** Numbers between [low] and [high], none closer than 0.05 to one of [kinks]. */
         public fun between(low: Double, high: Double, vararg kinks: Double): Draw =
-            Draw(isPositive = low > 0) { random, count -> DoubleArray(count) { away(random, low, high, kinks) } }
+            Draw(isNonzero = low > 0) { random, count -> DoubleArray(count) { away(random, low, high, kinks) } }
+
+        /** Numbers between [low] and [high] that are not zero as integers either. */
+        public fun nonzero(low: Double, high: Double): Draw =
+            Draw(isNonzero = true) { random, count -> DoubleArray(count) { away(random, low, high, doubleArrayOf(0.0)) } }
 
         /** Numbers between [low] and [high], all different and evenly spaced, in random order. */
         public fun distinct(low: Double, high: Double): Draw =
-            Draw(isPositive = low > 0) { random, count ->
+            Draw(isNonzero = low > 0) { random, count ->
                 val order = IntArray(count) { it }
                 for (i in count - 1 downTo 1) {
                     val j = random.nextInt(i + 1)
@@ -34,7 +38,7 @@ public class Draw(
 
         /** Integers from [low] up to but not including [high]. */
         public fun whole(low: Int, high: Int): Draw =
-            Draw(isWhole = true, isPositive = low > 0) { random, count -> DoubleArray(count) { random.nextInt(low, high).toDouble() } }
+            Draw(isWhole = true, isNonzero = low > 0) { random, count -> DoubleArray(count) { random.nextInt(low, high).toDouble() } }
 
         /** Exactly these numbers. */
         public fun exactly(vararg numbers: Double): Draw =

@@ -22,6 +22,7 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
         val found = ArrayList<String>()
         for (form in Form.entries.filter { it != Form.BROADCAST }) {
             val analytic = call.gradients(call.wanted, form)
+            numeric.filterValues { quotients -> quotients.any { it.isNaN() } }.keys.forEach { found += "$sample input ${it + 1}: the sample has no number" }
             for (i in call.wanted) found += compare("$sample input ${i + 1} ${form.name.lowercase()}", analytic.getValue(i), numeric.getValue(i))
         }
         if (found.isEmpty()) found += subsets(sample, call) + broadcast(sample) + override(sample, call) + narrow(sample, call)
@@ -112,8 +113,10 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
     private fun place(data: List<HostData>, form: Form): Array<Value> = Array(data.size) { form.place(data[it], backend) }
 
     private fun compare(what: String, found: DoubleArray, expected: DoubleArray, tolerance: Double = TOLERANCE): List<String> {
-        val scale = maxOf(1.0, expected.maxOfOrNull { Math.abs(it) } ?: 0.0)
-        val i = expected.indices.firstOrNull { !(Math.abs(found[it] - expected[it]) <= tolerance * scale) } ?: return emptyList()
+        val scale = maxOf(1.0, expected.filter { !it.isNaN() }.maxOfOrNull { Math.abs(it) } ?: 0.0)
+        val i =
+            expected.indices.firstOrNull { found[it].compareTo(expected[it]) != 0 && !(Math.abs(found[it] - expected[it]) <= tolerance * scale) }
+                ?: return emptyList()
         return listOf("$what: element $i of the gradient is ${found[i]} instead of ${expected[i]}")
     }
 

@@ -108,7 +108,11 @@ internal class GradientCase<A : Any>(
     ): List<Value?> {
         val results = forward(leaves)
         val reached = floating.indices.filter { results[floating[it]].requiresGradient }
-        if (reached.isEmpty()) throw SilentGradientException("no gradient flows although the row says that it is differentiable")
+        if (reached.isEmpty()) {
+            // a result that does not depend smoothly on some inputs, a comparison for instance: their gradient is zero
+            if (chosen != wanted) return chosen.map { null }
+            throw SilentGradientException("${op.name}: no gradient flows although the row says that it is differentiable")
+        }
         return gradientsOrNull(reached.map { results[floating[it]] }, chosen.map { leaves[it] }, reached.map { seeds[it] }, createGraph = createGraph)
     }
 

@@ -66,10 +66,16 @@ public class HostData(public val dtype: DType, public val sizes: Sizes, public v
         private fun adapted(number: Double, dtype: DType, draw: Draw): Double =
             when {
                 dtype.isFloating || draw.isWhole -> number
-                dtype == DType.BOOL -> if (number > 1 || draw.isPositive) 1.0 else 0.0
-                draw.isPositive -> Math.ceil(number)
-                dtype == DType.U8 -> Math.rint(Math.abs(number))
-                else -> Math.rint(number)
+                dtype == DType.BOOL -> if (number > 1 || draw.isNonzero) 1.0 else 0.0
+                dtype == DType.U8 -> whole(Math.abs(number), draw)
+                else -> whole(number, draw)
+            }
+
+        private fun whole(number: Double, draw: Draw): Double =
+            when {
+                !draw.isNonzero -> Math.rint(number)
+                number > 0 -> Math.ceil(number)
+                else -> Math.floor(number)
             }
     }
 }

@@ -106,7 +106,7 @@ public class OpConformance(private val backend: Backend = PlainBackend(kernels =
 }
 
 private fun Operand.resized(sizes: Sizes): Operand =
-    Operand(sizes, Draw(draw.isWhole, draw.isPositive) { random, count -> grown(random, count) }, dtype)
+    Operand(sizes, Draw(draw.isWhole, draw.isNonzero) { random, count -> grown(random, count) }, dtype)
 
 private fun Operand.grown(random: SplittableRandom, count: Int): DoubleArray {
     val known = draw.take(random, sizes.elements)

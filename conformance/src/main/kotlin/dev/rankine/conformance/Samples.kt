@@ -1,5 +1,6 @@
 package dev.rankine.conformance
 
+import dev.rankine.conformance.samples.activationSamples
 import dev.rankine.conformance.samples.contractSamples
 import dev.rankine.conformance.samples.convSamples
 import dev.rankine.conformance.samples.createSamples
@@ -13,5 +14,6 @@ import dev.rankine.conformance.samples.reduceSamples
 public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
-        elementwiseSamples + reduceSamples + normSamples + lossSamples + contractSamples + convSamples + moveSamples + createSamples
+        elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
+            contractSamples + convSamples + moveSamples + createSamples
 }

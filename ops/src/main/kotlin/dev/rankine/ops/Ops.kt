@@ -3,5 +3,8 @@ package dev.rankine.ops
 /** All rows. Suites, documentation and export walk it; nothing on the run path does. */
 public object Ops {
     /** Every row, family by family. */
-    public val all: List<Op<*>> by lazy { emptyList() }
+    public val all: List<Op<*>> by lazy {
+        elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps +
+            listOf(copy, expandOp, permuteOp, reshapeOp, fullOp)
+    }
 }
