@@ -3,8 +3,8 @@ package dev.rankine.train.progress
 import com.github.ajalt.mordant.animation.progress.ThreadProgressTaskAnimator
 import com.github.ajalt.mordant.animation.progress.animateOnThread
 import com.github.ajalt.mordant.animation.progress.execute
+import com.github.ajalt.mordant.rendering.TextAlign
 import com.github.ajalt.mordant.terminal.Terminal
-import com.github.ajalt.mordant.widgets.progress.completed
 import com.github.ajalt.mordant.widgets.progress.progressBar
 import com.github.ajalt.mordant.widgets.progress.progressBarContextLayout
 import com.github.ajalt.mordant.widgets.progress.text
@@ -14,7 +14,7 @@ import dev.rankine.train.grouped
 import dev.rankine.train.numbers
 import java.util.concurrent.Future
 
-/** A bar that moves on a terminal, and above it one line per finished epoch. */
+/** A bar that moves on a [terminal], and above it one line per finished epoch. */
 public class LiveProgress(private val terminal: Terminal) : Progress {
     private class Running(val bar: ThreadProgressTaskAnimator<StepReport?>, val drawing: Future<*>)
 
@@ -24,29 +24,25 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
     override fun start(plan: Plan) {
         this.plan = plan
         val layout =
-            progressBarContextLayout<StepReport?> {
-                text { "epoch ${context?.epoch ?: plan.firstEpoch}/${plan.lastEpoch}" }
-                progressBar(width = BAR)
-                completed()
+            progressBarContextLayout<StepReport?>(textFps = FRAMES, animationFps = FRAMES) {
+                text(align = TextAlign.LEFT) { "epoch ${context?.epoch ?: plan.firstEpoch}/${plan.lastEpoch}  step ${context?.step ?: 0}/${plan.steps}" }
+                progressBar()
                 text { context?.let { numbers(it.loss, it.metrics) } ?: "" }
-                text { context?.let { "${grouped(it.examplesPerSecond)} examples/s" } ?: "" }
+                text { context?.let { "${grouped(it.examplesPerSecond)}/s" } ?: "" }
                 text { context?.let { "${clock(it.secondsLeft)} left" } ?: "" }
             }
-        val bar = layout.animateOnThread(terminal, context = null, total = plan.steps.toLong())
+        val bar = layout.animateOnThread(terminal, context = null, total = steps(plan.lastEpoch, 0))
         running = Running(bar, bar.execute())
     }
 
     override fun step(report: StepReport) {
         running?.bar?.update {
             context = report
-            completed = report.step.toLong()
+            completed = steps(report.epoch - 1, report.step)
         }
     }
 
-    override fun epoch(done: Epoch) {
-        terminal.println(epochLine(done, plan))
-        running?.bar?.update { completed = 0 }
-    }
+    override fun epoch(done: Epoch): Unit = terminal.println(epochLine(done, plan))
 
     override fun end() {
         running?.run {
@@ -56,7 +52,11 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
         running = null
     }
 
+    /** Steps of this run until step [step] after [epoch]. The bar is that of the whole run: one that reached its end would not move again. */
+    private fun steps(epoch: Int, step: Int): Long = (epoch - plan.firstEpoch + 1L) * plan.steps + step
+
     private companion object {
-        const val BAR = 24
+        /** Frames per second; the same for texts and bar, else a text that grows is cut until the next frame of the bar. */
+        const val FRAMES = 8
     }
 }
