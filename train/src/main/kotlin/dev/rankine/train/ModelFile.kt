@@ -39,7 +39,7 @@ public object ModelFile {
         try {
             scope("load") { model.loadStateDict(file.readAll()) }
         } catch (other: StateException) {
-            throw StateException("$path: ${other.message}").apply { initCause(other) }
+            throw StateException("$path: ${other.message}").apply { addSuppressed(other) }
         }
         return file.metadata
     }

@@ -3,7 +3,6 @@ package dev.rankine.train.progress
 import com.github.ajalt.mordant.animation.progress.ThreadProgressTaskAnimator
 import com.github.ajalt.mordant.animation.progress.animateOnThread
 import com.github.ajalt.mordant.animation.progress.execute
-import com.github.ajalt.mordant.rendering.TextAlign
 import com.github.ajalt.mordant.terminal.Terminal
 import com.github.ajalt.mordant.widgets.progress.progressBar
 import com.github.ajalt.mordant.widgets.progress.progressBarContextLayout
@@ -25,7 +24,7 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
         this.plan = plan
         val layout =
             progressBarContextLayout<StepReport?>(textFps = FRAMES, animationFps = FRAMES) {
-                text(align = TextAlign.LEFT) { "epoch ${context?.epoch ?: plan.firstEpoch}/${plan.lastEpoch}  step ${context?.step ?: 0}/${plan.steps}" }
+                text { "epoch ${context?.epoch ?: plan.firstEpoch}/${plan.lastEpoch}  step ${padded(context?.step ?: 0)}/${plan.steps}" }
                 progressBar()
                 text { context?.let { numbers(it.loss, it.metrics) } ?: "" }
                 text { context?.let { "${grouped(it.examplesPerSecond)}/s" } ?: "" }
@@ -55,8 +54,11 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
     /** Steps of this run until step [step] after [epoch]. The bar is that of the whole run: one that reached its end would not move again. */
     private fun steps(epoch: Int, step: Int): Long = (epoch - plan.firstEpoch + 1L) * plan.steps + step
 
+    /** As wide as the last step: a text that grows is cut for a moment. */
+    private fun padded(step: Int): String = "$step".padStart("${plan.steps}".length)
+
     private companion object {
-        /** Frames per second; the same for texts and bar, else a text that grows is cut until the next frame of the bar. */
+        /** Frames per second, of texts and bar. */
         const val FRAMES = 8
     }
 }
