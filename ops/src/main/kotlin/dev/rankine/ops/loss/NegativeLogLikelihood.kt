@@ -22,7 +22,18 @@ public val nllLossOp: Op2<NllAttributes> =
         "nll_loss",
         Loop { attributes, inputs, outputs ->
             val x = inputs[0]
-            forEachClass("nll_loss", inputs[1], x.sizes[1], attributes.ignoreIndex) { i, from -> outputs[0].set(i, if (from < 0) 0.0 else -x.double(from)) }
+            forEachClass("nll_loss", inputs[1], x.sizes[1], attributes.ignoreIndex) { i, from ->
+                outputs[0].set(
+                    i,
+                    if (from <
+                        0
+                    ) {
+                        0.0
+                    } else {
+                        -x.double(from)
+                    },
+                )
+            }
         },
         { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), classSizes(call, 0))) },
         gradients(
@@ -40,12 +51,18 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
         Loop { attributes, inputs, outputs ->
             val dx = outputs[0]
             for (i in 0 until dx.count) dx.set(i, 0.0)
-            forEachClass("nll_loss", inputs[1], attributes.classes, attributes.ignoreIndex) { i, at -> if (at >= 0) dx.set(at, -inputs[0].double(i)) }
+            forEachClass("nll_loss", inputs[1], attributes.classes, attributes.ignoreIndex) { i, at ->
+                if (at >=
+                    0
+                ) {
+                    dx.set(at, -inputs[0].double(i))
+                }
+            }
         },
         { call ->
             val sizes = call.sizes(0)
             checkUpstream(call, call.sizes(1))
-            val classes = IntArray(sizes.rank + 1) { if (it == 0) sizes[0] else if (it == 1) call.attributes.classes else sizes[it - 1] }
+            val classes = intArrayOf(sizes[0], call.attributes.classes) + sizes.toIntArray().drop(1)
             arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), Sizes.of(*classes)))
         },
         gradients(
@@ -108,7 +125,10 @@ internal fun classSizes(call: Call<*>, first: Int): Sizes {
 /** Fails if the arriving gradient, the first input of [call], has other sizes than [expected]. */
 internal fun checkUpstream(call: Call<*>, expected: Sizes) {
     if (call.sizes(0) != expected) {
-        throw ShapeException("${call.name}: the gradient has other sizes than the loss: ${call.sizes(0)} != $expected", listOf("gradient" to call.sizes(0)))
+        throw ShapeException(
+            "${call.name}: the gradient has other sizes than the loss: ${call.sizes(0)} != $expected",
+            listOf("gradient" to call.sizes(0)),
+        )
     }
 }
 
@@ -134,5 +154,8 @@ internal fun noSuchClass(op: String, chosen: Long, i: Int, classes: Int, target:
         place[axis] = rest % target[axis]
         rest /= target[axis]
     }
-    return ShapeException("$op: target is no class: $chosen at ${place.contentToString()} is not in [0, ${classes - 1}]", listOf("target" to target))
+    return ShapeException(
+        "$op: target is no class: $chosen at ${place.contentToString()} is not in [0, ${classes - 1}]",
+        listOf("target" to target),
+    )
 }

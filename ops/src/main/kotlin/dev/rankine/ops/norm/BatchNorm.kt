@@ -35,13 +35,19 @@ public val batchNormOp: OpN<BatchNormAttributes> =
         },
         Gradients.EachInput { i ->
             when {
-                i == 0 -> inputGradient(this)
+                i == 0 -> {
+                    inputGradient(this)
+                }
+
                 i == 1 && attributes.hasWeight -> {
                     val x = widen(input(0))
                     val products = sum(widen(dy) * (x - perChannel(output(1), x)), otherAxes(x))
                     to(products * rsqrt(output(2) + attributes.eps), input(1).dtype)
                 }
-                else -> to(sum(dy, otherAxes(dy)), input(i).dtype)
+
+                else -> {
+                    to(sum(dy, otherAxes(dy)), input(i).dtype)
+                }
             }
         },
         null,

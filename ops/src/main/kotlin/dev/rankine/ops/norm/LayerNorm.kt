@@ -72,13 +72,7 @@ public val layerNormWeightGradientOp: Op2<LayerNormAttributes> =
  * @throws ShapeException if the last axes, the weight or the bias have other sizes.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
-public fun layerNorm(
-    x: Value,
-    normalizedSizes: List<Int>,
-    weight: Value? = null,
-    bias: Value? = null,
-    eps: Double = 1e-5,
-): Value {
+public fun layerNorm(x: Value, normalizedSizes: List<Int>, weight: Value? = null, bias: Value? = null, eps: Double = 1e-5): Value {
     val sizes = Sizes.of(*normalizedSizes.toIntArray())
     if (sizes.rank == 0) throw ShapeException("layer_norm: needs at least one axis to normalize: []", listOf("input" to x.sizes))
     val last = x.sizes.filterAxes { it >= x.rank - sizes.rank }

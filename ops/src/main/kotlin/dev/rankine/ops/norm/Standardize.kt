@@ -44,7 +44,13 @@ internal fun affine(y: Value, weight: Value?, bias: Value?): Value {
  */
 internal fun checkParameter(op: String, name: String, parameter: Value, x: Value, sizes: Sizes) {
     if (parameter.sizes != sizes) {
-        throw ShapeException("$op: $name has other sizes than $sizes: ${parameter.sizes}", listOf("input" to x.sizes, name to parameter.sizes))
+        throw ShapeException(
+            "$op: $name has other sizes than $sizes: ${parameter.sizes}",
+            listOf(
+                "input" to x.sizes,
+                name to parameter.sizes,
+            ),
+        )
     }
     val mixed = x.dtype.bytes == 2 && parameter.dtype == DType.F32
     if (parameter.dtype != x.dtype && !mixed) {
