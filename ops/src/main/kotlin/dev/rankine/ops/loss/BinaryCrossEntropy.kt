@@ -8,7 +8,7 @@ public val binaryCrossEntropyOp: Op2<LossAttributes> =
         gradients(
             gradient {
                 val slope = a * (1.0 - a)
-                val atLeast = where(lt(slope, constant(slope, SMALLEST)), fullLike(slope, SMALLEST), slope)
+                val atLeast = where(lt(slope, constant(slope, SMALLEST)), SMALLEST, slope)
                 unreduced(dy, a, attributes.reduction) * ((a - b) / atLeast)
             },
             gradient { unreduced(dy, a, attributes.reduction) * (boundedLog(1.0 - a) - boundedLog(a)) },
@@ -31,7 +31,7 @@ public val binaryCrossEntropyWithLogitsOp: Op2<LossAttributes> =
         null,
         floatingPreparation,
     ) { attributes, x, target ->
-        val positive = where(gt(x, zerosLike(x)), x, zerosLike(x))
+        val positive = where(gt(x, constant(x, 0.0)), x, 0.0)
         reduced(positive - x * target + log1p(exp(-abs(x))), attributes.reduction)
     }
 
@@ -77,7 +77,7 @@ public fun binaryCrossEntropyWithLogits(
 
 private fun boundedLog(x: Value): Value {
     val y = log(x)
-    return where(lt(y, constant(y, LOWEST_LOG)), fullLike(y, LOWEST_LOG), y)
+    return where(lt(y, constant(y, LOWEST_LOG)), LOWEST_LOG, y)
 }
 
 private const val LOWEST_LOG = -100.0

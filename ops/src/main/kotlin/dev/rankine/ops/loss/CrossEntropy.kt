@@ -35,7 +35,7 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
     ) { attributes, dy, x, target ->
         val isCounted = counted(target, attributes.nll)
         val share = if (attributes.reduction == Reduction.MEAN) dy / to(sum(isCounted), dy.dtype) else dy
-        val scale = to(isCounted, dy.dtype) * share
+        val scale = where(isCounted, share, 0.0)
         val chosen = nllLossGradientOp(NllGradientAttributes(attributes.ignoreIndex, x.sizes[1]), scale, target)
         softmaxOp(SoftmaxAttributes(1), x) * unsqueeze(scale, 1) + chosen
     }
@@ -88,7 +88,7 @@ private fun smoothed(
             picked
         } else {
             val all = -sum(if (weight != null) logarithms * perClass(weight, input) else logarithms, listOf(1))
-            val even = where(counted(target, attributes), all, zerosLike(all))
+            val even = where(counted(target, attributes), all, 0.0)
             picked * (1 - smoothing) + even * (smoothing / input.sizes[1])
         }
     return if (reduction == Reduction.MEAN) sum(losses) / sum(counts) else reduced(losses, reduction)

@@ -11,7 +11,7 @@ public val klDivOp: Op2<KlDivAttributes> =
                 exp(target) * (target - input)
             } else {
                 // 0 log 0 is 0; the one in place of zero keeps its gradient finite
-                val positive = where(eq(target, zerosLike(target)), onesLike(target), target)
+                val positive = where(eq(target, constant(target, 0.0)), 1.0, target)
                 positive * log(positive) - target * input
             }
         reduced(losses, attributes.reduction)

@@ -73,10 +73,10 @@ private fun othersGradient(x: Value, dy: Value, axes: List<Int>): Value {
     val place = cumsum(ones(Sizes.of(n), DType.I64, x.backend), 0)
     val diagonal = eq(unsqueeze(place, 0), unsqueeze(place, 1))
     val row = unsqueeze(reshape(moved, rows + Sizes.of(n)), -2)
-    val matrix = where(diagonal, onesLike(row), row)
+    val matrix = where(diagonal, 1.0, row)
     val others = prodOfOthersOp(ReduceAttributes(listOf(matrix.rank - 1), false), matrix)
     val upstream = unsqueeze(reshape(permute(dy, *order.toIntArray()), rows + Sizes.of(n)), -1)
-    val terms = where(diagonal, zerosLike(row), upstream * others)
+    val terms = where(diagonal, 0.0, upstream * others)
     val result = reshape(sum(terms, listOf(-2)), moved.sizes)
     return permute(result, *IntArray(x.rank) { order.indexOf(it) })
 }

@@ -11,7 +11,7 @@ public val anyOp: Op1<ReduceAttributes> = truth("any", Names("any", "any"), when
 /** Counts the elements along axes that are not zero. The row behind [countNonzero]. */
 public val countNonzeroOp: Op1<ReduceAttributes> =
     composite1("count_nonzero", Names("count_nonzero", "count_nonzero"), notDifferentiable("count_nonzero gives counts")) { attributes, x ->
-        sumOp(attributes, ne(x, zerosLike(x)))
+        sumOp(attributes, ne(x, constant(x, 0)))
     }
 
 /**

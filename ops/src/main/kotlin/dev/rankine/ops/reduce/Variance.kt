@@ -25,7 +25,7 @@ public val stdOp: Op1<VarianceAttributes> =
         gradients(
             gradient {
                 // where all elements are equal the gradient is zero, not 0 / 0
-                val nonzero = y + to(eq(y, zerosLike(y)), y.dtype)
+                val nonzero = y + to(eq(y, constant(y, 0.0)), y.dtype)
                 spread(dy / (nonzero * divisor(x, attributes)), x.sizes, attributes.reduction) * centred(x, attributes)
             },
         ),
