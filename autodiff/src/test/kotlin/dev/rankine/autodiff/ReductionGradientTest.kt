@@ -56,7 +56,12 @@ internal class ReductionGradientTest :
         }
         test("gradients flow through the batch's statistics, too") {
             val numbers = doubleArrayOf(0.3, -1.0, 2.0, 0.5, 1.5, -0.7)
-            val loss = { x: Value -> batchNormTraining(x, eps = 0.1).let { sum(it.y * it.y * it.y) + sum(it.mean * it.mean) + sum(it.variance * 3.0) } }
+            val loss = { x: Value ->
+                batchNormTraining(x, eps = 0.1).let {
+                    sum(it.y * it.y * it.y) + sum(it.mean * it.mean) +
+                        sum(it.variance * 3.0)
+                }
+            }
             checkDifferences(numbers) { loss(valueOfRows(it)) }
         }
         test("weighted, smoothed cross entropy with an ignored target") {

@@ -52,7 +52,8 @@ internal class LossTest :
             nllLoss(x, valueOf(longArrayOf(-100, -100), 2)).item().isNaN() shouldBe true
             nllLoss(valueOf(doubleArrayOf(-1.0, -2.0), 2), valueOf(longArrayOf(1))).sizes shouldBe Sizes.SCALAR
             val pixels = valueOf(DoubleArray(12) { -it.toDouble() }, 2, 3, 2)
-            nllLoss(pixels, valueOf(longArrayOf(0, 2, 1, 1), 2, 2), reduction = Reduction.NONE).numbers() shouldBe listOf(0.0, 5.0, 8.0, 9.0)
+            nllLoss(pixels, valueOf(longArrayOf(0, 2, 1, 1), 2, 2), reduction = Reduction.NONE).numbers() shouldBe
+                listOf(0.0, 5.0, 8.0, 9.0)
         }
         test("cross entropy of class numbers, smoothed and not") {
             val x = valueOf(doubleArrayOf(Math.log(1.0), Math.log(3.0), 1000.0, 0.0), 2, 2)
@@ -72,7 +73,8 @@ internal class LossTest :
             val x = valueOf(scores, 5, 7)
             val fused = crossEntropy(x, valueOf(targets, 5)).item()
             crossEntropy(x, valueOf(hot, 5, 7)).item() shouldBe (fused plusOrMinus 1e-14)
-            crossEntropy(valueOf(scores, 5, 7), valueOf(targets, 5), valueOf(DoubleArray(7) { 1.0 }, 7)).item() shouldBe (fused plusOrMinus 1e-14)
+            crossEntropy(valueOf(scores, 5, 7), valueOf(targets, 5), valueOf(DoubleArray(7) { 1.0 }, 7)).item() shouldBe
+                (fused plusOrMinus 1e-14)
             val image = valueOf(scores, 5, 7, 1)
             crossEntropy(image, valueOf(targets, 5, 1)).item() shouldBe (fused plusOrMinus 1e-14)
         }
@@ -89,8 +91,13 @@ internal class LossTest :
                 "cross_entropy: n differs: 2 != 1\n  input   [2, 3]\n  target  [1]"
             shouldThrow<DTypeException> { nllLoss(zeros(Sizes.of(2, 3)), zeros(Sizes.of(2))) }.message shouldBe
                 "nll_loss: targets are class numbers, integers: float32 given\n  hint: convert with to(dtype)"
-            shouldThrow<IllegalArgumentException> { crossEntropy(zeros(Sizes.of(2, 3)), valueOf(longArrayOf(0, 1), 2), labelSmoothing = 1.5) }
-                .message shouldBe "cross_entropy: label smoothing is a share from 0 to 1: 1.5"
+            shouldThrow<IllegalArgumentException> {
+                crossEntropy(
+                    zeros(Sizes.of(2, 3)),
+                    valueOf(longArrayOf(0, 1), 2),
+                    labelSmoothing = 1.5,
+                )
+            }.message shouldBe "cross_entropy: label smoothing is a share from 0 to 1: 1.5"
         }
         test("binary cross entropy stays finite") {
             val p = valueOf(doubleArrayOf(0.0, 1.0, 0.25), 3)

@@ -53,7 +53,8 @@ internal class NormTest :
             val weight = valueOf(doubleArrayOf(2.0, 3.0), 2)
             val bias = valueOf(doubleArrayOf(10.0, 20.0), 2)
             layerNorm(x, listOf(2), weight, bias, eps = 0.0).numbers() shouldBe listOf(8.0, 23.0, 8.0, 23.0)
-            layerNorm(x, listOf(2), bias = bias, eps = 3.0).numbers() shouldBe listOf(9.5, 20.5, 10 - 2 / Math.sqrt(7.0), 20 + 2 / Math.sqrt(7.0))
+            layerNorm(x, listOf(2), bias = bias, eps = 3.0).numbers() shouldBe
+                listOf(9.5, 20.5, 10 - 2 / Math.sqrt(7.0), 20 + 2 / Math.sqrt(7.0))
         }
         test("layer norm of what does not fit") {
             val x = ones(Sizes.of(2, 3))
@@ -79,7 +80,14 @@ internal class NormTest :
             val x = valueOf(doubleArrayOf(1.0, 10.0, 3.0, 10.0), 2, 2)
             val mean = valueOf(doubleArrayOf(1.0, 8.0), 2)
             val variance = valueOf(doubleArrayOf(4.0, 1.0), 2)
-            batchNorm(x, mean, variance, valueOf(doubleArrayOf(1.0, 2.0), 2), valueOf(doubleArrayOf(0.0, 5.0), 2), eps = 0.0).numbers() shouldBe
+            batchNorm(
+                x,
+                mean,
+                variance,
+                valueOf(doubleArrayOf(1.0, 2.0), 2),
+                valueOf(doubleArrayOf(0.0, 5.0), 2),
+                eps = 0.0,
+            ).numbers() shouldBe
                 listOf(0.0, 9.0, 1.0, 9.0)
         }
         test("batch norm of what does not fit") {

@@ -68,7 +68,13 @@ private object CrossEntropyBackward : PlainKernel<CrossEntropyAttributes> {
                 } else {
                     val scores = x.doubles()
                     val dx = outputs[0].doubles()
-                    classes.gradient(row, classes.chosen(row), scale, { scores[it] }, { dx[into + it] }) { i, value -> dx[into + i] = value }
+                    classes.gradient(
+                        row,
+                        classes.chosen(row),
+                        scale,
+                        { scores[it] },
+                        { dx[into + it] },
+                    ) { i, value -> dx[into + i] = value }
                 }
             }
         }
@@ -132,7 +138,14 @@ private fun isPlain(x: Value, target: Value): Boolean =
         x.layout.isContiguous &&
         target.layout.isContiguous
 
-private fun load(x: Value, i: Int): Double = if (x.dtype == DType.F32) x.floats()[x.layout.offset + i].toDouble() else x.doubles()[x.layout.offset + i]
+private fun load(x: Value, i: Int): Double =
+    if (x.dtype ==
+        DType.F32
+    ) {
+        x.floats()[x.layout.offset + i].toDouble()
+    } else {
+        x.doubles()[x.layout.offset + i]
+    }
 
 private fun store(y: Value, i: Int, value: Double) {
     if (y.dtype == DType.F32) y.floats()[y.layout.offset + i] = value.toFloat() else y.doubles()[y.layout.offset + i] = value
