@@ -1,4 +1,5 @@
 package dev.rankine.ops
 
 /** The rows that read or write at indices. */
-public val indexOps: List<Op<*>> = listOf(gatherOp, scatterAddOp, indexSelectOp, indexAddOp)
+public val indexOps: List<Op<*>> =
+    listOf(gatherOp, scatterOp, scatterAddOp, indexSelectOp, indexAddOp, embeddingOp, embeddingBackwardOp, oneHotOp)

@@ -1,4 +1,6 @@
 package dev.rankine.ops
 
 /** The rows that move elements without computing. */
-public val moveOps: List<Op<*>> = listOf(copy, reshapeOp, expandOp, permuteOp, sliceOp, sliceScatterOp, catOp, constantPadOp)
+public val moveOps: List<Op<*>> =
+    listOf(copy, reshapeOp, viewOp, expandOp, permuteOp, sliceOp, sliceScatterOp, catOp) +
+        listOf(constantPadOp, padOp, trilOp, triuOp, diagonalOp, diagonalScatterOp)

@@ -43,7 +43,7 @@ internal fun resolveSizes(op: String, from: Sizes, sizes: IntArray): Sizes {
     return Sizes.of(*sizes.copyOf().also { it[open[0]] = from.elements / rest })
 }
 
-private fun reshaped(call: Call<out TargetAttributes>): Sizes {
+internal fun reshaped(call: Call<out TargetAttributes>): Sizes {
     val target = call.attributes.sizes
     if (target.elements != call.sizes().elements) {
         throw ShapeException(

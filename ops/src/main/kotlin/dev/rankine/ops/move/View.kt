@@ -1,0 +1,85 @@
+package dev.rankine.ops
+
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
+
+/** The same elements under other sizes, never a copy. The row behind [view]. */
+public val viewOp: Op1<TargetAttributes> =
+    view(
+        "view",
+        Names("view"),
+        gradient { reshape(dy, x.sizes) },
+        sizes = ::reshaped,
+        layout = { attributes, layout -> layout.reshape(attributes.sizes) },
+    )
+
+/**
+ * The same elements in row-major order under [sizes], sharing the bytes; one size may be -1: it is what remains.
+ *
+ * @throws ShapeException if the number of elements differs or the layout would need a copy.
+ */
+public fun view(x: Value, vararg sizes: Int): Value = viewOp(TargetAttributes(resolveSizes("view", x.sizes, sizes)), x)
+
+/**
+ * The axes from [startAxis] to [endAxis] (both included) as one. `[a, b, c, d] -> [a, b * c, d]`; a scalar becomes `[1]`.
+ *
+ * @throws ShapeException if [startAxis] comes after [endAxis].
+ */
+@JvmOverloads
+public fun flatten(x: Value, startAxis: Int = 0, endAxis: Int = -1): Value {
+    val first = x.sizes.axisIndex("flatten", startAxis)
+    val last = x.sizes.axisIndex("flatten", endAxis)
+    if (x.rank == 0) return reshape(x, Sizes.of(1))
+    if (first > last) throw ShapeException("flatten: the first axis comes after the last: $first > $last", listOf("input" to x.sizes))
+    if (first == last) return x
+    val joined = (first..last).fold(1) { product, axis -> product * x.sizes[axis] }
+    return reshape(x, x.sizes.filterAxes { it < first } + Sizes.of(joined) + x.sizes.filterAxes { it > last })
+}
+
+/**
+ * Axis [axis] cut into axes of [sizes], the reverse of [flatten]; one size may be -1.
+ *
+ * @throws ShapeException if the product of [sizes] is not the size of the axis.
+ */
+public fun unflatten(x: Value, axis: Int, vararg sizes: Int): Value {
+    val place = slicedAxis("unflatten", x.sizes, axis)
+    val cut = resolveSizes("unflatten", Sizes.of(x.sizes[place]), sizes)
+    if (cut.elements != x.sizes[place]) {
+        throw ShapeException("unflatten: $cut does not make axis $place of size ${x.sizes[place]}", listOf("input" to x.sizes))
+    }
+    return reshape(x, x.sizes.filterAxes { it < place } + cut + x.sizes.filterAxes { it > place })
+}
+
+/**
+ * The transposed matrix, without a copy: `[n, m] -> [m, n]`; vectors and scalars stay.
+ *
+ * @throws ShapeException if [x] has more than two axes.
+ */
+public fun t(x: Value): Value {
+    if (x.rank > 2) throw ShapeException("t: needs at most two axes: ${x.rank} given", listOf("input" to x.sizes), "call transpose(x, first, second)")
+    return if (x.rank < 2) x else transpose(x, 0, 1)
+}
+
+/**
+ * [x] repeated to [sizes], without a copy; -1 keeps the size of an axis that [x] has.
+ *
+ * @throws ShapeException if a size that is not 1 would change.
+ */
+public fun expand(x: Value, vararg sizes: Int): Value {
+    val lead = sizes.size - x.rank
+    val target =
+        IntArray(sizes.size) {
+            if (sizes[it] == -1 && it < lead) throw ShapeException("expand: -1 on a new axis $it has no size", listOf("input" to x.sizes))
+            if (sizes[it] == -1) x.sizes[it - lead] else sizes[it]
+        }
+    return broadcastTo(x, Sizes.of(*target))
+}
+
+/** [x] with axis [source] moved to place [destination], the others in order; without a copy. */
+public fun movedim(x: Value, source: Int, destination: Int): Value {
+    val from = x.sizes.axisIndex("movedim", source)
+    val to = x.sizes.axisIndex("movedim", destination)
+    if (from == to) return x
+    val rest = (0 until x.rank).filter { it != from }
+    return permuteOp(PermuteAttributes(rest.take(to) + from + rest.drop(to)), x)
+}
