@@ -84,8 +84,18 @@ internal object GemmF64 {
         }
     }
 
-    /** Rows [row] to [rowEnd], columns [column] to [columnEnd] of `c = a * b`, on this thread; at most [GEMM_WIDTH] columns. */
-    fun block(row: Int, rowEnd: Int, column: Int, columnEnd: Int, k: Int, a: LeftF64, b: RightF64, c: MatrixF64) {
+    /** Rows [row] to [rowEnd], columns [column] to [columnEnd] of `c = a * b`, or `c += a * b` if not [fresh], on this thread; at most [GEMM_WIDTH] columns. */
+    fun block(
+        row: Int,
+        rowEnd: Int,
+        column: Int,
+        columnEnd: Int,
+        k: Int,
+        a: LeftF64,
+        b: RightF64,
+        c: MatrixF64,
+        fresh: Boolean = true,
+    ) {
         val scratch = scratch.get()
         val width = columnEnd - column
         val padded = (width + 15) and -16
@@ -100,7 +110,7 @@ internal object GemmF64 {
                 val rows = minOf(3, rowEnd - r)
                 for (i in depth until ((depth + 3) and -4)) for (s in 0 until rows) scratch.a[place(i, s, rows)] = 0.0
                 a.pack(r, rows, first, depth, scratch.a)
-                for (s in 0 until rows) load(c, r + s, column, width, padded, first == 0, scratch.c[s])
+                for (s in 0 until rows) load(c, r + s, column, width, padded, fresh && first == 0, scratch.c[s])
                 rows(rows, depth, padded, scratch)
                 for (s in 0 until rows) store(scratch.c[s], c, r + s, column, width)
                 r += rows

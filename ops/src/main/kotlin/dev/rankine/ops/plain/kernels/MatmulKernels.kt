@@ -1,6 +1,7 @@
 package dev.rankine.ops.plain.kernels
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.plain.Workers
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
 
@@ -11,7 +12,7 @@ internal object MatmulF32 : PlainKernel<Unit> {
     override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
         val (a, b) = inputs
         val y = outputs[0]
-        for (i in 0 until batch(y.layout)) {
+        forEachMatrix(y, a.sizes[-1]) { i ->
             GemmF32.multiply(y.sizes[-2], y.sizes[-1], a.sizes[-1], matrix(a, i), matrix(b, i), matrix(y, i))
         }
     }
@@ -27,7 +28,7 @@ internal object MatmulF64 : PlainKernel<Unit> {
     override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
         val (a, b) = inputs
         val y = outputs[0]
-        for (i in 0 until batch(y.layout)) {
+        forEachMatrix(y, a.sizes[-1]) { i ->
             GemmF64.multiply(y.sizes[-2], y.sizes[-1], a.sizes[-1], matrix(a, i), matrix(b, i), matrix(y, i))
         }
     }
@@ -35,6 +36,17 @@ internal object MatmulF64 : PlainKernel<Unit> {
     private fun matrix(x: Value, i: Int): MatrixF64 =
         MatrixF64(x.doubles(), batchOffset(x.layout, i), x.layout.stride(x.rank - 2), x.layout.stride(x.rank - 1))
 }
+
+/** Calls [product] for every matrix of the result [y]; small ones are shared among the threads, large ones share their rows. */
+private fun forEachMatrix(y: Value, k: Int, product: (Int) -> Unit) {
+    val count = batch(y.layout)
+    val work = 2.0 * y.sizes[-2] * y.sizes[-1] * k
+    val grain = if (count >= 2 * Workers.count || work < SMALL) (SMALL / maxOf(work, 1.0)).toInt().coerceIn(1, maxOf(count, 1)) else count
+    Workers.range(count, grain) { from, to -> for (i in from until to) product(i) }
+}
+
+/** Work, in floating-point operations, that a thread claims at least. */
+private const val SMALL = 2e5
 
 /** How many matrices lie in the last two axes. */
 private fun batch(layout: Layout): Int = (0 until layout.rank - 2).fold(1) { product, axis -> product * layout.sizes[axis] }

@@ -15,7 +15,10 @@ internal object PlainKernels {
     }
 
     private fun build(): Array<List<PlainKernel<*>>?> {
-        val all = matrixKernels + softmaxKernels + crossEntropyKernels
+        val all =
+            arithmeticKernels + comparisonKernels + functionKernels + castKernels +
+                matrixKernels +
+                softmaxKernels + crossEntropyKernels
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         val table = arrayOfNulls<List<PlainKernel<*>>>(size)
         for ((op, kernel) in all) table[op.index] = table[op.index].orEmpty() + kernel

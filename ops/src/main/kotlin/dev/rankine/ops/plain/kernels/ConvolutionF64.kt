@@ -1,0 +1,181 @@
+package dev.rankine.ops.plain.kernels
+
+import dev.rankine.ops.Conv2dAttributes
+import dev.rankine.ops.Conv2dGradientAttributes
+import dev.rankine.ops.Value
+import dev.rankine.ops.plain.Workers
+import dev.rankine.shapes.DType
+
+/* As ConvolutionF32, for float64. */
+
+/** The matrix of columns of one group of one image: `[taps, pixels]`. */
+internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: DoubleArray, private val start: Int) : LeftF64, RightF64 {
+    private val stride = plan.attributes.stride[1]
+
+    override fun pack(k: Int, depth: Int, column: Int, width: Int, into: Array<DoubleArray>) {
+        for (i in 0 until depth) row(k + i, column, width, into[i])
+    }
+
+    override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: DoubleArray) {
+        val line = DoubleLanes.scratch(0)
+        for (r in 0 until rows) {
+            row(row + r, k, depth, line)
+            for (i in 0 until depth) into[place(i, r, rows)] = line[i]
+        }
+    }
+
+    private fun row(tap: Int, pixel: Int, count: Int, into: DoubleArray) {
+        plan.meet(tap, pixel, pixel + count) { begin, first, last, end, at ->
+            into.fill(0.0, begin, first)
+            val from = start + at
+            if (stride == 1) {
+                if (last > first) System.arraycopy(x, from, into, first, last - first)
+            } else {
+                for (i in first until last) into[i] = x[from + (i - first) * stride]
+            }
+            into.fill(0.0, last, end)
+        }
+    }
+
+    companion object {
+        /** Adds the matrix of columns [columns], of pixels [pixel] until `pixel + count` and some taps, to the planes they were cut from. */
+        fun addBack(
+            plan: ConvolutionPlan,
+            columns: DoubleArray,
+            taps: IntRange,
+            pixel: Int,
+            count: Int,
+            into: DoubleArray,
+            start: Int,
+        ) {
+            val stride = plan.attributes.stride[1]
+            for (tap in taps) {
+                val row = (tap - taps.first) * count
+                plan.meet(tap, pixel, pixel + count) { _, first, last, _, at ->
+                    val to = start + at
+                    for (i in first until last) into[to + (i - first) * stride] += columns[row + i]
+                }
+            }
+        }
+    }
+}
+
+/** [dev.rankine.ops.conv2d]. */
+internal object Conv2dF64 : PlainKernel<Conv2dAttributes> {
+    override fun accepts(attributes: Conv2dAttributes, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F64 }
+
+    override fun run(attributes: Conv2dAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val y = outputs[0]
+        val plan = ConvolutionPlan(attributes, inputs[0].sizes, inputs[1].sizes, y.sizes)
+        val x = DenseF64.of(inputs[0])
+        val weight = DenseF64.of(inputs[1])
+        val bias = inputs.getOrNull(2)?.let { DenseF64.of(it) }
+        val blocks = (plan.pixels + GEMM_WIDTH - 1) / GEMM_WIDTH
+        val columns = plan.images * plan.groups * blocks
+        val tiles = Tiles.of(plan.outputs, columns, plan.work)
+        Workers.range(tiles.count, tiles.grain) { from, to ->
+            for (tile in from until to) {
+                val part = tile % columns / blocks
+                val (image, group) = part / plan.groups to part % plan.groups
+                val pixel = tile % blocks * GEMM_WIDTH
+                val end = minOf(plan.pixels, pixel + GEMM_WIDTH)
+                val row = tile / columns * tiles.rows
+                val rowEnd = minOf(plan.outputs, row + tiles.rows)
+                val kernels = MatrixF64(weight.array, weight.offset + plan.weightStart(group), plan.taps, 1)
+                val result = MatrixF64(y.doubles(), y.layout.offset + plan.resultStart(image, group), plan.pixels, 1)
+                val source = ColumnsF64(plan, x.array, x.offset + plan.inputStart(image, group))
+                GemmF64.block(row, rowEnd, pixel, end, plan.taps, kernels, source, result)
+                if (bias == null) continue
+                for (r in row until rowEnd) {
+                    val number = bias.array[bias.offset + group * plan.outputs + r]
+                    val at = result.offset + r * plan.pixels
+                    for (i in at + pixel until at + end) result.array[i] += number
+                }
+            }
+        }
+    }
+}
+
+/** [dev.rankine.ops.conv2dInputGradient]. A thread owns whole channels of an image, so that nothing is added from two sides. */
+internal object Conv2dInputGradientF64 : PlainKernel<Conv2dGradientAttributes> {
+    override fun accepts(attributes: Conv2dGradientAttributes, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F64 }
+
+    override fun run(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val dx = outputs[0]
+        val plan = ConvolutionPlan(attributes.convolution, dx.sizes, inputs[1].sizes, inputs[0].sizes)
+        val dy = DenseF64.of(inputs[0])
+        val weight = DenseF64.of(inputs[1])
+        val into = dx.doubles()
+        into.fill(0.0, dx.layout.offset, dx.layout.offset + dx.elements)
+        val parts = plan.images * plan.groups
+        val perChannel = plan.kernelHeight * plan.kernelWidth
+        val chunks = if (plan.work < 2e5 || parts >= 2 * Workers.count) 1 else minOf(plan.channels, 2 * Workers.count)
+        val channels = (plan.channels + maxOf(chunks, 1) - 1) / maxOf(chunks, 1)
+        val grain = if (plan.work < 2e5) maxOf(1, parts) else 1
+        Workers.range(parts * chunks, grain) { from, to ->
+            for (task in from until to) {
+                val (image, group) = task / chunks / plan.groups to task / chunks % plan.groups
+                val first = task % chunks * channels
+                val taps = first * perChannel until minOf(plan.channels, first + channels) * perChannel
+                if (taps.isEmpty()) continue
+                val kernels = MatrixF64(weight.array, weight.offset + plan.weightStart(group) + taps.first, 1, plan.taps)
+                val columns = DoubleArray((taps.last + 1 - taps.first) * minOf(GEMM_WIDTH, plan.pixels))
+                for (pixel in 0 until plan.pixels step GEMM_WIDTH) {
+                    val count = minOf(GEMM_WIDTH, plan.pixels - pixel)
+                    val source = MatrixF64(dy.array, dy.offset + plan.resultStart(image, group) + pixel, plan.pixels, 1)
+                    val product = MatrixF64(columns, 0, count, 1)
+                    GemmF64.block(0, taps.last + 1 - taps.first, 0, count, plan.outputs, kernels, source, product)
+                    ColumnsF64.addBack(plan, columns, taps, pixel, count, into, dx.layout.offset + plan.inputStart(image, group))
+                }
+            }
+        }
+    }
+}
+
+/** [dev.rankine.ops.conv2dWeightGradient]: image after image is added, in order; threads share the elements of the kernels. */
+internal object Conv2dWeightGradientF64 : PlainKernel<Conv2dGradientAttributes> {
+    override fun accepts(attributes: Conv2dGradientAttributes, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F64 }
+
+    override fun run(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val dw = outputs[0]
+        val plan = ConvolutionPlan(attributes.convolution, inputs[0].sizes, dw.sizes, inputs[1].sizes)
+        val x = DenseF64.of(inputs[0])
+        val dy = DenseF64.of(inputs[1])
+        val into = dw.doubles()
+        val blocks = (plan.outputs + GEMM_WIDTH - 1) / GEMM_WIDTH
+        val tiles = Tiles.of(plan.taps, plan.groups * blocks, plan.work)
+        Workers.range(tiles.count, tiles.grain) { from, to ->
+            for (tile in from until to) {
+                val column = tile % blocks * GEMM_WIDTH
+                val end = minOf(plan.outputs, column + GEMM_WIDTH)
+                val group = tile / blocks % plan.groups
+                val row = tile / (blocks * plan.groups) * tiles.rows
+                val rows = minOf(plan.taps, row + tiles.rows) - row
+                val total = DoubleArray(rows * (end - column))
+                val sums = MatrixF64(total, -row * (end - column) - column, end - column, 1)
+                for (image in 0 until plan.images) {
+                    val source = ColumnsF64(plan, x.array, x.offset + plan.inputStart(image, group))
+                    val upstream = MatrixF64(dy.array, dy.offset + plan.resultStart(image, group), 1, plan.pixels)
+                    GemmF64.block(row, row + rows, column, end, plan.pixels, source, upstream, sums, fresh = image == 0)
+                }
+                val start = dw.layout.offset + plan.weightStart(group)
+                for (i in total.indices) {
+                    val (tap, output) = row + i / (end - column) to column + i % (end - column)
+                    into[start + output * plan.taps + tap] = total[i]
+                }
+            }
+        }
+    }
+}
+
+/** The elements of a value one after another: its own array, or a copy where they lie otherwise. */
+internal class DenseF64 private constructor(val array: DoubleArray, val offset: Int) {
+    companion object {
+        fun of(x: Value): DenseF64 {
+            if (x.layout.isContiguous) return DenseF64(x.doubles(), x.layout.offset)
+            val copy = DoubleArray(x.elements)
+            DoubleLanes.gather(x.doubles(), Walk(x.layout), 0, x.elements, copy)
+            return DenseF64(copy, 0)
+        }
+    }
+}

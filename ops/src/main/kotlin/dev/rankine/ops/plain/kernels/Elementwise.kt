@@ -1,0 +1,140 @@
+package dev.rankine.ops.plain.kernels
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.plain.Workers
+import dev.rankine.shapes.DType
+
+/*
+ * Elementwise kernels. The compiler uses vectors where all arrays are read and written at the same index, so there are two ways:
+ * operands that all lie in order at the same offset are computed in place; others go through small arrays, CHUNK elements at a time.
+ * Either way an element is read before it is written, and only by the thread that writes it: a result may share the storage and layout
+ * of an operand.
+ */
+
+/** How many elements of a cheap op a thread claims at a time. */
+internal const val CHEAP_GRAIN = 1 shl 15
+
+/** How many elements of a costly op (exp, tanh) a thread claims at a time. */
+internal const val COSTLY_GRAIN = 1 shl 12
+
+/** A kernel of one operand. */
+internal abstract class UnaryKernel<A : Any, X : Any, Y : Any>(
+    private val type: DType,
+    private val input: Lanes<X>,
+    private val output: Lanes<Y>,
+    private val grain: Int,
+) : PlainKernel<A> {
+    abstract fun loop(x: X, y: Y, from: Int, to: Int)
+
+    override fun accepts(attributes: A, inputs: Array<Value>): Boolean = inputs[0].dtype == type
+
+    @Suppress("UNCHECKED_CAST")
+    override fun run(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
+        val x = inputs[0].array() as X
+        val y = outputs[0].array() as Y
+        val xWalk = Walk(inputs[0].layout)
+        val yWalk = Walk(outputs[0].layout)
+        val at = yWalk.offset
+        if (xWalk.isDense && yWalk.isDense && xWalk.offset == at) {
+            Workers.range(outputs[0].elements, grain) { from, to -> loop(x, y, at + from, at + to) }
+            return
+        }
+        Workers.range(outputs[0].elements, grain) { from, to ->
+            val result = output.scratch(3)
+            val operand = input.scratch(0)
+            chunks(from, to) { first, count ->
+                input.gather(x, xWalk, first, count, operand)
+                loop(operand, result, 0, count)
+                output.scatter(result, y, yWalk, first, count)
+            }
+        }
+    }
+}
+
+/** A kernel of two operands of one type. */
+internal abstract class BinaryKernel<X : Any, Y : Any>(
+    private val type: DType,
+    private val input: Lanes<X>,
+    private val output: Lanes<Y>,
+    private val grain: Int = CHEAP_GRAIN,
+) : PlainKernel<Unit> {
+    abstract fun loop(a: X, b: X, y: Y, from: Int, to: Int)
+
+    /** With the one number `b[at]` on the right. */
+    abstract fun loopRight(a: X, b: X, at: Int, y: Y, from: Int, to: Int)
+
+    /** With the one number `a[at]` on the left. */
+    abstract fun loopLeft(a: X, at: Int, b: X, y: Y, from: Int, to: Int)
+
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = inputs[0].dtype == type && inputs[1].dtype == type
+
+    @Suppress("UNCHECKED_CAST")
+    override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
+        val a = inputs[0].array() as X
+        val b = inputs[1].array() as X
+        val y = outputs[0].array() as Y
+        val aWalk = Walk(inputs[0].layout)
+        val bWalk = Walk(inputs[1].layout)
+        val yWalk = Walk(outputs[0].layout)
+        val at = yWalk.offset
+        val n = outputs[0].elements
+        val left = yWalk.isDense && aWalk.isDense && aWalk.offset == at
+        val right = yWalk.isDense && bWalk.isDense && bWalk.offset == at
+        when {
+            left && right -> Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
+            left && bWalk.isSingle -> Workers.range(n, grain) { from, to -> loopRight(a, b, bWalk.offset, y, at + from, at + to) }
+            right && aWalk.isSingle -> Workers.range(n, grain) { from, to -> loopLeft(a, aWalk.offset, b, y, at + from, at + to) }
+            else ->
+                Workers.range(n, grain) { from, to ->
+                    val result = output.scratch(3)
+                    val first = input.scratch(0)
+                    val second = input.scratch(1)
+                    chunks(from, to) { start, count ->
+                        input.gather(a, aWalk, start, count, first)
+                        input.gather(b, bWalk, start, count, second)
+                        loop(first, second, result, 0, count)
+                        output.scatter(result, y, yWalk, start, count)
+                    }
+                }
+        }
+    }
+}
+
+/** A kernel that takes from two operands of one type by a third of bool. */
+internal abstract class ChoiceKernel<X : Any>(private val type: DType, private val lanes: Lanes<X>) : PlainKernel<Unit> {
+    abstract fun loop(condition: ByteArray, a: X, b: X, y: X, from: Int, to: Int)
+
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean =
+        inputs[0].dtype == DType.BOOL && inputs[1].dtype == type && inputs[2].dtype == type
+
+    @Suppress("UNCHECKED_CAST")
+    override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
+        val condition = inputs[0].array() as ByteArray
+        val a = inputs[1].array() as X
+        val b = inputs[2].array() as X
+        val y = outputs[0].array() as X
+        val walks = List(3) { Walk(inputs[it].layout) }
+        val yWalk = Walk(outputs[0].layout)
+        val at = yWalk.offset
+        val n = outputs[0].elements
+        if (yWalk.isDense && walks.all { it.isDense && it.offset == at }) {
+            Workers.range(n, CHEAP_GRAIN) { from, to -> loop(condition, a, b, y, at + from, at + to) }
+            return
+        }
+        Workers.range(n, CHEAP_GRAIN) { from, to ->
+            val choice = ByteLanes.scratch(0)
+            val (first, second, result) = List(3) { lanes.scratch(it + 1) }
+            chunks(from, to) { start, count ->
+                ByteLanes.gather(condition, walks[0], start, count, choice)
+                lanes.gather(a, walks[1], start, count, first)
+                lanes.gather(b, walks[2], start, count, second)
+                loop(choice, first, second, result, 0, count)
+                lanes.scatter(result, y, yWalk, start, count)
+            }
+        }
+    }
+}
+
+private inline fun chunks(from: Int, to: Int, body: (first: Int, count: Int) -> Unit) {
+    for (first in from until to step Lanes.CHUNK) body(first, minOf(Lanes.CHUNK, to - first))
+}

@@ -1,0 +1,94 @@
+package dev.rankine.ops.plain.kernels
+
+import dev.rankine.ops.Op
+import dev.rankine.ops.add
+import dev.rankine.ops.copy
+import dev.rankine.ops.div
+import dev.rankine.ops.eq
+import dev.rankine.ops.exp
+import dev.rankine.ops.ge
+import dev.rankine.ops.gt
+import dev.rankine.ops.le
+import dev.rankine.ops.log
+import dev.rankine.ops.lt
+import dev.rankine.ops.mul
+import dev.rankine.ops.ne
+import dev.rankine.ops.neg
+import dev.rankine.ops.sub
+import dev.rankine.shapes.DType
+
+/** Sums, differences, products and quotients. */
+internal val arithmeticKernels: List<Pair<Op<*>, PlainKernel<*>>> =
+    listOf(
+        add to binaryF32 { a, b -> a + b },
+        add to binaryF64 { a, b -> a + b },
+        add to binaryI64 { a, b -> a + b },
+        add to binaryI32 { a, b -> a + b },
+        sub to binaryF32 { a, b -> a - b },
+        sub to binaryF64 { a, b -> a - b },
+        sub to binaryI64 { a, b -> a - b },
+        sub to binaryI32 { a, b -> a - b },
+        mul to binaryF32 { a, b -> a * b },
+        mul to binaryF64 { a, b -> a * b },
+        mul to binaryI64 { a, b -> a * b },
+        mul to binaryI32 { a, b -> a * b },
+        div to binaryF32 { a, b -> a / b },
+        div to binaryF64 { a, b -> a / b },
+        neg to unaryF32 { -it },
+        neg to unaryF64 { -it },
+        neg to unaryI64 { -it },
+        neg to unaryI32 { -it },
+    )
+
+/** Comparisons. */
+internal val comparisonKernels: List<Pair<Op<*>, PlainKernel<*>>> =
+    listOf(
+        eq to compareF32 { a, b -> a == b },
+        eq to compareF64 { a, b -> a == b },
+        eq to compareI64 { a, b -> a == b },
+        eq to compareI32 { a, b -> a == b },
+        ne to compareF32 { a, b -> a != b },
+        ne to compareF64 { a, b -> a != b },
+        ne to compareI64 { a, b -> a != b },
+        ne to compareI32 { a, b -> a != b },
+        lt to compareF32 { a, b -> a < b },
+        lt to compareF64 { a, b -> a < b },
+        lt to compareI64 { a, b -> a < b },
+        lt to compareI32 { a, b -> a < b },
+        le to compareF32 { a, b -> a <= b },
+        le to compareF64 { a, b -> a <= b },
+        le to compareI64 { a, b -> a <= b },
+        le to compareI32 { a, b -> a <= b },
+        gt to compareF32 { a, b -> a > b },
+        gt to compareF64 { a, b -> a > b },
+        gt to compareI64 { a, b -> a > b },
+        gt to compareI32 { a, b -> a > b },
+        ge to compareF32 { a, b -> a >= b },
+        ge to compareF64 { a, b -> a >= b },
+        ge to compareI64 { a, b -> a >= b },
+        ge to compareI32 { a, b -> a >= b },
+    )
+
+/** Copies and functions of one operand. */
+internal val functionKernels: List<Pair<Op<*>, PlainKernel<*>>> =
+    listOf(
+        copy to unaryF32 { it },
+        copy to unaryF64 { it },
+        copy to unaryI64 { it },
+        copy to unaryI32 { it },
+        copy to copyOf(DType.BOOL, ByteLanes),
+        copy to copyOf(DType.U8, ByteLanes),
+        copy to copyOf(DType.I8, ByteLanes),
+        copy to copyOf(DType.I16, ShortLanes),
+        copy to copyOf(DType.F16, ShortLanes),
+        copy to copyOf(DType.BF16, ShortLanes),
+        exp to unaryF32(COSTLY_GRAIN) { Math.exp(it.toDouble()).toFloat() },
+        exp to unaryF64(COSTLY_GRAIN) { Math.exp(it) },
+        log to unaryF32(COSTLY_GRAIN) { Math.log(it.toDouble()).toFloat() },
+        log to unaryF64(COSTLY_GRAIN) { Math.log(it) },
+    )
+
+private fun <X : Any> copyOf(type: DType, lanes: Lanes<X>): PlainKernel<Unit> =
+    object : UnaryKernel<Unit, X, X>(type, lanes, lanes, CHEAP_GRAIN) {
+        override fun loop(x: X, y: X, from: Int, to: Int) = lanes.gather(x, from, 1, y, from, to - from)
+    }

@@ -1,0 +1,87 @@
+package dev.rankine.ops.kernels
+
+import dev.rankine.ops.CastAttributes
+import dev.rankine.ops.Op1
+import dev.rankine.ops.Op2
+import dev.rankine.ops.Value
+import dev.rankine.ops.add
+import dev.rankine.ops.castOp
+import dev.rankine.ops.copy
+import dev.rankine.ops.div
+import dev.rankine.ops.eq
+import dev.rankine.ops.exp
+import dev.rankine.ops.ge
+import dev.rankine.ops.gt
+import dev.rankine.ops.le
+import dev.rankine.ops.log
+import dev.rankine.ops.lt
+import dev.rankine.ops.mul
+import dev.rankine.ops.ne
+import dev.rankine.ops.neg
+import dev.rankine.ops.sub
+import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.toLongArray
+import dev.rankine.shapes.DType
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.shouldBe
+import java.util.Random
+
+internal class ElementwiseKernelsTest :
+    FunSpec({
+        val floats = listOf(DType.F32, DType.F64)
+        val numbers = floats + listOf(DType.I64, DType.I32)
+
+        fun check(op: Op1<Unit>, types: List<DType>) {
+            val random = Random(1)
+            for (type in types) repeat(40) { compare(op, Unit, arrayOf(operand(random, type, sizes(random), special = true))) }
+        }
+
+        fun check(op: Op2<Unit>, types: List<DType>) {
+            val random = Random(2)
+            for (type in types) {
+                repeat(60) {
+                    val sizes = sizes(random)
+                    compare(op, Unit, Array(2) { operand(random, type, sizes, special = true) })
+                }
+            }
+        }
+
+        for (op in listOf(add, sub, mul, eq, ne, lt, le, gt, ge)) test(op.name) { check(op, numbers) }
+        test("div") { check(div, floats) }
+        test("neg") { check(neg, numbers) }
+        for (op in listOf(exp, log)) test(op.name) { check(op, floats) }
+        test("clone") { check(copy, DType.entries) }
+        test("cast") {
+            val random = Random(3)
+            for (from in numbers + listOf(DType.U8, DType.BOOL)) {
+                for (to in listOf(DType.F32, DType.F64, DType.I64, DType.BOOL)) {
+                    if (from == to) continue
+                    repeat(20) { compare(castOp, CastAttributes(to), arrayOf(operand(random, from, sizes(random), special = true))) }
+                }
+            }
+        }
+        test("a result may share storage and layout with an operand") {
+            val random = Random(4)
+            for (type in numbers) {
+                repeat(60) {
+                    val sizes = sizes(random)
+                    val a = operandOnce(random, type, sizes)
+                    val b = operand(random, type, sizes)
+                    val (x, y) = numbersOf(a) to numbersOf(b)
+                    kernelsBackend.kernel(sub, Unit, arrayOf(a, b))!!.run(Unit, arrayOf(a, b), arrayOf(a))
+                    numbersOf(a) shouldBe x.indices.map { if (type == DType.F32) (x[it].toFloat() - y[it].toFloat()).toDouble() else x[it] - y[it] }
+                }
+            }
+        }
+    })
+
+/** An operand whose elements are all in places of their own. */
+private fun operandOnce(random: Random, type: DType, sizes: dev.rankine.shapes.Sizes): Value {
+    while (true) {
+        val candidate = operand(random, type, sizes)
+        if ((0 until candidate.rank).none { candidate.sizes[it] > 1 && candidate.layout.stride(it) == 0 }) return candidate
+    }
+}
+
+private fun numbersOf(x: Value): List<Double> =
+    if (x.dtype.isFloating) x.toDoubleArray().toList() else x.toLongArray().map { it.toDouble() }
