@@ -18,7 +18,13 @@ internal fun goldenFiles(path: Path): Sequence<GoldenFile> {
             else -> sequenceOf(GoldenFile.of(SafetensorsFile.open(path)))
         }
     val files = found.iterator()
-    if (!files.hasNext()) throw FormatException(path.toString(), "contains no golden file", "golden files are called *$FILE, or lie in *$ZIP")
+    if (!files.hasNext()) {
+        throw FormatException(
+            path.toString(),
+            "contains no golden file",
+            "golden files are called *$FILE, or lie in *$ZIP",
+        )
+    }
     return files.asSequence()
 }
 
@@ -27,7 +33,9 @@ private const val FILE = ".safetensors"
 
 private fun inFolder(folder: Path): Sequence<GoldenFile> =
     try {
-        Files.walk(folder).use { walk -> walk.filter { it.name.endsWith(FILE) || it.name.endsWith(ZIP) }.sorted().toList() }
+        Files
+            .walk(folder)
+            .use { walk -> walk.filter { it.name.endsWith(FILE) || it.name.endsWith(ZIP) }.sorted().toList() }
             .asSequence()
             .flatMap { goldenFiles(it) }
     } catch (e: IOException) {
@@ -39,7 +47,11 @@ private fun inZip(path: Path): Sequence<GoldenFile> =
         try {
             if (!Files.exists(path)) throw FormatException(path.toString(), "does not exist")
             ZipFile(path.toFile()).use { zip ->
-                for (entry in zip.entries().asSequence().filter { it.name.endsWith(FILE) }.sortedBy { it.name }) {
+                for (entry in zip
+                    .entries()
+                    .asSequence()
+                    .filter { it.name.endsWith(FILE) }
+                    .sortedBy { it.name }) {
                     val bytes = zip.getInputStream(entry).use { it.readBytes() }
                     yield(GoldenFile.of(SafetensorsFile.of(bytes, "$path!${entry.name}")))
                 }

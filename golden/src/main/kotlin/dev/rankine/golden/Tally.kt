@@ -25,8 +25,14 @@ internal class Tally {
 
     fun add(case: String, outcome: Outcome) {
         when (outcome) {
-            is Outcome.Passed -> passed++
-            is Outcome.Absent -> absent++
+            is Outcome.Passed -> {
+                passed++
+            }
+
+            is Outcome.Absent -> {
+                absent++
+            }
+
             is Outcome.Failed -> {
                 failed++
                 if (example == null) example = "$case ${outcome.problem.lineSequence().joinToString("; ") { it.trim() }}"

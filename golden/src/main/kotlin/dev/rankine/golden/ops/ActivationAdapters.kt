@@ -3,11 +3,16 @@ package dev.rankine.golden.ops
 import dev.rankine.ops.celu
 import dev.rankine.ops.elu
 import dev.rankine.ops.gelu
+import dev.rankine.ops.hardshrink
 import dev.rankine.ops.hardtanh
 import dev.rankine.ops.leakyRelu
+import dev.rankine.ops.logit
+import dev.rankine.ops.prelu
 import dev.rankine.ops.relu6
 import dev.rankine.ops.selu
 import dev.rankine.ops.softplus
+import dev.rankine.ops.softshrink
+import dev.rankine.ops.threshold
 
 internal fun AdapterTable.activations() {
     op("nn.functional.gelu", "input") { gelu(tensor("input"), text("approximate", "none")) }
@@ -18,4 +23,11 @@ internal fun AdapterTable.activations() {
     op("nn.functional.softplus", "input beta threshold") { softplus(tensor("input"), double("beta", 1.0), double("threshold", 20.0)) }
     op("nn.functional.hardtanh", "input min_val max_val") { hardtanh(tensor("input"), double("min_val", -1.0), double("max_val", 1.0)) }
     op("nn.functional.relu6", "input") { relu6(tensor("input")) }
+    op("nn.functional.prelu", "input weight") { prelu(tensor("input"), tensor("weight")) }
+    op("nn.functional.threshold", "input threshold value") {
+        threshold(tensor("input"), number("threshold").toDouble(), number("value").toDouble())
+    }
+    op("nn.functional.hardshrink", "input lambd") { hardshrink(tensor("input"), double("lambd", 0.5)) }
+    op("nn.functional.softshrink", "input lambd") { softshrink(tensor("input"), double("lambd", 0.5)) }
+    op("logit", "input eps") { logit(tensor("input"), numberOrNull("eps")?.toDouble()) }
 }

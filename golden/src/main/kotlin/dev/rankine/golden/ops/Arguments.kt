@@ -1,7 +1,7 @@
 package dev.rankine.golden.ops
 
-import dev.rankine.golden.absent
 import dev.rankine.golden.Given
+import dev.rankine.golden.absent
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes

@@ -1,5 +1,6 @@
 package dev.rankine.golden.ops
 
+import dev.rankine.ops.arange
 import dev.rankine.ops.fullLike
 import dev.rankine.ops.ones
 import dev.rankine.ops.zeros
@@ -17,5 +18,13 @@ internal fun AdapterTable.creations() {
     op("full_like", "input fill_value") {
         ignore("device")
         fullLike(tensor("input"), number("fill_value"), dtypeOrNull("dtype") ?: tensor("input").dtype)
+    }
+    op("arange", "start end step") {
+        ignore("device")
+        if (has("end")) {
+            arange(number("start"), number("end"), numberOrNull("step") ?: 1, dtypeOrNull("dtype"))
+        } else {
+            arange(number("start"), dtypeOrNull("dtype"))
+        }
     }
 }

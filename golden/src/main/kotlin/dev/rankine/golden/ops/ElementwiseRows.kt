@@ -4,9 +4,12 @@ import dev.rankine.ops.Op1
 import dev.rankine.ops.Op2
 import dev.rankine.ops.abs
 import dev.rankine.ops.acos
+import dev.rankine.ops.acosh
 import dev.rankine.ops.asin
+import dev.rankine.ops.asinh
 import dev.rankine.ops.atan
 import dev.rankine.ops.atan2
+import dev.rankine.ops.atanh
 import dev.rankine.ops.bitwiseAnd
 import dev.rankine.ops.bitwiseNot
 import dev.rankine.ops.bitwiseOr
@@ -40,6 +43,7 @@ import dev.rankine.ops.log10
 import dev.rankine.ops.log1p
 import dev.rankine.ops.log2
 import dev.rankine.ops.logSigmoid
+import dev.rankine.ops.logaddexp
 import dev.rankine.ops.logicalAnd
 import dev.rankine.ops.logicalNot
 import dev.rankine.ops.logicalOr
@@ -80,13 +84,13 @@ private val UNARY: List<Op1<Unit>> =
     listOf(
         listOf(neg, abs, sign, square, sqrt, rsqrt, reciprocal, floor, ceil, trunc),
         listOf(exp, log, expm1, log1p, exp2, log2, log10, erf, erfc),
-        listOf(sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, tanhshrink),
+        listOf(sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, tanhshrink, asinh, acosh, atanh),
         listOf(sigmoid, logSigmoid, silu, mish, softsign, relu, hardsigmoid, hardswish),
         listOf(isnan, isinf, isfinite, logicalNot, bitwiseNot),
     ).flatten()
 
 private val BINARY: List<Op2<Unit>> =
     listOf(
-        listOf(mul, floorDivide, remainder, fmod, pow, xlogy, atan2, hypot, maximum, minimum, clampMin, clampMax),
+        listOf(mul, floorDivide, remainder, fmod, pow, xlogy, logaddexp, atan2, hypot, maximum, minimum, clampMin, clampMax),
         listOf(eq, ne, lt, le, gt, ge, logicalAnd, logicalOr, logicalXor, bitwiseAnd, bitwiseOr, bitwiseXor),
     ).flatten()

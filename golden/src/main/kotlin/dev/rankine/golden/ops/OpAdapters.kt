@@ -9,5 +9,6 @@ internal val opAdapters: AdapterTable =
         losses()
         contractions()
         movements()
+        indexing()
         creations()
     }

@@ -1,11 +1,11 @@
 package dev.rankine.golden.ops
 
-import dev.rankine.golden.absent
 import dev.rankine.golden.CaseRunner
 import dev.rankine.golden.Given
 import dev.rankine.golden.GivenReader
 import dev.rankine.golden.GoldenFile
 import dev.rankine.golden.Outcome
+import dev.rankine.golden.absent
 import dev.rankine.golden.difference
 import dev.rankine.golden.guarded
 import dev.rankine.ops.Backend
@@ -27,7 +27,12 @@ internal object OpsSuite : CaseRunner {
     }
 }
 
-private class OpCase(private val file: GoldenFile, private val case: JsonObject, private val reader: GivenReader, private val adapter: Adapter) {
+private class OpCase(
+    private val file: GoldenFile,
+    private val case: JsonObject,
+    private val reader: GivenReader,
+    private val adapter: Adapter,
+) {
     private val formOnly = case.isTrue("ill")
 
     /** What is wrong, or null. */
@@ -63,7 +68,9 @@ private class OpCase(private val file: GoldenFile, private val case: JsonObject,
     private fun compareInvariants(results: List<Value>, expected: List<Given.Tensor>): String? {
         val invariant = adapter.invariant ?: return "no invariant is known for this decomposition"
         val error = expected.maxOf { it.fields.number("e") }
-        return invariant(results).zip(invariant(expected.map { it.value })).firstNotNullOfOrNull { (a, b) -> difference(a, b, error, formOnly) }
+        return invariant(results).zip(invariant(expected.map { it.value })).firstNotNullOfOrNull { (a, b) ->
+            difference(a, b, error, formOnly)
+        }
     }
 
     private fun gradients(results: List<Value>, expected: List<Given.Tensor>, wanted: List<Given.Tensor>): String? {
@@ -83,7 +90,11 @@ private class OpCase(private val file: GoldenFile, private val case: JsonObject,
 
     private fun after(operands: List<Given.Tensor>): String? =
         operands.firstNotNullOfOrNull { operand ->
-            reader.tensor(operand.fields, "after")?.let { difference(operand.value, it, 0.0, formOnly)?.let { text -> "after the call: $text" } }
+            reader.tensor(operand.fields, "after")?.let {
+                difference(operand.value, it, 0.0, formOnly)?.let { text ->
+                    "after the call: $text"
+                }
+            }
         }
 
     private fun tensors(values: Collection<Given>): List<Given.Tensor> =

@@ -25,9 +25,20 @@ internal fun layerOf(description: JsonObject): Layer<Dyn, Dyn> {
     val module = description.getValue("module").jsonPrimitive.content
     val arguments = description["ctor"]?.jsonObject ?: JsonObject(emptyMap())
     return when (module) {
-        "Sequential" -> description.getValue("children").jsonObject.values.map { layerOf(it.jsonObject) }.reduce { left, right -> left then right }
-        "Linear" -> linearOf(arguments)
-        else -> Activation(module, ACTIVATIONS[module]?.takeIf { arguments.isEmpty() } ?: absent("layer $module"))
+        "Sequential" -> {
+            description.getValue("children").jsonObject.values.map { layerOf(it.jsonObject) }.reduce { left, right ->
+                left then
+                    right
+            }
+        }
+
+        "Linear" -> {
+            linearOf(arguments)
+        }
+
+        else -> {
+            Activation(module, ACTIVATIONS[module]?.takeIf { arguments.isEmpty() } ?: absent("layer $module"))
+        }
     }
 }
 

@@ -5,16 +5,17 @@ import dev.rankine.golden.GivenReader
 import dev.rankine.golden.Tolerance
 import dev.rankine.golden.difference
 import dev.rankine.nn.Layer
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.gradient
 import dev.rankine.ops.item
 import dev.rankine.ops.scope
-import dev.rankine.ops.select
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.optim.Optimizer
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Dyn
+import dev.rankine.shapes.Layout
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.doubleOrNull
@@ -54,7 +55,7 @@ internal class TrainingCase(
         for (step in 0 until steps) {
             scope("step") {
                 optimizer.zeroGradients()
-                val value = loss(model.call(select(x, 0, step)), select(y, 0, step))
+                val value = loss(model.call(batch(x, step)), batch(y, step))
                 value.backward()
                 losses[step] = value.item()
                 norms[step] = gradientNorm()
@@ -64,6 +65,12 @@ internal class TrainingCase(
             }
         }
         return problem
+    }
+
+    /** Element [step] along the first axis of [all], which was just read from the file and lies in row-major order. */
+    private fun batch(all: Value, step: Int): Value {
+        val sizes = all.sizes.filterAxes { it > 0 }
+        return Value(all.dtype, Layout.of(sizes, step * sizes.elements), all.backend, Evaluator.store(all))
     }
 
     private fun gradientNorm(): Double =
@@ -79,7 +86,12 @@ internal class TrainingCase(
     private fun final(): String? {
         val actual = model.stateDict()
         return numbers("final").entries.firstNotNullOfOrNull { (name, expected) ->
-            difference(actual.getValue(name), expected, number(state.getValue(name), "final_e"), formOnly = false)?.let { "final $name $it" }
+            difference(
+                actual.getValue(name),
+                expected,
+                number(state.getValue(name), "final_e"),
+                formOnly = false,
+            )?.let { "final $name $it" }
         }
     }
 
