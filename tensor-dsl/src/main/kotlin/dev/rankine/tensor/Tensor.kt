@@ -10,11 +10,18 @@ import dev.rankine.ops.ge
 import dev.rankine.ops.gt
 import dev.rankine.ops.invoke
 import dev.rankine.ops.le
+import dev.rankine.ops.logicalAnd
+import dev.rankine.ops.logicalOr
+import dev.rankine.ops.logicalXor
 import dev.rankine.ops.lt
+import dev.rankine.ops.maximum
+import dev.rankine.ops.minimum
 import dev.rankine.ops.minus
 import dev.rankine.ops.mulInPlace
 import dev.rankine.ops.ne
 import dev.rankine.ops.plus
+import dev.rankine.ops.pow
+import dev.rankine.ops.remainder
 import dev.rankine.ops.subInPlace
 import dev.rankine.ops.times
 import dev.rankine.shapes.DType
@@ -69,6 +76,27 @@ public class Tensor<S : Shape>
 
         /** Whether elements are greater than or equal to those of [other], as bool. */
         public infix fun ge(other: Tensor<out S>): Tensor<S> = Tensor(ge(value, other.value))
+
+        /** Whether both elements are true (not zero), as bool. */
+        public infix fun logicalAnd(other: Tensor<out S>): Tensor<S> = Tensor(logicalAnd(value, other.value))
+
+        /** Whether one of both elements is true (not zero), as bool. */
+        public infix fun logicalOr(other: Tensor<out S>): Tensor<S> = Tensor(logicalOr(value, other.value))
+
+        /** Whether exactly one of both elements is true (not zero), as bool. */
+        public infix fun logicalXor(other: Tensor<out S>): Tensor<S> = Tensor(logicalXor(value, other.value))
+
+        /** The larger of both elements; NaN if one is. */
+        public fun maximum(other: Tensor<out S>): Tensor<S> = Tensor(maximum(value, other.value))
+
+        /** The smaller of both elements; NaN if one is. */
+        public fun minimum(other: Tensor<out S>): Tensor<S> = Tensor(minimum(value, other.value))
+
+        /** Elements to the power of those of [other]. */
+        public fun pow(other: Tensor<out S>): Tensor<S> = Tensor(pow(value, other.value))
+
+        /** What remains of `this / other` rounded down: it has the sign of [other]. */
+        public fun remainder(other: Tensor<out S>): Tensor<S> = Tensor(remainder(value, other.value))
 
         /** Adds [other], broadcast to this shape, in place: declare the tensor as `val`. */
         public operator fun plusAssign(other: Tensor<out S>) {

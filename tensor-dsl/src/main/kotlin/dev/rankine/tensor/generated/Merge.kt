@@ -37,13 +37,25 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 
 /** The last two axes as one. `[A, B, C, D, E] -> [A, B, C, D*E]` */
 @JvmName("merge5")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.merge(
-): Tensor<Rank4<A, B, C, Times<D, E>>> = Tensor(merged(value, 3))
+public fun <
+    A : Dim<*>,
+    B : Dim<*>,
+    C : Dim<*>,
+    D : Dim<*>,
+    E : Dim<*>,
+> Tensor<Rank5<A, B, C, D, E>>.merge(): Tensor<Rank4<A, B, C, Times<D, E>>> =
+    Tensor(merged(value, 3))
 
 /** The first two axes as one. `[A, B, C, D, E] -> [A*B, C, D, E]` */
 @JvmName("mergeFirst5")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.mergeFirst(
-): Tensor<Rank4<Times<A, B>, C, D, E>> = Tensor(merged(value, 0))
+public fun <
+    A : Dim<*>,
+    B : Dim<*>,
+    C : Dim<*>,
+    D : Dim<*>,
+    E : Dim<*>,
+> Tensor<Rank5<A, B, C, D, E>>.mergeFirst(): Tensor<Rank4<Times<A, B>, C, D, E>> =
+    Tensor(merged(value, 0))
 
 /** The last axis as two. `[A*B] -> [A, B]` */
 @JvmName("split1")

@@ -4,14 +4,13 @@ import dev.rankine.ops.sum
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
-import dev.rankine.shapes.One
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Scalar
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.Vec
 
-/** The sum of all elements. */
+/** The sum over all elements. */
 @JvmName("sumAll")
 public fun <S : Shape> Tensor<S>.sum(): Tensor<Scalar> = Tensor(sum(value))
 
@@ -88,80 +87,3 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.sum(
     over: E,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(sum(value, listOf(4)))
-
-/** The sum along [over], whose axis stays with size 1. `[A] -> [1]` */
-@JvmName("sumKeep1A")
-public fun <A : Dim<*>> Tensor<Vec<A>>.sumKeep(over: A): Tensor<Vec<One>> = Tensor(sum(value, listOf(0), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B] -> [1, B]` */
-@JvmName("sumKeep2A")
-public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.sumKeep(over: A): Tensor<Mat<One, B>> = Tensor(sum(value, listOf(0), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B] -> [A, 1]` */
-@JvmName("sumKeep2B")
-public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.sumKeep(over: B): Tensor<Mat<A, One>> = Tensor(sum(value, listOf(1), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C] -> [1, B, C]` */
-@JvmName("sumKeep3A")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.sumKeep(over: A): Tensor<Cube<One, B, C>> =
-    Tensor(sum(value, listOf(0), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C] -> [A, 1, C]` */
-@JvmName("sumKeep3B")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.sumKeep(over: B): Tensor<Cube<A, One, C>> =
-    Tensor(sum(value, listOf(1), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C] -> [A, B, 1]` */
-@JvmName("sumKeep3C")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.sumKeep(over: C): Tensor<Cube<A, B, One>> =
-    Tensor(sum(value, listOf(2), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D] -> [1, B, C, D]` */
-@JvmName("sumKeep4A")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.sumKeep(over: A): Tensor<Rank4<One, B, C, D>> =
-    Tensor(sum(value, listOf(0), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D] -> [A, 1, C, D]` */
-@JvmName("sumKeep4B")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.sumKeep(over: B): Tensor<Rank4<A, One, C, D>> =
-    Tensor(sum(value, listOf(1), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D] -> [A, B, 1, D]` */
-@JvmName("sumKeep4C")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.sumKeep(over: C): Tensor<Rank4<A, B, One, D>> =
-    Tensor(sum(value, listOf(2), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D] -> [A, B, C, 1]` */
-@JvmName("sumKeep4D")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.sumKeep(over: D): Tensor<Rank4<A, B, C, One>> =
-    Tensor(sum(value, listOf(3), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D, E] -> [1, B, C, D, E]` */
-@JvmName("sumKeep5A")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.sumKeep(
-    over: A,
-): Tensor<Rank5<One, B, C, D, E>> = Tensor(sum(value, listOf(0), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D, E] -> [A, 1, C, D, E]` */
-@JvmName("sumKeep5B")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.sumKeep(
-    over: B,
-): Tensor<Rank5<A, One, C, D, E>> = Tensor(sum(value, listOf(1), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D, E] -> [A, B, 1, D, E]` */
-@JvmName("sumKeep5C")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.sumKeep(
-    over: C,
-): Tensor<Rank5<A, B, One, D, E>> = Tensor(sum(value, listOf(2), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D, E] -> [A, B, C, 1, E]` */
-@JvmName("sumKeep5D")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.sumKeep(
-    over: D,
-): Tensor<Rank5<A, B, C, One, E>> = Tensor(sum(value, listOf(3), keepDim = true))
-
-/** The sum along [over], whose axis stays with size 1. `[A, B, C, D, E] -> [A, B, C, D, 1]` */
-@JvmName("sumKeep5E")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.sumKeep(
-    over: E,
-): Tensor<Rank5<A, B, C, D, One>> = Tensor(sum(value, listOf(4), keepDim = true))

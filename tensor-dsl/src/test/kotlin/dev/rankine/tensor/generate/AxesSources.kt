@@ -6,6 +6,8 @@ internal fun axesSources(): List<Source> =
         creation("zeros", "Zeros"),
         creation("ones", "Ones"),
         Source("Full", listOf("full"), RANKS.map { full(it) }),
+        Source("Normal", listOf("normal"), RANKS.map { random(it, "normal", "Normal", "mean: Double = 0.0", "deviation: Double = 1.0") }),
+        Source("Uniform", listOf("uniform"), RANKS.map { random(it, "uniform", "Uniform", "low: Double = 0.0", "high: Double = 1.0") }),
         Source("Typed", emptyList(), RANKS.flatMap { listOf(typed(it, "Value", "this"), typed(it, "Tensor<*>", "value")) }),
         Source("Reshape", emptyList(), RANKS.drop(1).map { reshape(it) }),
         Source("BroadcastTo", emptyList(), RANKS.drop(1).map { broadcastTo(it) }),
@@ -46,6 +48,21 @@ private fun full(rank: Int): Overload {
         parameters = parameters(axes) + "number: Number" + "dtype: DType = DType.DEFAULT",
         result = tensor(axes),
         body = "Tensor(full(${sizes(axes)}, number, dtype))",
+    )
+}
+
+private fun random(rank: Int, name: String, doc: String, first: String, second: String): Overload {
+    val axes = letters(rank)
+    val numbers = listOf(first, second).map { it.substringBefore(':') }
+    return Overload(
+        doc = "$doc random numbers with [${numbers[0]}] and [${numbers[1]}], from the thread's generator. `-> ${words(axes)}`",
+        name = name,
+        tag = "$rank",
+        types = loose(axes),
+        receiver = null,
+        parameters = parameters(axes) + first + second + "dtype: DType = DType.DEFAULT",
+        result = tensor(axes),
+        body = "Tensor($name(${sizes(axes)}, ${numbers.joinToString(", ")}, dtype))",
     )
 }
 

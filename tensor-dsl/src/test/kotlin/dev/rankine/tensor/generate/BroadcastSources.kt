@@ -10,14 +10,11 @@ private val binaries =
         Binary("times", "operator ", "value * other.value", listOf("times"), "`this * other`"),
         Binary("div", "operator ", "value / other.value", listOf("div"), "`this / other`"),
     ) +
-        listOf(
-            "eq",
-            "ne",
-            "lt",
-            "le",
-            "gt",
-            "ge",
-        ).map { Binary(it, "infix ", "$it(value, other.value)", listOf(it, "invoke"), "[Tensor.$it]") }
+        listOf("eq", "ne", "lt", "le", "gt", "ge", "logicalAnd", "logicalOr", "logicalXor").map { named(it, "infix ") } +
+        listOf("maximum", "minimum", "pow", "remainder").map { named(it, "") }
+
+private fun named(name: String, modifiers: String): Binary =
+    Binary(name, modifiers, "$name(value, other.value)", listOf(name, "invoke"), "[Tensor.$name]")
 
 /**
  * Two-sided broadcasting: one overload per rank of the result. Where `other` broadcasts to `this`, rank 0 among it, the member of

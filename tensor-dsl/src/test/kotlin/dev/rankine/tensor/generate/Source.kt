@@ -27,6 +27,7 @@ internal class Overload(
             when {
                 line.length + 3 + body.length <= WIDTH -> "$line = $body"
                 line.length + 2 <= WIDTH -> "$line =\n    $body"
+                parameters.isEmpty() -> "${line.replace(generics, types.joinToString("", "<\n", "> ") { "    $it,\n" })} =\n    $body"
                 else -> "$head\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
             }
         return "${comment()}\n@JvmName(\"$name$tag\")\n$code\n"

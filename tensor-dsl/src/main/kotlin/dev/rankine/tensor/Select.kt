@@ -1,0 +1,33 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.clamp
+import dev.rankine.ops.dropout
+import dev.rankine.ops.invoke
+import dev.rankine.ops.maskedFill
+import dev.rankine.ops.where
+import dev.rankine.shapes.Shape
+
+/**
+ * The element of this tensor where [condition], a bool, is true, else that of [other]; both broadcast to this shape.
+ *
+ * @throws dev.rankine.shapes.DTypeException if the condition is not bool.
+ */
+public fun <S : Shape> Tensor<S>.where(condition: Tensor<out S>, other: Tensor<out S>): Tensor<S> =
+    Tensor(where(condition.value, value, other.value))
+
+/**
+ * This tensor with [number] where [mask], a bool that broadcasts to this shape, is true.
+ *
+ * @throws dev.rankine.shapes.DTypeException if the mask is not bool.
+ */
+public fun <S : Shape> Tensor<S>.maskedFill(mask: Tensor<out S>, number: Number): Tensor<S> = Tensor(maskedFill(value, mask.value, number))
+
+/**
+ * Elements below [min] become [min], those above [max] become [max]. NaN stays.
+ *
+ * @throws IllegalArgumentException if neither bound is given.
+ */
+public fun <S : Shape> Tensor<S>.clamp(min: Number? = null, max: Number? = null): Tensor<S> = Tensor(clamp(value, min, max))
+
+/** While [training], each element is zero with probability [p] and the others are scaled by `1 / (1 - p)`; else this tensor's value. */
+public fun <S : Shape> Tensor<S>.dropout(p: Double = 0.5, training: Boolean = true): Tensor<S> = Tensor(dropout(value, p, training))

@@ -1,0 +1,36 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.invoke
+import dev.rankine.ops.maximum
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Vec
+
+/** [Tensor.maximum], both broadcast to `[A]`. */
+@JvmName("maximum1")
+public fun <A : Dim<A>> Tensor<out Vec<A>>.maximum(other: Tensor<out Vec<A>>): Tensor<Vec<A>> = Tensor(maximum(value, other.value))
+
+/** [Tensor.maximum], both broadcast to `[A, B]`. */
+@JvmName("maximum2")
+public fun <A : Dim<A>, B : Dim<B>> Tensor<out Mat<A, B>>.maximum(other: Tensor<out Mat<A, B>>): Tensor<Mat<A, B>> =
+    Tensor(maximum(value, other.value))
+
+/** [Tensor.maximum], both broadcast to `[A, B, C]`. */
+@JvmName("maximum3")
+public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>> Tensor<out Cube<A, B, C>>.maximum(other: Tensor<out Cube<A, B, C>>): Tensor<Cube<A, B, C>> =
+    Tensor(maximum(value, other.value))
+
+/** [Tensor.maximum], both broadcast to `[A, B, C, D]`. */
+@JvmName("maximum4")
+public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>> Tensor<out Rank4<A, B, C, D>>.maximum(
+    other: Tensor<out Rank4<A, B, C, D>>,
+): Tensor<Rank4<A, B, C, D>> = Tensor(maximum(value, other.value))
+
+/** [Tensor.maximum], both broadcast to `[A, B, C, D, E]`. */
+@JvmName("maximum5")
+public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>, E : Dim<E>> Tensor<out Rank5<A, B, C, D, E>>.maximum(
+    other: Tensor<out Rank5<A, B, C, D, E>>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(maximum(value, other.value))

@@ -1,0 +1,108 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.variance
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Scalar
+import dev.rankine.shapes.Shape
+import dev.rankine.shapes.Vec
+
+/** The variance, divided by `n - correction`, over all elements. */
+@JvmName("varianceAll")
+public fun <S : Shape> Tensor<S>.variance(correction: Int = 1): Tensor<Scalar> = Tensor(variance(value, correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A] -> []` */
+@JvmName("variance1A")
+public fun <A : Dim<*>> Tensor<Vec<A>>.variance(over: A, correction: Int = 1): Tensor<Scalar> =
+    Tensor(variance(value, listOf(0), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B] -> [B]` */
+@JvmName("variance2A")
+public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.variance(over: A, correction: Int = 1): Tensor<Vec<B>> =
+    Tensor(variance(value, listOf(0), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B] -> [A]` */
+@JvmName("variance2B")
+public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.variance(over: B, correction: Int = 1): Tensor<Vec<A>> =
+    Tensor(variance(value, listOf(1), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C] -> [B, C]` */
+@JvmName("variance3A")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.variance(over: A, correction: Int = 1): Tensor<Mat<B, C>> =
+    Tensor(variance(value, listOf(0), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C] -> [A, C]` */
+@JvmName("variance3B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.variance(over: B, correction: Int = 1): Tensor<Mat<A, C>> =
+    Tensor(variance(value, listOf(1), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C] -> [A, B]` */
+@JvmName("variance3C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.variance(over: C, correction: Int = 1): Tensor<Mat<A, B>> =
+    Tensor(variance(value, listOf(2), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D] -> [B, C, D]` */
+@JvmName("variance4A")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.variance(
+    over: A,
+    correction: Int = 1,
+): Tensor<Cube<B, C, D>> = Tensor(variance(value, listOf(0), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D] -> [A, C, D]` */
+@JvmName("variance4B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.variance(
+    over: B,
+    correction: Int = 1,
+): Tensor<Cube<A, C, D>> = Tensor(variance(value, listOf(1), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D] -> [A, B, D]` */
+@JvmName("variance4C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.variance(
+    over: C,
+    correction: Int = 1,
+): Tensor<Cube<A, B, D>> = Tensor(variance(value, listOf(2), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D] -> [A, B, C]` */
+@JvmName("variance4D")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.variance(
+    over: D,
+    correction: Int = 1,
+): Tensor<Cube<A, B, C>> = Tensor(variance(value, listOf(3), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D, E] -> [B, C, D, E]` */
+@JvmName("variance5A")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.variance(
+    over: A,
+    correction: Int = 1,
+): Tensor<Rank4<B, C, D, E>> = Tensor(variance(value, listOf(0), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D, E] -> [A, C, D, E]` */
+@JvmName("variance5B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.variance(
+    over: B,
+    correction: Int = 1,
+): Tensor<Rank4<A, C, D, E>> = Tensor(variance(value, listOf(1), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D, E] -> [A, B, D, E]` */
+@JvmName("variance5C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.variance(
+    over: C,
+    correction: Int = 1,
+): Tensor<Rank4<A, B, D, E>> = Tensor(variance(value, listOf(2), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D, E] -> [A, B, C, E]` */
+@JvmName("variance5D")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.variance(
+    over: D,
+    correction: Int = 1,
+): Tensor<Rank4<A, B, C, E>> = Tensor(variance(value, listOf(3), correction = correction))
+
+/** The variance, divided by `n - correction`, along [over]. `[A, B, C, D, E] -> [A, B, C, D]` */
+@JvmName("variance5E")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.variance(
+    over: E,
+    correction: Int = 1,
+): Tensor<Rank4<A, B, C, D>> = Tensor(variance(value, listOf(4), correction = correction))
