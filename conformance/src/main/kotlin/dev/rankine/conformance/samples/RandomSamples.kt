@@ -34,7 +34,11 @@ internal val randomSamples: List<Sample<*>> =
             )
         } +
         listOf(DType.I32, DType.I64).map { dtype ->
-            Sample(randpermOp, "$dtype", listOf(6, 0, 1, 7, 33, 1000)) { Case(RandomAttributes(Sizes.of(it), dtype, SEED, COUNTER), emptyList()) }
+            Sample(
+                randpermOp,
+                "$dtype",
+                listOf(6, 0, 1, 7, 33, 1000),
+            ) { Case(RandomAttributes(Sizes.of(it), dtype, SEED, COUNTER), emptyList()) }
         } +
         elementwise(dropoutOp, DropoutAttributes(0.4, SEED, COUNTER), Draw.between(-3.0, 3.0, 0.0))
 
