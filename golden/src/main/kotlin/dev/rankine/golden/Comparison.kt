@@ -26,12 +26,16 @@ internal class Tolerance(private val absolute: Double, private val relative: Dou
 }
 
 /** What is wrong with [actual], or null. NaN equals NaN, infinities equal themselves; with [formOnly] the numbers do not matter. */
-internal fun difference(actual: Value, expected: Value, error: Double, formOnly: Boolean): String? {
+internal fun difference(actual: Value, expected: Value, error: Double, formOnly: Boolean): String? =
+    difference(actual, expected, Tolerance.of(expected.dtype, error), formOnly)
+
+/** The same with a [tolerance] that does not follow from the type. */
+internal fun difference(actual: Value, expected: Value, tolerance: Tolerance, formOnly: Boolean = false): String? {
     if (actual.dtype != expected.dtype || actual.sizes != expected.sizes) {
         return "${actual.dtype} ${actual.sizes} expected ${expected.dtype} ${expected.sizes}"
     }
     if (formOnly) return null
-    return if (expected.dtype.isFloating) floats(actual, expected, Tolerance.of(expected.dtype, error)) else integers(actual, expected)
+    return if (expected.dtype.isFloating) floats(actual, expected, tolerance) else integers(actual, expected)
 }
 
 private fun floats(actual: Value, expected: Value, tolerance: Tolerance): String? {

@@ -60,6 +60,13 @@ public class Value public constructor(
     public companion object
 }
 
+/**
+ * The same bytes and the same history under the axis names of [sizes].
+ *
+ * @throws dev.rankine.shapes.ShapeException if the sizes differ.
+ */
+public fun Value.named(sizes: Sizes): Value = Value(dtype, layout.named(sizes), backend, content, origin)
+
 /** Where a recorded value came from. Graphs hang on values; there is no global tape. */
 public interface Origin {
     /** Whether a gradient can flow back. */

@@ -10,13 +10,18 @@ package dev.rankine.shapes
  * @property size the number of elements along the axis where it is known when the program is written, else null.
  * @throws ShapeException if [size] is negative.
  */
-public abstract class Dim<Self : Dim<Self>>(public val size: Int? = null) {
+public abstract class Dim<Self : Dim<Self>>(public val size: Int? = null) : Sized<Self> {
     init {
         if (size != null && size < 0) throw ShapeException("dim: a size cannot be negative: $size")
     }
 
     /** The word that messages print: the name of the object unless overridden. */
     public open val name: String get() = this::class.java.simpleName
+
+    /** Sound because the bound makes [Self] the declaring object itself. */
+    @Suppress("UNCHECKED_CAST")
+    override fun toAxis(): Axis<Self> =
+        Axis(this as Self, size ?: throw ShapeException("axis: $name declares no size", hint = "write `$name of n`"))
 
     override fun toString(): String = name
 }

@@ -2,6 +2,21 @@ package dev.rankine.tensor
 
 import dev.rankine.ops.Holder
 import dev.rankine.ops.Value
+import dev.rankine.ops.addInPlace
+import dev.rankine.ops.div
+import dev.rankine.ops.divInPlace
+import dev.rankine.ops.eq
+import dev.rankine.ops.ge
+import dev.rankine.ops.gt
+import dev.rankine.ops.invoke
+import dev.rankine.ops.le
+import dev.rankine.ops.lt
+import dev.rankine.ops.minus
+import dev.rankine.ops.mulInPlace
+import dev.rankine.ops.ne
+import dev.rankine.ops.plus
+import dev.rankine.ops.subInPlace
+import dev.rankine.ops.times
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.Sizes
@@ -11,16 +26,71 @@ import dev.rankine.shapes.Sizes
  *
  * Invariant in [S]: a vector is not silently a matrix. A parameter `Tensor<out Mat<A, B>>` means "anything that broadcasts to `[A, B]`".
  *
+ * The binary operators here take what broadcasts to this tensor; they are members, so that the compiler tries them first and a clash
+ * is one line. The overloads beside them, one per rank, serve where this tensor has to stretch too.
+ *
  * @property value the untyped value.
  */
-public class Tensor<S : Shape> @PublishedApi internal constructor(public val value: Value) : Holder {
-    /** The size of every axis. */
-    public val sizes: Sizes get() = value.sizes
+public class Tensor<S : Shape>
+    @PublishedApi
+    internal constructor(public val value: Value) : Holder {
+        /** The size of every axis. */
+        public val sizes: Sizes get() = value.sizes
 
-    /** The element type. */
-    public val dtype: DType get() = value.dtype
+        /** The element type. */
+        public val dtype: DType get() = value.dtype
 
-    override fun heldValues(): List<Value> = listOf(value)
+        /** `this + other`, [other] broadcast to this shape. Bool adds as or. */
+        public operator fun plus(other: Tensor<out S>): Tensor<S> = Tensor(value + other.value)
 
-    override fun toString(): String = value.toString()
-}
+        /** `this - other`, [other] broadcast to this shape. */
+        public operator fun minus(other: Tensor<out S>): Tensor<S> = Tensor(value - other.value)
+
+        /** `this * other`, element by element, [other] broadcast to this shape. */
+        public operator fun times(other: Tensor<out S>): Tensor<S> = Tensor(value * other.value)
+
+        /** `this / other`, element by element, [other] broadcast to this shape; integers become floats. */
+        public operator fun div(other: Tensor<out S>): Tensor<S> = Tensor(value / other.value)
+
+        /** Whether elements are equal, as bool; NaN equals nothing. */
+        public infix fun eq(other: Tensor<out S>): Tensor<S> = Tensor(eq(value, other.value))
+
+        /** Whether elements differ, as bool; NaN differs from everything. */
+        public infix fun ne(other: Tensor<out S>): Tensor<S> = Tensor(ne(value, other.value))
+
+        /** Whether elements are less than those of [other], as bool. */
+        public infix fun lt(other: Tensor<out S>): Tensor<S> = Tensor(lt(value, other.value))
+
+        /** Whether elements are less than or equal to those of [other], as bool. */
+        public infix fun le(other: Tensor<out S>): Tensor<S> = Tensor(le(value, other.value))
+
+        /** Whether elements are greater than those of [other], as bool. */
+        public infix fun gt(other: Tensor<out S>): Tensor<S> = Tensor(gt(value, other.value))
+
+        /** Whether elements are greater than or equal to those of [other], as bool. */
+        public infix fun ge(other: Tensor<out S>): Tensor<S> = Tensor(ge(value, other.value))
+
+        /** Adds [other], broadcast to this shape, in place: declare the tensor as `val`. */
+        public operator fun plusAssign(other: Tensor<out S>) {
+            value.addInPlace(other.value)
+        }
+
+        /** Subtracts [other], broadcast to this shape, in place: declare the tensor as `val`. */
+        public operator fun minusAssign(other: Tensor<out S>) {
+            value.subInPlace(other.value)
+        }
+
+        /** Multiplies by [other], broadcast to this shape, in place: declare the tensor as `val`. */
+        public operator fun timesAssign(other: Tensor<out S>) {
+            value.mulInPlace(other.value)
+        }
+
+        /** Divides by [other], broadcast to this shape, in place: declare the tensor as `val`. */
+        public operator fun divAssign(other: Tensor<out S>) {
+            value.divInPlace(other.value)
+        }
+
+        override fun heldValues(): List<Value> = listOf(value)
+
+        override fun toString(): String = value.toString()
+    }

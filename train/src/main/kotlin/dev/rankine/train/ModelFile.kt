@@ -3,6 +3,7 @@ package dev.rankine.train
 import dev.rankine.io.Safetensors
 import dev.rankine.io.SafetensorsFile
 import dev.rankine.nn.Module
+import dev.rankine.nn.StateException
 import dev.rankine.ops.scope
 import dev.rankine.shapes.FormatException
 import java.io.IOException
@@ -30,12 +31,16 @@ public object ModelFile {
      * Overwrites the parameters and buffers of [model] with those of the file at [path], and returns the file's metadata.
      *
      * @throws FormatException if the file is missing or damaged.
-     * @throws dev.rankine.nn.StateException if it is of another model: everything that differs, before anything is changed.
+     * @throws StateException if it is of another model: everything that differs, before anything is changed.
      */
     @JvmStatic
     public fun load(path: Path, model: Module): Map<String, String> {
         val file = SafetensorsFile.open(path)
-        scope("load") { model.loadStateDict(file.readAll()) }
+        try {
+            scope("load") { model.loadStateDict(file.readAll()) }
+        } catch (other: StateException) {
+            throw StateException("$path: ${other.message}").apply { addSuppressed(other) }
+        }
         return file.metadata
     }
 

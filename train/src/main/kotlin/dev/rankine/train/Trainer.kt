@@ -117,7 +117,7 @@ public class Trainer<B>(
         try {
             return detectAnomaly { take() }
         } catch (found: AnomalyException) {
-            throw NotFiniteLossException(found.message.orEmpty(), "lower the learning rate: ${optimizer.learningRate}", epoch, step, found)
+            throw NotFiniteLossException(found.message.orEmpty(), "lower the learning rate (${optimizer.learningRate})", epoch, step, found)
         }
     }
 

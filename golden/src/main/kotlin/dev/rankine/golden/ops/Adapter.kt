@@ -15,12 +15,6 @@ internal class Adapter(
     val call: Arguments.() -> List<Value>,
 )
 
-/** The case needs something that Rankine does not have; [reason] names it. */
-internal class AbsentException(val reason: String) : Exception(reason)
-
-/** Says that Rankine does not have what the case calls. */
-internal fun absent(reason: String): Nothing = throw AbsentException(reason)
-
 /** Collects adapters under the names of PyTorch's ops. */
 internal class AdapterTable {
     private val rows = HashMap<String, Adapter>()

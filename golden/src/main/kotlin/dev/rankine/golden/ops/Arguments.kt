@@ -1,5 +1,6 @@
 package dev.rankine.golden.ops
 
+import dev.rankine.golden.absent
 import dev.rankine.golden.Given
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
@@ -36,6 +37,10 @@ internal class Arguments(private val given: Map<String, Given>) {
     fun isList(name: String): Boolean = given[name] is Given.Items
 
     fun isText(name: String): Boolean = given[name] is Given.Text
+
+    fun isFlag(name: String): Boolean = given[name] is Given.Flag
+
+    fun isElementType(name: String): Boolean = given[name] is Given.ElementType
 
     fun int(name: String): Int = intOrNull(name) ?: missing(name)
 

@@ -1,5 +1,6 @@
 package dev.rankine.golden.ops
 
+import dev.rankine.golden.absent
 import dev.rankine.ops.Padding
 import dev.rankine.ops.avgPool2d
 import dev.rankine.ops.bmm

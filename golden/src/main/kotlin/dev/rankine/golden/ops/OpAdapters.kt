@@ -5,6 +5,8 @@ internal val opAdapters: AdapterTable =
     AdapterTable().apply {
         elementwise()
         reductions()
+        norms()
+        losses()
         contractions()
         movements()
         creations()

@@ -1,11 +1,13 @@
 package dev.rankine.golden.ops
 
+import dev.rankine.golden.absent
 import dev.rankine.golden.CaseRunner
 import dev.rankine.golden.Given
 import dev.rankine.golden.GivenReader
 import dev.rankine.golden.GoldenFile
 import dev.rankine.golden.Outcome
 import dev.rankine.golden.difference
+import dev.rankine.golden.guarded
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Value
 import dev.rankine.ops.requireGradient
@@ -21,27 +23,7 @@ import kotlinx.serialization.json.doubleOrNull
 internal object OpsSuite : CaseRunner {
     override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome {
         val adapter = opAdapters[file.subject] ?: return Outcome.Absent("no op ${file.subject}")
-        return try {
-            val problem = scope("golden") { OpCase(file, case, GivenReader(file.tensors, backend), adapter).problem() }
-            if (problem == null) Outcome.Passed else Outcome.Failed(problem)
-        } catch (e: AbsentException) {
-            Outcome.Absent(e.reason)
-        } catch (e: FormatException) {
-            throw e // the golden file itself is broken
-        } catch (e: Exception) {
-            Outcome.Failed(sentence(e))
-        } catch (e: LinkageError) {
-            Outcome.Failed(sentence(e)) // a row that cannot be set up
-        } catch (e: NotImplementedError) {
-            Outcome.Failed(sentence(e))
-        } catch (e: StackOverflowError) {
-            Outcome.Failed(sentence(e))
-        }
-    }
-
-    private fun sentence(e: Throwable): String {
-        val root = generateSequence(e) { it.cause }.last()
-        return root.message ?: root.javaClass.simpleName
+        return guarded { scope("golden") { OpCase(file, case, GivenReader(file.tensors, backend), adapter).problem() } }
     }
 }
 

@@ -1,11 +1,33 @@
 package dev.rankine.golden.train
 
 import dev.rankine.golden.CaseRunner
+import dev.rankine.golden.GivenReader
 import dev.rankine.golden.GoldenFile
 import dev.rankine.golden.Outcome
+import dev.rankine.golden.absent
+import dev.rankine.golden.guarded
+import dev.rankine.nn.Layer
 import dev.rankine.ops.Backend
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Dyn
+import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
 
+/** Trains the described model from the given numbers, and compares every loss, the gradients of the first step and the final numbers. */
 internal object TrainSuite : CaseRunner {
-    override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome = Outcome.Absent("no layers yet")
+    override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome =
+        guarded {
+            for (feature in listOf("scheduler", "clip_grad_norm")) if (case[feature] !is JsonNull) absent(feature)
+            val model = layerOf(case.getValue("model").jsonObject)
+            val dtype = DType.of(case.getValue("dtype").jsonPrimitive.content)
+            requireType(model, dtype)
+            TrainingCase(case, GivenReader(file.tensors, backend), model, dtype).problem()
+        }
+
+    private fun requireType(model: Layer<Dyn, Dyn>, dtype: DType) {
+        val other = model.stateDict().values.firstOrNull { it.dtype.isFloating && it.dtype != dtype } ?: return
+        absent("layers of $dtype: they are of ${other.dtype}")
+    }
 }

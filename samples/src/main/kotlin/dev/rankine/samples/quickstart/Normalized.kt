@@ -4,6 +4,17 @@ import dev.rankine.data.Normalization
 import dev.rankine.shapes.FormatException
 import java.nio.file.Path
 
+/**
+ * The normalization that the images of [source] ask for.
+ *
+ * @throws FormatException if there is none, since all pixels are equal.
+ */
+internal fun normalizationOf(source: Source): Normalization {
+    val first = source.train.pixels[0]
+    if (source.train.pixels.all { it == first }) throw FormatException(source.name, "the images are empty: every pixel is ${first.toInt() and 0xff}")
+    return Normalization.of(source.train)
+}
+
 /** The numbers as texts for a model's file. */
 internal fun Normalization.toMetadata(): Map<String, String> = mapOf("mean" to "$mean", "deviation" to "$deviation")
 

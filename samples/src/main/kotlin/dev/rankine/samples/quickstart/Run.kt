@@ -24,7 +24,7 @@ internal class Run(private val terminal: Terminal, private val source: Source, p
         say("data", "${source.name}: ${source.train.count} to learn from, ${source.test.count} to test")
         val model = newModel()
         describe(model)
-        val normalization = Normalization.of(source.train)
+        val normalization = normalizationOf(source)
         val examples = DataLoader(source.train.dataset(Batch, Pixels, normalization), batchSize, shuffle = true, seed = seed)
         trainer(model, examples, learningRate, Progress.console(terminal)).fitBlocking(epochs)
         test(model, normalization)

@@ -30,13 +30,16 @@ internal class Source(val name: String, train: () -> LabelledImages, test: () ->
         /**
          * The four files of MNIST in [directory].
          *
-         * @throws FormatException if one is missing or damaged.
+         * @throws FormatException if one is missing, damaged or empty.
          */
         fun mnist(directory: Path): Source {
             if (!Files.isDirectory(directory)) {
                 throw FormatException("$directory", if (Files.exists(directory)) "is not a directory" else "there is no such directory")
             }
             val images = Mnist.load(directory)
+            for ((what, set) in listOf("learn from" to images.train, "test" to images.test)) {
+                if (set.pixels.isEmpty()) throw FormatException("$directory", "holds no images to $what")
+            }
             return Source("MNIST from $directory", { images.train }, { images.test })
         }
     }

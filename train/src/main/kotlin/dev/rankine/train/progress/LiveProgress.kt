@@ -4,7 +4,6 @@ import com.github.ajalt.mordant.animation.progress.ThreadProgressTaskAnimator
 import com.github.ajalt.mordant.animation.progress.animateOnThread
 import com.github.ajalt.mordant.animation.progress.execute
 import com.github.ajalt.mordant.terminal.Terminal
-import com.github.ajalt.mordant.widgets.progress.completed
 import com.github.ajalt.mordant.widgets.progress.progressBar
 import com.github.ajalt.mordant.widgets.progress.progressBarContextLayout
 import com.github.ajalt.mordant.widgets.progress.text
@@ -14,7 +13,7 @@ import dev.rankine.train.grouped
 import dev.rankine.train.numbers
 import java.util.concurrent.Future
 
-/** A bar that moves on a terminal, and above it one line per finished epoch. */
+/** A bar that moves on a [terminal], and above it one line per finished epoch. */
 public class LiveProgress(private val terminal: Terminal) : Progress {
     private class Running(val bar: ThreadProgressTaskAnimator<StepReport?>, val drawing: Future<*>)
 
@@ -24,29 +23,25 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
     override fun start(plan: Plan) {
         this.plan = plan
         val layout =
-            progressBarContextLayout<StepReport?> {
-                text { "epoch ${context?.epoch ?: plan.firstEpoch}/${plan.lastEpoch}" }
-                progressBar(width = BAR)
-                completed()
+            progressBarContextLayout<StepReport?>(textFps = FRAMES, animationFps = FRAMES) {
+                text { "epoch ${context?.epoch ?: plan.firstEpoch}/${plan.lastEpoch}  step ${padded(context?.step ?: 0)}/${plan.steps}" }
+                progressBar()
                 text { context?.let { numbers(it.loss, it.metrics) } ?: "" }
-                text { context?.let { "${grouped(it.examplesPerSecond)} examples/s" } ?: "" }
+                text { context?.let { "${grouped(it.examplesPerSecond)}/s" } ?: "" }
                 text { context?.let { "${clock(it.secondsLeft)} left" } ?: "" }
             }
-        val bar = layout.animateOnThread(terminal, context = null, total = plan.steps.toLong())
+        val bar = layout.animateOnThread(terminal, context = null, total = steps(plan.lastEpoch, 0))
         running = Running(bar, bar.execute())
     }
 
     override fun step(report: StepReport) {
         running?.bar?.update {
             context = report
-            completed = report.step.toLong()
+            completed = steps(report.epoch - 1, report.step)
         }
     }
 
-    override fun epoch(done: Epoch) {
-        terminal.println(epochLine(done, plan))
-        running?.bar?.update { completed = 0 }
-    }
+    override fun epoch(done: Epoch): Unit = terminal.println(epochLine(done, plan))
 
     override fun end() {
         running?.run {
@@ -56,7 +51,14 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
         running = null
     }
 
+    /** Steps of this run until step [step] after [epoch]. The bar is that of the whole run: one that reached its end would not move again. */
+    private fun steps(epoch: Int, step: Int): Long = (epoch - plan.firstEpoch + 1L) * plan.steps + step
+
+    /** As wide as the last step: a text that grows is cut for a moment. */
+    private fun padded(step: Int): String = "$step".padStart("${plan.steps}".length)
+
     private companion object {
-        const val BAR = 24
+        /** Frames per second, of texts and bar. */
+        const val FRAMES = 8
     }
 }

@@ -1,0 +1,37 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.eq
+import dev.rankine.ops.invoke
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Vec
+
+/** [Tensor.eq], both broadcast to `[A]`. */
+@JvmName("eq1")
+public infix fun <A : Dim<A>> Tensor<out Vec<A>>.eq(other: Tensor<out Vec<A>>): Tensor<Vec<A>> = Tensor(eq(value, other.value))
+
+/** [Tensor.eq], both broadcast to `[A, B]`. */
+@JvmName("eq2")
+public infix fun <A : Dim<A>, B : Dim<B>> Tensor<out Mat<A, B>>.eq(other: Tensor<out Mat<A, B>>): Tensor<Mat<A, B>> =
+    Tensor(eq(value, other.value))
+
+/** [Tensor.eq], both broadcast to `[A, B, C]`. */
+@JvmName("eq3")
+public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>> Tensor<out Cube<A, B, C>>.eq(
+    other: Tensor<out Cube<A, B, C>>,
+): Tensor<Cube<A, B, C>> = Tensor(eq(value, other.value))
+
+/** [Tensor.eq], both broadcast to `[A, B, C, D]`. */
+@JvmName("eq4")
+public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>> Tensor<out Rank4<A, B, C, D>>.eq(
+    other: Tensor<out Rank4<A, B, C, D>>,
+): Tensor<Rank4<A, B, C, D>> = Tensor(eq(value, other.value))
+
+/** [Tensor.eq], both broadcast to `[A, B, C, D, E]`. */
+@JvmName("eq5")
+public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>, E : Dim<E>> Tensor<out Rank5<A, B, C, D, E>>.eq(
+    other: Tensor<out Rank5<A, B, C, D, E>>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(eq(value, other.value))

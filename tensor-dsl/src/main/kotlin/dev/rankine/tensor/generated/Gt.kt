@@ -1,0 +1,37 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.gt
+import dev.rankine.ops.invoke
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Vec
+
+/** [Tensor.gt], both broadcast to `[A]`. */
+@JvmName("gt1")
+public infix fun <A : Dim<A>> Tensor<out Vec<A>>.gt(other: Tensor<out Vec<A>>): Tensor<Vec<A>> = Tensor(gt(value, other.value))
+
+/** [Tensor.gt], both broadcast to `[A, B]`. */
+@JvmName("gt2")
+public infix fun <A : Dim<A>, B : Dim<B>> Tensor<out Mat<A, B>>.gt(other: Tensor<out Mat<A, B>>): Tensor<Mat<A, B>> =
+    Tensor(gt(value, other.value))
+
+/** [Tensor.gt], both broadcast to `[A, B, C]`. */
+@JvmName("gt3")
+public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>> Tensor<out Cube<A, B, C>>.gt(
+    other: Tensor<out Cube<A, B, C>>,
+): Tensor<Cube<A, B, C>> = Tensor(gt(value, other.value))
+
+/** [Tensor.gt], both broadcast to `[A, B, C, D]`. */
+@JvmName("gt4")
+public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>> Tensor<out Rank4<A, B, C, D>>.gt(
+    other: Tensor<out Rank4<A, B, C, D>>,
+): Tensor<Rank4<A, B, C, D>> = Tensor(gt(value, other.value))
+
+/** [Tensor.gt], both broadcast to `[A, B, C, D, E]`. */
+@JvmName("gt5")
+public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>, E : Dim<E>> Tensor<out Rank5<A, B, C, D, E>>.gt(
+    other: Tensor<out Rank5<A, B, C, D, E>>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(gt(value, other.value))

@@ -1,0 +1,46 @@
+package dev.rankine.tensor.generate
+
+/** A binary operator: [call] computes it untyped from `value` and `other.value`. */
+private class Binary(val name: String, val modifiers: String, val call: String, val ops: List<String>, val doc: String)
+
+private val binaries =
+    listOf(
+        Binary("plus", "operator ", "value + other.value", listOf("plus"), "`this + other`"),
+        Binary("minus", "operator ", "value - other.value", listOf("minus"), "`this - other`"),
+        Binary("times", "operator ", "value * other.value", listOf("times"), "`this * other`"),
+        Binary("div", "operator ", "value / other.value", listOf("div"), "`this / other`"),
+    ) +
+        listOf(
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+        ).map { Binary(it, "infix ", "$it(value, other.value)", listOf(it, "invoke"), "[Tensor.$it]") }
+
+/**
+ * Two-sided broadcasting: one overload per rank of the result. Where `other` broadcasts to `this`, rank 0 among it, the member of
+ * `Tensor` serves; these overloads serve where `this` has to stretch too.
+ */
+internal fun broadcastSources(): List<Source> =
+    binaries.map { op ->
+        Source(
+            op.name.replaceFirstChar { it.uppercase() },
+            op.ops,
+            RANKS.drop(1).map { rank ->
+                val axes = letters(rank)
+                Overload(
+                    doc = "${op.doc}, both broadcast to `${words(axes)}`.",
+                    name = op.name,
+                    tag = "$rank",
+                    types = strict(axes),
+                    receiver = broadcast(axes),
+                    parameters = listOf("other: ${broadcast(axes)}"),
+                    result = tensor(axes),
+                    body = "Tensor(${op.call})",
+                    modifiers = op.modifiers,
+                )
+            },
+        )
+    }

@@ -1,0 +1,23 @@
+package dev.rankine.train
+
+import dev.rankine.ops.Backends
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldContain
+import io.kotest.matchers.string.shouldMatch
+import io.kotest.matchers.string.shouldStartWith
+
+internal class EnvironmentTest :
+    FunSpec({
+        test("the version is that of the build") {
+            Environment.version shouldMatch Regex("""\d+\.\d+\.\d+(-\w+)?""")
+        }
+        test("the machine in one line") {
+            Environment.machine() shouldContain "Kotlin ${KotlinVersion.CURRENT}, Java ${System.getProperty("java.version")} ("
+            Environment.machine().lines().size shouldBe 1
+        }
+        test("the backend, and what is absent") {
+            Environment.backend() shouldStartWith Backends.description()
+            for (name in listOf("vector", "cuda")) ("$name: not part of this version" in Environment.backend()) shouldBe (name !in Backends.names)
+        }
+    })

@@ -1,0 +1,114 @@
+package dev.rankine.train
+
+import dev.rankine.data.DataLoader
+import dev.rankine.nn.Linear
+import dev.rankine.ops.Generator
+import dev.rankine.ops.ReleasedException
+import dev.rankine.ops.item
+import dev.rankine.ops.manualSeed
+import dev.rankine.ops.times
+import dev.rankine.optim.Sgd
+import dev.rankine.shapes.Scalar
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
+import dev.rankine.train.progress.Progress
+import io.kotest.assertions.throwables.shouldThrow
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.doubles.plusOrMinus
+import io.kotest.matchers.doubles.shouldBeGreaterThan
+import io.kotest.matchers.shouldBe
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+
+private fun trainer(model: Linear<Inputs, Outputs>, examples: DataLoader<Points>, learningRate: Double = 0.1) =
+    Trainer(model, Sgd(model.parameters(), learningRate), examples, Progress.SILENT) { squaredError(model, it) }
+
+@OptIn(UncheckedShape::class)
+internal class TrainerTest :
+    FunSpec({
+        test("two steps by hand") {
+            // points (0,0) (1,2) | (2,4); loss mean((w x - 2 x)^2), gradient mean(2 x^2 (w - 2))
+            val model = slope()
+            val history = trainer(model, DataLoader(Line(3), 2)).fitBlocking(1)
+            val first = 0.5 - 0.1 * (0.0 + 2 * (0.5 - 2)) / 2
+            val second = first - 0.1 * 2 * 4 * (first - 2)
+            model.slope shouldBe (second plusOrMinus 1e-6)
+            val losses = listOf((0.5 - 2) * (0.5 - 2) / 2, (2 * first - 4) * (2 * first - 4))
+            history.epochs.single().training.loss shouldBe ((2 * losses[0] + losses[1]) / 3 plusOrMinus 1e-6)
+            history.epochs.single().training.examples shouldBe 3
+            history.epochs.single().validation shouldBe null
+        }
+        test("epochs go on where they stopped, in the loader's order") {
+            fun losses(parts: List<Int>): List<Double> {
+                val model = slope()
+                val trainer = trainer(model, DataLoader(Line(9), 2, shuffle = true, seed = 4), 0.003)
+                return parts.flatMap { trainer.fitBlocking(it).epochs.map { epoch -> epoch.training.loss } } + trainer.finishedEpochs.toDouble()
+            }
+            losses(listOf(1, 2)) shouldBe losses(listOf(3))
+            losses(listOf(3)).last() shouldBe 3.0
+            losses(listOf(0, 3)) shouldBe losses(listOf(3))
+        }
+        test("history: numbers, validation, time") {
+            val model = slope()
+            val history = trainer(model, DataLoader(Line(8), 4), 0.01).fitBlocking(2, validation = DataLoader(Line(3), 3))
+            history.epochs.map { it.number } shouldBe listOf(1, 2)
+            history.last!!.validation!!.loss shouldBe ((0 + 1 + 4) / 3.0 * (model.slope - 2) * (model.slope - 2) plusOrMinus 1e-5)
+            history.last!!.training.examplesPerSecond shouldBeGreaterThan 0.0
+            history.seconds shouldBe (history.epochs.sumOf { it.training.seconds } plusOrMinus 1e-12)
+        }
+        test("what a step computes is gone when it ends") {
+            val model = slope()
+            val seen = ArrayList<Tensor<Scalar>>()
+            val trainer =
+                Trainer(model, Sgd(model.parameters(), 0.001), DataLoader(Line(4), 2), Progress.SILENT) { squaredError(model, it).also(seen::add) }
+            trainer.fitBlocking(1)
+            seen.forEach { loss -> shouldThrow<ReleasedException> { loss.value.item() } }
+            model.slope shouldBeGreaterThan 0.5
+        }
+        test("random draws follow the coroutine, whatever threads it runs on") {
+            val model = slope()
+            val counters = ArrayList<Long>()
+            val trainer =
+                Trainer(model, Sgd(model.parameters(), 0.0), DataLoader(Line(200), 1), Progress.SILENT) {
+                    counters.add(Generator.current.draw(4))
+                    squaredError(model, it)
+                }
+            withContext(Dispatchers.Default) {
+                manualSeed(1)
+                trainer.fit(1)
+            }
+            counters shouldBe (0L until 200L).toList()
+        }
+        test("a loss that is not finite stops before the step") {
+            var steps = 0
+            val model = slope()
+            val trainer =
+                Trainer(model, Sgd(model.parameters(), 0.001), DataLoader(Line(6), 2), Progress.SILENT) {
+                    val loss = squaredError(model, it)
+                    if (++steps == 5) (loss.value * Double.NaN).unchecked() else loss
+                }
+            trainer.fitBlocking(1)
+            val thrown = shouldThrow<NotFiniteLossException> { trainer.fitBlocking(1) }
+            thrown.message shouldBe
+                "fit: loss is NaN (epoch 2, step 2)\n  hint: lower the learning rate (0.001), or train with checking = true to find the op"
+            listOf(thrown.epoch, thrown.step, trainer.optimizer.steps) shouldBe listOf(2, 2, 4)
+            model.slope.isFinite() shouldBe true
+        }
+        test("with checking the op is named") {
+            val model = slope()
+            val trainer =
+                Trainer(model, Sgd(model.parameters(), 1e30), DataLoader(Line(6), 2), Progress.SILENT, checking = true) { squaredError(model, it) }
+            val thrown = shouldThrow<NotFiniteLossException> { trainer.fitBlocking(1) }
+            thrown.message!!.lines().first() shouldBe "fit: mul: gave Infinity at element 0"
+            thrown.message!!.lines().last() shouldBe "  hint: lower the learning rate (1.0E30)"
+            listOf(thrown.epoch, thrown.step) shouldBe listOf(1, 2)
+        }
+        test("nothing to learn from") {
+            val model = slope()
+            shouldThrow<IllegalArgumentException> { trainer(model, DataLoader(Line(0), 2)).fitBlocking(1) }.message shouldBe
+                "fit: there is nothing to learn from: 0 examples, batch size 2"
+            shouldThrow<IllegalArgumentException> { trainer(model, DataLoader(Line(3), 2)).fitBlocking(-1) }.message shouldBe
+                "fit: the number of epochs cannot be negative: -1"
+        }
+    })
