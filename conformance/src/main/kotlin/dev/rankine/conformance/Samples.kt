@@ -5,6 +5,7 @@ import dev.rankine.conformance.samples.contractSamples
 import dev.rankine.conformance.samples.convSamples
 import dev.rankine.conformance.samples.createSamples
 import dev.rankine.conformance.samples.elementwiseSamples
+import dev.rankine.conformance.samples.indexSamples
 import dev.rankine.conformance.samples.lossSamples
 import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
@@ -16,5 +17,5 @@ public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + moveSamples + createSamples + randomSamples
+            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples
 }

@@ -4,7 +4,7 @@ package dev.rankine.ops
 public object Ops {
     /** Every row, family by family. */
     public val all: List<Op<*>> by lazy {
-        elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps + randomOps +
-            listOf(copy, expandOp, permuteOp, reshapeOp, fullOp)
+        elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps +
+            moveOps + indexOps + createOps + randomOps
     }
 }
