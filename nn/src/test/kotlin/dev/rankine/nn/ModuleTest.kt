@@ -39,9 +39,9 @@ private class Classifier : Net<Vec<Pixels>, Vec<Digit>>() {
 internal class ModuleTest :
     FunSpec({
         test("names are those of the properties, in PyTorch's order") {
-            Classifier().stateDict().keys shouldContainExactly listOf("seen", "first.weight", "first.bias", "head.weight")
+            Classifier().stateDict().keys.toList() shouldContainExactly listOf("seen", "first.weight", "first.bias", "head.weight")
             val chain = (Linear(Pixels, Hidden).relu() then Linear(Hidden, Digit)).dropout(0.1)
-            chain.stateDict().keys shouldContainExactly listOf("0.weight", "0.bias", "2.weight", "2.bias")
+            chain.stateDict().keys.toList() shouldContainExactly listOf("0.weight", "0.bias", "2.weight", "2.bias")
             chain.parameters().map { it.name } shouldContainExactly listOf("0.weight", "0.bias", "2.weight", "2.bias")
         }
 

@@ -67,7 +67,12 @@ internal fun wholeFor(op: String, word: String, dtype: DType, number: Number): N
 private fun withoutBool(): Prepare {
     val promotion = elementwisePreparation(Types.NUMBERS)
     return Prepare { op, inputs ->
-        if (inputs.any { it.dtype == DType.BOOL }) throw DTypeException("$op: does not take bool", "use logicalXor, or convert with to(dtype)")
+        if (inputs.any { it.dtype == DType.BOOL }) {
+            throw DTypeException(
+                "$op: does not take bool",
+                "use logicalXor, or convert with to(dtype)",
+            )
+        }
         promotion.prepare(op, inputs)
     }
 }

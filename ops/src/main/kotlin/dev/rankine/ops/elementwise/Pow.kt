@@ -40,7 +40,15 @@ public fun pow(base: Number, x: Value): Value = pow(constant(x, base), x)
 
 /** By repeated squaring; the low 64 bits. */
 private fun wholePower(base: Long, exponent: Long): Long {
-    if (exponent < 0) return if (base == 1L) 1 else if (base == -1L) (if (exponent and 1L == 0L) 1 else -1) else 0
+    if (exponent < 0) {
+        return if (base == 1L) {
+            1
+        } else if (base == -1L) {
+            (if (exponent and 1L == 0L) 1 else -1)
+        } else {
+            0
+        }
+    }
     var result = 1L
     var square = base
     var rest = exponent

@@ -6,6 +6,16 @@ public val abs: Op1<Unit> =
 
 /** -1, 0 or 1 by the sign of `x`; 0 for NaN, as PyTorch gives. Bool stays as it is. The gradient is zero. */
 public val sign: Op1<Unit> =
-    unary("sign", Types.ANY, Names("sign", "sign"), gradient { zerosLike(dy) }, { java.lang.Long.signum(it).toLong() }) {
-        if (it > 0.0) 1.0 else if (it < 0.0) -1.0 else 0.0
+    unary("sign", Types.ANY, Names("sign", "sign"), gradient { zerosLike(dy) }, {
+        java.lang.Long
+            .signum(it)
+            .toLong()
+    }) {
+        if (it > 0.0) {
+            1.0
+        } else if (it < 0.0) {
+            -1.0
+        } else {
+            0.0
+        }
     }

@@ -51,7 +51,14 @@ public fun where(condition: Value, number: Number, b: Value): Value = where(cond
  * @throws DTypeException if [mask] is not bool, or [number] is fractional by type and [x] holds whole numbers.
  */
 public fun maskedFill(x: Value, mask: Value, number: Number): Value {
-    val fill = if (x.dtype == DType.BOOL) (if (number.toDouble() != 0.0) 1 else 0) else wholeFor("masked_fill", "the value", x.dtype, number)
+    val fill =
+        if (x.dtype ==
+            DType.BOOL
+        ) {
+            (if (number.toDouble() != 0.0) 1 else 0)
+        } else {
+            wholeFor("masked_fill", "the value", x.dtype, number)
+        }
     return where(mask, inTypeOf(x, fill), x)
 }
 
@@ -63,7 +70,10 @@ public fun maskedFill(x: Value, mask: Value, number: Number): Value {
  */
 public fun maskedFill(x: Value, mask: Value, value: Value): Value {
     if (value.rank != 0) {
-        throw dev.rankine.shapes.ShapeException("masked_fill: the value must be a scalar: ${value.rank} axes", listOf("value" to value.sizes))
+        throw dev.rankine.shapes.ShapeException(
+            "masked_fill: the value must be a scalar: ${value.rank} axes",
+            listOf("value" to value.sizes),
+        )
     }
     return where(mask, to(value, x.dtype), x)
 }

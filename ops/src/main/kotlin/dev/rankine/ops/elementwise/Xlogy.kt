@@ -7,4 +7,12 @@ public val xlogy: Op2<Unit> =
         Types.FLOATS,
         Names("xlogy"),
         gradients(gradient { where((a eq 0) and (b le 0), 0, xlogy(dy, b)) }, gradient { dy * (a / b) }),
-    ) { a, b -> if (b.isNaN()) Double.NaN else if (a == 0.0) 0.0 else a * Math.log(b) }
+    ) { a, b ->
+        if (b.isNaN()) {
+            Double.NaN
+        } else if (a == 0.0) {
+            0.0
+        } else {
+            a * Math.log(b)
+        }
+    }

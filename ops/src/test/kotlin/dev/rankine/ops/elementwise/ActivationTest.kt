@@ -1,6 +1,32 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.celu
+import dev.rankine.ops.div
+import dev.rankine.ops.elu
+import dev.rankine.ops.gelu
+import dev.rankine.ops.hardshrink
+import dev.rankine.ops.hardsigmoid
+import dev.rankine.ops.hardswish
+import dev.rankine.ops.hardtanh
+import dev.rankine.ops.invoke
+import dev.rankine.ops.leakyRelu
+import dev.rankine.ops.log
+import dev.rankine.ops.logSigmoid
+import dev.rankine.ops.logit
+import dev.rankine.ops.mish
+import dev.rankine.ops.prelu
+import dev.rankine.ops.relu
+import dev.rankine.ops.relu6
+import dev.rankine.ops.reshape
+import dev.rankine.ops.selu
+import dev.rankine.ops.sigmoid
+import dev.rankine.ops.silu
+import dev.rankine.ops.softplus
+import dev.rankine.ops.softshrink
+import dev.rankine.ops.softsign
+import dev.rankine.ops.tanhshrink
+import dev.rankine.ops.threshold
+import dev.rankine.ops.toDoubleArray
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.ShapeException
 import io.kotest.assertions.throwables.shouldThrow
@@ -20,7 +46,9 @@ internal class ActivationTest :
             gelu(x, "tanh").shouldBeNear(-0.04540230591222498, -0.15428599017485609, 0.0, 0.34571400982514394, 1.954597694087775)
             mish(x).shouldBeNear(-0.2525014826957089, -0.22074377465173, 0.0, 0.37524521130489513, 1.9439589595339946)
             softplus(x).shouldBeNear(0.1269280110429725, 0.4740769841801067, 0.6931471805599453, 0.9740769841801067, 2.1269280110429727)
-            logSigmoid(x).shouldBeNear(-2.1269280110429727, -0.9740769841801067, -0.6931471805599453, -0.4740769841801067, -0.1269280110429725)
+            logSigmoid(
+                x,
+            ).shouldBeNear(-2.1269280110429727, -0.9740769841801067, -0.6931471805599453, -0.4740769841801067, -0.1269280110429725)
             elu(x, 0.5).shouldBeNear(-0.43233235838169365, -0.1967346701436833, 0.0, 0.5, 2.0)
             celu(x, 0.5).shouldBeNear(-0.4908421805556329, -0.31606027941427883, 0.0, 0.5, 2.0)
             selu(x).shouldBeNear(-1.520166468595695, -0.6917581878028713, 0.0, 0.5253504936777402, 2.101401974710961)

@@ -1,6 +1,26 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.Value
+import dev.rankine.ops.abs
+import dev.rankine.ops.add
+import dev.rankine.ops.addcdiv
+import dev.rankine.ops.addcmul
+import dev.rankine.ops.gelu
+import dev.rankine.ops.hardswish
+import dev.rankine.ops.invoke
+import dev.rankine.ops.lerp
+import dev.rankine.ops.minus
+import dev.rankine.ops.mish
+import dev.rankine.ops.plus
+import dev.rankine.ops.sign
+import dev.rankine.ops.silu
+import dev.rankine.ops.softplus
+import dev.rankine.ops.square
+import dev.rankine.ops.sub
+import dev.rankine.ops.times
+import dev.rankine.ops.to
+import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.unaryMinus
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import io.kotest.assertions.throwables.shouldThrow

@@ -1,6 +1,24 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.and
+import dev.rankine.ops.bitwiseNot
+import dev.rankine.ops.eq
+import dev.rankine.ops.ge
+import dev.rankine.ops.gt
+import dev.rankine.ops.invoke
+import dev.rankine.ops.isfinite
+import dev.rankine.ops.isinf
+import dev.rankine.ops.isnan
+import dev.rankine.ops.le
+import dev.rankine.ops.logicalAnd
+import dev.rankine.ops.logicalOr
+import dev.rankine.ops.logicalXor
+import dev.rankine.ops.lt
+import dev.rankine.ops.ne
+import dev.rankine.ops.not
+import dev.rankine.ops.or
+import dev.rankine.ops.to
+import dev.rankine.ops.xor
 import dev.rankine.shapes.DTypeException
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec

@@ -1,6 +1,38 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.Value
+import dev.rankine.ops.abs
+import dev.rankine.ops.and
+import dev.rankine.ops.atan2
+import dev.rankine.ops.div
+import dev.rankine.ops.eq
+import dev.rankine.ops.erf
+import dev.rankine.ops.exp
+import dev.rankine.ops.floor
+import dev.rankine.ops.floorDivide
+import dev.rankine.ops.fmod
+import dev.rankine.ops.full
+import dev.rankine.ops.invoke
+import dev.rankine.ops.isnan
+import dev.rankine.ops.log1p
+import dev.rankine.ops.logicalAnd
+import dev.rankine.ops.maximum
+import dev.rankine.ops.minus
+import dev.rankine.ops.plus
+import dev.rankine.ops.pow
+import dev.rankine.ops.reciprocal
+import dev.rankine.ops.rem
+import dev.rankine.ops.round
+import dev.rankine.ops.sigmoid
+import dev.rankine.ops.sign
+import dev.rankine.ops.sin
+import dev.rankine.ops.sqrt
+import dev.rankine.ops.square
+import dev.rankine.ops.tanh
+import dev.rankine.ops.times
+import dev.rankine.ops.to
+import dev.rankine.ops.unaryMinus
+import dev.rankine.ops.where
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Sizes
@@ -59,11 +91,13 @@ private val binaryRows: Map<String, Binary> =
     )
 
 /** Refused by PyTorch 1.13 where Rankine has a plain answer. */
-private fun isExtension(op: String, left: String, kind: String, right: String): Boolean =
+private fun isExtension(op: String, left: String, kind: String, right: String): Boolean {
+    val half = left == "float16" || right == "float16"
     // no float16 arithmetic on the CPU
-    (left == "float16" || right == "float16") && op in setOf("exp", "sqrt", "sin", "sigmoid", "tanh", "floor", "round", "log1p", "erf", "atan2") ||
-        // the two take a number on the right in Rankine, as newer versions of where do
-        kind == "number" && op in setOf("maximum", "where")
+    if (half && op in setOf("exp", "sqrt", "sin", "sigmoid", "tanh", "floor", "round", "log1p", "erf", "atan2")) return true
+    // these two take a number on the right in Rankine, as newer versions of where do
+    return kind == "number" && op in setOf("maximum", "where")
+}
 
 internal class ElementwisePromotionTest :
     FunSpec({

@@ -1,6 +1,18 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.abs
+import dev.rankine.ops.add
+import dev.rankine.ops.div
+import dev.rankine.ops.erf
+import dev.rankine.ops.erfc
+import dev.rankine.ops.invoke
+import dev.rankine.ops.minus
+import dev.rankine.ops.plus
+import dev.rankine.ops.rem
+import dev.rankine.ops.square
+import dev.rankine.ops.times
+import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.unaryMinus
 import io.kotest.assertions.withClue
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.doubles.shouldBeLessThanOrEqual
@@ -29,7 +41,11 @@ private fun series(x: Double): BigDecimal {
 }
 
 private fun ulps(got: Double, want: BigDecimal): Double =
-    BigDecimal(got).subtract(want).abs().divide(BigDecimal(Math.ulp(want.toDouble())), digits).toDouble()
+    BigDecimal(got)
+        .subtract(want)
+        .abs()
+        .divide(BigDecimal(Math.ulp(want.toDouble())), digits)
+        .toDouble()
 
 internal class ErrorFunctionTest :
     FunSpec({

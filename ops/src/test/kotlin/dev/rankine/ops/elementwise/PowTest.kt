@@ -1,6 +1,9 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.invoke
+import dev.rankine.ops.pow
+import dev.rankine.ops.rem
+import dev.rankine.ops.to
 import dev.rankine.shapes.DType
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
@@ -32,4 +35,8 @@ internal class PowTest :
         }
     })
 
-private fun threeTo41(): Long = java.math.BigInteger.valueOf(3).pow(41).toLong()
+private fun threeTo41(): Long =
+    java.math.BigInteger
+        .valueOf(3)
+        .pow(41)
+        .toLong()

@@ -1,6 +1,15 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.Rounding
+import dev.rankine.ops.ceil
+import dev.rankine.ops.div
+import dev.rankine.ops.floor
+import dev.rankine.ops.floorDivide
+import dev.rankine.ops.fmod
+import dev.rankine.ops.invoke
+import dev.rankine.ops.rem
+import dev.rankine.ops.round
+import dev.rankine.ops.trunc
 import dev.rankine.shapes.DTypeException
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec

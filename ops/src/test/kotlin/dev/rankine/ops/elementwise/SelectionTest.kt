@@ -1,6 +1,13 @@
 package dev.rankine.ops.elementwise
 
-import dev.rankine.ops.*
+import dev.rankine.ops.clamp
+import dev.rankine.ops.full
+import dev.rankine.ops.invoke
+import dev.rankine.ops.maskedFill
+import dev.rankine.ops.maximum
+import dev.rankine.ops.minimum
+import dev.rankine.ops.reshape
+import dev.rankine.ops.where
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.ShapeException
@@ -30,7 +37,8 @@ internal class SelectionTest :
             clamp(longs(-2, 7), 0, 5) shouldCount listOf(0, 5)
             clamp(longs(-2, 7), 0.5) shouldHold listOf(0.5, 7.0)
             shouldThrow<IllegalArgumentException> { clamp(x) }.message shouldBe "clamp: neither min nor max is given"
-            shouldThrow<DTypeException> { clamp(flags(true), flags(true), flags(true)) }.problem shouldBe "clamp_between: does not take bool"
+            shouldThrow<DTypeException> { clamp(flags(true), flags(true), flags(true)) }.problem shouldBe
+                "clamp_between: does not take bool"
         }
 
         test("clamp with bounds for every element") {
