@@ -15,6 +15,8 @@ import io.kotest.matchers.shouldBe
 internal class GradCheckTest :
     FunSpec({
         val check = GradCheck()
+        val start = System.nanoTime()
+        afterSpec { println("gradients: ${Samples.all.size} samples in ${(System.nanoTime() - start) / 1_000_000} ms") }
         val rows = Samples.all.groupBy { it.op }
         for ((op, samples) in rows) {
             order("${op.name} first order", GradCheckExceptions.firstOrder[op.name]) { samples.flatMap { check.firstOrder(it) } }
