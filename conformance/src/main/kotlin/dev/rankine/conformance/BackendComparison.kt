@@ -69,7 +69,14 @@ public class BackendComparison(
     }
 
     private fun sprinkle(data: HostData, start: Int) {
-        val denormal = if (data.dtype == DType.F64) 4.9e-320 else if (data.dtype == DType.F16) 3e-7 else 3e-40
+        val denormal =
+            if (data.dtype == DType.F64) {
+                4.9e-320
+            } else if (data.dtype == DType.F16) {
+                3e-7
+            } else {
+                3e-40
+            }
         val specials = doubleArrayOf(Double.NaN, Double.POSITIVE_INFINITY, 0.0, Double.NEGATIVE_INFINITY, denormal, -0.0, -denormal)
         var next = start
         for (i in 0 until data.sizes.elements) if (i % 2 == start % 2) data.set(i, specials[next++ % specials.size])
@@ -97,6 +104,7 @@ public class BackendComparison(
                 val message = (found as? Outcome.Refused)?.exception?.message
                 if (message == expected.exception.message) null else "is not refused as by the rows: ${expected.exception.message}"
             }
+
             is Outcome.Results -> {
                 when (found) {
                     is Outcome.Refused -> "is refused: ${found.exception.message}"
@@ -129,7 +137,13 @@ public class BackendComparison(
         val storage = backend.host(Evaluator.store(value))
         val data = HostData.of(storage.dtype, Sizes.of(storage.elements))
         return HostData.of(
-            Value(storage.dtype, dev.rankine.shapes.Layout.of(data.sizes), backend, Evaluator.store(value)),
+            Value(
+                storage.dtype,
+                dev.rankine.shapes.Layout
+                    .of(data.sizes),
+                backend,
+                Evaluator.store(value),
+            ),
         )
     }
 

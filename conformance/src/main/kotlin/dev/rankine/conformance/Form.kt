@@ -50,15 +50,30 @@ public enum class Form {
     private fun layout(sizes: Sizes): Layout {
         val dense = Layout.of(sizes)
         return when (this) {
-            DENSE -> dense
-            OFFSET -> Layout.of(sizes, MARGIN)
+            DENSE -> {
+                dense
+            }
+
+            OFFSET -> {
+                Layout.of(sizes, MARGIN)
+            }
+
             TRANSPOSED -> {
                 val reversed = IntArray(sizes.rank) { sizes.rank - 1 - it }
                 Layout.of(sizes.pick(reversed)).pick(reversed)
             }
-            STEPPED -> Layout(sizes, IntArray(sizes.rank) { dense.stride(it) * 2 }, 1)
-            NEGATIVE -> Layout(sizes, IntArray(sizes.rank) { -dense.stride(it) }, maxOf(sizes.elements - 1, 0))
-            BROADCAST -> Layout(sizes, dense.strides().also { if (it.isNotEmpty()) it[0] = 0 }, 0)
+
+            STEPPED -> {
+                Layout(sizes, IntArray(sizes.rank) { dense.stride(it) * 2 }, 1)
+            }
+
+            NEGATIVE -> {
+                Layout(sizes, IntArray(sizes.rank) { -dense.stride(it) }, maxOf(sizes.elements - 1, 0))
+            }
+
+            BROADCAST -> {
+                Layout(sizes, dense.strides().also { if (it.isNotEmpty()) it[0] = 0 }, 0)
+            }
         }
     }
 

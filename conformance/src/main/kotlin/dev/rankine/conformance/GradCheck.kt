@@ -22,8 +22,14 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
         val found = ArrayList<String>()
         for (form in Form.entries.filter { it != Form.BROADCAST }) {
             val analytic = call.gradients(call.wanted, form)
-            numeric.filterValues { quotients -> quotients.any { it.isNaN() } }.keys.forEach { found += "$sample input ${it + 1}: the sample has no number" }
-            for (i in call.wanted) found += compare("$sample input ${i + 1} ${form.name.lowercase()}", analytic.getValue(i), numeric.getValue(i))
+            numeric.filterValues { quotients -> quotients.any { it.isNaN() } }.keys.forEach {
+                found +=
+                    "$sample input ${it + 1}: the sample has no number"
+            }
+            for (i in call.wanted) {
+                found +=
+                    compare("$sample input ${i + 1} ${form.name.lowercase()}", analytic.getValue(i), numeric.getValue(i))
+            }
         }
         if (found.isEmpty()) found += subsets(sample, call) + broadcast(sample) + override(sample, call) + narrow(sample, call)
         return found
@@ -36,7 +42,13 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
         // the upstream gradients are inputs of the gradient too: they come after the operands
         val places = call.wanted + List(call.upstream.size) { call.data.size + it }
         return places.flatMap { place ->
-            val numeric = call.differences(place) { inputs -> call.weighedGradients(inputs) }.reduce { a, b -> DoubleArray(a.size) { a[it] + b[it] } }
+            val numeric =
+                call.differences(place) { inputs -> call.weighedGradients(inputs) }.reduce { a, b ->
+                    DoubleArray(a.size) {
+                        a[it] +
+                            b[it]
+                    }
+                }
             val name = if (place < call.data.size) "input ${place + 1}" else "upstream gradient ${place - call.data.size + 1}"
             compare("$sample second order by $name", second.getValue(place), numeric)
         }
@@ -47,7 +59,8 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
 
     /** The inputs of [sample] that can be floating and for which the row itself brings a gradient along. */
     public fun promised(sample: Sample<*>): List<Int> =
-        sample.first.operands.indices.filter { sample.first.operands[it].dtype == null && Needs.rule(sample.op, it) != null }
+        sample.first.operands.indices
+            .filter { sample.first.operands[it].dtype == null && Needs.rule(sample.op, it) != null }
 
     /** Every combination of which inputs require a gradient gives the same gradients. */
     private fun <A : Any> subsets(sample: Sample<A>, call: GradientCase<A>): List<String> {
@@ -56,7 +69,9 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
         return (1 until (1 shl limit) - 1).flatMap { bits ->
             val chosen = call.wanted.filterIndexed { n, _ -> n < limit && bits shr n and 1 == 1 }
             val part = call.gradients(chosen, Form.DENSE)
-            chosen.flatMap { i -> compare("$sample input ${i + 1} when only ${chosen.map { it + 1 }} want one", part.getValue(i), all.getValue(i)) }
+            chosen.flatMap { i ->
+                compare("$sample input ${i + 1} when only ${chosen.map { it + 1 }} want one", part.getValue(i), all.getValue(i))
+            }
         }
     }
 
@@ -88,11 +103,21 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
                 val gradient = gradients[n]
                 val input = call.data[i]
                 when {
-                    gradient == null -> emptyList()
-                    gradient.dtype != dtype || gradient.sizes != input.sizes ->
+                    gradient == null -> {
+                        emptyList()
+                    }
+
+                    gradient.dtype != dtype || gradient.sizes != input.sizes -> {
                         listOf("$sample input ${i + 1} is $dtype ${input.sizes}, its gradient $gradient")
-                    dtype != DType.F32 -> emptyList()
-                    else -> compare("$sample input ${i + 1} $dtype", HostData.of(gradient).toDoubleArray(), expected.getValue(i), COARSE)
+                    }
+
+                    dtype != DType.F32 -> {
+                        emptyList()
+                    }
+
+                    else -> {
+                        compare("$sample input ${i + 1} $dtype", HostData.of(gradient).toDoubleArray(), expected.getValue(i), COARSE)
+                    }
                 }
             }
         }
@@ -115,7 +140,10 @@ public class GradCheck(private val backend: Backend = PlainBackend(kernels = fal
     private fun compare(what: String, found: DoubleArray, expected: DoubleArray, tolerance: Double = TOLERANCE): List<String> {
         val scale = maxOf(1.0, expected.filter { !it.isNaN() }.maxOfOrNull { Math.abs(it) } ?: 0.0)
         val i =
-            expected.indices.firstOrNull { found[it].compareTo(expected[it]) != 0 && !(Math.abs(found[it] - expected[it]) <= tolerance * scale) }
+            expected.indices.firstOrNull {
+                found[it].compareTo(expected[it]) != 0 &&
+                    !(Math.abs(found[it] - expected[it]) <= tolerance * scale)
+            }
                 ?: return emptyList()
         return listOf("$what: element $i of the gradient is ${found[i]} instead of ${expected[i]}")
     }

@@ -49,11 +49,7 @@ internal class GradientCase<A : Any>(
         gradients(leaves(data, wanted, Form.DENSE), wanted, values(upstream, Form.DENSE).asList(), createGraph = false, ::apply)
 
     /** The gradients of the wanted inputs [chosen]; operands lie in [form], [forward] is the call. */
-    fun gradients(
-        chosen: List<Int>,
-        form: Form,
-        forward: (Array<Value>) -> Array<Value> = ::apply,
-    ): Map<Int, DoubleArray> {
+    fun gradients(chosen: List<Int>, form: Form, forward: (Array<Value>) -> Array<Value> = ::apply): Map<Int, DoubleArray> {
         val leaves = leaves(data, chosen, form)
         val found = gradients(leaves, chosen, values(upstream, Form.DENSE).asList(), createGraph = false, forward)
         return chosen.indices.associate { chosen[it] to numbers(found[it], data[chosen[it]]) }
@@ -113,7 +109,14 @@ internal class GradientCase<A : Any>(
             if (chosen != wanted) return chosen.map { null }
             throw SilentGradientException("${op.name}: no gradient flows although the row says that it is differentiable")
         }
-        return gradientsOrNull(reached.map { results[floating[it]] }, chosen.map { leaves[it] }, reached.map { seeds[it] }, createGraph = createGraph)
+        return gradientsOrNull(
+            reached.map {
+                results[floating[it]]
+            },
+            chosen.map { leaves[it] },
+            reached.map { seeds[it] },
+            createGraph = createGraph,
+        )
     }
 
     private fun leaves(inputs: List<HostData>, chosen: List<Int>, form: Form): Array<Value> =
@@ -122,7 +125,13 @@ internal class GradientCase<A : Any>(
     private fun values(inputs: List<HostData>, form: Form): Array<Value> = Array(inputs.size) { form.place(inputs[it], backend) }
 
     private fun numbers(gradient: Value?, like: HostData): DoubleArray =
-        if (gradient == null) DoubleArray(like.sizes.elements) else HostData.of(gradient).also { check(it.sizes == like.sizes) { "gradient of sizes ${it.sizes}" } }.toDoubleArray()
+        if (gradient ==
+            null
+        ) {
+            DoubleArray(like.sizes.elements)
+        } else {
+            HostData.of(gradient).also { check(it.sizes == like.sizes) { "gradient of sizes ${it.sizes}" } }.toDoubleArray()
+        }
 
     private fun weights(like: Value, seed: Long): HostData {
         val random = SplittableRandom(seed)

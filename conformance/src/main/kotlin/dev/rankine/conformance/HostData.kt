@@ -37,9 +37,10 @@ public class HostData(public val dtype: DType, public val sizes: Sizes, public v
 
     /** Whether [other] has the same type, sizes and elements; NaN equals NaN. */
     public fun isSame(other: HostData): Boolean =
-        dtype == other.dtype && sizes == other.sizes && (0 until sizes.elements).all {
-            if (dtype.isFloating) double(it).compareTo(other.double(it)) == 0 else long(it) == other.long(it)
-        }
+        dtype == other.dtype && sizes == other.sizes &&
+            (0 until sizes.elements).all {
+                if (dtype.isFloating) double(it).compareTo(other.double(it)) == 0 else long(it) == other.long(it)
+            }
 
     public companion object {
         /** Zeros. */

@@ -33,14 +33,17 @@ public class Layering(private val root: File) {
         val own = PACKAGES[module] ?: module
         return text.withIndex().flatMap { (i, line) ->
             if (line.trimStart().let { it.startsWith("*") || it.startsWith("//") || it.startsWith("/*") }) return@flatMap emptyList()
-            PACKAGE.findAll(line).map { it.groupValues[1] }.mapNotNull { part ->
-                val other = PACKAGES.entries.firstOrNull { it.value == part }?.key ?: part
-                when {
-                    line.startsWith("package ") -> "$path:${i + 1}: package $part belongs to another module".takeIf { part != own }
-                    other == module || other in allowed -> null
-                    else -> "$path:${i + 1}: $module may not import $other"
-                }
-            }.toList()
+            PACKAGE
+                .findAll(line)
+                .map { it.groupValues[1] }
+                .mapNotNull { part ->
+                    val other = PACKAGES.entries.firstOrNull { it.value == part }?.key ?: part
+                    when {
+                        line.startsWith("package ") -> "$path:${i + 1}: package $part belongs to another module".takeIf { part != own }
+                        other == module || other in allowed -> null
+                        else -> "$path:${i + 1}: $module may not import $other"
+                    }
+                }.toList()
         }
     }
 
@@ -61,7 +64,21 @@ public class Layering(private val root: File) {
         val DECLARATION = Regex("""\b(?:class|interface|object|typealias)\s+([A-Z]\w*)""")
 
         val UNWANTED =
-            listOf("Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Base", "Impl", "Misc", "Handler", "Processor", "Wrapper", "Info")
+            listOf(
+                "Manager",
+                "Helper",
+                "Helpers",
+                "Util",
+                "Utils",
+                "Common",
+                "Base",
+                "Impl",
+                "Misc",
+                "Handler",
+                "Processor",
+                "Wrapper",
+                "Info",
+            )
 
         /** Modules whose package is not their name. */
         val PACKAGES = mapOf("tensor-dsl" to "tensor", "shapes-plugin" to "plugin")

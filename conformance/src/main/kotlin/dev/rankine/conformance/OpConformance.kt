@@ -71,7 +71,10 @@ public class OpConformance(private val backend: Backend = PlainBackend(kernels =
                 return Verdict(listOf("runs into $e at ${e.stackTrace.firstOrNull()}"), false)
             }
         return when (outcome) {
-            is Outcome.Refused -> Verdict(listOf("is announced as $specs but refused: ${outcome.exception.message}"), false)
+            is Outcome.Refused -> {
+                Verdict(listOf("is announced as $specs but refused: ${outcome.exception.message}"), false)
+            }
+
             is Outcome.Results -> {
                 val given = outcome.values.map { Spec(it.dtype, it.sizes) }
                 val claims = listOf(specs, signed(op, case.attributes, inputs) ?: specs)

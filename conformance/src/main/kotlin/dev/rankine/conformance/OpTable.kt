@@ -2,8 +2,8 @@ package dev.rankine.conformance
 
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Gradient
-import dev.rankine.ops.Gradients
 import dev.rankine.ops.GradientRule
+import dev.rankine.ops.Gradients
 import dev.rankine.ops.Loop
 import dev.rankine.ops.NotDifferentiable
 import dev.rankine.ops.Op
@@ -82,11 +82,23 @@ public class OpTable(
 
     private fun gradient(gradients: Gradients<*>): String =
         when (gradients) {
-            is Gradients.Derived -> "derived"
-            is Gradients.EachInput<*> -> "own"
+            is Gradients.Derived -> {
+                "derived"
+            }
+
+            is Gradients.EachInput<*> -> {
+                "own"
+            }
+
             is Gradients.PerInput<*> -> {
                 val words = gradients.list.map { word(it) }
-                if (words.distinct().size <= 1) words.firstOrNull() ?: "no input" else words.withIndex().joinToString("; ") { "${it.index + 1}: ${it.value}" }
+                if (words.distinct().size <=
+                    1
+                ) {
+                    words.firstOrNull() ?: "no input"
+                } else {
+                    words.withIndex().joinToString("; ") { "${it.index + 1}: ${it.value}" }
+                }
             }
         }
 

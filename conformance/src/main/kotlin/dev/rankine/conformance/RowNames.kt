@@ -17,7 +17,8 @@ public class RowNames {
             val type = Class.forName(name, true, Op::class.java.classLoader)
             for (method in type.declaredMethods) {
                 if (!Modifier.isPublic(method.modifiers) || !Modifier.isStatic(method.modifiers)) continue
-                val isRow = method.parameterCount == 0 && Op::class.java.isAssignableFrom(method.returnType) && method.name.startsWith("get")
+                val isRow =
+                    method.parameterCount == 0 && Op::class.java.isAssignableFrom(method.returnType) && method.name.startsWith("get")
                 if (isRow) properties[method.invoke(null) as Op<*>] = method.name.removePrefix("get").replaceFirstChar { it.lowercase() }
                 functions.add(method.name)
             }
@@ -42,12 +43,26 @@ public class RowNames {
     }
 
     private fun classNames(): List<String> {
-        val place = File(Op::class.java.protectionDomain.codeSource.location.toURI())
+        val place =
+            File(
+                Op::class.java.protectionDomain.codeSource.location
+                    .toURI(),
+            )
         val paths =
             if (place.isDirectory) {
-                place.walkTopDown().filter { it.isFile }.map { it.relativeTo(place).invariantSeparatorsPath }.toList()
+                place
+                    .walkTopDown()
+                    .filter { it.isFile }
+                    .map { it.relativeTo(place).invariantSeparatorsPath }
+                    .toList()
             } else {
-                JarFile(place).use { jar -> jar.entries().asSequence().map { it.name }.toList() }
+                JarFile(place).use { jar ->
+                    jar
+                        .entries()
+                        .asSequence()
+                        .map { it.name }
+                        .toList()
+                }
             }
         return paths.filter { it.endsWith("Kt.class") && it.startsWith(ROWS) }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
     }

@@ -5,9 +5,11 @@ import dev.rankine.conformance.samples.contractSamples
 import dev.rankine.conformance.samples.convSamples
 import dev.rankine.conformance.samples.createSamples
 import dev.rankine.conformance.samples.elementwiseSamples
+import dev.rankine.conformance.samples.indexSamples
 import dev.rankine.conformance.samples.lossSamples
 import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
+import dev.rankine.conformance.samples.randomSamples
 import dev.rankine.conformance.samples.reduceSamples
 
 /** The sample calls of all rows: at least one for every row of `Ops.all`, none for a row that is not in it. */
@@ -15,5 +17,5 @@ public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + moveSamples + createSamples
+            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples
 }

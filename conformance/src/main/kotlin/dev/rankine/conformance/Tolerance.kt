@@ -26,7 +26,14 @@ public class Tolerance(
         if (!expected.dtype.isFloating) return integers(found, expected)
         val loop = op.body as? Loop<*>
         val isNarrow = expected.dtype.bytes == 2
-        val units = if (isNarrow) (if (loop != null) narrow else composed) else if (loop?.elementwise == true) mapped else summed
+        val units =
+            if (isNarrow) {
+                (if (loop != null) narrow else composed)
+            } else if (loop?.elementwise == true) {
+                mapped
+            } else {
+                summed
+            }
         val unit = unit(expected.dtype)
         val floor = if (loop?.elementwise == true) 0.0 else units * unit.relative * largest(expected)
         for (i in 0 until expected.sizes.elements) {
@@ -34,7 +41,11 @@ public class Tolerance(
             val b = expected.double(i)
             if (a == b || (a.isNaN() && b.isNaN())) continue
             val allowed = maxOf(units * unit.relative * Math.abs(b), floor, units * unit.smallest)
-            if (!(Math.abs(a - b) <= allowed) || b.isInfinite()) return "element $i is $a instead of $b (${expected.dtype}, $units units allowed)"
+            if (!(Math.abs(a - b) <= allowed) ||
+                b.isInfinite()
+            ) {
+                return "element $i is $a instead of $b (${expected.dtype}, $units units allowed)"
+            }
         }
         return null
     }
@@ -57,9 +68,28 @@ public class Tolerance(
 
     private fun unit(dtype: DType): Unit =
         when (dtype) {
-            DType.F64 -> Unit(Math.ulp(1.0), java.lang.Double.MIN_VALUE)
-            DType.F32 -> Unit(Math.ulp(1f).toDouble(), java.lang.Float.MIN_VALUE.toDouble())
-            DType.F16 -> Unit(1.0 / 1024, 1.0 / (1 shl 24))
-            else -> Unit(1.0 / 128, java.lang.Float.MIN_VALUE.toDouble() * 65536)
+            DType.F64 -> {
+                Unit(Math.ulp(1.0), java.lang.Double.MIN_VALUE)
+            }
+
+            DType.F32 -> {
+                Unit(
+                    Math.ulp(1f).toDouble(),
+                    java.lang.Float.MIN_VALUE
+                        .toDouble(),
+                )
+            }
+
+            DType.F16 -> {
+                Unit(1.0 / 1024, 1.0 / (1 shl 24))
+            }
+
+            else -> {
+                Unit(
+                    1.0 / 128,
+                    java.lang.Float.MIN_VALUE
+                        .toDouble() * 65536,
+                )
+            }
         }
 }

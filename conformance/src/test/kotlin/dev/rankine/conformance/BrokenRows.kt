@@ -48,7 +48,13 @@ internal object BrokenRows {
         sample(
             Op1(
                 "crash",
-                Loop { _, inputs, outputs -> outputs[0].set(0, inputs[0].double(0)).also { check(inputs[0].dtype != DType.BOOL) { "no bool" } } },
+                Loop {
+                    _,
+                    inputs,
+                    outputs,
+                    ->
+                    outputs[0].set(0, inputs[0].double(0)).also { check(inputs[0].dtype != DType.BOOL) { "no bool" } }
+                },
                 { arrayOf(Spec(it.dtype(), it.sizes())) },
                 notDifferentiable("for a test"),
                 null,
@@ -63,7 +69,8 @@ internal object BrokenRows {
 }
 
 /** Backends with a mistake each. */
-internal class BrokenBackend(private val mistake: Mistake, private val inner: PlainBackend = PlainBackend(kernels = false)) : Backend by inner {
+internal class BrokenBackend(private val mistake: Mistake, private val inner: PlainBackend = PlainBackend(kernels = false)) :
+    Backend by inner {
     enum class Mistake { INACCURATE, CHANGES_INPUT, IGNORES_STRIDES, LOSES_NAN, REFUSES }
 
     override fun <A : Any> run(op: Op<A>, attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
@@ -71,12 +78,18 @@ internal class BrokenBackend(private val mistake: Mistake, private val inner: Pl
         val y = Evaluator.store(outputs[0]) as HostStorage
         val x = Evaluator.store(inputs[0]) as HostStorage
         when (mistake) {
-            Mistake.REFUSES -> throw NoKernelException("exp: no kernel")
+            Mistake.REFUSES -> {
+                throw NoKernelException("exp: no kernel")
+            }
+
             Mistake.IGNORES_STRIDES -> {
                 for (i in 0 until y.elements) y.setDouble(i, Math.exp(x.getDouble(minOf(i + inputs[0].layout.offset, x.elements - 1))))
                 return
             }
-            else -> inner.run(op, attributes, inputs, outputs)
+
+            else -> {
+                inner.run(op, attributes, inputs, outputs)
+            }
         }
         if (y.elements == 0) return
         when (mistake) {

@@ -9,12 +9,14 @@ import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldNotBeEmpty
-import io.kotest.matchers.shouldBe
 import io.kotest.matchers.ints.shouldBeLessThanOrEqual
+import io.kotest.matchers.shouldBe
 
 internal class GradCheckTest :
     FunSpec({
         val check = GradCheck()
+        val start = System.nanoTime()
+        afterSpec { println("gradients: ${Samples.all.size} samples in ${(System.nanoTime() - start) / 1_000_000} ms") }
         val rows = Samples.all.groupBy { it.op }
         for ((op, samples) in rows) {
             order("${op.name} first order", GradCheckExceptions.firstOrder[op.name]) { samples.flatMap { check.firstOrder(it) } }

@@ -44,7 +44,8 @@ internal class LayeringTest :
                 listOf("extra/src/main/kotlin/A.kt: nothing says what module extra may import")
         }
         test("long files and empty names are breaches") {
-            breaches("ops", "test/kotlin/A.kt", "//\n".repeat(401)) shouldContainExactly listOf("ops/src/test/kotlin/A.kt: 401 lines, at most 400")
+            breaches("ops", "test/kotlin/A.kt", "//\n".repeat(401)) shouldContainExactly
+                listOf("ops/src/test/kotlin/A.kt: 401 lines, at most 400")
             breaches("ops", "test/kotlin/A.kt", "//\n".repeat(400)).shouldBeEmpty()
             breaches("ops", "test/kotlin/TensorUtil.kt", "internal class Tape" + "Manager\n") shouldContainExactly
                 listOf(

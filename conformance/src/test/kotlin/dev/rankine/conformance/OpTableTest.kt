@@ -22,11 +22,15 @@ internal class OpTableTest :
         }
         test("every row can be called from Kotlin") {
             val names = RowNames()
-            Ops.all.filter { names.call(it) == null }.map { it.name }.shouldBeEmpty()
+            Ops.all
+                .filter { names.call(it) == null }
+                .map { it.name }
+                .shouldBeEmpty()
             names.call(matmulOp) shouldBe "matmul"
         }
         test("a rule, types and gradient are what the row says") {
             val page = OpTable(Samples.all.filter { it.op === matmulOp }).page()
-            page shouldContain "| matmul | `matmul` | primitive | `left:[*batch, n, inner] right:[*batch, inner, m] -> [*batch, n, m]` | numbers | own |"
+            page shouldContain
+                "| matmul | `matmul` | primitive | `left:[*batch, n, inner] right:[*batch, inner, m] -> [*batch, n, m]` | numbers | own |"
         }
     })

@@ -13,9 +13,17 @@ internal class SamplesTest :
             (Samples.all.map { it.op }.toSet() - Ops.all.toSet()).map { it.name }.shouldBeEmpty()
         }
         test("every row has a name of its own") {
-            Ops.all.groupBy { it.name }.filterValues { it.size > 1 }.keys.shouldBeEmpty()
+            Ops.all
+                .groupBy { it.name }
+                .filterValues { it.size > 1 }
+                .keys
+                .shouldBeEmpty()
         }
         test("samples of a row can be told apart") {
-            Samples.all.groupBy { "$it" }.filterValues { it.size > 1 }.keys.shouldBeEmpty()
+            Samples.all
+                .groupBy { "$it" }
+                .filterValues { it.size > 1 }
+                .keys
+                .shouldBeEmpty()
         }
     })

@@ -13,7 +13,10 @@ internal class SuitesFindMistakesTest :
         val check = GradCheck()
         val real = Draw.between(-3.0, 3.0)
 
-        test("a wrong gradient") { check.firstOrder(BrokenRows.wrongGradient).first() shouldContain "cube input 1 dense: element 0 of the gradient" }
+        test("a wrong gradient") {
+            check.firstOrder(BrokenRows.wrongGradient).first() shouldContain
+                "cube input 1 dense: element 0 of the gradient"
+        }
         test("a gradient that has no gradient itself") {
             check.firstOrder(BrokenRows.lostSecondOrder).shouldBeEmpty()
             check.secondOrder(BrokenRows.lostSecondOrder).first() shouldContain "square second order by input 1"

@@ -5,6 +5,6 @@ public object Ops {
     /** Every row, family by family. */
     public val all: List<Op<*>> by lazy {
         elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps +
-            listOf(copy, expandOp, permuteOp, reshapeOp, fullOp)
+            moveOps + indexOps + createOps + randomOps
     }
 }

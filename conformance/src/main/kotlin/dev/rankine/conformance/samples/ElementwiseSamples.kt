@@ -7,7 +7,89 @@ import dev.rankine.conformance.Sample
 import dev.rankine.conformance.elementwise
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
-import dev.rankine.ops.*
+import dev.rankine.ops.CastAttributes
+import dev.rankine.ops.ClampAttributes
+import dev.rankine.ops.LogitAttributes
+import dev.rankine.ops.Op
+import dev.rankine.ops.RoundAttributes
+import dev.rankine.ops.ScaleAttributes
+import dev.rankine.ops.abs
+import dev.rankine.ops.acos
+import dev.rankine.ops.acosh
+import dev.rankine.ops.add
+import dev.rankine.ops.addcdivOp
+import dev.rankine.ops.addcmulOp
+import dev.rankine.ops.asin
+import dev.rankine.ops.asinh
+import dev.rankine.ops.atan
+import dev.rankine.ops.atan2
+import dev.rankine.ops.atanh
+import dev.rankine.ops.bitwiseAnd
+import dev.rankine.ops.bitwiseNot
+import dev.rankine.ops.bitwiseOr
+import dev.rankine.ops.bitwiseXor
+import dev.rankine.ops.castOp
+import dev.rankine.ops.ceil
+import dev.rankine.ops.clampBetween
+import dev.rankine.ops.clampMax
+import dev.rankine.ops.clampMin
+import dev.rankine.ops.clampOp
+import dev.rankine.ops.copy
+import dev.rankine.ops.cos
+import dev.rankine.ops.cosh
+import dev.rankine.ops.div
+import dev.rankine.ops.eq
+import dev.rankine.ops.erf
+import dev.rankine.ops.erfc
+import dev.rankine.ops.exp
+import dev.rankine.ops.exp2
+import dev.rankine.ops.expm1
+import dev.rankine.ops.floor
+import dev.rankine.ops.floorDivide
+import dev.rankine.ops.fmod
+import dev.rankine.ops.ge
+import dev.rankine.ops.gt
+import dev.rankine.ops.hypot
+import dev.rankine.ops.isfinite
+import dev.rankine.ops.isinf
+import dev.rankine.ops.isnan
+import dev.rankine.ops.le
+import dev.rankine.ops.lerp
+import dev.rankine.ops.log
+import dev.rankine.ops.log10
+import dev.rankine.ops.log1p
+import dev.rankine.ops.log2
+import dev.rankine.ops.logaddexp
+import dev.rankine.ops.logicalAnd
+import dev.rankine.ops.logicalNot
+import dev.rankine.ops.logicalOr
+import dev.rankine.ops.logicalXor
+import dev.rankine.ops.logitOp
+import dev.rankine.ops.lt
+import dev.rankine.ops.maximum
+import dev.rankine.ops.minimum
+import dev.rankine.ops.mul
+import dev.rankine.ops.ne
+import dev.rankine.ops.neg
+import dev.rankine.ops.pow
+import dev.rankine.ops.reciprocal
+import dev.rankine.ops.remainder
+import dev.rankine.ops.round
+import dev.rankine.ops.roundDecimals
+import dev.rankine.ops.rsqrt
+import dev.rankine.ops.sign
+import dev.rankine.ops.sin
+import dev.rankine.ops.sinh
+import dev.rankine.ops.sqrt
+import dev.rankine.ops.square
+import dev.rankine.ops.sub
+import dev.rankine.ops.tan
+import dev.rankine.ops.tanh
+import dev.rankine.ops.tanhshrink
+import dev.rankine.ops.trunc
+import dev.rankine.ops.truncDivide
+import dev.rankine.ops.where
+import dev.rankine.ops.xlogy
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
@@ -21,8 +103,12 @@ private val bits = Draw.whole(0, 7)
 internal val elementwiseSamples: List<Sample<*>> = ones() + pairs() + triples() + predicates() + casts()
 
 private fun ones(): List<Sample<*>> =
-    listOf(abs, copy, cos, erf, erfc, exp, exp2, expm1, neg, sign, sin, sinh, cosh, square, atan, tanh, tanhshrink, asinh).map { elementwise(it, real) } +
-        listOf(floor, ceil, trunc, round).map { elementwise(it, Draw.between(-3.0, 3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)) } +
+    listOf(abs, copy, cos, erf, erfc, exp, exp2, expm1, neg, sign, sin, sinh, cosh, square, atan, tanh, tanhshrink, asinh).map {
+        elementwise(it, real)
+    } +
+        listOf(floor, ceil, trunc, round).map {
+            elementwise(it, Draw.between(-3.0, 3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5))
+        } +
         listOf(log, log2, log10, sqrt, rsqrt, reciprocal, log1p).map { elementwise(it, positive) } +
         listOf(asin, acos, atanh).map { elementwise(it, unit) } +
         elementwise(acosh, Draw.between(1.1, 3.0)) +
