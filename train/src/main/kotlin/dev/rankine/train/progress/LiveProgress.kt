@@ -2,7 +2,6 @@ package dev.rankine.train.progress
 
 import com.github.ajalt.mordant.animation.progress.ThreadProgressTaskAnimator
 import com.github.ajalt.mordant.animation.progress.animateOnThread
-import com.github.ajalt.mordant.animation.progress.execute
 import com.github.ajalt.mordant.terminal.Terminal
 import com.github.ajalt.mordant.widgets.progress.progressBar
 import com.github.ajalt.mordant.widgets.progress.progressBarContextLayout
@@ -11,14 +10,15 @@ import dev.rankine.train.Epoch
 import dev.rankine.train.clock
 import dev.rankine.train.grouped
 import dev.rankine.train.numbers
-import java.util.concurrent.Future
 
-/** A bar that moves on a [terminal], and above it one line per finished epoch. */
+/**
+ * A bar that moves on a [terminal], and above it one line per finished epoch. It is drawn after a step, by the thread that trains,
+ * at most 8 times a second: there is no other thread that could take time from the training or outlive it.
+ */
 public class LiveProgress(private val terminal: Terminal) : Progress {
-    private class Running(val bar: ThreadProgressTaskAnimator<StepReport?>, val drawing: Future<*>)
-
     private var plan = Plan(1, 1, 0)
-    private var running: Running? = null
+    private var bar: ThreadProgressTaskAnimator<StepReport?>? = null
+    private var drawn = 0L
 
     override fun start(plan: Plan) {
         this.plan = plan
@@ -30,35 +30,41 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
                 text { context?.let { "${grouped(it.examplesPerSecond)}/s" } ?: "" }
                 text { context?.let { "${clock(it.secondsLeft)} left" } ?: "" }
             }
-        val bar = layout.animateOnThread(terminal, context = null, total = steps(plan.lastEpoch, 0))
-        running = Running(bar, bar.execute())
+        terminal.cursor.hide(showOnExit = true)
+        bar = layout.animateOnThread(terminal, context = null, total = steps(plan.lastEpoch, 0)).also { it.refresh(refreshAll = true) }
     }
 
     override fun step(report: StepReport) {
-        running?.bar?.update {
-            context = report
-            completed = steps(report.epoch - 1, report.step)
+        val now = System.nanoTime()
+        if (now - drawn < NANOSECONDS / FRAMES) return
+        drawn = now
+        bar?.run {
+            update {
+                context = report
+                completed = steps(report.epoch - 1, report.step)
+            }
+            refresh(refreshAll = true)
         }
     }
 
     override fun epoch(done: Epoch): Unit = terminal.println(epochLine(done, plan))
 
     override fun end() {
-        running?.run {
-            bar.clear()
-            drawing.get()
+        bar?.run {
+            clear()
+            terminal.cursor.show()
         }
-        running = null
+        bar = null
     }
 
     /** Steps of this run until step [step] after [epoch]. The bar is that of the whole run: one that reached its end would not move again. */
     private fun steps(epoch: Int, step: Int): Long = (epoch - plan.firstEpoch + 1L) * plan.steps + step
 
-    /** As wide as the last step: a text that grows is cut for a moment. */
+    /** As wide as the last step. */
     private fun padded(step: Int): String = "$step".padStart("${plan.steps}".length)
 
     private companion object {
-        /** Frames per second, of texts and bar. */
         const val FRAMES = 8
+        const val NANOSECONDS = 1_000_000_000L
     }
 }

@@ -1,0 +1,52 @@
+package dev.rankine.samples.quickstart
+
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.engine.spec.tempdir
+import io.kotest.matchers.doubles.shouldBeBetween
+import io.kotest.matchers.doubles.shouldBeGreaterThanOrEqual
+import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldContain
+import io.kotest.matchers.string.shouldStartWith
+import java.nio.file.Files
+
+internal class QuickstartTest :
+    FunSpec({
+        val folder = tempdir().toPath()
+        val mlp = folder.resolve("mlp.safetensors")
+
+        test("the network reads 97 of 100 digits, here and in a new process that knows only the file") {
+            val program = Program.run("--epochs", 3, "--save", mlp)
+            program.error shouldBe ""
+            program.status shouldBe 0
+            program.out shouldStartWith "environment  Rankine "
+            program.out shouldContain "\nbackend      plain: "
+            program.out shouldContain "\ndata         digits drawn by the program: 12000 to learn from, 2000 to test\n"
+            program.out shouldContain "\nmodel        mlp, 235,146 parameters\n             0.weight  [Hidden = 256, Pixels = 784]\n"
+            program.out shouldContain "\nepoch 3/3  loss "
+            program.out shouldContain "\nsaved        $mlp (${"%,d".format(Files.size(mlp))} bytes)\n"
+            val (here, there) = program.accuracies
+            here shouldBeGreaterThanOrEqual 97.0
+            there shouldBe here
+            program.predictions.size shouldBe 3
+        }
+        test("the saved model gives the same answers whenever it is loaded") {
+            val programs = List(2) { Program.run("--load", mlp) }
+            programs.map { it.status } shouldBe listOf(0, 0)
+            programs[0].out shouldBe programs[1].out
+            programs[0].accuracies.single() shouldBeGreaterThanOrEqual 97.0
+        }
+        test("a linear classifier does not get beyond 92, and the same seed gives the same bytes") {
+            val files = List(2) { folder.resolve("linear$it.safetensors") }
+            val programs = files.map { Program.run("--model", "linear", "--epochs", 2, "--save", it) }
+            for (program in programs) {
+                program.status shouldBe 0
+                program.accuracies[0].shouldBeBetween(75.0, 92.0, 0.0)
+            }
+            Files.readAllBytes(files[0]).contentEquals(Files.readAllBytes(files[1])) shouldBe true
+        }
+        test("other images, other model, other file: nothing from the defaults is baked in") {
+            val other = Program.run("--load", mlp, "--seed", 5)
+            other.accuracies.single() shouldBeGreaterThanOrEqual 95.0
+            (other.out == Program.run("--load", mlp).out) shouldBe false
+        }
+    })
