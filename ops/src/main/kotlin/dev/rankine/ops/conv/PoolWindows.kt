@@ -10,7 +10,8 @@ import dev.rankine.shapes.Sizes
  * @property stride the step from window to window.
  * @property padding how far the first windows reach beyond the plane, at most half a kernel.
  * @property dilation the distance of the elements of a window.
- * @property ceilMode whether a last window that reaches beyond the padded plane counts; it must start inside the plane or the padding before it.
+ * @property ceilMode whether a last window that reaches beyond the padded plane counts; it must start inside the plane or the padding
+ *   before it.
  */
 public data class PoolWindows(
     public val kernel: List<Int>,

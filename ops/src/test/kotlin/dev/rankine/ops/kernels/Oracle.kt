@@ -13,7 +13,7 @@ import io.kotest.matchers.shouldBe
 
 private val oracle = PlainBackend("oracle", kernels = false)
 
-/** Runs the kernel of a call and the row's own loop, which is the oracle, and compares all results; [bound] is the error allowed per element. */
+/** Runs the kernel of a call and the row itself, the oracle, and compares all results; [bound] is the error allowed per element. */
 internal fun <A : Any> compare(op: Op<A>, attributes: A, inputs: Array<Value>, bound: ((result: Int) -> DoubleArray)? = null) {
     val kernel = kernelsBackend.kernel(op, attributes, inputs)
     withClue("$op of ${inputs.joinToString { "${it.dtype} ${it.layout}" }} with $attributes") {

@@ -53,7 +53,7 @@ internal class ColumnsF32(private val plan: ConvolutionPlan, private val x: Floa
     }
 
     companion object {
-        /** Adds the matrix of columns [columns], of pixels [pixel] until `pixel + count` and some taps, to the planes they were cut from. */
+        /** Adds the matrix of columns [columns], some taps of some pixels, to the planes they were cut from. */
         fun addBack(plan: ConvolutionPlan, columns: FloatArray, taps: IntRange, pixel: Int, count: Int, into: FloatArray, start: Int) {
             val stride = plan.attributes.stride[1]
             for (tap in taps) {

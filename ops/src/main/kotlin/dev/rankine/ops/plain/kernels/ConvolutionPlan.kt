@@ -41,7 +41,7 @@ internal class ConvolutionPlan(val attributes: Conv2dAttributes, input: Sizes, w
 
     /**
      * Calls [visit] for pixels [from] until [to] of the result, row by row, with where kernel element [tap] meets the input:
-     * pixels [first] until [last] (counted from [from]) meet `at, at + stride, ...` of the group's planes, the others up to [end] the padding.
+     * pixels [first] until [last] (counted from [from]) meet `at, at + stride, ...` of the planes, the others up to [end] the padding.
      */
     inline fun meet(tap: Int, from: Int, to: Int, visit: (start: Int, first: Int, last: Int, end: Int, at: Int) -> Unit) {
         val channel = tap / (kernelHeight * kernelWidth)

@@ -15,7 +15,10 @@ import dev.rankine.shapes.DType
 internal abstract class ExtremeKernel<A : Any, X : Any>(private val type: DType) : PlainKernel<A> {
     abstract fun axes(attributes: A, rank: Int): List<Int>
 
-    /** The number `i` of the first best of `x[at], x[at + step], ...` ([count] numbers) and `x[best]`, or -1 for that one; no [best] if negative. */
+    /**
+     * The number `i` of the first best of `x[at], x[at + step], ...` ([count] numbers) and `x[best]`, or -1 for that one;
+     * there is no [best] if it is negative.
+     */
     abstract fun search(x: X, at: Int, step: Int, count: Int, best: Int): Int
 
     /** Stores result [i], which is element [at] of [x] and number [term] of its terms. */

@@ -10,7 +10,8 @@ import dev.rankine.ops.plain.Workers
  * b is packed into rows of WIDTH, DEPTH at a time, which stay in the second-level cache; every element of c sees its products in the
  * order of k whatever the blocking, so that results do not depend on the number of threads.
  *
- * Measured on an AMD EPYC at 512 bits, one thread, JDK 25: see the benchmark in the guide; the innermost loop alone reaches 62 GFLOP/s.
+ * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, [m, k] x [k, n]: 512 x 512 x 512 53 GFLOP/s, 1024 x 1024 x 1024 52,
+ * 128 x 784 x 512 52 (43 with b transposed), 128 x 256 x 10 14. The innermost loop alone reaches 62.
  */
 
 /** How many rows of b are packed at a time. */
@@ -104,7 +105,10 @@ internal object GemmF32 {
         }
     }
 
-    /** Rows [row] to [rowEnd], columns [column] to [columnEnd] of `c = a * b`, or `c += a * b` if not [fresh], on this thread; at most [GEMM_WIDTH] columns. */
+    /**
+     * Rows [row] to [rowEnd], columns [column] to [columnEnd] (at most [GEMM_WIDTH]) of `c = a * b`, or of `c += a * b` if not [fresh];
+     * on this thread.
+     */
     fun block(row: Int, rowEnd: Int, column: Int, columnEnd: Int, k: Int, a: LeftF32, b: RightF32, c: MatrixF32, fresh: Boolean = true) {
         val scratch = scratch.get()
         val width = columnEnd - column

@@ -86,7 +86,10 @@ internal object GemmF64 {
         }
     }
 
-    /** Rows [row] to [rowEnd], columns [column] to [columnEnd] of `c = a * b`, or `c += a * b` if not [fresh], on this thread; at most [GEMM_WIDTH] columns. */
+    /**
+     * Rows [row] to [rowEnd], columns [column] to [columnEnd] (at most [GEMM_WIDTH]) of `c = a * b`, or of `c += a * b` if not [fresh];
+     * on this thread.
+     */
     fun block(row: Int, rowEnd: Int, column: Int, columnEnd: Int, k: Int, a: LeftF64, b: RightF64, c: MatrixF64, fresh: Boolean = true) {
         val scratch = scratch.get()
         val width = columnEnd - column
