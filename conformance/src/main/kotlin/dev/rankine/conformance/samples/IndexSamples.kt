@@ -8,10 +8,17 @@ import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
 import dev.rankine.ops.AxisAttributes
+import dev.rankine.ops.EmbeddingAttributes
+import dev.rankine.ops.EmbeddingGradientAttributes
+import dev.rankine.ops.OneHotAttributes
+import dev.rankine.ops.embeddingBackwardOp
+import dev.rankine.ops.embeddingOp
 import dev.rankine.ops.gatherOp
 import dev.rankine.ops.indexAddOp
 import dev.rankine.ops.indexSelectOp
+import dev.rankine.ops.oneHotOp
 import dev.rankine.ops.scatterAddOp
+import dev.rankine.ops.scatterOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
@@ -31,6 +38,11 @@ internal val indexSamples: List<Sample<*>> =
         sample(indexSelectOp, last, real(2, 4), narrow(4, 3), label = "int32 indices"),
         sized(indexAddOp, first, "rows") { listOf(real(4, 3), indices(4, it), real(it, 3)) },
         sample(indexAddOp, last, real(2, 4, 3), indices(4, 5), real(2, 5, 3), label = "middle axis"),
+        sized(scatterOp, last, "indices that repeat") { listOf(real(3, 4), indices(4, 2, it), real(3, it + 1)) },
+        sized(embeddingOp, EmbeddingAttributes(null)) { listOf(real(7, 3), indices(7, 2, it)) },
+        sample(embeddingBackwardOp, EmbeddingGradientAttributes(6, 2), real(2, 4, 3), indices(6, 2, 4), label = "padding"),
+        sized(embeddingBackwardOp, EmbeddingGradientAttributes(6, null)) { listOf(real(it, 3), indices(6, it)) },
+        sized(oneHotOp, OneHotAttributes(5)) { listOf(indices(5, it)) },
     )
 
 private fun narrow(limit: Int, vararg sizes: Int): Operand = Operand(Sizes.of(*sizes), Draw.whole(0, limit), DType.I32)

@@ -1,21 +1,33 @@
 package dev.rankine.conformance.samples
 
+import dev.rankine.conformance.Case
+import dev.rankine.conformance.Lengths
 import dev.rankine.conformance.Sample
 import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
 import dev.rankine.ops.AxisAttributes
+import dev.rankine.ops.DiagonalAttributes
+import dev.rankine.ops.MatrixDiagonalAttributes
 import dev.rankine.ops.PadAttributes
+import dev.rankine.ops.PadMode
+import dev.rankine.ops.PadModeAttributes
 import dev.rankine.ops.PermuteAttributes
 import dev.rankine.ops.SliceAttributes
 import dev.rankine.ops.TargetAttributes
 import dev.rankine.ops.catOp
 import dev.rankine.ops.constantPadOp
+import dev.rankine.ops.diagonalOp
+import dev.rankine.ops.diagonalScatterOp
 import dev.rankine.ops.expandOp
+import dev.rankine.ops.padOp
 import dev.rankine.ops.permuteOp
 import dev.rankine.ops.reshapeOp
 import dev.rankine.ops.sliceOp
 import dev.rankine.ops.sliceScatterOp
+import dev.rankine.ops.trilOp
+import dev.rankine.ops.triuOp
+import dev.rankine.ops.viewOp
 import dev.rankine.shapes.Sizes
 
 private val backwards = SliceAttributes(axis = 1, start = 3, count = 2, step = -2)
@@ -39,4 +51,14 @@ internal val moveSamples: List<Sample<*>> =
         sized(constantPadOp, PadAttributes(listOf(1, 2), 0L), "last axis") { listOf(real(3, it)) },
         sample(constantPadOp, PadAttributes(listOf(1, 0, 2, 1), 7L), real(2, 3), label = "two axes"),
         sample(constantPadOp, PadAttributes(listOf(-1, 2, 1, -1), 0L), real(3, 4), label = "cut off and added"),
+        sample(viewOp, TargetAttributes(Sizes.of(2, 3, 2, 2)), real(2, 3, 4)),
+        sample(padOp, PadModeAttributes(listOf(2, 1, -1, 2), PadMode.REFLECT), real(2, 3, 4), label = "reflect"),
+        sample(padOp, PadModeAttributes(listOf(2, 4, 1, -1), PadMode.REPLICATE), real(2, 3, 4), label = "replicate"),
+        sample(padOp, PadModeAttributes(listOf(2, 1, -1, 2), PadMode.CIRCULAR), real(2, 3, 4), label = "circular"),
+        Sample(trilOp, "", Lengths.MATRICES) { Case(DiagonalAttributes(0), listOf(real(2, it, it))) },
+        sample(trilOp, DiagonalAttributes(-1), real(4, 3), label = "-1"),
+        Sample(triuOp, "", Lengths.MATRICES) { Case(DiagonalAttributes(0), listOf(real(2, it, it))) },
+        sample(triuOp, DiagonalAttributes(2), real(3, 5), label = "2"),
+        sample(diagonalOp, MatrixDiagonalAttributes(1, 2, 0), real(3, 2, 4)),
+        sample(diagonalScatterOp, MatrixDiagonalAttributes(-1, 0, 1), real(4, 3, 2), real(2, 3)),
     )

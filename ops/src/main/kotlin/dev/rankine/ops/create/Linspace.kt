@@ -16,7 +16,10 @@ public val linspaceOp: Op0<LinspaceAttributes> =
             val step = if (count > 1) (end - start) / (count - 1) else 0.0
             for (i in 0 until count) outputs[0].set(i, if (i < (count + 1) / 2) start + i * step else end - (count - 1 - i) * step)
         },
-        { call -> arrayOf(Spec(call.attributes.dtype, Sizes.of(call.attributes.count))) },
+        { call ->
+            if (!call.attributes.dtype.isFloating) throw refused(call.name, call.attributes.dtype)
+            arrayOf(Spec(call.attributes.dtype, Sizes.of(call.attributes.count)))
+        },
         Names("linspace", "linspace"),
     )
 
@@ -24,6 +27,7 @@ public val linspaceOp: Op0<LinspaceAttributes> =
  * [steps] numbers at equal distances from [start] to [end], both included; counted from the nearer end, so that both are exact. `-> [steps]`
  *
  * @throws ShapeException if [steps] is negative.
+ * @throws dev.rankine.shapes.DTypeException if [dtype] is not a floating type: equal distances need fractions.
  */
 @JvmOverloads
 public fun linspace(start: Double, end: Double, steps: Int, dtype: DType = DType.DEFAULT, backend: Backend = Backends.current): Value {

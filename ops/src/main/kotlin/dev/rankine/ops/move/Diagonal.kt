@@ -56,13 +56,20 @@ public fun diagonal(x: Value, offset: Int = 0, rows: Int = 0, columns: Int = 1):
 public fun diagonalScatter(x: Value, source: Value, offset: Int = 0, rows: Int = 0, columns: Int = 1): Value =
     diagonalScatterOp(matrixDiagonal("diagonal_scatter", x.sizes, offset, rows, columns), x, source)
 
-/** Square matrices in the last two axes with the last axis of [x] on a diagonal, zero elsewhere. `[*p, n] -> [*p, n + |offset|, n + |offset|]` */
+/**
+ * Square matrices in the new axes [rows] and [columns] with the last axis of [x] on a diagonal, zero elsewhere.
+ * `[*p, n] -> [*p, n + |offset|, n + |offset|]`
+ *
+ * @throws ShapeException if [x] is a scalar or the two axes are the same.
+ */
 @JvmOverloads
-public fun diagEmbed(x: Value, offset: Int = 0): Value {
+public fun diagEmbed(x: Value, offset: Int = 0, rows: Int = -2, columns: Int = -1): Value {
     val axis = slicedAxis("diag_embed", x.sizes, -1)
     val side = x.sizes[axis] + Math.abs(offset)
     val sizes = x.sizes.filterAxes { it < axis } + Sizes.of(side, side)
-    return diagonalScatterOp(MatrixDiagonalAttributes(offset, axis, axis + 1), full(sizes, 0, x.dtype, x.backend), x)
+    val square = diagonalScatterOp(MatrixDiagonalAttributes(offset, axis, axis + 1), full(sizes, 0, x.dtype, x.backend), x)
+    val chosen = matrixDiagonal("diag_embed", sizes, offset, rows, columns)
+    return movedim(square, listOf(axis, axis + 1), listOf(chosen.rows, chosen.columns))
 }
 
 /** The sum of the main diagonal. `[n, m] -> []` */

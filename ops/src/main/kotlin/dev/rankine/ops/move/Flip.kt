@@ -24,3 +24,15 @@ public fun roll(x: Value, shift: Int, axis: Int): Value {
     val start = Math.floorMod(-shift, size)
     return if (start == 0) x else cat(listOf(narrow(x, place, start, size - start), narrow(x, place, 0, start)), place)
 }
+
+/**
+ * As the other [roll] along several axes, each with its own shift.
+ *
+ * @throws ShapeException if there is not one shift per axis.
+ */
+public fun roll(x: Value, shifts: List<Int>, axes: List<Int>): Value {
+    if (shifts.size != axes.size) {
+        throw ShapeException("roll: needs one shift per axis: ${shifts.size} for ${axes.size}", listOf("input" to x.sizes))
+    }
+    return axes.indices.fold(x) { part, i -> roll(part, shifts[i], axes[i]) }
+}

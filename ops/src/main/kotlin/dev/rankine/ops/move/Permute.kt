@@ -33,20 +33,33 @@ public fun transpose(x: Value, first: Int, second: Int): Value {
     val a = x.sizes.axisIndex("transpose", first)
     val b = x.sizes.axisIndex("transpose", second)
     if (a == b) return x
-    return permuteOp(
-        PermuteAttributes(
-            List(x.rank) {
-                if (it == a) {
-                    b
-                } else if (it == b) {
-                    a
-                } else {
-                    it
-                }
-            },
-        ),
-        x,
-    )
+    val order = IntArray(x.rank) { it }
+    order[a] = b
+    order[b] = a
+    return permuteOp(PermuteAttributes(order.asList()), x)
+}
+
+/**
+ * [x] with axis [source] moved to place [destination], the others in order; without a copy.
+ *
+ * @throws ShapeException if there is no such axis.
+ */
+public fun movedim(x: Value, source: Int, destination: Int): Value = movedim(x, listOf(source), listOf(destination))
+
+/**
+ * [x] with the axes [sources] moved to the places [destinations], the others in order; without a copy.
+ *
+ * @throws ShapeException if there are not as many places as axes, or one is named twice.
+ */
+public fun movedim(x: Value, sources: List<Int>, destinations: List<Int>): Value {
+    val from = sources.map { x.sizes.axisIndex("movedim", it) }
+    val to = destinations.map { x.sizes.axisIndex("movedim", it) }
+    if (from.distinct().size != sources.size || to.distinct().size != destinations.size || from.size != to.size) {
+        throw ShapeException("movedim: needs one place per axis, none twice: $sources to $destinations", listOf("input" to x.sizes))
+    }
+    if (from == to) return x
+    val rest = (0 until x.rank).filter { it !in from }.iterator()
+    return permuteOp(PermuteAttributes(List(x.rank) { place -> to.indexOf(place).let { if (it < 0) rest.next() else from[it] } }), x)
 }
 
 private fun inverse(order: List<Int>): List<Int> = IntArray(order.size).also { for ((i, axis) in order.withIndex()) it[axis] = i }.asList()

@@ -74,12 +74,3 @@ public fun expand(x: Value, vararg sizes: Int): Value {
         }
     return broadcastTo(x, Sizes.of(*target))
 }
-
-/** [x] with axis [source] moved to place [destination], the others in order; without a copy. */
-public fun movedim(x: Value, source: Int, destination: Int): Value {
-    val from = x.sizes.axisIndex("movedim", source)
-    val to = x.sizes.axisIndex("movedim", destination)
-    if (from == to) return x
-    val rest = (0 until x.rank).filter { it != from }
-    return permuteOp(PermuteAttributes(rest.take(to) + from + rest.drop(to)), x)
-}

@@ -13,8 +13,10 @@ public object Philox {
 
     /** The four numbers of a counter (128 bit, least significant word first) under a key (64 bit), written to the first four places of [into]. */
     public fun block(c0: Int, c1: Int, c2: Int, c3: Int, k0: Int, k1: Int, into: IntArray) {
-        var (x0, x1) = c0 to c1
-        var (x2, x3) = c2 to c3
+        var x0 = c0
+        var x1 = c1
+        var x2 = c2
+        var x3 = c3
         var key0 = k0
         var key1 = k1
         for (round in 0 until 10) {
