@@ -2,9 +2,14 @@ package dev.rankine.tensor
 
 import dev.rankine.ops.Value
 import dev.rankine.ops.broadcastTo
+import dev.rankine.ops.cat
 import dev.rankine.ops.named
+import dev.rankine.ops.narrow
+import dev.rankine.ops.oneHot
 import dev.rankine.ops.reshape
+import dev.rankine.ops.stack
 import dev.rankine.shapes.Axis
+import dev.rankine.shapes.Plus
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Times
@@ -50,6 +55,37 @@ internal fun merged(x: Value, axis: Int): Value {
 /** Axis [axis] of [x] as two. */
 internal fun split(x: Value, axis: Int, left: Axis<*>, right: Axis<*>): Value =
     reshape(x, replaced(x.sizes, axis, 1, listOf(left.size to left, right.size to right)))
+
+/** [left] followed by [right] along [axis], called by the sum of their dims where both have one. */
+internal fun joined(left: Value, right: Value, axis: Int): Value {
+    val y = cat(listOf(left, right), axis)
+    val (a, b) = left.sizes.axis(axis) to right.sizes.axis(axis)
+    if (a == null || b == null) return y
+    return y.named(replaced(y.sizes, axis, 1, listOf(y.sizes[axis] to Axis(Plus(a.dim, b.dim), y.sizes[axis]))))
+}
+
+/**
+ * [tensors] along a new first axis.
+ *
+ * @throws ShapeException if there are not as many as [first] says.
+ */
+internal fun stacked(tensors: List<Tensor<*>>, first: Axis<*>): Value {
+    if (tensors.size != first.size) throw ShapeException("stack: number of tensors differs: ${tensors.size} given for $first")
+    val y = stack(tensors.map { it.value })
+    return y.named(replaced(y.sizes, 0, 1, listOf(first.size to first)))
+}
+
+/** The elements of [x] from [start] on along [axis], under the name of [part]. */
+internal fun narrowed(x: Value, axis: Int, start: Int, part: Axis<*>): Value {
+    val y = narrow(x, axis, start, part.size)
+    return y.named(replaced(y.sizes, axis, 1, listOf(part.size to part)))
+}
+
+/** 1 at the class that [x] holds along a new last axis. */
+internal fun oneHotOf(x: Value, classes: Axis<*>): Value {
+    val y = oneHot(x, classes.size)
+    return y.named(replaced(y.sizes, y.rank - 1, 1, listOf(classes.size to classes)))
+}
 
 /** [sizes] with [count] axes from [axis] on replaced by [by]. */
 private fun replaced(sizes: Sizes, axis: Int, count: Int, by: List<Pair<Int, Axis<*>?>>): Sizes {

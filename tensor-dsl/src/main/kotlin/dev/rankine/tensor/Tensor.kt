@@ -9,6 +9,7 @@ import dev.rankine.ops.eq
 import dev.rankine.ops.ge
 import dev.rankine.ops.gt
 import dev.rankine.ops.invoke
+import dev.rankine.ops.isSymbolic
 import dev.rankine.ops.le
 import dev.rankine.ops.logicalAnd
 import dev.rankine.ops.logicalOr
@@ -24,6 +25,7 @@ import dev.rankine.ops.pow
 import dev.rankine.ops.remainder
 import dev.rankine.ops.subInPlace
 import dev.rankine.ops.times
+import dev.rankine.ops.toText
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.Sizes
@@ -120,5 +122,6 @@ public class Tensor<S : Shape>
 
         override fun heldValues(): List<Value> = listOf(value)
 
-        override fun toString(): String = value.toString()
+        /** The elements, laid out as NumPy does, with sizes and element type: see [toText]. */
+        override fun toString(): String = if (value.isSymbolic) value.toString() else value.toText()
     }

@@ -10,7 +10,9 @@ import java.io.File
 internal class GeneratedTest :
     FunSpec({
         val folder = File("src/main/kotlin/dev/rankine/tensor/generated")
-        val sources = broadcastSources() + reduceSources() + alongSources() + axesSources() + movementSources() + productSources()
+        val sources =
+            broadcastSources() + reduceSources() + alongSources() + axesSources() + movementSources() + productSources() + indexSources() +
+                elementSources()
 
         if (System.getProperty("generate") == "true") {
             folder.listFiles().orEmpty().forEach { it.delete() }

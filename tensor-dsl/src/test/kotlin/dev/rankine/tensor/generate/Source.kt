@@ -53,8 +53,23 @@ internal class Source(val name: String, private val ops: List<String>, private v
 
     private companion object {
         val HOMES =
-            listOf("Dim", "Scalar", "Vec", "Mat", "Cube", "Rank4", "Rank5", "Sized", "Sizes", "DType", "One", "Times", "Plus", "Shape")
-                .associateWith { "dev.rankine.shapes.$it" } + ("Value" to "dev.rankine.ops.Value")
+            listOf(
+                "Dim",
+                "Scalar",
+                "Vec",
+                "Mat",
+                "Cube",
+                "Rank4",
+                "Rank5",
+                "Sized",
+                "Sizes",
+                "DType",
+                "One",
+                "Times",
+                "Plus",
+                "Shape",
+                "Axis",
+            ).associateWith { "dev.rankine.shapes.$it" } + ("Value" to "dev.rankine.ops.Value")
     }
 }
 

@@ -4,6 +4,8 @@ import dev.rankine.ops.clamp
 import dev.rankine.ops.dropout
 import dev.rankine.ops.invoke
 import dev.rankine.ops.maskedFill
+import dev.rankine.ops.tril
+import dev.rankine.ops.triu
 import dev.rankine.ops.where
 import dev.rankine.shapes.Shape
 
@@ -31,3 +33,9 @@ public fun <S : Shape> Tensor<S>.clamp(min: Number? = null, max: Number? = null)
 
 /** While [training], each element is zero with probability [p] and the others are scaled by `1 / (1 - p)`; else this tensor's value. */
 public fun <S : Shape> Tensor<S>.dropout(p: Double = 0.5, training: Boolean = true): Tensor<S> = Tensor(dropout(value, p, training))
+
+/** The lower triangle of the last two axes, zeros above [diagonal]. `[..., n, m] -> [..., n, m]` */
+public fun <S : Shape> Tensor<S>.tril(diagonal: Int = 0): Tensor<S> = Tensor(tril(value, diagonal))
+
+/** The upper triangle of the last two axes, zeros below [diagonal]. `[..., n, m] -> [..., n, m]` */
+public fun <S : Shape> Tensor<S>.triu(diagonal: Int = 0): Tensor<S> = Tensor(triu(value, diagonal))

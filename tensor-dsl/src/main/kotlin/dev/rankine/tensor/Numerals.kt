@@ -1,0 +1,66 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.full
+import dev.rankine.ops.to
+import dev.rankine.ops.valueOf
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Scalar
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
+import dev.rankine.shapes.Vec
+import dev.rankine.shapes.of
+
+/** A single number. `-> []` */
+public fun scalar(number: Number, dtype: DType = typeOf(listOf(number))): Tensor<Scalar> = Tensor(full(Sizes.SCALAR, number, dtype))
+
+/** The numbers as a vector along [dim]: int64 if all are integers, else float32. `-> [A]` */
+public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> =
+    Tensor(listed(numbers.asList(), Sizes.named(dim of numbers.size)))
+
+/**
+ * The numbers as a matrix of rows: int64 if all are integers, else float32. `-> [A, B]`
+ *
+ * @throws ShapeException if the rows are not equally long.
+ */
+public fun <A : Dim<A>, B : Dim<B>> mat(rows: A, columns: B, numbers: List<List<Number>>): Tensor<Mat<A, B>> {
+    val width = numbers.firstOrNull()?.size ?: columns.size ?: 0
+    val wrong = numbers.indexOfFirst { it.size != width }
+    if (wrong >= 0) throw ShapeException("mat: rows are not equally long: row $wrong has ${numbers[wrong].size} elements, row 0 has $width")
+    return Tensor(listed(numbers.flatten(), Sizes.named(rows of numbers.size, columns of width)))
+}
+
+/** The type of [numbers] where none is said, as in PyTorch. */
+internal fun typeOf(numbers: List<Number>): DType =
+    if (numbers.isNotEmpty() && numbers.all { it is Long || it is Int || it is Short || it is Byte }) DType.I64 else DType.DEFAULT
+
+private fun listed(numbers: List<Number>, sizes: Sizes): Value {
+    var next = 0
+    return filled(sizes, typeOf(numbers)) { numbers[next++] }
+}
+
+/** Every element what [element] gives for its place, visited in row-major order. */
+internal fun filled(sizes: Sizes, dtype: DType, element: (IntArray) -> Number): Value {
+    val place = IntArray(sizes.rank)
+
+    fun next(): Number = element(place).also { advance(place, sizes) }
+    val wide =
+        if (dtype.isFloating) {
+            valueOf(DoubleArray(sizes.elements) { next().toDouble() }, DType.F64, sizes)
+        } else {
+            valueOf(LongArray(sizes.elements) { next().toLong() }, DType.I64, sizes)
+        }
+    return to(wide, dtype)
+}
+
+private fun advance(place: IntArray, sizes: Sizes) {
+    for (axis in place.indices.reversed()) {
+        if (++place[axis] < sizes[axis]) return
+        place[axis] = 0
+    }
+}
+
+/** 1 for true, 0 for false. */
+internal fun bytes(elements: BooleanArray): ByteArray = ByteArray(elements.size) { if (elements[it]) 1 else 0 }

@@ -1,0 +1,64 @@
+package dev.rankine.tensor
+
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Sized
+import dev.rankine.shapes.Sizes
+import dev.rankine.shapes.Vec
+
+/** Every element what [element] gives for its place. `-> [A]` */
+@JvmName("tensor1")
+public fun <A : Dim<*>> tensor(a: Sized<A>, dtype: DType = DType.DEFAULT, element: (Int) -> Number): Tensor<Vec<A>> =
+    Tensor(filled(Sizes.named(a.toAxis()), dtype) { element(it[0]) })
+
+/** Every element what [element] gives for its place. `-> [A, B]` */
+@JvmName("tensor2")
+public fun <A : Dim<*>, B : Dim<*>> tensor(
+    a: Sized<A>,
+    b: Sized<B>,
+    dtype: DType = DType.DEFAULT,
+    element: (Int, Int) -> Number,
+): Tensor<Mat<A, B>> = Tensor(filled(Sizes.named(a.toAxis(), b.toAxis()), dtype) { element(it[0], it[1]) })
+
+/** Every element what [element] gives for its place. `-> [A, B, C]` */
+@JvmName("tensor3")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> tensor(
+    a: Sized<A>,
+    b: Sized<B>,
+    c: Sized<C>,
+    dtype: DType = DType.DEFAULT,
+    element: (Int, Int, Int) -> Number,
+): Tensor<Cube<A, B, C>> = Tensor(filled(Sizes.named(a.toAxis(), b.toAxis(), c.toAxis()), dtype) { element(it[0], it[1], it[2]) })
+
+/** Every element what [element] gives for its place. `-> [A, B, C, D]` */
+@JvmName("tensor4")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> tensor(
+    a: Sized<A>,
+    b: Sized<B>,
+    c: Sized<C>,
+    d: Sized<D>,
+    dtype: DType = DType.DEFAULT,
+    element: (Int, Int, Int, Int) -> Number,
+): Tensor<Rank4<A, B, C, D>> =
+    Tensor(filled(Sizes.named(a.toAxis(), b.toAxis(), c.toAxis(), d.toAxis()), dtype) { element(it[0], it[1], it[2], it[3]) })
+
+/** Every element what [element] gives for its place. `-> [A, B, C, D, E]` */
+@JvmName("tensor5")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> tensor(
+    a: Sized<A>,
+    b: Sized<B>,
+    c: Sized<C>,
+    d: Sized<D>,
+    e: Sized<E>,
+    dtype: DType = DType.DEFAULT,
+    element: (Int, Int, Int, Int, Int) -> Number,
+): Tensor<Rank5<A, B, C, D, E>> =
+    Tensor(
+        filled(Sizes.named(a.toAxis(), b.toAxis(), c.toAxis(), d.toAxis(), e.toAxis()), dtype) {
+            element(it[0], it[1], it[2], it[3], it[4])
+        },
+    )

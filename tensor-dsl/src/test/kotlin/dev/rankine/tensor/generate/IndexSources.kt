@@ -1,0 +1,116 @@
+package dev.rankine.tensor.generate
+
+/** Parts of tensors, and tensors put together. */
+internal fun indexSources(): List<Source> =
+    listOf(
+        Source("Cat", emptyList(), RANKS.drop(1).flatMap { listOf(cat(it, "cat", it - 1, "last"), cat(it, "catFirst", 0, "first")) }),
+        Source("Stack", emptyList(), RANKS.toList().dropLast(1).map { stack(it) }),
+        Source("Select", listOf("select"), places().map { (rank, axis) -> select(rank, axis) }),
+        Source("Narrow", emptyList(), places().map { (rank, axis) -> narrow(rank, axis) }),
+        Source("Gather", listOf("gather"), places().map { (rank, axis) -> gather(rank, axis) }),
+        Source("Embedding", listOf("embedding"), RANKS.toList().dropLast(1).map { embedding(it) }),
+        Source("OneHot", emptyList(), RANKS.toList().dropLast(1).map { oneHot(it) }),
+    )
+
+private fun cat(rank: Int, name: String, axis: Int, which: String): Overload {
+    val axes = letters(rank)
+    val other = axes.with(axis, "Other")
+    val both = axes.with(axis, "Plus<${axes[axis]}, Other>")
+    return Overload(
+        doc = "This followed by [other] along the $which axis. `${words(axes)} ${words(other)} -> ${words(both)}`",
+        name = name,
+        tag = "$rank",
+        types = loose(axes + "Other"),
+        receiver = tensor(axes),
+        parameters = listOf("other: ${tensor(other)}"),
+        result = tensor(both),
+        body = "Tensor(joined(value, other.value, $axis))",
+    )
+}
+
+private fun stack(rank: Int): Overload {
+    val axes = letters(rank)
+    return Overload(
+        doc = "The tensors along a new first axis, as many as [first] says. `${words(axes)} ... -> ${words(listOf("First") + axes)}`",
+        name = "stack",
+        tag = "$rank",
+        types = loose(listOf("First") + axes),
+        receiver = "List<${tensor(axes)}>",
+        parameters = listOf("first: Sized<First>"),
+        result = tensor(listOf("First") + axes),
+        body = "Tensor(stacked(this, first.toAxis()))",
+    )
+}
+
+private fun select(rank: Int, axis: Int): Overload {
+    val axes = letters(rank)
+    val left = axes.without(axis)
+    return Overload(
+        doc = "Element [index] along [over], without a copy; a negative index counts from the end. `${words(axes)} -> ${words(left)}`",
+        name = "select",
+        tag = "$rank${axes[axis]}",
+        types = loose(axes),
+        receiver = tensor(axes),
+        parameters = listOf("over: ${axes[axis]}", "index: Int"),
+        result = tensor(left),
+        body = "Tensor(select(value, $axis, index))",
+    )
+}
+
+private fun narrow(rank: Int, axis: Int): Overload {
+    val axes = letters(rank)
+    val part = axes.with(axis, "Part")
+    return Overload(
+        doc = "The elements from [start] on along [over], as many as [part] says, without a copy. `${words(axes)} -> ${words(part)}`",
+        name = "narrow",
+        tag = "$rank${axes[axis]}",
+        types = loose(axes + "Part"),
+        receiver = tensor(axes),
+        parameters = listOf("over: ${axes[axis]}", "start: Int", "part: Sized<Part>"),
+        result = tensor(part),
+        body = "Tensor(narrowed(value, $axis, start, part.toAxis()))",
+    )
+}
+
+private fun gather(rank: Int, axis: Int): Overload {
+    val axes = letters(rank)
+    val picked = axes.with(axis, "Picked")
+    return Overload(
+        doc = "Along [over], the elements whose numbers (int64) [index] holds. `${words(axes)} ${words(picked)} -> ${words(picked)}`",
+        name = "gather",
+        tag = "$rank${axes[axis]}",
+        types = loose(axes + "Picked"),
+        receiver = tensor(axes),
+        parameters = listOf("over: ${axes[axis]}", "index: ${tensor(picked)}"),
+        result = tensor(picked),
+        body = "Tensor(gather(value, $axis, index.value))",
+    )
+}
+
+private fun embedding(rank: Int): Overload {
+    val axes = letters(rank)
+    return Overload(
+        doc = "The rows of [table] whose numbers (int64) this holds. `${words(axes)} [Rows, Features] -> ${words(axes + "Features")}`",
+        name = "embedding",
+        tag = "$rank",
+        types = loose(axes + "Rows" + "Features"),
+        receiver = tensor(axes),
+        parameters = listOf("table: Tensor<Mat<Rows, Features>>"),
+        result = tensor(axes + "Features"),
+        body = "Tensor(embedding(table.value, value))",
+    )
+}
+
+private fun oneHot(rank: Int): Overload {
+    val axes = letters(rank)
+    return Overload(
+        doc = "1 at the class (int64) that this holds, else 0, as int64. `${words(axes)} -> ${words(axes + "Classes")}`",
+        name = "oneHot",
+        tag = "$rank",
+        types = loose(axes + "Classes"),
+        receiver = tensor(axes),
+        parameters = listOf("classes: Sized<Classes>"),
+        result = tensor(axes + "Classes"),
+        body = "Tensor(oneHotOf(value, classes.toAxis()))",
+    )
+}
