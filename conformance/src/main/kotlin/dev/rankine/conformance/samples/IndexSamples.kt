@@ -8,10 +8,17 @@ import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
 import dev.rankine.ops.AxisAttributes
+import dev.rankine.ops.EmbeddingAttributes
+import dev.rankine.ops.EmbeddingGradientAttributes
+import dev.rankine.ops.OneHotAttributes
+import dev.rankine.ops.embeddingBackwardOp
+import dev.rankine.ops.embeddingOp
 import dev.rankine.ops.gatherOp
 import dev.rankine.ops.indexAddOp
 import dev.rankine.ops.indexSelectOp
+import dev.rankine.ops.oneHotOp
 import dev.rankine.ops.scatterAddOp
+import dev.rankine.ops.scatterOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
@@ -31,6 +38,13 @@ internal val indexSamples: List<Sample<*>> =
         sample(indexSelectOp, last, real(2, 4), narrow(4, 3), label = "int32 indices"),
         sized(indexAddOp, first, "rows") { listOf(real(4, 3), indices(4, it), real(it, 3)) },
         sample(indexAddOp, last, real(2, 4, 3), indices(4, 5), real(2, 5, 3), label = "middle axis"),
+        sized(scatterOp, last, "last axis, the last of equal indices counts") { listOf(real(3, 4), indices(4, 3, it), real(3, it)) },
+        sample(scatterOp, first, real(4, 3), indices(4, 2, 2), real(3, 3), label = "part of the source"),
+        sized(embeddingOp, EmbeddingAttributes(null), "rows") { listOf(real(4, 3), indices(4, it)) },
+        sample(embeddingOp, EmbeddingAttributes(null), real(4, 3), indices(4, 2, 3), label = "sentences"),
+        sized(embeddingBackwardOp, EmbeddingGradientAttributes(4, null), "rows") { listOf(real(it, 3), indices(4, it)) },
+        sample(embeddingBackwardOp, EmbeddingGradientAttributes(4, 1), real(2, 3, 3), indices(4, 2, 3), label = "padding"),
+        sized(oneHotOp, OneHotAttributes(4)) { listOf(indices(4, it)) },
     )
 
 private fun narrow(limit: Int, vararg sizes: Int): Operand = Operand(Sizes.of(*sizes), Draw.whole(0, limit), DType.I32)

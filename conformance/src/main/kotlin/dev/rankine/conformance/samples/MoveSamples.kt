@@ -5,17 +5,27 @@ import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
 import dev.rankine.ops.AxisAttributes
+import dev.rankine.ops.DiagonalAttributes
+import dev.rankine.ops.MatrixDiagonalAttributes
 import dev.rankine.ops.PadAttributes
+import dev.rankine.ops.PadMode
+import dev.rankine.ops.PadModeAttributes
 import dev.rankine.ops.PermuteAttributes
 import dev.rankine.ops.SliceAttributes
 import dev.rankine.ops.TargetAttributes
 import dev.rankine.ops.catOp
 import dev.rankine.ops.constantPadOp
+import dev.rankine.ops.diagonalOp
+import dev.rankine.ops.diagonalScatterOp
 import dev.rankine.ops.expandOp
+import dev.rankine.ops.padOp
 import dev.rankine.ops.permuteOp
 import dev.rankine.ops.reshapeOp
 import dev.rankine.ops.sliceOp
 import dev.rankine.ops.sliceScatterOp
+import dev.rankine.ops.trilOp
+import dev.rankine.ops.triuOp
+import dev.rankine.ops.viewOp
 import dev.rankine.shapes.Sizes
 
 private val backwards = SliceAttributes(axis = 1, start = 3, count = 2, step = -2)
@@ -39,4 +49,18 @@ internal val moveSamples: List<Sample<*>> =
         sized(constantPadOp, PadAttributes(listOf(1, 2), 0L), "last axis") { listOf(real(3, it)) },
         sample(constantPadOp, PadAttributes(listOf(1, 0, 2, 1), 7L), real(2, 3), label = "two axes"),
         sample(constantPadOp, PadAttributes(listOf(-1, 2, 1, -1), 0L), real(3, 4), label = "cut off and added"),
-    )
+        // one axis can be cut anew however it lies
+        sample(viewOp, TargetAttributes(Sizes.of(2, 3)), real(6)),
+        sample(padOp, PadModeAttributes(listOf(-1, 2), PadMode.CIRCULAR), real(3, 4), label = "circular, cut off and added"),
+    ) +
+        (PadMode.entries - PadMode.CONSTANT).map { sample(padOp, PadModeAttributes(listOf(1, 2, 2, 1), it), real(3, 4), label = "$it") } +
+        listOf(trilOp, triuOp).flatMap { op ->
+            listOf(-1, 0, 2).map { sample(op, DiagonalAttributes(it), real(2, 3, 4), label = "diagonal $it") }
+        } +
+        listOf(-1, 0, 2).flatMap { offset ->
+            val attributes = MatrixDiagonalAttributes(offset, 0, 2)
+            listOf(
+                sample(diagonalOp, attributes, real(3, 2, 4), label = "offset $offset"),
+                sample(diagonalScatterOp, attributes, real(3, 2, 4), real(2, if (offset == 0) 3 else 2), label = "offset $offset"),
+            )
+        }
