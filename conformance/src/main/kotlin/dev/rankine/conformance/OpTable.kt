@@ -8,6 +8,7 @@ import dev.rankine.ops.Loop
 import dev.rankine.ops.NotDifferentiable
 import dev.rankine.ops.Op
 import dev.rankine.ops.View
+import dev.rankine.ops.adapterFunctions
 import dev.rankine.ops.plain.PlainBackend
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
@@ -25,9 +26,17 @@ public class OpTable(
         return buildString {
             append(HEAD.replace("ROWS", "${rows.size}"))
             for ((op, calls) in rows) append(line(op, calls)).append('\n')
+            append(functions())
             append(leftOut())
         }
     }
+
+    /** The public functions that only adapt arguments. */
+    private fun functions(): String =
+        adapterFunctions.joinToString("", "\n## Functions over rows\n\n| Kotlin | Rows | PyTorch | NumPy |\n| --- | --- | --- | --- |\n") { function ->
+            val rows = function.rows.joinToString { it.name }
+            "| `${function.name}` | $rows | `${function.names.torch}` | ${function.names.numpy?.let { "`$it`" } ?: ""} |\n"
+        }
 
     private fun line(op: Op<*>, calls: List<Sample<*>>): String =
         listOf(
@@ -152,7 +161,7 @@ public class OpTable(
             ROWS rows. *Meaning*: a primitive is a loop, a composite is made of other rows, a view changes the layout only.
             *Types*: what operands may be. *Gradient*: own (written in ops beside the row), derived (from the definition), or none and why.
             *Fast*: the element types for which the portable backend has a kernel; every row runs without one.
-            Functions without a row (`mm`, `squeeze`, ...) are adapters of arguments over these rows.
+            Functions without a row (`mm`, `squeeze`, ...) are adapters of arguments over these rows; they stand in the second table.
 
             | Op | Kotlin | Meaning | Shapes | Types | Gradient | Fast | PyTorch | NumPy |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -26,7 +26,8 @@ private const val BAD_INPUT = 2
 /**
  * The command `golden`: runs golden files through a backend.
  *
- * It ends with one line, `N passed, N failed, N absent`, and with status 0, or 1 if a case failed, or 2 and a sentence if there is nothing to run.
+ * It ends with one line, `N passed, N failed, N absent`, and with status 0, or 1 if a case failed;
+ * or with a sentence and status 2 if there is nothing to run.
  */
 internal class GoldenCommand(private val print: (String) -> Unit = ::println) : CliktCommand(name = "golden") {
     private val backend by option(metavar = "NAME").help("backend to run on, such as plain; the best one otherwise")

@@ -1,6 +1,7 @@
 package dev.rankine.golden
 
 import dev.rankine.golden.ops.OpsSuite
+import dev.rankine.golden.optim.OptimSuite
 import dev.rankine.golden.train.TrainSuite
 import dev.rankine.ops.Backend
 import dev.rankine.ops.on
@@ -64,6 +65,7 @@ internal class GoldenRun(
         when (suite) {
             Suite.OPS -> OpsSuite
             Suite.TRAIN -> TrainSuite
-            Suite.MODULES, Suite.OPTIM, Suite.LR -> CaseRunner { _, _, _ -> Outcome.Absent("no runner for $suite yet") }
+            Suite.OPTIM -> OptimSuite
+            Suite.MODULES, Suite.LR -> CaseRunner { _, _, _ -> Outcome.Absent("no runner for $suite yet") }
         }
 }

@@ -10,7 +10,11 @@ import dev.rankine.ops.sigmoid as sigmoidOp
 import dev.rankine.ops.silu as siluOp
 import dev.rankine.ops.tanh as tanhOp
 
-/** An elementwise function as a layer; it has no parameters. */
+/**
+ * An elementwise function as a layer; it has no parameters. `[..., D] -> [..., D]`.
+ *
+ * @param name the word by which the layer is printed.
+ */
 public class Activation<D : Dim<*>>(private val name: String, private val function: (Value) -> Value) : Layer<D, D>() {
     override fun forward(x: Value): Value = function(x)
 
@@ -30,7 +34,7 @@ public class Dropout<D : Dim<*>>(private val p: Double = 0.5) : Layer<D, D>() {
 
     override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
 
-    override fun toString(): String = "dropout($p)"
+    override fun details(): String = "p = $p"
 }
 
 /** This layer, then `max(x, 0)`. */
@@ -52,4 +56,5 @@ public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.sigmoid(): Layer<I, O> = activat
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.dropout(p: Double = 0.5): Layer<I, O> = this then Dropout(p)
 
 /** This layer, then any elementwise function. */
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.activation(name: String, function: (Value) -> Value): Layer<I, O> = this then Activation(name, function)
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.activation(name: String, function: (Value) -> Value): Layer<I, O> =
+    this then Activation(name, function)

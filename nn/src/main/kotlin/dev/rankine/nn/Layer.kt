@@ -23,7 +23,7 @@ public abstract class Layer<I : Dim<*>, O : Dim<*>> : Module() {
     public abstract fun forward(x: Value): Value
 
     /** Runs [forward] in a scope, so that nothing but the result and what the gradient needs outlives the call. */
-    public fun call(x: Value): Value = scope(this::class.java.simpleName) { forward(x) }
+    public fun call(x: Value): Value = scope(word) { forward(x) }
 }
 
 /**
@@ -34,7 +34,7 @@ public abstract class Net<In : Shape, Out : Shape> : Module() {
     public abstract fun forward(x: Tensor<In>): Tensor<Out>
 
     /** Runs [forward] in a scope. */
-    public operator fun invoke(x: Tensor<In>): Tensor<Out> = scope(this::class.java.simpleName) { forward(x) }
+    public operator fun invoke(x: Tensor<In>): Tensor<Out> = scope(word) { forward(x) }
 }
 
 /** `[I] -> [O]`. */

@@ -5,22 +5,28 @@ import dev.rankine.ops.linear
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
-import dev.rankine.shapes.axis
 
 /**
  * An affine map of the last axis, `x W^T + b`. `[..., I] -> [..., O]`; the weight is `[O, I]` as in PyTorch.
  * Weight and bias start uniform in `(-1/sqrt(in), 1/sqrt(in))`, as PyTorch's do.
+ *
+ * An axis is a dim that declares its size, or `Words of 5_000`: `Linear(Pixels, Digit)`.
+ *
+ * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
  */
-public class Linear<I : Dim<*>, O : Dim<*>>(input: Axis<I>, output: Axis<O>, bias: Boolean = true) : Layer<I, O>() {
+public class Linear<I : Dim<*>, O : Dim<*>>(input: Sized<I>, output: Sized<O>, bias: Boolean = true) : Layer<I, O>() {
+    private val from: Axis<I> = input.toAxis()
+    private val to: Axis<O> = output.toAxis()
+
     /** `[O, I]`. */
-    public val weight: Parameter<Mat<O, I>> by parameter(output, input) { uniformFanIn(it, input.size) }
+    public val weight: Parameter<Mat<O, I>> by parameter(to, from) { uniformFanIn(it, from.size) }
 
     /** `[O]`, or null if the layer has none. */
-    public val bias: Parameter<Vec<O>>? by optional(bias, parameter(output) { uniformFanIn(it, input.size) })
+    public val bias: Parameter<Vec<O>>? by optional(bias, parameter(to) { uniformFanIn(it, from.size) })
 
     override fun forward(x: Value): Value = linear(x, weight.value, bias?.value)
-}
 
-/** [Linear] of dims that declare their sizes. */
-public fun <I : Dim<I>, O : Dim<O>> Linear(input: I, output: O, bias: Boolean = true): Linear<I, O> = Linear(input.axis(), output.axis(), bias)
+    override fun details(): String = "${from.dim} = ${from.size} -> ${to.dim} = ${to.size}" + if (bias == null) ", no bias" else ""
+}

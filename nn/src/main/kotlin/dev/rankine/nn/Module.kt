@@ -1,8 +1,12 @@
 package dev.rankine.nn
 
-import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
+import dev.rankine.ops.copyFrom
+import dev.rankine.ops.detach
+import dev.rankine.ops.noGrad
+import dev.rankine.shapes.AnyShape
 import dev.rankine.shapes.Axis
+import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
@@ -13,45 +17,57 @@ import kotlin.properties.PropertyDelegateProvider
 import kotlin.properties.ReadOnlyProperty
 import kotlin.reflect.KProperty
 
+/** What `by` accepts inside a module. */
+public typealias Declared<T> = PropertyDelegateProvider<Module, ReadOnlyProperty<Module, T>>
+
 /**
  * What has parameters, buffers and children. Their names are the names of the properties that hold them:
  * `val fc by Linear(Pixels, Digit)` gives `fc.weight` and `fc.bias`, as PyTorch's state_dict does. No reflection is involved.
+ *
+ * A module may stand in several places of a model: its parameters are then shared. They count once, under the first of their names;
+ * the state_dict has all names, as PyTorch's has.
+ *
+ * In evaluation mode many threads may call one module at once.
  */
 public abstract class Module {
     private val ownParameters = LinkedHashMap<String, Parameter<*>>()
     private val ownBuffers = LinkedHashMap<String, Buffer>()
     private val ownChildren = LinkedHashMap<String, Module>()
 
+    /** The word that messages and [toString] use: the name of the class. */
+    internal val word: String get() = this::class.java.simpleName.ifEmpty { "module" }
+
     /** Whether dropout drops and batch statistics are taken; set by [train] and [eval]. */
+    @Volatile
     public var isTraining: Boolean = true
         private set
 
     /** The modules that this one holds, by name. */
     public val children: Map<String, Module> get() = ownChildren
 
-    /** All parameters of this module and those below it, in the order of PyTorch's state_dict; each is told its full name. */
+    /** All parameters of this module and those below it, each once, in the order of PyTorch's state_dict. Each is told its full name. */
     public fun parameters(): List<Parameter<*>> = namedParameters().values.toList()
 
-    /** All parameters by full name. */
+    /** [parameters] by full name; one that stands in several places has the first of its names. */
     public fun namedParameters(): Map<String, Parameter<*>> {
-        val all = LinkedHashMap<String, Parameter<*>>()
-        walk("") { path, module ->
-            for ((name, parameter) in module.ownParameters) {
-                parameter.name = path + name
-                all[path + name] = parameter
-            }
-        }
-        return all
+        val first = LinkedHashMap<Parameter<*>, String>()
+        walk("") { path, module -> for ((name, parameter) in module.ownParameters) first.putIfAbsent(parameter, path + name) }
+        first.forEach { (parameter, name) -> parameter.isCalled(name) }
+        return first.entries.associate { (parameter, name) -> name to parameter }
     }
 
-    /** All buffers by full name. */
+    /** All buffers by full name, each once. */
     public fun namedBuffers(): Map<String, Buffer> {
-        val all = LinkedHashMap<String, Buffer>()
-        walk("") { path, module -> for ((name, buffer) in module.ownBuffers) all[path + name] = buffer }
-        return all
+        val first = LinkedHashMap<Buffer, String>()
+        walk("") { path, module -> for ((name, buffer) in module.ownBuffers) first.putIfAbsent(buffer, path + name) }
+        return first.entries.associate { (buffer, name) -> name to buffer }
     }
 
-    /** Sets training mode here and below. */
+    /** How many numbers the parameters have together; shared ones count once, frozen ones not if [trainableOnly]. */
+    public fun parameterCount(trainableOnly: Boolean = false): Long =
+        parameters().filter { it.isTrainable || !trainableOnly }.sumOf { it.value.elements.toLong() }
+
+    /** Sets training mode here and below; with [on] false, evaluation mode. */
     public fun train(on: Boolean = true) {
         walk("") { _, module -> module.isTraining = on }
     }
@@ -62,33 +78,55 @@ public abstract class Module {
     /** Forgets all gradients. */
     public fun zeroGradients(): Unit = parameters().forEach { it.zeroGradient() }
 
-    /** Parameters and buffers by name, in PyTorch's order: a module's own first, then its children's. The values are not copied. */
+    /**
+     * Parameters and buffers by name, in PyTorch's order: a module's own first, then its children's. The values are not copied:
+     * later steps change them too; no gradient flows through them.
+     */
     public fun stateDict(): Map<String, Value> {
         val all = LinkedHashMap<String, Value>()
         walk("") { path, module ->
-            for ((name, parameter) in module.ownParameters) all[path + name] = parameter.value
+            for ((name, parameter) in module.ownParameters) all[path + name] = parameter.value.detach()
             for ((name, buffer) in module.ownBuffers) all[path + name] = buffer.value
         }
         return all
     }
 
     /**
-     * Overwrites all parameters and buffers.
+     * Overwrites all parameters and buffers, converting to their element types.
      *
      * @throws StateException listing everything that is missing, unexpected or of other sizes, before anything is changed.
      */
     public fun loadStateDict(state: Map<String, Value>) {
-        StateException.check(stateDict(), state)
-        namedParameters().forEach { (name, parameter) -> parameter.assign(state.getValue(name)) }
-        namedBuffers().forEach { (name, buffer) -> buffer.assign(state.getValue(name)) }
+        val own = stateDict()
+        StateException.check(own, state)
+        noGrad { own.forEach { (name, value) -> value.copyFrom(state.getValue(name)) } }
+    }
+
+    /** What stands in the parentheses when the module is printed: its sizes and settings. */
+    protected open fun details(): String = ""
+
+    /** The module and those below it, a line for each, as PyTorch prints them. */
+    override fun toString(): String {
+        if (ownChildren.isEmpty()) return "$word(${details()})"
+        val lines = ownChildren.map { (name, child) -> "($name): $child".prependIndent("  ") }
+        return lines.joinToString("\n", "$word(\n", "\n)")
     }
 
     /** Declares a parameter of sizes `[a]`: `val bias by parameter(output) { ... }`. */
-    protected fun <A : Dim<*>> parameter(a: Axis<A>, initial: (Sizes) -> Value): Declared<Parameter<Vec<A>>> = declare(Sizes.named(a), initial)
+    protected fun <A : Dim<*>> parameter(a: Axis<A>, initial: (Sizes) -> Value): Declared<Parameter<Vec<A>>> =
+        declare(Sizes.named(a), initial)
 
     /** Declares a parameter of sizes `[a, b]`. */
     protected fun <A : Dim<*>, B : Dim<*>> parameter(a: Axis<A>, b: Axis<B>, initial: (Sizes) -> Value): Declared<Parameter<Mat<A, B>>> =
         declare(Sizes.named(a, b), initial)
+
+    /** Declares a parameter of sizes `[a, b, c]`. */
+    protected fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> parameter(
+        a: Axis<A>,
+        b: Axis<B>,
+        c: Axis<C>,
+        initial: (Sizes) -> Value,
+    ): Declared<Parameter<Cube<A, B, C>>> = declare(Sizes.named(a, b, c), initial)
 
     /** Declares a parameter of sizes `[a, b, c, d]`. */
     protected fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> parameter(
@@ -110,39 +148,55 @@ public abstract class Module {
     protected fun buffer(initial: Value): Declared<Buffer> =
         PropertyDelegateProvider { _, property ->
             val buffer = Buffer(initial)
+            claim(property.name)
             ownBuffers[property.name] = buffer
             ReadOnlyProperty { _, _ -> buffer }
         }
 
-    /** Adds a child under [name]; property delegation does it by itself. */
+    /** Makes the module a child under the property's name: `val fc by Linear(Pixels, Digit)`. */
+    protected operator fun <M : Module> M.provideDelegate(owner: Module, property: KProperty<*>): ReadOnlyProperty<Module, M> {
+        owner.add(property.name, this)
+        return ReadOnlyProperty { _, _ -> this }
+    }
+
+    /**
+     * Adds a child under [name], where the number of children is not known when the program is written; properties do it by themselves.
+     *
+     * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the child holds this module.
+     */
     protected fun <M : Module> add(name: String, child: M): M {
-        check(ownChildren.put(name, child) == null) { "module: two children are called $name" }
+        claim(name)
+        child.walk("") { _, module -> require(module !== this) { "module: $word cannot hold itself: $name" } }
+        ownChildren[name] = child
         return child
     }
 
-    internal fun adopt(name: String, child: Module) {
-        add(name, child)
-    }
+    /**
+     * Adds a parameter under [name], where the number of parameters is not known when the program is written.
+     *
+     * @throws IllegalArgumentException if the name is taken, empty or has a dot.
+     */
+    protected fun addParameter(name: String, initial: Value): Parameter<AnyShape> = hold(name, initial.sizes) { initial }
 
     private fun <S : Shape> declare(sizes: Sizes, initial: (Sizes) -> Value): Declared<Parameter<S>> =
         PropertyDelegateProvider { _, property ->
-            val value = initial(sizes)
-            val parameter = Parameter<S>(property.name, Value(value.dtype, value.layout.named(sizes), value.backend, Evaluator.store(value)))
-            ownParameters[property.name] = parameter
+            val parameter = hold<S>(property.name, sizes, initial)
             ReadOnlyProperty { _, _ -> parameter }
         }
+
+    private fun <S : Shape> hold(name: String, sizes: Sizes, initial: (Sizes) -> Value): Parameter<S> {
+        claim(name)
+        return Parameter<S>(name, initial(sizes), sizes).also { ownParameters[name] = it }
+    }
+
+    private fun claim(name: String) {
+        require(name.isNotEmpty() && '.' !in name) { "module: a name cannot be empty or have a dot: \"$name\"" }
+        val taken = name in ownParameters || name in ownBuffers || name in ownChildren
+        require(!taken) { "module: $word has two parts that are called $name" }
+    }
 
     private fun walk(path: String, visit: (String, Module) -> Unit) {
         visit(path, this)
         for ((name, child) in ownChildren) child.walk("$path$name.", visit)
     }
-}
-
-/** What `by` accepts inside a module. */
-public typealias Declared<T> = PropertyDelegateProvider<Module, ReadOnlyProperty<Module, T>>
-
-/** Makes [this] a child under the property's name: `val fc by Linear(Pixels, Digit)`. */
-public operator fun <M : Module> M.provideDelegate(owner: Module, property: KProperty<*>): ReadOnlyProperty<Module, M> {
-    owner.adopt(property.name, this)
-    return ReadOnlyProperty { _, _ -> this }
 }

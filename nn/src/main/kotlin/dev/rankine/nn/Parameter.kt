@@ -1,67 +1,68 @@
 package dev.rankine.nn
 
+import dev.rankine.ops.Leaf
 import dev.rankine.ops.Slot
-import dev.rankine.ops.copyFrom
 import dev.rankine.ops.Value
-import dev.rankine.ops.gradient
+import dev.rankine.ops.contiguous
+import dev.rankine.ops.copyFrom
+import dev.rankine.ops.detach
+import dev.rankine.ops.invoke
+import dev.rankine.ops.named
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.requireGradient
 import dev.rankine.shapes.Shape
+import dev.rankine.shapes.Sizes
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
-/**
- * Numbers that a module learns: a leaf of every graph they take part in, alive as long as the module.
- *
- * @property name the name within the whole model, as in PyTorch's state_dict: `encoder.0.weight`.
- */
-public class Parameter<S : Shape> internal constructor(public var name: String, initial: Value) {
-    private val slot = Slot(initial.requireGradient(name))
+/** Numbers that a module learns: a leaf of every graph they take part in, alive as long as the module. */
+public class Parameter<S : Shape> internal constructor(name: String, initial: Value, sizes: Sizes) {
+    private val slot = Slot(noGrad { contiguous(initial) }.detach().named(sizes).requireGradient(name))
+    private val leaf = value.origin as Leaf
+
+    /** The name within the model whose `parameters()` was asked, as in PyTorch's state_dict: `encoder.0.weight`. */
+    @Volatile
+    public var name: String = name
+        private set
 
     /** The numbers; optimizers and checkpoints overwrite them in place. */
     public val value: Value get() = slot.value!!
 
     /** The numbers with their typed shape. */
     @OptIn(UncheckedShape::class)
-    public val tensor: Tensor<S> = initial.unchecked()
+    public val tensor: Tensor<S> = value.unchecked()
 
     /** What backward has added up; null before the first backward and after [zeroGradient]. */
-    public val gradient: Value? get() = value.gradient
+    public val gradient: Value? get() = leaf.gradient.value
 
-    /** Whether optimizers change it: false for a frozen parameter. */
+    /** Whether it learns. False freezes it: no gradient is computed for it, the one it has is forgotten, optimizers leave it alone. */
     public var isTrainable: Boolean = true
+        set(new) {
+            if (!new) zeroGradient()
+            value.origin = if (new) leaf else null
+            field = new
+        }
 
     /** Forgets the gradient. */
     public fun zeroGradient() {
-        value.gradient = null
+        leaf.gradient.value = null
     }
 
     /**
-     * Overwrites the numbers with those of [source].
+     * Overwrites the numbers with those of [source], converted to the parameter's element type.
      *
-     * @throws dev.rankine.shapes.ShapeException if the sizes differ.
+     * @throws dev.rankine.shapes.ShapeException if the sizes do not broadcast to the parameter's.
      */
     public fun assign(source: Value) {
         noGrad { value.copyFrom(source) }
     }
 
+    /** `encoder.0.weight float32 [Digit = 10, Hidden = 64] on plain`. */
     override fun toString(): String = "$name $value"
-}
 
-/** Numbers that a module keeps but no optimizer changes: running statistics, tables. Part of the state_dict. */
-public class Buffer internal constructor(initial: Value) {
-    private val slot = Slot(initial)
-
-    /** The numbers. */
-    public var value: Value
-        get() = slot.value!!
-        set(new) {
-            slot.value = new
-        }
-
-    /** Overwrites the numbers in place with those of [source]. */
-    public fun assign(source: Value) {
-        noGrad { value.copyFrom(source) }
+    /** Takes the name [full]; a part of the model that is asked alone does not shorten the name that the whole model gave. */
+    internal fun isCalled(full: String) {
+        if (!name.endsWith(".$full")) name = full
     }
 }

@@ -1,6 +1,7 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.scope
 import dev.rankine.shapes.Dim
 
 /**
@@ -12,11 +13,15 @@ public class Sequential<I : Dim<*>, O : Dim<*>> internal constructor(internal va
         layers.forEachIndexed { i, layer -> add("$i", layer) }
     }
 
-    override fun forward(x: Value): Value = layers.fold(x) { value, layer -> layer.call(value) }
+    override fun forward(x: Value): Value = first(layers.size, x)
+
+    /** The first [count] layers, each in a scope with those before it: what goes into a layer is returned when the layer is done. */
+    private fun first(count: Int, x: Value): Value =
+        if (count == 0) x else scope("$word.${count - 1}") { layers[count - 1].call(first(count - 1, x)) }
 }
 
-/** This layer, then [next]: its output axis must be the input axis of [next]. */
-public infix fun <I : Dim<*>, M : Dim<*>, O : Dim<*>> Layer<I, M>.then(next: Layer<M, O>): Layer<I, O> = Sequential(parts(this) + parts(next))
+/** This layer, then [next]: its output axis must be the input axis of [next]. A chain of chains is one chain: names stay `0`, `1`, ... */
+public infix fun <I : Dim<*>, M : Dim<*>, O : Dim<*>> Layer<I, M>.then(next: Layer<M, O>): Layer<I, O> =
+    Sequential(parts(this) + parts(next))
 
-/** A chain is flattened, so that names stay `0`, `1`, ... however it was put together. */
-internal fun parts(layer: Layer<*, *>): List<Layer<*, *>> = if (layer is Sequential<*, *>) layer.layers else listOf(layer)
+private fun parts(layer: Layer<*, *>): List<Layer<*, *>> = if (layer is Sequential<*, *>) layer.layers else listOf(layer)

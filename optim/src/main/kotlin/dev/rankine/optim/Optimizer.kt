@@ -1,11 +1,10 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
-import dev.rankine.ops.Slot
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
-import dev.rankine.ops.zerosLike
 import dev.rankine.shapes.RankineException
 
 /** An optimizer that cannot take a step, or that was given impossible settings. */
@@ -14,76 +13,112 @@ public class OptimizerException(message: String) : RankineException(message)
 /**
  * Changes parameters by their gradients.
  *
- * @property parameters what is optimised.
- * @property learningRate the step size; schedules set it.
- * @throws OptimizerException if there is no parameter, one stands twice, or the learning rate is negative.
+ * @param rule the word that messages use: `adam`.
+ * @property groups what is optimised: parameters with settings of their own. Most optimizers have one group.
+ * @throws OptimizerException if there is no parameter, or one stands twice.
  */
-public abstract class Optimizer(public val parameters: List<Parameter<*>>, learningRate: Double) {
-    private val name: String get() = this::class.java.simpleName.lowercase()
+public abstract class Optimizer(private val rule: String, public val groups: List<ParameterGroup>) {
+    /** The parameters of all groups. */
+    public val parameters: List<Parameter<*>> = groups.flatMap { it.parameters }
 
-    private val state = LinkedHashMap<Parameter<*>, LinkedHashMap<String, Slot>>()
+    private val names: Map<Parameter<*>, String> = uniqueNames(parameters)
+    private val states = LinkedHashMap<Parameter<*>, ParameterState>()
 
-    /** The step size; schedules set it. */
-    public var learningRate: Double = learningRate
+    init {
+        if (parameters.isEmpty()) throw OptimizerException("$rule: there is no parameter to optimise\n  hint: pass model.parameters()")
+        val twice = parameters.groupingBy { it }.eachCount().filter { it.value > 1 }.keys
+        if (twice.isNotEmpty()) throw OptimizerException("$rule: a parameter is given twice: ${twice.joinToString { it.name }}")
+    }
+
+    /**
+     * The step size of the first group. Setting it sets that of all groups.
+     *
+     * @throws OptimizerException if it is negative or not finite, or if it would make groups equal that are different.
+     */
+    public var learningRate: Double
+        get() = groups.first().learningRate
         set(new) {
-            requireSetting(new >= 0 && new.isFinite(), "learning rate", new)
-            field = new
+            val rates = groups.map { it.learningRate }.distinct()
+            if (rates.size > 1) {
+                val given = rates.joinToString()
+                throw OptimizerException("$rule: groups have different learning rates: $given\n  hint: set that of each of the groups")
+            }
+            groups.forEach { it.learningRate = new }
         }
 
     /** How many steps were taken. */
     public var steps: Int = 0
-        internal set
-
-    init {
-        requireSetting(learningRate >= 0 && learningRate.isFinite(), "learning rate", learningRate)
-        if (parameters.isEmpty()) throw OptimizerException("$name: there is no parameter to optimise\n  hint: pass model.parameters()")
-        if (parameters.distinct().size != parameters.size) throw OptimizerException("$name: a parameter stands in the list twice")
-    }
+        private set
 
     /**
-     * Takes one step; all parameters or none are changed.
+     * Takes one step. Everything that can be wrong is found before the first parameter is changed.
      *
-     * @throws OptimizerException if a trainable parameter received no gradient.
+     * @throws OptimizerException if a trainable parameter received no gradient, or one of other sizes than its own.
+     * @throws dev.rankine.ops.ReleasedException if the scope that made a gradient has ended.
      */
     public fun step() {
-        val trainable = parameters.filter { it.isTrainable }
-        val missing = trainable.filter { it.gradient == null }
-        if (missing.isNotEmpty()) {
-            throw OptimizerException(
-                "$name: received no gradient: ${missing.joinToString { it.name }}\n" +
-                    "  hint: call backward() first; a parameter that the loss does not use must be frozen (isTrainable = false)",
-            )
-        }
-        steps++
+        checkGradients()
         noGrad {
-            scope("$name step") {
-                for (parameter in trainable) scope("$name step") { update(parameter, parameter.value, parameter.gradient!!) }
+            scope("$rule step") {
+                for (group in groups) for (parameter in group.parameters) if (parameter.isTrainable) update(group, parameter)
             }
         }
+        steps++
     }
 
     /** Forgets the gradients of all parameters. */
     public fun zeroGradients(): Unit = parameters.forEach { it.zeroGradient() }
 
-    /** Changes [value], the numbers of [parameter], in place; called without recording, in a scope. */
-    protected abstract fun update(parameter: Parameter<*>, value: Value, gradient: Value)
+    /**
+     * What the optimizer remembers: the parameter's name, then PyTorch's name of the numbers (`exp_avg`, `step`). The values are not copied.
+     * The names are those that the parameters had when the optimizer was made. Settings are not part of it.
+     */
+    public fun stateDict(): Map<String, Map<String, Value>> = states.entries.associate { (parameter, state) -> names.getValue(parameter) to state.toMap() }
 
-    /** The state [key] of [parameter], made of zeros at first use; it lives as long as the optimizer. */
-    protected fun state(parameter: Parameter<*>, key: String): Value = stateOr(parameter, key) { zerosLike(parameter.value) }
+    /**
+     * Goes on where the optimizer stood whose [state] this is, [steps] steps old. The values are copied.
+     *
+     * @throws OptimizerException if a name is not of this optimizer's parameters, before anything is changed.
+     */
+    public fun loadStateDict(state: Map<String, Map<String, Value>>, steps: Int) {
+        val own = names.entries.associate { (parameter, name) -> name to parameter }
+        val unexpected = state.keys - own.keys
+        if (unexpected.isNotEmpty()) throw OptimizerException("$rule: the state is of other parameters: ${unexpected.joinToString()}")
+        states.clear()
+        state.forEach { (name, numbers) -> stateOf(own.getValue(name)).load(numbers) }
+        this.steps = steps
+    }
 
-    /** The state [key] of [parameter], or null before its first use. */
-    protected fun stateOrNull(parameter: Parameter<*>, key: String): Value? = state[parameter]?.get(key)?.value
+    private fun update(group: ParameterGroup, parameter: Parameter<*>) {
+        scope("$rule step") { group.update(parameter.value, parameter.gradient!!, stateOf(parameter)) }
+    }
 
-    /** The state [key] of [parameter], made by [initial] at first use. */
-    protected fun stateOr(parameter: Parameter<*>, key: String, initial: () -> Value): Value =
-        state.getOrPut(parameter) { LinkedHashMap() }.getOrPut(key) { Slot(initial()) }.value!!
+    private fun stateOf(parameter: Parameter<*>): ParameterState = states.getOrPut(parameter) { ParameterState(parameter.value) }
 
-    /** The state of all parameters: parameter name, then key. The values are not copied. */
-    public fun stateDict(): Map<String, Map<String, Value>> =
-        state.entries.associate { (parameter, slots) -> parameter.name to slots.mapValues { it.value.value!! } }
+    private fun checkGradients() {
+        val trainable = parameters.filter { it.isTrainable }
+        val missing = trainable.filter { it.gradient == null }
+        if (missing.isNotEmpty()) {
+            throw OptimizerException(
+                "$rule: received no gradient: ${missing.joinToString { names.getValue(it) }}\n" +
+                    "  hint: call backward() first; a parameter that the loss does not use must be frozen (isTrainable = false)",
+            )
+        }
+        for (parameter in trainable) {
+            val gradient = parameter.gradient!!
+            if (gradient.sizes != parameter.value.sizes) {
+                val name = names.getValue(parameter)
+                throw OptimizerException("$rule: the gradient of $name has other sizes: ${gradient.sizes} != ${parameter.value.sizes}")
+            }
+            Evaluator.store(gradient, "$rule step")
+        }
+    }
 
-    /** Refuses a setting that makes no sense. */
-    protected fun requireSetting(holds: Boolean, what: String, value: Any) {
-        if (!holds) throw OptimizerException("$name: impossible $what: $value")
+    private fun uniqueNames(parameters: List<Parameter<*>>): Map<Parameter<*>, String> {
+        val taken = HashMap<String, Int>()
+        return parameters.distinct().associateWith { parameter ->
+            val count = taken.merge(parameter.name, 1, Int::plus)!!
+            if (count == 1) parameter.name else "${parameter.name} ($count)"
+        }
     }
 }

@@ -15,33 +15,61 @@ import dev.rankine.ops.unaryMinus
  * Stochastic gradient descent, with momentum as PyTorch has it: `b = momentum * b + (1 - dampening) * g`, `p -= lr * b`
  * (`lr * (g + momentum * b)` with Nesterov). The first step sets `b = g`. Sutskever et al., ICML 2013.
  *
- * @throws OptimizerException for impossible settings.
+ * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
  */
-public class Sgd(
-    parameters: List<Parameter<*>>,
-    learningRate: Double = 1e-3,
-    private val momentum: Double = 0.0,
-    private val dampening: Double = 0.0,
-    private val weightDecay: Double = 0.0,
-    private val nesterov: Boolean = false,
-    private val maximize: Boolean = false,
-) : Optimizer(parameters, learningRate) {
-    init {
-        requireSetting(momentum >= 0, "momentum", momentum)
-        requireSetting(weightDecay >= 0, "weight decay", weightDecay)
-        requireSetting(!nesterov || (momentum > 0 && dampening == 0.0), "nesterov (it needs a momentum and no dampening)", nesterov)
+public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
+    /** One group of [parameters]; see [Group]. */
+    public constructor(
+        parameters: List<Parameter<*>>,
+        learningRate: Double = 1e-3,
+        momentum: Double = 0.0,
+        dampening: Double = 0.0,
+        weightDecay: Double = 0.0,
+        nesterov: Boolean = false,
+        maximize: Boolean = false,
+    ) : this(listOf(Group(parameters, learningRate, momentum, dampening, weightDecay, nesterov, maximize)))
+
+    /**
+     * Parameters that [Sgd] changes with settings of their own. State: `momentum_buffer`, if there is a momentum.
+     *
+     * @param weightDecay times the parameter is added to the gradient.
+     * @param maximize goes up the gradient instead of down.
+     * @throws OptimizerException for impossible settings.
+     */
+    public class Group(
+        parameters: List<Parameter<*>>,
+        learningRate: Double = 1e-3,
+        private val momentum: Double = 0.0,
+        private val dampening: Double = 0.0,
+        private val weightDecay: Double = 0.0,
+        private val nesterov: Boolean = false,
+        private val maximize: Boolean = false,
+    ) : ParameterGroup(RULE, parameters, learningRate) {
+        init {
+            requireFinite("momentum", momentum)
+            requireSetting(dampening.isFinite(), "dampening", dampening)
+            requireFinite("weight decay", weightDecay)
+            if (nesterov) {
+                requireSetting(momentum > 0, "momentum for nesterov, which needs one", momentum)
+                requireSetting(dampening == 0.0, "dampening for nesterov, which needs none", dampening)
+            }
+        }
+
+        override fun update(value: Value, gradient: Value, state: ParameterState) {
+            var direction = if (maximize) -gradient else gradient
+            if (weightDecay != 0.0) direction = direction + value * weightDecay
+            if (momentum != 0.0) {
+                val buffer = state[BUFFER]?.mulInPlace(momentum)?.addInPlace(direction * (1 - dampening)) ?: started(state, direction)
+                direction = if (nesterov) direction + buffer * momentum else buffer
+            }
+            value.subInPlace(direction * learningRate)
+        }
+
+        private fun started(state: ParameterState, direction: Value): Value = state.getOrPut(BUFFER) { copy(direction) }
     }
 
-    override fun update(parameter: Parameter<*>, value: Value, gradient: Value) {
-        var direction = if (maximize) -gradient else gradient
-        if (weightDecay != 0.0) direction = direction + value * weightDecay
-        if (momentum != 0.0) {
-            val buffer =
-                stateOrNull(parameter, "momentum_buffer")?.also {
-                    it.mulInPlace(momentum).addInPlace(direction * (1 - dampening))
-                } ?: stateOr(parameter, "momentum_buffer") { copy(direction) }
-            direction = if (nesterov) direction + buffer * momentum else buffer
-        }
-        value.subInPlace(direction * learningRate)
+    private companion object {
+        const val RULE = "sgd"
+        const val BUFFER = "momentum_buffer"
     }
 }

@@ -3,7 +3,6 @@ package dev.rankine.train
 import dev.rankine.data.DataLoader
 import dev.rankine.nn.Module
 import dev.rankine.nn.Parameter
-import dev.rankine.nn.provideDelegate
 import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
 import dev.rankine.ops.plus

@@ -2,7 +2,6 @@ package dev.rankine.train
 
 import dev.rankine.data.DataLoader
 import dev.rankine.nn.Module
-import dev.rankine.nn.provideDelegate
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.doubles.plusOrMinus

@@ -1,7 +1,9 @@
 package dev.rankine.golden.ops
 
 import dev.rankine.ops.arange
+import dev.rankine.ops.eye
 import dev.rankine.ops.fullLike
+import dev.rankine.ops.linspace
 import dev.rankine.ops.ones
 import dev.rankine.ops.zeros
 import dev.rankine.shapes.DType
@@ -26,5 +28,13 @@ internal fun AdapterTable.creations() {
         } else {
             arange(number("start"), dtypeOrNull("dtype"))
         }
+    }
+    op("linspace", "start end steps") {
+        ignore("device")
+        linspace(number("start").toDouble(), number("end").toDouble(), int("steps"), dtypeOrNull("dtype") ?: DType.DEFAULT)
+    }
+    op("eye", "n m") {
+        ignore("device", "requires_grad")
+        eye(int("n"), int("m", int("n")), dtypeOrNull("dtype") ?: DType.DEFAULT)
     }
 }

@@ -1,10 +1,16 @@
 package dev.rankine.golden.ops
 
 import dev.rankine.golden.absent
+import dev.rankine.ops.embedding
 import dev.rankine.ops.gather
 import dev.rankine.ops.indexAdd
 import dev.rankine.ops.indexSelect
+import dev.rankine.ops.maskedSelect
+import dev.rankine.ops.nonzero
+import dev.rankine.ops.oneHot
+import dev.rankine.ops.scatter
 import dev.rankine.ops.scatterAdd
+import dev.rankine.ops.take
 import dev.rankine.ops.takeAlongAxis
 
 internal fun AdapterTable.indexing() {
@@ -16,5 +22,21 @@ internal fun AdapterTable.indexing() {
     }
     op("take_along_dim", "input indices dim") {
         takeAlongAxis(tensor("input"), tensor("indices"), intOrNull("dim") ?: absent("take_along_dim without dim"))
+    }
+    op("scatter", "input dim index src") {
+        if (has("reduce")) absent("scatter with reduce")
+        if (isTensor("src")) {
+            scatter(tensor("input"), int("dim"), tensor("index"), tensor("src"))
+        } else {
+            scatter(tensor("input"), int("dim"), tensor("index"), number("src"))
+        }
+    }
+    op("nn.functional.embedding", "weight indices padding_idx") { embedding(tensor("weight"), tensor("indices"), intOrNull("padding_idx")) }
+    op("nn.functional.one_hot", "input num_classes") { oneHot(tensor("input"), int("num_classes", -1)) }
+    op("take", "input index") { take(tensor("input"), tensor("index")) }
+    op("masked_select", "input mask") { maskedSelect(tensor("input"), tensor("mask")) }
+    op("nonzero", "input") {
+        if (flag("as_tuple", false)) absent("nonzero as a tuple")
+        nonzero(tensor("input"))
     }
 }

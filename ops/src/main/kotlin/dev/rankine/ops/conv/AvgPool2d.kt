@@ -12,11 +12,7 @@ import dev.rankine.shapes.Sizes
  * @property countIncludePad whether zeros of the padding count as elements.
  * @property divisorOverride the divisor instead of the number of elements, or null.
  */
-public data class AvgPoolAttributes(
-    public val windows: PoolWindows,
-    public val countIncludePad: Boolean,
-    public val divisorOverride: Int?,
-)
+public data class AvgPoolAttributes(public val windows: PoolWindows, public val countIncludePad: Boolean, public val divisorOverride: Int?)
 
 /** The attributes of the gradient of an average: how it was taken, and the plane. */
 public data class AvgPoolGradientAttributes(public val pool: AvgPoolAttributes, public val plane: PlaneAttributes)

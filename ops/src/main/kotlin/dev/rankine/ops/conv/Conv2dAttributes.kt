@@ -33,8 +33,14 @@ public data class Conv2dGradientAttributes(public val convolution: Conv2dAttribu
 /** [padding] in numbers for a kernel of the last two axes of [weight]: above, left, below, right. */
 internal fun resolvePadding(op: String, padding: Padding, weight: Sizes, stride: List<Int>, dilation: List<Int>): List<Int> =
     when (padding) {
-        is Padding.Both -> listOf(padding.height, padding.width, padding.height, padding.width)
-        Padding.VALID -> listOf(0, 0, 0, 0)
+        is Padding.Both -> {
+            listOf(padding.height, padding.width, padding.height, padding.width)
+        }
+
+        Padding.VALID -> {
+            listOf(0, 0, 0, 0)
+        }
+
         Padding.SAME -> {
             if (stride != listOf(1, 1)) throw ShapeException("$op: padding SAME needs stride 1: $stride given")
             val rows = if (weight.rank < 2) 0 else dilation[0] * (weight[-2] - 1)

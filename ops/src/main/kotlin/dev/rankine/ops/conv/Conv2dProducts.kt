@@ -70,7 +70,13 @@ internal class Totals(private val target: Elements) {
     /** Divides every sum; integers towards zero. A divisor of 0 stands for a sum without any term. */
     fun divide(divisors: IntArray) {
         for (i in divisors.indices) {
-            if (divisors[i] != 0) if (isFloating) floats[i] /= divisors[i].toDouble() else integers[i] /= divisors[i].toLong()
+            if (divisors[i] != 0) {
+                if (isFloating) {
+                    floats[i] /= divisors[i].toDouble()
+                } else {
+                    integers[i] /= divisors[i].toLong()
+                }
+            }
         }
     }
 

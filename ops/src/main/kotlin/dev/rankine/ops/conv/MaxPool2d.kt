@@ -97,14 +97,8 @@ public val maxPool2dSelect: Op2<Unit> =
  * @param ceilMode whether a last, incomplete window counts.
  * @throws dev.rankine.shapes.ShapeException if the windows do not fit the planes.
  */
-public fun maxPool2d(
-    x: Value,
-    kernel: Int,
-    stride: Int = kernel,
-    padding: Int = 0,
-    dilation: Int = 1,
-    ceilMode: Boolean = false,
-): Value = maxPool2d(x, listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
+public fun maxPool2d(x: Value, kernel: Int, stride: Int = kernel, padding: Int = 0, dilation: Int = 1, ceilMode: Boolean = false): Value =
+    maxPool2d(x, listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
 
 /** As the other [maxPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
 public fun maxPool2d(

@@ -27,14 +27,7 @@ public data class PoolWindows(
         private val rule = Rule.of(POOL_RULE)
 
         /** Windows from arguments of one number or two; no stride means that of the kernel. */
-        fun of(
-            op: String,
-            kernel: List<Int>,
-            stride: List<Int>,
-            padding: List<Int>,
-            dilation: List<Int>,
-            ceilMode: Boolean,
-        ): PoolWindows {
+        fun of(op: String, kernel: List<Int>, stride: List<Int>, padding: List<Int>, dilation: List<Int>, ceilMode: Boolean): PoolWindows {
             val size = pairOf(op, "kernel", kernel)
             val step = if (stride.isEmpty()) size else pairOf(op, "stride", stride)
             return PoolWindows(size, step, pairOf(op, "padding", padding), pairOf(op, "dilation", dilation), ceilMode)

@@ -33,8 +33,7 @@ internal class ConvolutionKernelsTest :
         }
 
         /** Operands are of order 1: an error of a few hundred units in the last place of 1 is far below any mistake. */
-        fun bound(type: DType, sizes: Sizes): DoubleArray =
-            DoubleArray(sizes.elements) { if (type == DType.F32) 3e-4 else 1e-12 }
+        fun bound(type: DType, sizes: Sizes): DoubleArray = DoubleArray(sizes.elements) { if (type == DType.F32) 3e-4 else 1e-12 }
 
         fun check(type: DType, random: Random, case: Case) {
             fun random(sizes: Sizes): Value = operand(random, type, sizes)

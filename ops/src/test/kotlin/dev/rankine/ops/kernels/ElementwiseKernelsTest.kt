@@ -4,6 +4,7 @@ import dev.rankine.ops.CastAttributes
 import dev.rankine.ops.Op1
 import dev.rankine.ops.Op2
 import dev.rankine.ops.Value
+import dev.rankine.ops.abs
 import dev.rankine.ops.add
 import dev.rankine.ops.castOp
 import dev.rankine.ops.copy
@@ -15,12 +16,24 @@ import dev.rankine.ops.gt
 import dev.rankine.ops.le
 import dev.rankine.ops.log
 import dev.rankine.ops.lt
+import dev.rankine.ops.maximum
+import dev.rankine.ops.minimum
 import dev.rankine.ops.mul
 import dev.rankine.ops.ne
 import dev.rankine.ops.neg
+import dev.rankine.ops.reciprocal
+import dev.rankine.ops.relu
+import dev.rankine.ops.reluBackward
+import dev.rankine.ops.rsqrt
+import dev.rankine.ops.sigmoid
+import dev.rankine.ops.sigmoidBackward
+import dev.rankine.ops.sqrt
 import dev.rankine.ops.sub
+import dev.rankine.ops.tanh
+import dev.rankine.ops.tanhBackward
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.toLongArray
+import dev.rankine.ops.where
 import dev.rankine.shapes.DType
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
@@ -46,10 +59,20 @@ internal class ElementwiseKernelsTest :
             }
         }
 
-        for (op in listOf(add, sub, mul, eq, ne, lt, le, gt, ge)) test(op.name) { check(op, numbers) }
-        test("div") { check(div, floats) }
+        for (op in listOf(add, sub, mul, maximum, minimum, eq, ne, lt, le, gt, ge)) test(op.name) { check(op, numbers) }
+        for (op in listOf(div, reluBackward, sigmoidBackward, tanhBackward)) test(op.name) { check(op, floats) }
+        test("where") {
+            val random = Random(5)
+            for (type in numbers) {
+                repeat(40) {
+                    val sizes = sizes(random)
+                    val condition = operand(random, DType.BOOL, sizes)
+                    compare(where, Unit, arrayOf(condition, operand(random, type, sizes, true), operand(random, type, sizes, true)))
+                }
+            }
+        }
         test("neg") { check(neg, numbers) }
-        for (op in listOf(exp, log)) test(op.name) { check(op, floats) }
+        for (op in listOf(exp, log, sqrt, rsqrt, reciprocal, abs, relu, tanh, sigmoid)) test(op.name) { check(op, floats) }
         test("clone") { check(copy, DType.entries) }
         test("cast") {
             val random = Random(3)
@@ -69,7 +92,8 @@ internal class ElementwiseKernelsTest :
                     val b = operand(random, type, sizes)
                     val (x, y) = numbersOf(a) to numbersOf(b)
                     kernelsBackend.kernel(sub, Unit, arrayOf(a, b))!!.run(Unit, arrayOf(a, b), arrayOf(a))
-                    numbersOf(a) shouldBe x.indices.map { if (type == DType.F32) (x[it].toFloat() - y[it].toFloat()).toDouble() else x[it] - y[it] }
+                    numbersOf(a) shouldBe
+                        x.indices.map { if (type == DType.F32) (x[it].toFloat() - y[it].toFloat()).toDouble() else x[it] - y[it] }
                 }
             }
         }

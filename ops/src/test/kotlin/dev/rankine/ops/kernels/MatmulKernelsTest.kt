@@ -25,9 +25,9 @@ internal class MatmulKernelsTest :
             test("$type: small and odd sizes, all layouts, NaN and infinities") {
                 val random = Random(1)
                 val choice = intArrayOf(0, 1, 2, 3, 4, 5, 7, 16, 17, 31, 65)
-                repeat(300) { i ->
+                repeat(150) { i ->
                     val (n, k, m) = List(3) { choice[random.nextInt(choice.size)] }
-                    val batch = sizes(random, random.nextInt(3))
+                    val batch = Sizes.of(*IntArray(random.nextInt(3)) { random.nextInt(4) })
                     val special = i % 3 == 0
                     // huge numbers would overflow on another way than the oracle's doubles
                     val a = operand(random, type, batch + Sizes.of(n, k))
@@ -37,12 +37,16 @@ internal class MatmulKernelsTest :
             }
             test("$type: more than one block in every direction") {
                 val random = Random(2)
-                for ((n, k, m) in listOf(Triple(70, 513, 300), Triple(300, 260, 5), Triple(1, 700, 530), Triple(530, 700, 1), Triple(4, 1030, 4))) {
-                    repeat(3) {
-                        val a = operand(random, type, Sizes.of(n, k))
-                        val b = operand(random, type, Sizes.of(k, m))
-                        compare(matmulOp, Unit, arrayOf(a, b)) { bound(a, b) }
-                    }
+                for ((n, k, m) in listOf(
+                    Triple(25, 513, 270),
+                    Triple(270, 260, 5),
+                    Triple(1, 300, 530),
+                    Triple(530, 300, 1),
+                    Triple(4, 1030, 4),
+                )) {
+                    val a = operand(random, type, Sizes.of(n, k))
+                    val b = operand(random, type, Sizes.of(k, m))
+                    compare(matmulOp, Unit, arrayOf(a, b)) { bound(a, b) }
                 }
             }
         }

@@ -1,28 +1,28 @@
 package dev.rankine.ops.kernels
 
-import dev.rankine.ops.Call
 import dev.rankine.ops.Evaluator
-import dev.rankine.ops.Loop
 import dev.rankine.ops.Op
+import dev.rankine.ops.Spec
 import dev.rankine.ops.Value
-import dev.rankine.ops.plain.rows.runRow
+import dev.rankine.ops.plain.PlainBackend
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.toLongArray
 import io.kotest.assertions.withClue
 import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 
+private val oracle = PlainBackend("oracle", kernels = false)
+
 /** Runs the kernel of a call and the row's own loop, which is the oracle, and compares all results; [bound] is the error allowed per element. */
 internal fun <A : Any> compare(op: Op<A>, attributes: A, inputs: Array<Value>, bound: ((result: Int) -> DoubleArray)? = null) {
     val kernel = kernelsBackend.kernel(op, attributes, inputs)
     withClue("$op of ${inputs.joinToString { "${it.dtype} ${it.layout}" }} with $attributes") {
         kernel.shouldNotBeNull()
-        val specs = op.signature!!.infer(Call(op, op.name, attributes, inputs))
-        val expected = Array(specs.size) { Evaluator.allocate(specs[it], kernelsBackend) }
-        val given = Array(specs.size) { Evaluator.allocate(specs[it], kernelsBackend) }
-        runRow(op.body as Loop<A>, attributes, inputs, expected)
+        val slow = Array(inputs.size) { Value(inputs[it].dtype, inputs[it].layout, oracle, Evaluator.store(inputs[it])) }
+        val expected = Evaluator.apply(op, attributes, slow)
+        val given = Array(expected.size) { Evaluator.allocate(Spec(expected[it].dtype, expected[it].sizes), kernelsBackend) }
         kernel.run(attributes, inputs, given)
-        for (i in specs.indices) same(given[i], expected[i], bound?.invoke(i))
+        for (i in expected.indices) same(given[i], expected[i], bound?.invoke(i))
     }
 }
 

@@ -80,13 +80,16 @@ internal fun quickstart(arguments: List<String>, terminal: Terminal = Terminal()
         command.echoFormattedHelp(help)
         0
     } catch (wrong: CliktError) {
-        refuse(command.getFormattedHelp(wrong)?.lines()?.last { it.isNotBlank() }?.removePrefix("Error: "))
+        refuse(COLOUR.replace(command.getFormattedHelp(wrong).orEmpty().trim().lines().last(), "").removePrefix("Error: "))
     } catch (wrong: RankineException) {
         refuse(wrong.message)
     } catch (wrong: IOException) {
         refuse("${wrong.javaClass.simpleName}: ${wrong.message}")
     }
 }
+
+/** What a terminal takes for a change of colour. */
+private val COLOUR = Regex("\u001b\\[[0-9;]*m")
 
 /** Starts the quickstart; `--help` lists its options. */
 public fun main(arguments: Array<String>): Unit = exitProcess(quickstart(arguments.toList()))

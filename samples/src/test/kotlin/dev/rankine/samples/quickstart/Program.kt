@@ -1,5 +1,6 @@
 package dev.rankine.samples.quickstart
 
+import com.github.ajalt.mordant.rendering.AnsiLevel
 import com.github.ajalt.mordant.terminal.Terminal
 import com.github.ajalt.mordant.terminal.TerminalRecorder
 
@@ -18,8 +19,10 @@ internal class Program private constructor(val status: Int, val out: String, val
     val predictions: List<String> get() = Regex("""predicted \d, is \d""").findAll(out).map { it.value }.toList()
 
     companion object {
-        fun run(vararg arguments: Any): Program {
-            val screen = TerminalRecorder(width = 120)
+        /** Runs it on a terminal of colours and a moving bar, or, as in a log file, without. */
+        fun run(vararg arguments: Any, live: Boolean = false): Program {
+            val colours = if (live) AnsiLevel.TRUECOLOR else AnsiLevel.NONE
+            val screen = TerminalRecorder(ansiLevel = colours, width = 120, outputInteractive = live)
             val status = quickstart(arguments.map { "$it" }, Terminal(terminalInterface = screen))
             return Program(status, screen.stdout(), screen.stderr())
         }

@@ -8,6 +8,7 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldStartWith
 import java.nio.file.Files
+import java.util.Locale
 
 internal class QuickstartTest :
     FunSpec({
@@ -23,7 +24,7 @@ internal class QuickstartTest :
             program.out shouldContain "\ndata         digits drawn by the program: 12000 to learn from, 2000 to test\n"
             program.out shouldContain "\nmodel        mlp, 235,146 parameters\n             0.weight  [Hidden = 256, Pixels = 784]\n"
             program.out shouldContain "\nepoch 3/3  loss "
-            program.out shouldContain "\nsaved        $mlp (${"%,d".format(Files.size(mlp))} bytes)\n"
+            program.out shouldContain "\nsaved        $mlp (${"%,d".format(Locale.ROOT, Files.size(mlp))} bytes)\n"
             val (here, there) = program.accuracies
             here shouldBeGreaterThanOrEqual 97.0
             there shouldBe here

@@ -39,6 +39,9 @@ internal class RefusalTest :
             refusal("--speed", 3) shouldBe "no such option --speed"
             refusal("more") shouldBe "got unexpected extra argument (more)"
         }
+        test("a sentence is plain on a terminal of colours too") {
+            Program.run("--epochs", 0, live = true).error shouldBe "quickstart: invalid value for --epochs: must be at least 1\n"
+        }
         test("images that are not there") {
             val nowhere = folder.resolve("nowhere")
             refusal("--data", nowhere) shouldBe "$nowhere: there is no such directory"

@@ -26,22 +26,84 @@ private inline fun <X : Any, Y : Any> conversion(
 internal val castKernels: List<Pair<Op<*>, PlainKernel<*>>> =
     listOf(
         conversion(DType.F32, FloatLanes, DType.F64, DoubleLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toDouble() },
-        conversion(DType.F32, FloatLanes, DType.I64, LongLanes) { x, y, from, to -> for (i in from until to) y[i] = castToLong(x[i].toDouble(), DType.I64) },
-        conversion(DType.F32, FloatLanes, DType.BOOL, ByteLanes) { x, y, from, to -> for (i in from until to) y[i] = if (x[i] != 0f) 1 else 0 },
+        conversion(DType.F32, FloatLanes, DType.I64, LongLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    castToLong(x[i].toDouble(), DType.I64)
+            }
+        },
+        conversion(DType.F32, FloatLanes, DType.BOOL, ByteLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    if (x[i] != 0f) 1 else 0
+            }
+        },
         conversion(DType.F64, DoubleLanes, DType.F32, FloatLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toFloat() },
-        conversion(DType.F64, DoubleLanes, DType.I64, LongLanes) { x, y, from, to -> for (i in from until to) y[i] = castToLong(x[i], DType.I64) },
-        conversion(DType.F64, DoubleLanes, DType.BOOL, ByteLanes) { x, y, from, to -> for (i in from until to) y[i] = if (x[i] != 0.0) 1 else 0 },
+        conversion(DType.F64, DoubleLanes, DType.I64, LongLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    castToLong(x[i], DType.I64)
+            }
+        },
+        conversion(DType.F64, DoubleLanes, DType.BOOL, ByteLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    if (x[i] != 0.0) 1 else 0
+            }
+        },
         conversion(DType.I64, LongLanes, DType.F32, FloatLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toFloat() },
         conversion(DType.I64, LongLanes, DType.F64, DoubleLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toDouble() },
-        conversion(DType.I64, LongLanes, DType.BOOL, ByteLanes) { x, y, from, to -> for (i in from until to) y[i] = if (x[i] != 0L) 1 else 0 },
+        conversion(DType.I64, LongLanes, DType.BOOL, ByteLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    if (x[i] !=
+                        0L
+                    ) {
+                        1
+                    } else {
+                        0
+                    }
+            }
+        },
         conversion(DType.I32, IntLanes, DType.F32, FloatLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toFloat() },
         conversion(DType.I32, IntLanes, DType.F64, DoubleLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toDouble() },
         conversion(DType.I32, IntLanes, DType.I64, LongLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toLong() },
-        conversion(DType.I32, IntLanes, DType.BOOL, ByteLanes) { x, y, from, to -> for (i in from until to) y[i] = if (x[i] != 0) 1 else 0 },
-        conversion(DType.U8, ByteLanes, DType.F32, FloatLanes) { x, y, from, to -> for (i in from until to) y[i] = (x[i].toInt() and 0xff).toFloat() },
-        conversion(DType.U8, ByteLanes, DType.F64, DoubleLanes) { x, y, from, to -> for (i in from until to) y[i] = (x[i].toInt() and 0xff).toDouble() },
-        conversion(DType.U8, ByteLanes, DType.I64, LongLanes) { x, y, from, to -> for (i in from until to) y[i] = (x[i].toInt() and 0xff).toLong() },
-        conversion(DType.U8, ByteLanes, DType.BOOL, ByteLanes) { x, y, from, to -> for (i in from until to) y[i] = if (x[i].toInt() != 0) 1 else 0 },
+        conversion(DType.I32, IntLanes, DType.BOOL, ByteLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    if (x[i] !=
+                        0
+                    ) {
+                        1
+                    } else {
+                        0
+                    }
+            }
+        },
+        conversion(DType.U8, ByteLanes, DType.F32, FloatLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    (x[i].toInt() and 0xff).toFloat()
+            }
+        },
+        conversion(DType.U8, ByteLanes, DType.F64, DoubleLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    (x[i].toInt() and 0xff).toDouble()
+            }
+        },
+        conversion(DType.U8, ByteLanes, DType.I64, LongLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    (x[i].toInt() and 0xff).toLong()
+            }
+        },
+        conversion(DType.U8, ByteLanes, DType.BOOL, ByteLanes) { x, y, from, to ->
+            for (i in from until to) {
+                y[i] =
+                    if (x[i].toInt() != 0) 1 else 0
+            }
+        },
         conversion(DType.BOOL, ByteLanes, DType.F32, FloatLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toFloat() },
         conversion(DType.BOOL, ByteLanes, DType.F64, DoubleLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toDouble() },
         conversion(DType.BOOL, ByteLanes, DType.I64, LongLanes) { x, y, from, to -> for (i in from until to) y[i] = x[i].toLong() },

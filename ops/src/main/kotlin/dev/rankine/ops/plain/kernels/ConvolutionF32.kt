@@ -12,7 +12,9 @@ import dev.rankine.shapes.DType
  */
 
 /** The matrix of columns of one group of one image: `[taps, pixels]`. */
-internal class ColumnsF32(private val plan: ConvolutionPlan, private val x: FloatArray, private val start: Int) : LeftF32, RightF32 {
+internal class ColumnsF32(private val plan: ConvolutionPlan, private val x: FloatArray, private val start: Int) :
+    LeftF32,
+    RightF32 {
     private val stride = plan.attributes.stride[1]
 
     override fun pack(k: Int, depth: Int, column: Int, width: Int, into: Array<FloatArray>) {
@@ -42,15 +44,7 @@ internal class ColumnsF32(private val plan: ConvolutionPlan, private val x: Floa
 
     companion object {
         /** Adds the matrix of columns [columns], of pixels [pixel] until `pixel + count` and some taps, to the planes they were cut from. */
-        fun addBack(
-            plan: ConvolutionPlan,
-            columns: FloatArray,
-            taps: IntRange,
-            pixel: Int,
-            count: Int,
-            into: FloatArray,
-            start: Int,
-        ) {
+        fun addBack(plan: ConvolutionPlan, columns: FloatArray, taps: IntRange, pixel: Int, count: Int, into: FloatArray, start: Int) {
             val stride = plan.attributes.stride[1]
             for (tap in taps) {
                 val row = (tap - taps.first) * count

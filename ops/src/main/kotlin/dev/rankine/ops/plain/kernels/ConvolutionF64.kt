@@ -6,10 +6,12 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.plain.Workers
 import dev.rankine.shapes.DType
 
-/* As ConvolutionF32, for float64. */
+// As ConvolutionF32, for float64.
 
 /** The matrix of columns of one group of one image: `[taps, pixels]`. */
-internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: DoubleArray, private val start: Int) : LeftF64, RightF64 {
+internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: DoubleArray, private val start: Int) :
+    LeftF64,
+    RightF64 {
     private val stride = plan.attributes.stride[1]
 
     override fun pack(k: Int, depth: Int, column: Int, width: Int, into: Array<DoubleArray>) {
@@ -39,15 +41,7 @@ internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: Doub
 
     companion object {
         /** Adds the matrix of columns [columns], of pixels [pixel] until `pixel + count` and some taps, to the planes they were cut from. */
-        fun addBack(
-            plan: ConvolutionPlan,
-            columns: DoubleArray,
-            taps: IntRange,
-            pixel: Int,
-            count: Int,
-            into: DoubleArray,
-            start: Int,
-        ) {
+        fun addBack(plan: ConvolutionPlan, columns: DoubleArray, taps: IntRange, pixel: Int, count: Int, into: DoubleArray, start: Int) {
             val stride = plan.attributes.stride[1]
             for (tap in taps) {
                 val row = (tap - taps.first) * count

@@ -61,7 +61,13 @@ internal class ConvolutionPlan(val attributes: Conv2dAttributes, input: Sizes, w
             val isInside = y in 0 until height
             val first = if (isInside) (begin + inside).coerceIn(pixel, end) else end
             val last = if (isInside) (begin + outside).coerceIn(first, end) else end
-            visit(pixel - from, first - from, last - from, end - from, (channel * height + y) * width + (first - begin) * strideRight + right)
+            visit(
+                pixel - from,
+                first - from,
+                last - from,
+                end - from,
+                (channel * height + y) * width + (first - begin) * strideRight + right,
+            )
             pixel = end
             row++
         }

@@ -81,10 +81,19 @@ internal abstract class BinaryKernel<X : Any, Y : Any>(
         val left = yWalk.isDense && aWalk.isDense && aWalk.offset == at
         val right = yWalk.isDense && bWalk.isDense && bWalk.offset == at
         when {
-            left && right -> Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
-            left && bWalk.isSingle -> Workers.range(n, grain) { from, to -> loopRight(a, b, bWalk.offset, y, at + from, at + to) }
-            right && aWalk.isSingle -> Workers.range(n, grain) { from, to -> loopLeft(a, aWalk.offset, b, y, at + from, at + to) }
-            else ->
+            left && right -> {
+                Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
+            }
+
+            left && bWalk.isSingle -> {
+                Workers.range(n, grain) { from, to -> loopRight(a, b, bWalk.offset, y, at + from, at + to) }
+            }
+
+            right && aWalk.isSingle -> {
+                Workers.range(n, grain) { from, to -> loopLeft(a, aWalk.offset, b, y, at + from, at + to) }
+            }
+
+            else -> {
                 Workers.range(n, grain) { from, to ->
                     val result = output.scratch(3)
                     val first = input.scratch(0)
@@ -96,6 +105,7 @@ internal abstract class BinaryKernel<X : Any, Y : Any>(
                         output.scatter(result, y, yWalk, start, count)
                     }
                 }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rankine.ops.plain.kernels
 
 import dev.rankine.ops.Op
+import dev.rankine.ops.abs
 import dev.rankine.ops.add
 import dev.rankine.ops.copy
 import dev.rankine.ops.div
@@ -11,13 +12,25 @@ import dev.rankine.ops.gt
 import dev.rankine.ops.le
 import dev.rankine.ops.log
 import dev.rankine.ops.lt
+import dev.rankine.ops.maximum
+import dev.rankine.ops.minimum
 import dev.rankine.ops.mul
 import dev.rankine.ops.ne
 import dev.rankine.ops.neg
+import dev.rankine.ops.reciprocal
+import dev.rankine.ops.relu
+import dev.rankine.ops.reluBackward
+import dev.rankine.ops.rsqrt
+import dev.rankine.ops.sigmoid
+import dev.rankine.ops.sigmoidBackward
+import dev.rankine.ops.sqrt
 import dev.rankine.ops.sub
+import dev.rankine.ops.tanh
+import dev.rankine.ops.tanhBackward
+import dev.rankine.ops.where
 import dev.rankine.shapes.DType
 
-/** Sums, differences, products and quotients. */
+/** Functions of two operands. */
 internal val arithmeticKernels: List<Pair<Op<*>, PlainKernel<*>>> =
     listOf(
         add to binaryF32 { a, b -> a + b },
@@ -34,11 +47,29 @@ internal val arithmeticKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         mul to binaryI32 { a, b -> a * b },
         div to binaryF32 { a, b -> a / b },
         div to binaryF64 { a, b -> a / b },
+        maximum to binaryF32 { a, b -> Math.max(a, b) },
+        maximum to binaryF64 { a, b -> Math.max(a, b) },
+        maximum to binaryI64 { a, b -> Math.max(a, b) },
+        maximum to binaryI32 { a, b -> Math.max(a, b) },
+        minimum to binaryF32 { a, b -> Math.min(a, b) },
+        minimum to binaryF64 { a, b -> Math.min(a, b) },
+        minimum to binaryI64 { a, b -> Math.min(a, b) },
+        minimum to binaryI32 { a, b -> Math.min(a, b) },
+        reluBackward to binaryF32 { dy, y -> if (y <= 0f) 0f else dy },
+        reluBackward to binaryF64 { dy, y -> if (y <= 0.0) 0.0 else dy },
+        sigmoidBackward to binaryF32 { dy, y -> dy * ((1f - y) * y) },
+        sigmoidBackward to binaryF64 { dy, y -> dy * ((1.0 - y) * y) },
+        tanhBackward to binaryF32 { dy, y -> dy * (1f - y * y) },
+        tanhBackward to binaryF64 { dy, y -> dy * (1.0 - y * y) },
         neg to unaryF32 { -it },
         neg to unaryF64 { -it },
         neg to unaryI64 { -it },
         neg to unaryI32 { -it },
     )
+
+/** Choices by a bool. */
+internal val choiceKernels: List<Pair<Op<*>, PlainKernel<*>>> =
+    listOf(where to choiceF32, where to choiceF64, where to choiceI64, where to choiceI32)
 
 /** Comparisons. */
 internal val comparisonKernels: List<Pair<Op<*>, PlainKernel<*>>> =
@@ -86,7 +117,23 @@ internal val functionKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         exp to unaryF64(COSTLY_GRAIN) { Math.exp(it) },
         log to unaryF32(COSTLY_GRAIN) { Math.log(it.toDouble()).toFloat() },
         log to unaryF64(COSTLY_GRAIN) { Math.log(it) },
+        sqrt to unaryF32 { Math.sqrt(it.toDouble()).toFloat() },
+        sqrt to unaryF64 { Math.sqrt(it) },
+        rsqrt to unaryF32 { (1.0 / Math.sqrt(it.toDouble())).toFloat() },
+        rsqrt to unaryF64 { 1.0 / Math.sqrt(it) },
+        reciprocal to unaryF32 { 1f / it },
+        reciprocal to unaryF64 { 1.0 / it },
+        abs to unaryF32 { Math.abs(it) },
+        abs to unaryF64 { Math.abs(it) },
+        relu to unaryF32 { if (it <= 0f) 0f else it },
+        relu to unaryF64 { if (it <= 0.0) 0.0 else it },
+        tanh to unaryF32(COSTLY_GRAIN) { Math.tanh(it.toDouble()).toFloat() },
+        tanh to unaryF64(COSTLY_GRAIN) { Math.tanh(it) },
+        sigmoid to unaryF32(COSTLY_GRAIN) { logistic(it.toDouble()).toFloat() },
+        sigmoid to unaryF64(COSTLY_GRAIN) { logistic(it) },
     )
+
+private fun logistic(x: Double): Double = if (x >= 0.0) 1.0 / (1.0 + Math.exp(-x)) else Math.exp(x).let { it / (1.0 + it) }
 
 private fun <X : Any> copyOf(type: DType, lanes: Lanes<X>): PlainKernel<Unit> =
     object : UnaryKernel<Unit, X, X>(type, lanes, lanes, CHEAP_GRAIN) {

@@ -32,7 +32,9 @@ internal fun interface RightF32 {
 }
 
 /** A matrix in an array: element `(i, j)` is at `offset + i * down + j * right`. */
-internal class MatrixF32(val array: FloatArray, val offset: Int, val down: Int, val right: Int) : LeftF32, RightF32 {
+internal class MatrixF32(val array: FloatArray, val offset: Int, val down: Int, val right: Int) :
+    LeftF32,
+    RightF32 {
     fun transposed(): MatrixF32 = MatrixF32(array, offset, right, down)
 
     override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: FloatArray) {
@@ -103,17 +105,7 @@ internal object GemmF32 {
     }
 
     /** Rows [row] to [rowEnd], columns [column] to [columnEnd] of `c = a * b`, or `c += a * b` if not [fresh], on this thread; at most [GEMM_WIDTH] columns. */
-    fun block(
-        row: Int,
-        rowEnd: Int,
-        column: Int,
-        columnEnd: Int,
-        k: Int,
-        a: LeftF32,
-        b: RightF32,
-        c: MatrixF32,
-        fresh: Boolean = true,
-    ) {
+    fun block(row: Int, rowEnd: Int, column: Int, columnEnd: Int, k: Int, a: LeftF32, b: RightF32, c: MatrixF32, fresh: Boolean = true) {
         val scratch = scratch.get()
         val width = columnEnd - column
         val padded = (width + 15) and -16
@@ -227,16 +219,7 @@ internal object GemmF32 {
         }
     }
 
-    private fun one(
-        c0: FloatArray,
-        b0: FloatArray,
-        b1: FloatArray,
-        b2: FloatArray,
-        b3: FloatArray,
-        a: FloatArray,
-        p: Int,
-        n: Int,
-    ) {
+    private fun one(c0: FloatArray, b0: FloatArray, b1: FloatArray, b2: FloatArray, b3: FloatArray, a: FloatArray, p: Int, n: Int) {
         val a0 = a[p]
         val a1 = a[p + 1]
         val a2 = a[p + 2]

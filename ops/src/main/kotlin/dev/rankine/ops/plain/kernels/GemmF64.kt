@@ -2,7 +2,7 @@ package dev.rankine.ops.plain.kernels
 
 import dev.rankine.ops.plain.Workers
 
-/* As GemmF32, for float64. */
+// As GemmF32, for float64.
 
 /** The left factor: gives blocks of rows. */
 internal fun interface LeftF64 {
@@ -17,7 +17,9 @@ internal fun interface RightF64 {
 }
 
 /** A matrix in an array: element `(i, j)` is at `offset + i * down + j * right`. */
-internal class MatrixF64(val array: DoubleArray, val offset: Int, val down: Int, val right: Int) : LeftF64, RightF64 {
+internal class MatrixF64(val array: DoubleArray, val offset: Int, val down: Int, val right: Int) :
+    LeftF64,
+    RightF64 {
     fun transposed(): MatrixF64 = MatrixF64(array, offset, right, down)
 
     override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: DoubleArray) {
@@ -85,17 +87,7 @@ internal object GemmF64 {
     }
 
     /** Rows [row] to [rowEnd], columns [column] to [columnEnd] of `c = a * b`, or `c += a * b` if not [fresh], on this thread; at most [GEMM_WIDTH] columns. */
-    fun block(
-        row: Int,
-        rowEnd: Int,
-        column: Int,
-        columnEnd: Int,
-        k: Int,
-        a: LeftF64,
-        b: RightF64,
-        c: MatrixF64,
-        fresh: Boolean = true,
-    ) {
+    fun block(row: Int, rowEnd: Int, column: Int, columnEnd: Int, k: Int, a: LeftF64, b: RightF64, c: MatrixF64, fresh: Boolean = true) {
         val scratch = scratch.get()
         val width = columnEnd - column
         val padded = (width + 15) and -16
@@ -209,16 +201,7 @@ internal object GemmF64 {
         }
     }
 
-    private fun one(
-        c0: DoubleArray,
-        b0: DoubleArray,
-        b1: DoubleArray,
-        b2: DoubleArray,
-        b3: DoubleArray,
-        a: DoubleArray,
-        p: Int,
-        n: Int,
-    ) {
+    private fun one(c0: DoubleArray, b0: DoubleArray, b1: DoubleArray, b2: DoubleArray, b3: DoubleArray, a: DoubleArray, p: Int, n: Int) {
         val a0 = a[p]
         val a1 = a[p + 1]
         val a2 = a[p + 2]

@@ -7,7 +7,8 @@ import dev.rankine.ops.conv2dWeightGradient
 import dev.rankine.ops.matmulOp
 
 /** The kernels of products of matrices and of convolutions. */
-internal val matrixKernels: List<Pair<Op<*>, PlainKernel<*>>> = listOf(
+internal val matrixKernels: List<Pair<Op<*>, PlainKernel<*>>> =
+    listOf(
         matmulOp to MatmulF32,
         matmulOp to MatmulF64,
         conv2dOp to Conv2dF32,

@@ -16,8 +16,9 @@ internal object PlainKernels {
 
     private fun build(): Array<List<PlainKernel<*>>?> {
         val all =
-            arithmeticKernels + comparisonKernels + functionKernels + castKernels +
-                matrixKernels +
+            arithmeticKernels + comparisonKernels + functionKernels + choiceKernels + castKernels +
+                sumKernels + extremeKernels +
+                matrixKernels + poolKernels +
                 softmaxKernels + crossEntropyKernels
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         val table = arrayOfNulls<List<PlainKernel<*>>>(size)

@@ -1,0 +1,36 @@
+package dev.rankine.optim
+
+import dev.rankine.nn.Parameter
+import dev.rankine.ops.Value
+
+/**
+ * Parameters that are optimised with settings of their own, and the rule by which they change:
+ * `Sgd(listOf(Sgd.Group(body.parameters(), 0.01), Sgd.Group(head.parameters(), 0.1)))`.
+ *
+ * @param rule the word that messages use: `sgd`.
+ * @property parameters what is optimised.
+ * @throws OptimizerException if the learning rate is negative or not finite.
+ */
+public abstract class ParameterGroup(private val rule: String, public val parameters: List<Parameter<*>>, learningRate: Double) {
+    /** The step size; schedules set it. */
+    public var learningRate: Double = learningRate
+        set(new) {
+            requireFinite("learning rate", new)
+            field = new
+        }
+
+    init {
+        requireFinite("learning rate", learningRate)
+    }
+
+    /** Changes [value], the numbers of a parameter, in place; called without recording, in a scope. [state] is the parameter's. */
+    public abstract fun update(value: Value, gradient: Value, state: ParameterState)
+
+    /** Refuses a setting that makes no sense, unless it [holds]. */
+    protected fun requireSetting(holds: Boolean, what: String, value: Double) {
+        if (!holds) throw OptimizerException("$rule: impossible $what: $value")
+    }
+
+    /** Refuses a setting that is negative, infinite or NaN. */
+    protected fun requireFinite(what: String, value: Double): Unit = requireSetting(value >= 0 && value.isFinite(), what, value)
+}

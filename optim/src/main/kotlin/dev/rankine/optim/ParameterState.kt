@@ -1,0 +1,51 @@
+package dev.rankine.optim
+
+import dev.rankine.ops.Slot
+import dev.rankine.ops.Value
+import dev.rankine.ops.copy
+import dev.rankine.ops.detach
+import dev.rankine.ops.full
+import dev.rankine.ops.invoke
+import dev.rankine.ops.noGrad
+import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.zerosLike
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
+
+/** What an optimizer remembers of one parameter under PyTorch's names; it lives as long as the optimizer. */
+public class ParameterState internal constructor(private val parameter: Value) {
+    private val slots = LinkedHashMap<String, Slot>()
+
+    /** How many steps [countStep] has counted for the parameter; a parameter that was frozen meanwhile has fewer than others. */
+    public var steps: Int = 0
+        private set
+
+    /** Counts a step of the parameter, and returns how many there were with it. */
+    public fun countStep(): Int = ++steps
+
+    /** The numbers called [key], or null before their first use. */
+    public operator fun get(key: String): Value? = slots[key]?.value
+
+    /** The numbers called [key], of the parameter's sizes and type, zeros at first use. */
+    public fun zeros(key: String): Value = getOrPut(key) { zerosLike(parameter) }
+
+    /** The numbers called [key], made by [initial] at first use. */
+    public fun getOrPut(key: String, initial: () -> Value): Value = slots.getOrPut(key) { Slot(initial()) }.value!!
+
+    /** By name; `step` is the count as a scalar. */
+    internal fun toMap(): Map<String, Value> {
+        val count = if (steps == 0) emptyMap() else mapOf(STEP to full(Sizes.SCALAR, steps, DType.F32, parameter.backend))
+        return count + slots.mapValues { it.value.value!!.detach() }
+    }
+
+    /** Replaces everything by copies of [state]. */
+    internal fun load(state: Map<String, Value>) {
+        steps = state[STEP]?.let { it.toDoubleArray().single().toInt() } ?: 0
+        slots.clear()
+        noGrad { (state - STEP).forEach { (key, value) -> slots[key] = Slot(copy(value)) } }
+    }
+
+    internal companion object {
+        const val STEP = "step"
+    }
+}
