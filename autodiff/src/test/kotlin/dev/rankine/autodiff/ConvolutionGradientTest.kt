@@ -4,13 +4,13 @@ import dev.rankine.ops.Padding
 import dev.rankine.ops.Value
 import dev.rankine.ops.avgPool2d
 import dev.rankine.ops.conv2d
+import dev.rankine.ops.item
 import dev.rankine.ops.linear
 import dev.rankine.ops.maxPool2d
 import dev.rankine.ops.recording
 import dev.rankine.ops.requireGradient
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
-import dev.rankine.ops.item
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Sizes

@@ -29,6 +29,16 @@ internal class ColumnsF32(private val plan: ConvolutionPlan, private val x: Floa
         }
     }
 
+    /** The transposed matrix, `[pixels, taps]`. */
+    fun transposed(): RightF32 =
+        RightF32 { k, depth, column, width, into ->
+            val line = FloatLanes.scratch(0)
+            for (j in 0 until width) {
+                row(column + j, k, depth, line)
+                for (i in 0 until depth) into[i][j] = line[i]
+            }
+        }
+
     private fun row(tap: Int, pixel: Int, count: Int, into: FloatArray) {
         plan.meet(tap, pixel, pixel + count) { begin, first, last, end, at ->
             into.fill(0f, begin, first)
@@ -138,6 +148,30 @@ internal object Conv2dWeightGradientF32 : PlainKernel<Conv2dGradientAttributes> 
         val plan = ConvolutionPlan(attributes.convolution, inputs[0].sizes, dw.sizes, inputs[1].sizes)
         val x = DenseF32.of(inputs[0])
         val dy = DenseF32.of(inputs[1])
+        if (plan.taps < plan.outputs || plan.images == 0) byOutputs(plan, x, dy, dw) else byTaps(plan, x, dy, dw)
+    }
+
+    /** Elements of the kernels to the right: the long axis if kernels are larger than outputs are many. */
+    private fun byTaps(plan: ConvolutionPlan, x: DenseF32, dy: DenseF32, dw: Value) {
+        val share = (plan.taps + 2 * Workers.count - 1) / (2 * Workers.count)
+        val width = ((share + 15) and -16).coerceIn(64, GEMM_WIDTH)
+        val blocks = (plan.taps + width - 1) / width
+        Workers.range(plan.groups * blocks, if (plan.work < 2e5) maxOf(1, plan.groups * blocks) else 1) { from, to ->
+            for (tile in from until to) {
+                val (group, column) = tile / blocks to tile % blocks * width
+                val end = minOf(plan.taps, column + width)
+                val sums = MatrixF32(dw.floats(), dw.layout.offset + plan.weightStart(group), plan.taps, 1)
+                for (image in 0 until plan.images) {
+                    val source = ColumnsF32(plan, x.array, x.offset + plan.inputStart(image, group)).transposed()
+                    val upstream = MatrixF32(dy.array, dy.offset + plan.resultStart(image, group), plan.pixels, 1)
+                    GemmF32.block(0, plan.outputs, column, end, plan.pixels, upstream, source, sums, fresh = image == 0)
+                }
+            }
+        }
+    }
+
+    /** Outputs to the right. */
+    private fun byOutputs(plan: ConvolutionPlan, x: DenseF32, dy: DenseF32, dw: Value) {
         val into = dw.floats()
         val blocks = (plan.outputs + GEMM_WIDTH - 1) / GEMM_WIDTH
         val tiles = Tiles.of(plan.taps, plan.groups * blocks, plan.work)

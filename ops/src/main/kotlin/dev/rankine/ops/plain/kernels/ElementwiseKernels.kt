@@ -55,8 +55,8 @@ internal val arithmeticKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         minimum to binaryF64 { a, b -> Math.min(a, b) },
         minimum to binaryI64 { a, b -> Math.min(a, b) },
         minimum to binaryI32 { a, b -> Math.min(a, b) },
-        reluBackward to binaryF32 { dy, y -> if (y <= 0f) 0f else dy },
-        reluBackward to binaryF64 { dy, y -> if (y <= 0.0) 0.0 else dy },
+        reluBackward to binaryF32 { dy, y -> Float.fromBits(dy.toRawBits() and aboveZero(y.toRawBits())) },
+        reluBackward to binaryF64 { dy, y -> Double.fromBits(dy.toRawBits() and aboveZero(y.toRawBits())) },
         sigmoidBackward to binaryF32 { dy, y -> dy * ((1f - y) * y) },
         sigmoidBackward to binaryF64 { dy, y -> dy * ((1.0 - y) * y) },
         tanhBackward to binaryF32 { dy, y -> dy * (1f - y * y) },
@@ -125,13 +125,18 @@ internal val functionKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         reciprocal to unaryF64 { 1.0 / it },
         abs to unaryF32 { Math.abs(it) },
         abs to unaryF64 { Math.abs(it) },
-        relu to unaryF32 { if (it <= 0f) 0f else it },
-        relu to unaryF64 { if (it <= 0.0) 0.0 else it },
+        relu to unaryF32 { Math.max(it, 0f) },
+        relu to unaryF64 { Math.max(it, 0.0) },
         tanh to unaryF32(COSTLY_GRAIN) { Math.tanh(it.toDouble()).toFloat() },
         tanh to unaryF64(COSTLY_GRAIN) { Math.tanh(it) },
         sigmoid to unaryF32(COSTLY_GRAIN) { logistic(it.toDouble()).toFloat() },
         sigmoid to unaryF64(COSTLY_GRAIN) { logistic(it) },
     )
+
+/** All bits set if the number of these bits is above zero or NaN, else none; a branch would be mispredicted every other time. */
+private fun aboveZero(bits: Int): Int = ((bits.inv() and -bits) or (0x7f800000 - (bits and Int.MAX_VALUE))) shr 31
+
+private fun aboveZero(bits: Long): Long = ((bits.inv() and -bits) or (0x7ff0000000000000L - (bits and Long.MAX_VALUE))) shr 63
 
 private fun logistic(x: Double): Double = if (x >= 0.0) 1.0 / (1.0 + Math.exp(-x)) else Math.exp(x).let { it / (1.0 + it) }
 

@@ -18,11 +18,13 @@ internal object MaxPool2dF64 : PlainKernel<PoolWindows> {
         val x = DenseF64.of(inputs[0])
         val values = y.doubles()
         val indices = places.array() as LongArray
+        val (kernel, stride, padding, dilation) = attributes
+        val windows = intArrayOf(kernel[0], kernel[1], stride[0], stride[1], padding[0], padding[1], dilation[0], dilation[1])
         forPlanes(inputs[0].sizes) { plane ->
             val base = x.offset + plane * h * w
             for (row in 0 until oh) {
                 for (column in 0 until ow) {
-                    val place = largest(attributes, x.array, base, h, w, row, column)
+                    val place = largest(windows, x.array, base, h, w, row, column)
                     val i = (plane * oh + row) * ow + column
                     values[y.layout.offset + i] = if (place < 0) Double.NEGATIVE_INFINITY else x.array[base + place]
                     indices[places.layout.offset + i] = place.toLong()
@@ -31,11 +33,13 @@ internal object MaxPool2dF64 : PlainKernel<PoolWindows> {
         }
     }
 
-    private fun largest(windows: PoolWindows, x: DoubleArray, base: Int, h: Int, w: Int, row: Int, column: Int): Int {
-        val (kernelDown, kernelRight) = windows.kernel
-        val (down, right) = windows.dilation
-        val top = row * windows.stride[0] - windows.padding[0]
-        val left = column * windows.stride[1] - windows.padding[1]
+    private fun largest(windows: IntArray, x: DoubleArray, base: Int, h: Int, w: Int, row: Int, column: Int): Int {
+        val kernelDown = windows[0]
+        val kernelRight = windows[1]
+        val down = windows[6]
+        val right = windows[7]
+        val top = row * windows[2] - windows[4]
+        val left = column * windows[3] - windows[5]
         var best = Double.NEGATIVE_INFINITY
         var place = -1
         for (i in 0 until kernelDown) {
