@@ -50,6 +50,11 @@ public class TensorDataset<X : Shape, Y : Shape>(inputs: Tensor<X>, targets: Ten
 
 /** [sizes] under the names of [all]: the first axis too, where its dim declares no size. */
 private fun named(sizes: Sizes, all: Sizes): Sizes {
-    val first = all.axis(0)?.dim?.takeIf { it.size == null || it.size == sizes[0] }?.let { Axis(it, sizes[0]) }
+    val first =
+        all
+            .axis(0)
+            ?.dim
+            ?.takeIf { it.size == null || it.size == sizes[0] }
+            ?.let { Axis(it, sizes[0]) }
     return sizes.withAxes(Array(sizes.rank) { if (it == 0) first else all.axis(it) })
 }

@@ -36,7 +36,10 @@ internal class TensorDatasetTest :
             x.sizes.toString() shouldBe "[Points = 4, Features = 2]"
             x.value.toFloatArray().toList() shouldBe listOf(20f, 21f, 0f, 1f, 20f, 21f, 10f, 11f)
             y.value.toLongArray().toList() shouldBe listOf(7L, 5L, 7L, 6L)
-            dataset.batch(intArrayOf()).inputs.sizes.toString() shouldBe "[Points = 0, Features = 2]"
+            dataset
+                .batch(intArrayOf())
+                .inputs.sizes
+                .toString() shouldBe "[Points = 0, Features = 2]"
         }
         test("views, and no gradient flows into the examples") {
             val view = transpose(inputs, 0, 1).requireGradient()
@@ -51,7 +54,10 @@ internal class TensorDatasetTest :
                 TensorDataset(inputs.unchecked<Mat<Points, Features>>(), valueOf(longArrayOf(1, 2), 2).unchecked<Vec<Points>>())
             }.message!!.lines().first() shouldBe "tensor dataset: inputs and targets differ in number: 3 != 2"
             shouldThrow<ShapeException> {
-                TensorDataset(inputs.unchecked<Mat<Points, Features>>(), valueOf(longArrayOf(1), DType.I64, Sizes.SCALAR).unchecked<Scalar>())
+                TensorDataset(
+                    inputs.unchecked<Mat<Points, Features>>(),
+                    valueOf(longArrayOf(1), DType.I64, Sizes.SCALAR).unchecked<Scalar>(),
+                )
             }.message!!.lines().first() shouldBe "tensor dataset: a scalar holds no examples"
         }
     })

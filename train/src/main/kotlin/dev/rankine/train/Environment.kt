@@ -25,7 +25,8 @@ public object Environment {
      *
      * @throws dev.rankine.ops.BackendUnavailableException if the one that was asked for cannot be used.
      */
-    public fun backend(): String = Backends.description() + (FASTER - Backends.names.toSet()).joinToString("") { "; $it: not part of this version" }
+    public fun backend(): String =
+        Backends.description() + (FASTER - Backends.names.toSet()).joinToString("") { "; $it: not part of this version" }
 
     private fun property(name: String): String = System.getProperty(name) ?: "unknown"
 

@@ -25,7 +25,16 @@ public suspend fun <B> evaluate(model: Module, examples: DataLoader<B>, loss: Me
             val measuring = Measuring(examples)
             examples.epoch(0).collect { batch ->
                 currentCoroutineContext().ensureActive()
-                measuring.add(noGrad { scope("evaluation step") { measuring.metrics.loss(batch).value.item() } })
+                measuring.add(
+                    noGrad {
+                        scope("evaluation step") {
+                            measuring.metrics
+                                .loss(batch)
+                                .value
+                                .item()
+                        }
+                    },
+                )
             }
             measuring.measured()
         }

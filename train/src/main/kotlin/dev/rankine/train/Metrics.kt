@@ -2,11 +2,11 @@ package dev.rankine.train
 
 import dev.rankine.ops.argmax
 import dev.rankine.ops.eq
+import dev.rankine.ops.invoke
 import dev.rankine.ops.item
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
 import dev.rankine.ops.sum
-import dev.rankine.ops.invoke
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Vec

@@ -62,7 +62,9 @@ public class Trainer<B>(
      */
     public suspend fun fit(epochs: Int, validation: DataLoader<B>? = null): History {
         require(epochs >= 0) { "fit: the number of epochs cannot be negative: $epochs" }
-        require(examples.batches > 0) { "fit: there is nothing to learn from: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
+        require(
+            examples.batches > 0,
+        ) { "fit: there is nothing to learn from: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
         if (!model.isTraining) model.train()
         val done = ArrayList<Epoch>()
         val last = finishedEpochs + epochs

@@ -18,6 +18,9 @@ internal class EnvironmentTest :
         }
         test("the backend, and what is absent") {
             Environment.backend() shouldStartWith Backends.description()
-            for (name in listOf("vector", "cuda")) ("$name: not part of this version" in Environment.backend()) shouldBe (name !in Backends.names)
+            for (name in listOf("vector", "cuda")) {
+                ("$name: not part of this version" in Environment.backend()) shouldBe
+                    (name !in Backends.names)
+            }
         }
     })

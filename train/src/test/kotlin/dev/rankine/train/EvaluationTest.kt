@@ -37,7 +37,12 @@ internal class EvaluationTest :
             model.learning.isTraining shouldBe true
         }
         test("no example") {
-            shouldThrow<IllegalArgumentException> { evaluateBlocking(slope(), DataLoader(Line(0), 4)) { squaredError(slope(), it) } }.message shouldBe
+            shouldThrow<IllegalArgumentException> {
+                evaluateBlocking(
+                    slope(),
+                    DataLoader(Line(0), 4),
+                ) { squaredError(slope(), it) }
+            }.message shouldBe
                 "evaluate: there is no example: 0 examples, batch size 4"
         }
     })

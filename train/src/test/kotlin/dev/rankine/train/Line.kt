@@ -40,7 +40,10 @@ internal class Line(override val size: Int) : Dataset<Points> {
 }
 
 /** `y = w x` with the weight 0.5. */
-internal fun slope(): Linear<Inputs, Outputs> = Linear(Inputs, Outputs, bias = false).also { it.weight.assign(valueOf(floatArrayOf(0.5f), 1, 1)) }
+internal fun slope(): Linear<Inputs, Outputs> =
+    Linear(Inputs, Outputs, bias = false).also {
+        it.weight.assign(valueOf(floatArrayOf(0.5f), 1, 1))
+    }
 
 internal val Linear<Inputs, Outputs>.slope: Double get() = weight.value.item()
 

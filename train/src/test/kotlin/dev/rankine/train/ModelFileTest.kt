@@ -33,18 +33,30 @@ internal class ModelFileTest :
             metadata["mean"] shouldBe "0.5"
             metadata["rankine"] shouldBe Environment.version
             metadata["dims"] shouldBe "0.weight [Mid = 4, In = 3]; 0.bias [Mid = 4]; 2.weight [Out = 2, Mid = 4]; 2.bias [Out = 2]"
-            for ((name, value) in saved.stateDict()) loaded.stateDict().getValue(name).toFloatArray().toList() shouldBe value.toFloatArray().toList()
+            for ((name, value) in saved.stateDict()) {
+                loaded
+                    .stateDict()
+                    .getValue(name)
+                    .toFloatArray()
+                    .toList() shouldBe
+                    value.toFloatArray().toList()
+            }
         }
         test("a file of another model: every difference, and nothing is changed") {
             val path = folder.resolve("linear.safetensors")
             ModelFile.save(path, Linear(In, Out))
             val other = Linear(In, Mid)
-            val before = other.weight.value.toFloatArray().toList()
+            val before =
+                other.weight.value
+                    .toFloatArray()
+                    .toList()
             shouldThrow<StateException> { ModelFile.load(path, other) }.message shouldBe
                 "$path: loadStateDict: the state is of another model: 0 missing, 0 unexpected, 2 mismatched; nothing was changed\n" +
                 "  mismatched  weight [2, 3], the model has [Mid = 4, In = 3]\n" +
                 "  mismatched  bias [2], the model has [Mid = 4]"
-            other.weight.value.toFloatArray().toList() shouldBe before
+            other.weight.value
+                .toFloatArray()
+                .toList() shouldBe before
         }
         test("a file that is cut off") {
             val path = folder.resolve("whole.safetensors")

@@ -35,15 +35,20 @@ internal class TrainerTest :
             val second = first - 0.1 * 2 * 4 * (first - 2)
             model.slope shouldBe (second plusOrMinus 1e-6)
             val losses = listOf((0.5 - 2) * (0.5 - 2) / 2, (2 * first - 4) * (2 * first - 4))
-            history.epochs.single().training.loss shouldBe ((2 * losses[0] + losses[1]) / 3 plusOrMinus 1e-6)
-            history.epochs.single().training.examples shouldBe 3
+            history.epochs
+                .single()
+                .training.loss shouldBe ((2 * losses[0] + losses[1]) / 3 plusOrMinus 1e-6)
+            history.epochs
+                .single()
+                .training.examples shouldBe 3
             history.epochs.single().validation shouldBe null
         }
         test("epochs go on where they stopped, in the loader's order") {
             fun losses(parts: List<Int>): List<Double> {
                 val model = slope()
                 val trainer = trainer(model, DataLoader(Line(9), 2, shuffle = true, seed = 4), 0.003)
-                return parts.flatMap { trainer.fitBlocking(it).epochs.map { epoch -> epoch.training.loss } } + trainer.finishedEpochs.toDouble()
+                return parts.flatMap { trainer.fitBlocking(it).epochs.map { epoch -> epoch.training.loss } } +
+                    trainer.finishedEpochs.toDouble()
             }
             losses(listOf(1, 2)) shouldBe losses(listOf(3))
             losses(listOf(3)).last() shouldBe 3.0
@@ -61,7 +66,12 @@ internal class TrainerTest :
             val model = slope()
             val seen = ArrayList<Tensor<Scalar>>()
             val trainer =
-                Trainer(model, Sgd(model.parameters(), 0.001), DataLoader(Line(4), 2), Progress.SILENT) { squaredError(model, it).also(seen::add) }
+                Trainer(
+                    model,
+                    Sgd(model.parameters(), 0.001),
+                    DataLoader(Line(4), 2),
+                    Progress.SILENT,
+                ) { squaredError(model, it).also(seen::add) }
             trainer.fitBlocking(1)
             seen.forEach { loss -> shouldThrow<ReleasedException> { loss.value.item() } }
             model.slope shouldBeGreaterThan 0.5
@@ -98,7 +108,13 @@ internal class TrainerTest :
         test("with checking the op is named") {
             val model = slope()
             val trainer =
-                Trainer(model, Sgd(model.parameters(), 1e30), DataLoader(Line(6), 2), Progress.SILENT, checking = true) { squaredError(model, it) }
+                Trainer(
+                    model,
+                    Sgd(model.parameters(), 1e30),
+                    DataLoader(Line(6), 2),
+                    Progress.SILENT,
+                    checking = true,
+                ) { squaredError(model, it) }
             val thrown = shouldThrow<NotFiniteLossException> { trainer.fitBlocking(1) }
             thrown.message!!.lines().first() shouldBe "fit: mul: gave Infinity at element 0"
             thrown.message!!.lines().last() shouldBe "  hint: lower the learning rate (1.0E30)"

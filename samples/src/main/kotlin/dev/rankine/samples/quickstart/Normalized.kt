@@ -11,7 +11,12 @@ import java.nio.file.Path
  */
 internal fun normalizationOf(source: Source): Normalization {
     val first = source.train.pixels[0]
-    if (source.train.pixels.all { it == first }) throw FormatException(source.name, "the images are empty: every pixel is ${first.toInt() and 0xff}")
+    if (source.train.pixels.all {
+            it == first
+        }
+    ) {
+        throw FormatException(source.name, "the images are empty: every pixel is ${first.toInt() and 0xff}")
+    }
     return Normalization.of(source.train)
 }
 

@@ -28,8 +28,13 @@ internal class Quickstart : CliktCommand("quickstart") {
     private val model by option(help = "what learns: a linear classifier, or a network with two hidden layers (default: mlp)")
         .choice("linear", "mlp")
         .default("mlp")
-    private val epochs by option(help = "how often all images are seen (default: 5)").int().default(5).check("must be at least 1") { it >= 1 }
-    private val batch by option(help = "how many images a step sees (default: 128)").int().default(128).check("must be at least 1") { it >= 1 }
+    private val epochs by option(
+        help = "how often all images are seen (default: 5)",
+    ).int().default(5).check("must be at least 1") { it >= 1 }
+    private val batch by option(help = "how many images a step sees (default: 128)").int().default(128).check("must be at least 1") {
+        it >=
+            1
+    }
     private val lr by option(help = "the learning rate of Adam (default: 0.001)")
         .double()
         .default(1e-3)
@@ -72,6 +77,7 @@ internal class Quickstart : CliktCommand("quickstart") {
 internal fun quickstart(arguments: List<String>, terminal: Terminal = Terminal()): Int {
     val command = Quickstart()
     command.configureContext { this.terminal = terminal }
+
     fun refuse(sentence: String?) = 2.also { terminal.rawPrint("quickstart: $sentence\n", stderr = true) }
     return try {
         command.parse(arguments)
@@ -80,7 +86,18 @@ internal fun quickstart(arguments: List<String>, terminal: Terminal = Terminal()
         command.echoFormattedHelp(help)
         0
     } catch (wrong: CliktError) {
-        refuse(COLOUR.replace(command.getFormattedHelp(wrong).orEmpty().trim().lines().last(), "").removePrefix("Error: "))
+        refuse(
+            COLOUR
+                .replace(
+                    command
+                        .getFormattedHelp(wrong)
+                        .orEmpty()
+                        .trim()
+                        .lines()
+                        .last(),
+                    "",
+                ).removePrefix("Error: "),
+        )
     } catch (wrong: RankineException) {
         refuse(wrong.message)
     } catch (wrong: IOException) {

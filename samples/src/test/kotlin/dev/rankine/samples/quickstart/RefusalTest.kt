@@ -36,7 +36,7 @@ internal class RefusalTest :
         test("unknown words") {
             refusal("--model", "cnn") shouldBe "invalid value for --model: invalid choice: cnn. (choose from linear, mlp)"
             refusal("--backend", "abacus") shouldStartWith "backend: unknown: abacus\n  hint: known are plain"
-            refusal("--speed", 3) shouldBe "no such option --speed"
+            refusal("--pace", 3) shouldStartWith "no such option --pace"
             refusal("more") shouldBe "got unexpected extra argument (more)"
         }
         test("a sentence is plain on a terminal of colours too") {
@@ -57,7 +57,10 @@ internal class RefusalTest :
                     val images = byteArrayOf(0, 0, 8, 3, 0, 0, 0, count.toByte(), 0, 0, 0, side.toByte(), 0, 0, 0, side.toByte())
                     val pixels = ByteArray(count * side * side) { it.toByte() }
                     Files.write(directory.resolve("$part-images-idx3-ubyte"), change(images + pixels))
-                    Files.write(directory.resolve("$part-labels-idx1-ubyte"), byteArrayOf(0, 0, 8, 1, 0, 0, 0, count.toByte()) + ByteArray(count))
+                    Files.write(
+                        directory.resolve("$part-labels-idx1-ubyte"),
+                        byteArrayOf(0, 0, 8, 1, 0, 0, 0, count.toByte()) + ByteArray(count),
+                    )
                 }
                 return directory
             }
@@ -66,16 +69,22 @@ internal class RefusalTest :
             val none = mnist("none", 0, 28)
             refusal("--data", none) shouldBe "$none: holds no images to learn from"
             refusal("--data", mnist("small", 3, 8)) shouldContain "the images do not fit Pixels: 784 declared, the images have 64"
-            refusal("--data", mnist("black", 3, 28) { it.copyOf(16) + ByteArray(3 * 28 * 28) }) shouldContain "the images are empty: every pixel is 0"
+            refusal("--data", mnist("black", 3, 28) { it.copyOf(16) + ByteArray(3 * 28 * 28) }) shouldContain
+                "the images are empty: every pixel is 0"
         }
         test("a model of another architecture: every difference") {
             val file = folder.resolve("linear.safetensors")
             ModelFile.save(file, linearModel(), mapOf("mean" to "0.1", "deviation" to "0.3"))
             val said = refusal("--load", file, "--model", "mlp")
-            said shouldStartWith "$file: loadStateDict: the state is of another model: 6 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
+            said shouldStartWith
+                "$file: loadStateDict: the state is of another model: 6 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
             said.lines().size shouldBe 1 + 6 + 2
             val narrow = folder.resolve("narrow.safetensors")
-            ModelFile.save(narrow, Linear(Pixels, Features).relu() then Linear(Features, Digit), mapOf("mean" to "0.1", "deviation" to "0.3"))
+            ModelFile.save(
+                narrow,
+                Linear(Pixels, Features).relu() then Linear(Features, Digit),
+                mapOf("mean" to "0.1", "deviation" to "0.3"),
+            )
             refusal("--load", narrow) shouldContain "\n  mismatched  0.weight [128, 784], the model has [Hidden = 256, Pixels = 784]"
         }
         test("a model file that is no use") {

@@ -60,5 +60,7 @@ public class LineProgress(
 internal fun epochLine(done: Epoch, plan: Plan): String {
     val validation = done.validation?.let { "  validation ${numbers(it.loss, it.metrics)}" } ?: ""
     val seconds = "%.1f".format(java.util.Locale.ROOT, done.training.seconds)
-    return "epoch ${done.number}/${plan.lastEpoch}  ${done.training}$validation  $seconds s  ${grouped(done.training.examplesPerSecond)} examples/s"
+    return "epoch ${done.number}/${plan.lastEpoch}  ${done.training}$validation  $seconds s  ${grouped(
+        done.training.examplesPerSecond,
+    )} examples/s"
 }
