@@ -43,11 +43,13 @@ public operator fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Vec<I>
 
 /** `[A, I] -> [A, O]`. */
 @JvmName("invoke2")
-public operator fun <A : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Mat<A, I>>): Tensor<Mat<A, O>> = typed(x)
+public operator fun <A : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Mat<A, I>>): Tensor<Mat<A, O>> =
+    typed(x)
 
 /** `[A, B, I] -> [A, B, O]`. */
 @JvmName("invoke3")
-public operator fun <A : Dim<*>, B : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Cube<A, B, I>>): Tensor<Cube<A, B, O>> = typed(x)
+public operator fun <A : Dim<*>, B : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Cube<A, B, I>>): Tensor<Cube<A, B, O>> =
+    typed(x)
 
 /** `[A, B, C, I] -> [A, B, C, O]`. */
 @JvmName("invoke4")
@@ -59,10 +61,5 @@ public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, I : Dim<*>, O : Dim<*>>
 @JvmName("invokeUntyped")
 public operator fun Layer<*, *>.invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = typed(x)
 
-/** What the compiler chooses when no other form fits: its message is the error message. */
-@Deprecated("shape: the last axis of the tensor is not the input axis of the layer", level = DeprecationLevel.ERROR)
-@JvmName("invokeMismatched")
-public operator fun Layer<*, *>.invoke(x: Tensor<*>): Tensor<AnyShape> = typed(x)
-
 @OptIn(UncheckedShape::class)
-private fun <S : Shape> Layer<*, *>.typed(x: Tensor<*>): Tensor<S> = call(x.value).unchecked()
+internal fun <S : Shape> Layer<*, *>.typed(x: Tensor<*>): Tensor<S> = call(x.value).unchecked()

@@ -76,14 +76,20 @@ public abstract class Optimizer(private val rule: String, public val groups: Lis
     public fun stateDict(): Map<String, Map<String, Value>> = states.entries.associate { (parameter, state) -> names.getValue(parameter) to state.toMap() }
 
     /**
-     * Goes on where the optimizer stood whose [state] this is, [steps] steps old. The values are copied.
+     * Goes on where the optimizer stood whose [state] this is, after [steps] steps. The values are copied.
      *
-     * @throws OptimizerException if a name is not of this optimizer's parameters, before anything is changed.
+     * @throws OptimizerException if a name is not of this optimizer's parameters or sizes differ, before anything is changed.
      */
     public fun loadStateDict(state: Map<String, Map<String, Value>>, steps: Int) {
         val own = names.entries.associate { (parameter, name) -> name to parameter }
         val unexpected = state.keys - own.keys
-        if (unexpected.isNotEmpty()) throw OptimizerException("$rule: the state is of other parameters: ${unexpected.joinToString()}")
+        val mismatched =
+            (state - unexpected).flatMap { (name, numbers) ->
+                val sizes = own.getValue(name).value.sizes
+                (numbers - ParameterState.STEP).filter { it.value.sizes != sizes }.map { "${it.key} of $name is ${it.value.sizes}, not $sizes" }
+            }
+        val problems = unexpected + mismatched
+        if (problems.isNotEmpty()) throw OptimizerException("$rule: the state is of other parameters: ${problems.joinToString("; ")}")
         states.clear()
         state.forEach { (name, numbers) -> stateOf(own.getValue(name)).load(numbers) }
         this.steps = steps

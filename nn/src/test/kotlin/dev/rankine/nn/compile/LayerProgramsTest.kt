@@ -3,10 +3,13 @@ package dev.rankine.nn.compile
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 
-/** The message of the form of `Layer.invoke` that the compiler takes when no other fits. */
-internal const val MISMATCHED =
-    "'fun Layer<*, *>.invoke(x: Tensor<*>): Tensor<AnyShape>' is deprecated. " +
-        "shape: the last axis of the tensor is not the input axis of the layer"
+/** What the compiler says where the last axis of a tensor of the given shape is not the layer's input. */
+internal fun mismatched(leading: String, shape: String): String {
+    val parameters = (leading.split(", ").filter { it.isNotEmpty() } + "Last" + "O").joinToString { "$it : Dim<*>" }
+    val rest = if (leading.isEmpty()) "" else "$leading, "
+    return "'fun <$parameters> Layer<*, O>.invoke(x: Tensor<$shape<${rest}Last>>): Tensor<$shape<${rest}O>>' is deprecated. " +
+        "shape: the last axis of the tensor is not the input axis of the layer."
+}
 
 internal class LayerProgramsTest :
     FunSpec({
@@ -19,12 +22,12 @@ internal class LayerProgramsTest :
                 accepts("val y: Tensor<AnyShape> = layer(anything)"),
                 accepts("fun <N : Dim<*>> f(x: Tensor<Mat<N, Pixels>>): Tensor<Mat<N, Hidden>> = layer(x)"),
                 accepts("fun <I : Dim<*>, O : Dim<*>> f(l: Layer<I, O>, x: Tensor<Mat<Batch, I>>): Tensor<Mat<Batch, O>> = l(x)"),
-                refuses("val y = layer(digits)", MISMATCHED),
-                refuses("val y = layer(scores)", MISMATCHED),
-                refuses("val y = layer(words)", MISMATCHED),
-                refuses("val y = layer(attention)", MISMATCHED),
-                refuses("fun <N : Dim<*>> f(x: Tensor<Mat<N, Digit>>) = layer(x)", MISMATCHED),
-                refuses("fun <N : Dim<*>> f(x: Tensor<Mat<Batch, N>>) = layer(x)", MISMATCHED),
+                refuses("val y = layer(digits)", mismatched("", "Vec")),
+                refuses("val y = layer(scores)", mismatched("A", "Mat")),
+                refuses("val y = layer(words)", mismatched("A, B", "Cube")),
+                refuses("val y = layer(attention)", mismatched("A, B, C", "Rank4")),
+                refuses("fun <N : Dim<*>> f(x: Tensor<Mat<N, Digit>>) = layer(x)", mismatched("A", "Mat")),
+                refuses("fun <N : Dim<*>> f(x: Tensor<Mat<Batch, N>>) = layer(x)", mismatched("A", "Mat")),
                 refuses(
                     "val y: Tensor<Mat<Batch, Digit>> = layer(images)",
                     "Initializer type mismatch: expected 'Tensor<Mat<Batch, Digit>>', actual 'Tensor<Mat<Batch, Hidden>>'.",
@@ -32,19 +35,36 @@ internal class LayerProgramsTest :
                 accepts("val net: Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Digit)"),
                 accepts("val net: Layer<Pixels, Digit> = Linear(Pixels, Dyn of 5) then Linear(Dyn of 5, Digit)"),
                 accepts("val net: Layer<Batch, Digit> = Linear(Batch of 3, Digit)"),
-                refuses("val net = Linear(Pixels, Hidden) then Linear(Digit, Hidden)", ""),
-                refuses("val net = Linear(Pixels, Hidden).relu() then Linear(Digit, Hidden)", ""),
-                refuses("val net = Linear(Pixels, Hidden) then Linear(Features, Hidden) then Linear(Hidden, Digit)", ""),
-                refuses("val net: Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Features)", ""),
-                refuses("val net = Linear(784, 10)", ""),
-                refuses("fun mlp(): Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Features, Digit)", ""),
+                refuses("val net = Linear(Pixels, Hidden) then Linear(Digit, Hidden)", argument("Linear<Digit, Hidden>", "Layer<Hidden, Dim<*>>")),
+                refuses("val net = Linear(Pixels, Hidden).relu() then Linear(Digit, Hidden)", argument("Linear<Digit, Hidden>", "Layer<Hidden, Dim<*>>")),
+                refuses(
+                    "val net: Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Features)",
+                    "Initializer type mismatch: expected 'Layer<Pixels, Digit>', actual 'Layer<Pixels, Features>'.",
+                ),
                 refuses(
                     "fun mlp(): Layer<Pixels, Digit> =\n" +
-                        "    Linear(Pixels, Hidden).relu() then Linear(Digit, Features).relu() then Linear(Features, Digit)",
-                    "",
+                        "    Linear(Pixels, Hidden).relu() then Linear(Hidden, Features).relu() then Linear(Hidden, Digit)",
+                    argument("Linear<Hidden, Digit>", "Layer<Features, Digit>"),
                 ),
+                Program(
+                    "val net = Linear(Pixels, Hidden) then Linear(Features, Hidden) then Linear(Hidden, Digit)",
+                    listOf(
+                        argument("Linear<Features, Hidden>", "Layer<Hidden, Dim<*>>"),
+                        // the compiler cannot know what the refused part gives
+                        argument("Linear<Hidden, Digit>", "Layer<Dim<*>, Dim<*>>"),
+                    ),
+                ),
+                Program("val net = Linear(784, 10)", List(2) { argument("Int", "Sized<Dim<*>>") }),
+                refuses("val y: Tensor<Vec<Hidden>> = layer(digits)", mismatched("", "Vec")),
+                refuses("val y: Tensor<Mat<Batch, Hidden>> = layer(scores)", mismatched("A", "Mat")),
+                refuses("val y: Tensor<Cube<Batch, Time, Hidden>> = layer(words)", mismatched("A, B", "Cube")),
+                refuses("val y: Tensor<Rank4<Batch, Time, Heads, Hidden>> = layer(attention)", mismatched("A, B, C", "Rank4")),
+                refuses("val y: Tensor<Mat<Batch, Digit>> = Linear(Hidden, Digit)(layer(scores))", mismatched("A", "Mat")),
             )
 
         val messages = compile(programs)
         for ((i, program) in programs.withIndex()) test(program.code) { messages[i] shouldBe program.messages }
     })
+
+internal fun argument(actual: String, expected: String): String =
+    "Argument type mismatch: actual type is '$actual', but '$expected' was expected."

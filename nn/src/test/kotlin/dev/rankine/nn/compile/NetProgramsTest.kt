@@ -22,11 +22,19 @@ internal class NetProgramsTest :
                 accepts(whole),
                 accepts("$whole\nval y: Tensor<Mat<Batch, Digit>> = Classifier()(images)"),
                 accepts("$whole\nclass Outer : Module() { val inner: Classifier by Classifier() }"),
-                refuses(net("Tensor<Mat<Batch, Digit>> = fc(x)"), ""),
-                refuses(net("Tensor<Mat<Batch, Hidden>> = fc(x)"), ""),
-                refuses(net("Tensor<Mat<Batch, Digit>> = head(x)"), MISMATCHED),
-                refuses("$whole\nval y = Classifier()(scores)", ""),
-                refuses("$whole\nval y = Classifier()(pixels)", ""),
+                refuses(
+                    net("Tensor<Mat<Batch, Digit>> = fc(x)"),
+                    "Return type mismatch: expected 'Tensor<Mat<Batch, Digit>>', actual 'Tensor<Mat<Batch, Hidden>>'.",
+                ),
+                refuses(net("Tensor<Mat<Batch, Digit>> = head(x)"), mismatched("A", "Mat")),
+                refuses("$whole\nval y = Classifier()(scores)", argument("Tensor<Mat<Batch, Digit>>", "Tensor<Mat<Batch, Pixels>>")),
+                refuses("$whole\nval y = Classifier()(pixels)", argument("Tensor<Vec<Pixels>>", "Tensor<Mat<Batch, Pixels>>")),
+                refuses(
+                    net("Tensor<Mat<Batch, Hidden>> = fc(x)"),
+                    "Return type of 'fun forward(x: Tensor<Mat<Batch, Pixels>>): Tensor<Mat<Batch, Hidden>>' is not a subtype of the " +
+                        "return type of the overridden member 'fun forward(x: Tensor<Mat<Batch, Pixels>>): Tensor<Mat<Batch, Digit>>' " +
+                        "defined in 'program7.Classifier'.",
+                ),
             )
 
         val messages = compile(programs)
