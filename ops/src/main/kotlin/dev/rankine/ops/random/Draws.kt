@@ -4,7 +4,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** Uniform in `[low, high)`. `-> sizes`. */
+/** Uniform in `[low, high)`; where the type cannot tell the largest numbers from [high], rounding may give it. `-> sizes`. */
 public fun uniform(
     sizes: Sizes,
     low: Double = 0.0,
@@ -59,17 +59,16 @@ public fun randint(
     generator: Generator = Generator.current,
     backend: Backend = Backends.current,
 ): Value {
-    require(high > low && high - low <= 1L shl 31) { "randint: the range must hold 1 to 2^31 numbers: $low until $high" }
-    return randintOp.on(backend, RandomIntegerAttributes(low, high, draws(sizes, dtype, generator)))
+    require(high > low && high - low in 1..(1L shl 31)) { "randint: the range must hold 1 to 2^31 numbers: $low until $high" }
+    return randintOp.on(backend, RandomIntegerAttributes(low, high, draws(sizes, dtype, generator, 2)))
 }
 
 /** The numbers `0 until n` in random order. `-> [n]`. */
 public fun randperm(n: Int, dtype: DType = DType.I64, generator: Generator = Generator.current, backend: Backend = Backends.current): Value {
     if (n < 0) throw ShapeException("randperm: the count cannot be negative: $n")
-    return randpermOp.on(backend, draws(Sizes.of(n), dtype, generator))
+    return randpermOp.on(backend, draws(Sizes.of(n), dtype, generator, 2))
 }
 
-private fun draws(sizes: Sizes, dtype: DType, generator: Generator): RandomAttributes {
-    val words = if (dtype == DType.F64) 2 * sizes.elements.toLong() else sizes.elements.toLong()
-    return RandomAttributes(sizes, dtype, generator.seed, generator.draw(words))
-}
+/** Reserves [words] 32-bit numbers per element. */
+private fun draws(sizes: Sizes, dtype: DType, generator: Generator, words: Int = if (dtype == DType.F64) 2 else 1): RandomAttributes =
+    RandomAttributes(sizes, dtype, generator.seed, generator.draw(words * sizes.elements.toLong()))

@@ -3,7 +3,6 @@ package dev.rankine.ops.plain.kernels
 import dev.rankine.ops.Op
 import dev.rankine.ops.abs
 import dev.rankine.ops.add
-import dev.rankine.ops.copy
 import dev.rankine.ops.div
 import dev.rankine.ops.eq
 import dev.rankine.ops.exp
@@ -28,7 +27,6 @@ import dev.rankine.ops.sub
 import dev.rankine.ops.tanh
 import dev.rankine.ops.tanhBackward
 import dev.rankine.ops.where
-import dev.rankine.shapes.DType
 
 /** Functions of two operands. */
 internal val arithmeticKernels: List<Pair<Op<*>, PlainKernel<*>>> =
@@ -100,19 +98,9 @@ internal val comparisonKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         ge to compareI32 { a, b -> a >= b },
     )
 
-/** Copies and functions of one operand. */
+/** Functions of one operand. */
 internal val functionKernels: List<Pair<Op<*>, PlainKernel<*>>> =
     listOf(
-        copy to unaryF32 { it },
-        copy to unaryF64 { it },
-        copy to unaryI64 { it },
-        copy to unaryI32 { it },
-        copy to copyOf(DType.BOOL, ByteLanes),
-        copy to copyOf(DType.U8, ByteLanes),
-        copy to copyOf(DType.I8, ByteLanes),
-        copy to copyOf(DType.I16, ShortLanes),
-        copy to copyOf(DType.F16, ShortLanes),
-        copy to copyOf(DType.BF16, ShortLanes),
         exp to unaryF32(COSTLY_GRAIN) { Math.exp(it.toDouble()).toFloat() },
         exp to unaryF64(COSTLY_GRAIN) { Math.exp(it) },
         log to unaryF32(COSTLY_GRAIN) { Math.log(it.toDouble()).toFloat() },
@@ -139,8 +127,3 @@ private fun aboveZero(bits: Int): Int = ((bits.inv() and -bits) or (0x7f800000 -
 private fun aboveZero(bits: Long): Long = ((bits.inv() and -bits) or (0x7ff0000000000000L - (bits and Long.MAX_VALUE))) shr 63
 
 private fun logistic(x: Double): Double = if (x >= 0.0) 1.0 / (1.0 + Math.exp(-x)) else Math.exp(x).let { it / (1.0 + it) }
-
-private fun <X : Any> copyOf(type: DType, lanes: Lanes<X>): PlainKernel<Unit> =
-    object : UnaryKernel<Unit, X, X>(type, lanes, lanes, CHEAP_GRAIN) {
-        override fun loop(x: X, y: X, from: Int, to: Int) = lanes.gather(x, from, 1, y, from, to - from)
-    }

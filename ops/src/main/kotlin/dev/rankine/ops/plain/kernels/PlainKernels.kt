@@ -16,7 +16,8 @@ internal object PlainKernels {
 
     private fun build(): Array<List<PlainKernel<*>>?> {
         val all =
-            arithmeticKernels + comparisonKernels + functionKernels + choiceKernels + castKernels +
+            moveKernels + indexKernels + randomKernels +
+                arithmeticKernels + comparisonKernels + functionKernels + choiceKernels + castKernels +
                 sumKernels + extremeKernels +
                 matrixKernels + poolKernels +
                 softmaxKernels + crossEntropyKernels

@@ -9,12 +9,11 @@ import dev.rankine.ops.bernoulliOp
 import dev.rankine.ops.blocks
 import dev.rankine.ops.dropoutOp
 import dev.rankine.ops.eachBlock
-import dev.rankine.ops.narrow
+import dev.rankine.ops.fraction
 import dev.rankine.ops.normalOp
 import dev.rankine.ops.plain.Workers
 import dev.rankine.ops.polar
 import dev.rankine.ops.uniformOp
-import dev.rankine.ops.unit
 import dev.rankine.shapes.DType
 
 /** The kernels of random draws for float32: the rows' numbers, by several threads. */
@@ -27,7 +26,7 @@ private object UniformF32 : PlainKernel<RandomAttributes> {
     override fun run(attributes: RandomAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val y = outputs[0].floats()
         val at = outputs[0].layout.offset
-        draw(attributes) { i, lane, words -> y[at + i] = narrow(words[lane]).toFloat() }
+        draw(attributes) { i, lane, words -> y[at + i] = fraction(words[lane], 24).toFloat() }
     }
 }
 
@@ -39,7 +38,7 @@ private object NormalF32 : PlainKernel<RandomAttributes> {
         val at = outputs[0].layout.offset
         draw(attributes) { i, lane, words ->
             val pair = lane / 2 * 2
-            y[at + i] = polar(unit(words[pair]), unit(words[pair + 1]), lane).toFloat()
+            y[at + i] = polar(fraction(words[pair], 32), fraction(words[pair + 1], 32), lane).toFloat()
         }
     }
 }
@@ -50,7 +49,7 @@ private object BernoulliF32 : PlainKernel<BernoulliAttributes> {
     override fun run(attributes: BernoulliAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val y = outputs[0].floats()
         val at = outputs[0].layout.offset
-        draw(attributes.draws) { i, lane, words -> y[at + i] = if (unit(words[lane]) < attributes.probability) 1f else 0f }
+        draw(attributes.draws) { i, lane, words -> y[at + i] = if (fraction(words[lane], 32) < attributes.probability) 1f else 0f }
     }
 }
 
@@ -65,7 +64,7 @@ private object DropoutF32 : PlainKernel<DropoutAttributes> {
         val kept = 1 - attributes.p
         val scale = if (attributes.p == 1.0) 1f else (1 / kept).toFloat()
         draw(RandomAttributes(inputs[0].sizes, DType.F32, attributes.key, attributes.counter)) { i, lane, words ->
-            y[at + i] = x[from + i] * (if (unit(words[lane]) < kept) scale else 0f)
+            y[at + i] = x[from + i] * (if (fraction(words[lane], 32) < kept) scale else 0f)
         }
     }
 }

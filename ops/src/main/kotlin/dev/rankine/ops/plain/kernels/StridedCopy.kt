@@ -9,7 +9,7 @@ import dev.rankine.shapes.Layout
  */
 internal fun copyElements(source: Any, from: Layout, target: Any, to: Layout) {
     if (to.elements == 0) return
-    val walk = Walk(from, to)
+    val walk = CopyWalk(from, to)
     val unit = walk.rowsPerUnit.toLong() * walk.columns
     Workers.range(walk.units, maxOf(1L, GRAIN / unit).toInt()) { first, last ->
         for (i in first until last) walk.unit(i, source, target)
@@ -17,7 +17,7 @@ internal fun copyElements(source: Any, from: Layout, target: Any, to: Layout) {
 }
 
 /** The joined axes of a copy: a plane of rows and columns, and the axes around it. A unit of work is some rows of a plane. */
-private class Walk(from: Layout, to: Layout) {
+private class CopyWalk(from: Layout, to: Layout) {
     private val sizes = ArrayList<Int>()
     private val reads = ArrayList<Int>()
     private val writes = ArrayList<Int>()
