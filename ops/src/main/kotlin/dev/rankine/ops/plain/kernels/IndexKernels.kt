@@ -13,12 +13,14 @@ import dev.rankine.ops.indexAddOp
 import dev.rankine.ops.indexSelectOp
 import dev.rankine.ops.outOfRange
 import dev.rankine.ops.plain.Workers
+import dev.rankine.ops.scatterAddOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
+import dev.rankine.shapes.Sizes
 
 /** The kernels of rows that read or write at indices. */
 internal val indexKernels: List<Pair<Op<*>, PlainKernel<*>>> =
-    listOf(indexSelectOp to IndexSelect, indexAddOp to IndexAddF32, gatherOp to GatherF32)
+    listOf(indexSelectOp to IndexSelect, indexAddOp to IndexAddF32, gatherOp to GatherF32, scatterAddOp to ScatterAddF32)
 
 /** Slices are block moves, for every element type. */
 private object IndexSelect : PlainKernel<AxisAttributes> {
@@ -85,22 +87,22 @@ private object GatherF32 : PlainKernel<AxisAttributes> {
         val walk = if (axis == last) 0 else x.layout.stride(last)
         Workers.range(chosen.size / columns, maxOf(1, GRAIN / columns)) { first, end ->
             for (row in first until end) {
-                val base = base(row, index, x.layout, axis)
+                val base = rowStart(row, index.sizes, x.layout, axis)
                 for (j in 0 until columns) to[y.layout.offset + row * columns + j] = from[base + chosen[row * columns + j] * step + j * walk]
             }
         }
     }
+}
 
-    /** Where row [row] of [index] starts in [x], without the axis that the index replaces. */
-    private fun base(row: Int, index: Value, x: Layout, axis: Int): Int {
-        var rest = row
-        var place = x.offset
-        for (k in index.rank - 2 downTo 0) {
-            if (k != axis) place += rest % index.sizes[k] * x.stride(k)
-            rest /= index.sizes[k]
-        }
-        return place
+/** Where row [row] of [sizes] starts in [layout], without the axis [without]. */
+internal fun rowStart(row: Int, sizes: Sizes, layout: Layout, without: Int): Int {
+    var rest = row
+    var place = layout.offset
+    for (k in sizes.rank - 2 downTo 0) {
+        if (k != without) place += rest % sizes[k] * layout.stride(k)
+        rest /= sizes[k]
     }
+    return place
 }
 
 /** The sizes before, of and after an axis. */
@@ -112,7 +114,7 @@ private class Axis(x: Value, axis: Int) {
 }
 
 /** The numbers of [index] after all were checked. */
-private fun chosen(op: String, index: Value, target: Value, size: Int): IntArray {
+internal fun chosen(op: String, index: Value, target: Value, size: Int): IntArray {
     val elements = Elements(Evaluator.store(index) as HostStorage, index.layout)
     return IntArray(elements.count) { i ->
         val number = elements.long(i)
