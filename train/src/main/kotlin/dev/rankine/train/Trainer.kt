@@ -119,15 +119,22 @@ public class Trainer<B>(
         try {
             return detectAnomaly { take() }
         } catch (found: AnomalyException) {
-            throw NotFiniteLossException(found.message.orEmpty(), "lower the learning rate (${optimizer.learningRate})", epoch, step, found)
+            throw NotFiniteLossException(found.message.orEmpty(), "lower the learning rate ($rates)", epoch, step, found)
         }
     }
 
     private fun notFinite(problem: String, epoch: Int, step: Int) =
         NotFiniteLossException(
             problem,
-            "lower the learning rate (${optimizer.learningRate})" + if (checking) "" else ", or train with checking = true to find the op",
+            "lower the learning rate ($rates)" + if (checking) "" else ", or train with checking = true to find the op",
             epoch,
             step,
         )
+
+    /** The learning rates of the optimizer's groups, for messages. */
+    private val rates: String get() =
+        optimizer.groups
+            .map { it.learningRate }
+            .distinct()
+            .joinToString()
 }

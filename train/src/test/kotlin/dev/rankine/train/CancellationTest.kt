@@ -7,6 +7,8 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
 import dev.rankine.ops.plus
 import dev.rankine.optim.Optimizer
+import dev.rankine.optim.ParameterGroup
+import dev.rankine.optim.ParameterState
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 import dev.rankine.train.progress.Plan
@@ -24,13 +26,18 @@ private class TwoSlopes : Module() {
     val second by slope()
 }
 
-/** Adds 1 to every parameter; calls [during] between them. */
-private class CountingOptimizer(parameters: List<Parameter<*>>, private val during: (Int) -> Unit) : Optimizer(parameters, 1.0) {
-    override fun update(parameter: Parameter<*>, value: Value, gradient: Value) {
-        during(steps)
+/** Adds 1 to every parameter; calls [during] before each, with the number of parameters that were changed so far. */
+private class Counting(parameters: List<Parameter<*>>, private val during: (Int) -> Unit) : ParameterGroup("counting", parameters, 1.0) {
+    private var changed = 0
+
+    override fun update(value: Value, gradient: Value, state: ParameterState) {
+        during(changed++)
         value.addInPlace(1)
     }
 }
+
+private class CountingOptimizer(parameters: List<Parameter<*>>, during: (Int) -> Unit) :
+    Optimizer("counting", listOf(Counting(parameters, during)))
 
 private class Told : Progress {
     val steps = ArrayList<Int>()
@@ -57,7 +64,7 @@ internal class CancellationTest :
                 val model = TwoSlopes()
                 val told = Told()
                 var job: Job? = null
-                val optimizer = CountingOptimizer(model.parameters()) { step -> if (step == 3) job!!.cancel() }
+                val optimizer = CountingOptimizer(model.parameters()) { changed -> if (changed == 2 * 2) job!!.cancel() }
                 val examples = DataLoader(Line(100), 1, prefetch = prefetch)
                 val trainer =
                     Trainer(model, optimizer, examples, told) {
