@@ -43,8 +43,7 @@ public operator fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Vec<I>
 
 /** `[A, I] -> [A, O]`. */
 @JvmName("invoke2")
-public operator fun <A : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Mat<A, I>>): Tensor<Mat<A, O>> =
-    typed(x)
+public operator fun <A : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Mat<A, I>>): Tensor<Mat<A, O>> = typed(x)
 
 /** `[A, B, I] -> [A, B, O]`. */
 @JvmName("invoke3")

@@ -26,12 +26,16 @@ public operator fun <A : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(x
 /** Refused at compile time: the last axis of [x] is not the input axis of the layer. */
 @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
 @JvmName("invokeMismatched3")
-public operator fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(x: Tensor<Cube<A, B, Last>>): Tensor<Cube<A, B, O>> = typed(x)
+public operator fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(
+    x: Tensor<Cube<A, B, Last>>,
+): Tensor<Cube<A, B, O>> = typed(x)
 
 /** Refused at compile time: the last axis of [x] is not the input axis of the layer. */
 @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
 @JvmName("invokeMismatched4")
-public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(x: Tensor<Rank4<A, B, C, Last>>): Tensor<Rank4<A, B, C, O>> = typed(x)
+public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(
+    x: Tensor<Rank4<A, B, C, Last>>,
+): Tensor<Rank4<A, B, C, O>> = typed(x)
 
 /** Refused at compile time: nothing fits, whatever the rank. */
 @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)

@@ -46,7 +46,9 @@ internal class ModuleTest :
         }
 
         test("the weight is [out, in] and carries the names of its axes") {
-            Linear(Pixels, Hidden).weight.value.sizes.toString() shouldBe "[Hidden = 3, Pixels = 4]"
+            Linear(Pixels, Hidden)
+                .weight.value.sizes
+                .toString() shouldBe "[Hidden = 3, Pixels = 4]"
         }
 
         test("a linear layer computes x W^T + b at any rank") {
@@ -64,17 +66,38 @@ internal class ModuleTest :
 
         test("weights start within PyTorch's bounds and depend on the seed") {
             manualSeed(7)
-            val first = Linear(Pixels, Hidden).weight.value.toFloatArray().toList()
+            val first =
+                Linear(Pixels, Hidden)
+                    .weight.value
+                    .toFloatArray()
+                    .toList()
             first.forEach { it.toDouble().shouldBeBetween(-0.5, 0.5, 0.0) }
-            Linear(Pixels, Hidden).weight.value.toFloatArray().toList() shouldNotBe first
+            Linear(Pixels, Hidden)
+                .weight.value
+                .toFloatArray()
+                .toList() shouldNotBe first
             manualSeed(7)
-            Linear(Pixels, Hidden).weight.value.toFloatArray().toList() shouldBe first
+            Linear(Pixels, Hidden)
+                .weight.value
+                .toFloatArray()
+                .toList() shouldBe first
         }
 
         test("a state of another model is refused with one complete list, and nothing is changed") {
             val model = Classifier()
-            val before = model.stateDict().getValue("first.bias").toFloatArray().toList()
-            val state = mapOf("seen" to zeros(Sizes.of(1)), "first.bias" to ones(Sizes.of(3)), "first.weight" to ones(Sizes.of(3, 5)), "tail" to ones(Sizes.of(1)))
+            val before =
+                model
+                    .stateDict()
+                    .getValue("first.bias")
+                    .toFloatArray()
+                    .toList()
+            val state =
+                mapOf(
+                    "seen" to zeros(Sizes.of(1)),
+                    "first.bias" to ones(Sizes.of(3)),
+                    "first.weight" to ones(Sizes.of(3, 5)),
+                    "tail" to ones(Sizes.of(1)),
+                )
             shouldThrow<StateException> { model.loadStateDict(state) }.message shouldBe
                 """
                 loadStateDict: the state is of another model: 1 missing, 1 unexpected, 1 mismatched; nothing was changed
@@ -82,7 +105,11 @@ internal class ModuleTest :
                   unexpected  tail [1]
                   mismatched  first.weight [3, 5], the model has [Hidden = 3, Pixels = 4]
                 """.trimIndent()
-            model.stateDict().getValue("first.bias").toFloatArray().toList() shouldBe before
+            model
+                .stateDict()
+                .getValue("first.bias")
+                .toFloatArray()
+                .toList() shouldBe before
         }
 
         test("a state goes from one model to another") {
@@ -100,8 +127,14 @@ internal class ModuleTest :
             val kept = net.call(x).toFloatArray().toList()
             net.call(x).toFloatArray().toList() shouldBe kept
             net.train()
-            net.call(x).toFloatArray().count { it == 0f }.toDouble().shouldBeBetween(100.0, 200.0, 0.0)
-            shouldThrow<IllegalArgumentException> { Dropout<Pixels>(1.5) }.message shouldBe "dropout: the probability must be in [0, 1]: 1.5"
+            net
+                .call(x)
+                .toFloatArray()
+                .count { it == 0f }
+                .toDouble()
+                .shouldBeBetween(100.0, 200.0, 0.0)
+            shouldThrow<IllegalArgumentException> { Dropout<Pixels>(1.5) }.message shouldBe
+                "dropout: the probability must be in [0, 1]: 1.5"
         }
 
         test("a typed call keeps the leading axes") {

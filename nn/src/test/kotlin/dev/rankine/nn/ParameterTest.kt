@@ -53,8 +53,13 @@ internal class ParameterTest :
             val state = mapOf("weight" to ones(Sizes.of(7, 20), DType.F64) * 0.1, "bias" to ones(Sizes.of(7), DType.I64))
             layer.loadStateDict(state)
             layer.weight.value.dtype shouldBe DType.F32
-            layer.weight.value.toFloatArray().toSet() shouldBe setOf(0.1f)
-            layer.bias!!.value.toFloatArray().toSet() shouldBe setOf(1f)
+            layer.weight.value
+                .toFloatArray()
+                .toSet() shouldBe setOf(0.1f)
+            layer.bias!!
+                .value
+                .toFloatArray()
+                .toSet() shouldBe setOf(1f)
         }
 
         test("the state shares the numbers and no gradient flows through it") {
@@ -76,11 +81,16 @@ internal class ParameterTest :
             layer.parameterCount(trainableOnly = true) shouldBe 7
             sum(layer.call(x)).backward()
             layer.weight.gradient shouldBe null
-            layer.bias!!.gradient!!.toFloatArray().toSet() shouldBe setOf(4f)
+            layer.bias!!
+                .gradient!!
+                .toFloatArray()
+                .toSet() shouldBe setOf(4f)
             layer.zeroGradients()
             layer.weight.isTrainable = true
             sum(layer.call(x)).backward()
-            layer.weight.gradient!!.toFloatArray().toSet() shouldBe setOf(2f)
+            layer.weight.gradient!!
+                .toFloatArray()
+                .toSet() shouldBe setOf(2f)
         }
 
         test("a parameter that starts as repeated numbers has its own") {
@@ -97,9 +107,13 @@ internal class ParameterTest :
             val model = Statistics(zeros(Sizes.of(2)))
             scope { model.mean.value = ones(Sizes.of(2)).requireGradient() * 3.0 }
             model.mean.value.requiresGradient shouldBe false
-            model.mean.value.toFloatArray().toList() shouldBe listOf(3f, 3f)
+            model.mean.value
+                .toFloatArray()
+                .toList() shouldBe listOf(3f, 3f)
             model.loadStateDict(mapOf("mean" to ones(Sizes.of(2))))
-            model.mean.value.toFloatArray().toList() shouldBe listOf(1f, 1f)
+            model.mean.value
+                .toFloatArray()
+                .toList() shouldBe listOf(1f, 1f)
         }
 
         test("without recording, what goes into a layer is returned when the layer is done") {

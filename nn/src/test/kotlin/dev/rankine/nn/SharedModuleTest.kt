@@ -73,7 +73,12 @@ internal class SharedModuleTest :
             val from = Twice()
             val to = Twice()
             to.loadStateDict(from.stateDict())
-            to.second.weight.value.toFloatArray().toList() shouldBe from.first.weight.value.toFloatArray().toList()
+            to.second.weight.value
+                .toFloatArray()
+                .toList() shouldBe
+                from.first.weight.value
+                    .toFloatArray()
+                    .toList()
         }
 
         test("names of nets in nets and chains in nets") {
@@ -95,12 +100,16 @@ internal class SharedModuleTest :
         test("a part that is asked alone does not take the full names away") {
             val model = Outer()
             model.parameters()
-            model.chain.namedParameters().keys.toList() shouldContainExactly listOf("0.weight", "2.weight", "2.bias")
+            model.chain
+                .namedParameters()
+                .keys
+                .toList() shouldContainExactly listOf("0.weight", "2.weight", "2.bias")
             model.chain.parameters().map { it.name } shouldContainExactly listOf("chain.0.weight", "chain.2.weight", "chain.2.bias")
         }
 
         test("training and evaluation reach every module") {
             val model = Outer()
+
             fun modes(module: Module): List<Boolean> = listOf(module.isTraining) + module.children.values.flatMap { modes(it) }
             modes(model).toSet() shouldBe setOf(true)
             modes(model).size shouldBe 10

@@ -26,7 +26,12 @@ public abstract class Optimizer(private val rule: String, public val groups: Lis
 
     init {
         if (parameters.isEmpty()) throw OptimizerException("$rule: there is no parameter to optimise\n  hint: pass model.parameters()")
-        val twice = parameters.groupingBy { it }.eachCount().filter { it.value > 1 }.keys
+        val twice =
+            parameters
+                .groupingBy { it }
+                .eachCount()
+                .filter { it.value > 1 }
+                .keys
         if (twice.isNotEmpty()) throw OptimizerException("$rule: a parameter is given twice: ${twice.joinToString { it.name }}")
     }
 
@@ -73,7 +78,11 @@ public abstract class Optimizer(private val rule: String, public val groups: Lis
      * What the optimizer remembers: the parameter's name, then PyTorch's name of the numbers (`exp_avg`, `step`). The values are not copied.
      * The names are those that the parameters had when the optimizer was made. Settings are not part of it.
      */
-    public fun stateDict(): Map<String, Map<String, Value>> = states.entries.associate { (parameter, state) -> names.getValue(parameter) to state.toMap() }
+    public fun stateDict(): Map<String, Map<String, Value>> =
+        states.entries.associate { (parameter, state) ->
+            names.getValue(parameter) to
+                state.toMap()
+        }
 
     /**
      * Goes on where the optimizer stood whose [state] this is, after [steps] steps. The values are copied.
@@ -86,7 +95,10 @@ public abstract class Optimizer(private val rule: String, public val groups: Lis
         val mismatched =
             (state - unexpected).flatMap { (name, numbers) ->
                 val sizes = own.getValue(name).value.sizes
-                (numbers - ParameterState.STEP).filter { it.value.sizes != sizes }.map { "${it.key} of $name is ${it.value.sizes}, not $sizes" }
+                (numbers - ParameterState.STEP)
+                    .filter {
+                        it.value.sizes != sizes
+                    }.map { "${it.key} of $name is ${it.value.sizes}, not $sizes" }
             }
         val problems = unexpected + mismatched
         if (problems.isNotEmpty()) throw OptimizerException("$rule: the state is of other parameters: ${problems.joinToString("; ")}")

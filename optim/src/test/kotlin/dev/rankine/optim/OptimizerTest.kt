@@ -192,7 +192,12 @@ internal class OptimizerTest :
             repeat(2) { give(part).also { after.step() } }
             after.steps shouldBe 4
             numbers(part.a) + numbers(part.b) shouldContainExactly numbers(whole.a) + numbers(whole.b)
-            before.stateDict().getValue("a").getValue("step").toDoubleArray().single() shouldBe 2.0
+            before
+                .stateDict()
+                .getValue("a")
+                .getValue("step")
+                .toDoubleArray()
+                .single() shouldBe 2.0
 
             message { after.loadStateDict(mapOf("c" to emptyMap()), 1) } shouldBe "adam: the state is of other parameters: c"
             val wrong = mapOf("a" to mapOf("exp_avg" to ones(Sizes.of(5))))

@@ -42,7 +42,13 @@ internal class Trajectory(private val case: JsonObject, private val reader: Give
     private fun state(optimizer: Optimizer): String? {
         val actual = optimizer.stateDict()
         for ((key, fields) in described) {
-            val expected = fields.getValue("state").jsonObject.filterValues { it !is JsonNull }.mapValues { reader.tensor(it.value.jsonObject, "t")!! }
+            val expected =
+                fields
+                    .getValue(
+                        "state",
+                    ).jsonObject
+                    .filterValues { it !is JsonNull }
+                    .mapValues { reader.tensor(it.value.jsonObject, "t")!! }
             val own = actual[key].orEmpty()
             if (own.keys != expected.keys) return "state of $key is ${own.keys} expected ${expected.keys}"
             for ((word, value) in expected) {

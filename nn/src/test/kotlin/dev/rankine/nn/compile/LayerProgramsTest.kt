@@ -35,8 +35,14 @@ internal class LayerProgramsTest :
                 accepts("val net: Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Digit)"),
                 accepts("val net: Layer<Pixels, Digit> = Linear(Pixels, Dyn of 5) then Linear(Dyn of 5, Digit)"),
                 accepts("val net: Layer<Batch, Digit> = Linear(Batch of 3, Digit)"),
-                refuses("val net = Linear(Pixels, Hidden) then Linear(Digit, Hidden)", argument("Linear<Digit, Hidden>", "Layer<Hidden, Dim<*>>")),
-                refuses("val net = Linear(Pixels, Hidden).relu() then Linear(Digit, Hidden)", argument("Linear<Digit, Hidden>", "Layer<Hidden, Dim<*>>")),
+                refuses(
+                    "val net = Linear(Pixels, Hidden) then Linear(Digit, Hidden)",
+                    argument("Linear<Digit, Hidden>", "Layer<Hidden, Dim<*>>"),
+                ),
+                refuses(
+                    "val net = Linear(Pixels, Hidden).relu() then Linear(Digit, Hidden)",
+                    argument("Linear<Digit, Hidden>", "Layer<Hidden, Dim<*>>"),
+                ),
                 refuses(
                     "val net: Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Features)",
                     "Initializer type mismatch: expected 'Layer<Pixels, Digit>', actual 'Layer<Pixels, Features>'.",

@@ -35,6 +35,12 @@ internal class NetProgramsTest :
                         "return type of the overridden member 'fun forward(x: Tensor<Mat<Batch, Pixels>>): Tensor<Mat<Batch, Digit>>' " +
                         "defined in 'program7.Classifier'.",
                 ),
+                accepts("val loss: Tensor<Scalar> = crossEntropy(Linear(Pixels, Digit)(images), labels)"),
+                refuses(
+                    "val loss = crossEntropy(Linear(Pixels, Digit)(images), digits)",
+                    argument("Tensor<Vec<Digit>>", "Tensor<Vec<Batch>>"),
+                ),
+                refuses("val loss = crossEntropy(Linear(Hidden, Digit)(images), labels)", mismatched("A", "Mat")),
             )
 
         val messages = compile(programs)

@@ -37,6 +37,7 @@ val digits: Tensor<Vec<Digit>> = zeros(Digit)
 val scores: Tensor<Mat<Batch, Digit>> = zeros(Batch of 3, Digit)
 val words: Tensor<Cube<Batch, Time, Digit>> = zeros(Batch of 3, Time of 2, Digit)
 val attention: Tensor<Rank4<Batch, Time, Heads, Digit>> = zeros(Batch of 3, Time of 2, Heads, Digit)
+val labels: Tensor<Vec<Batch>> = zeros(Batch of 3)
 val anything: Tensor<AnyShape> = images.untyped()
 """
 
