@@ -60,15 +60,15 @@ private fun <T> List<T>.sliced(start: Int?, end: Int?, step: Int): List<T> {
 
 internal class SliceTest :
     FunSpec({
-        val bounds = Arb.triple(Arb.int(-9..9).orNull(), Arb.int(-9..9).orNull(), Arb.int(1..4)) { start, end, step -> Triple(start, end, step) }
+        val bounds = Arb.triple(Arb.int(-9..9).orNull(), Arb.int(-9..9).orNull(), Arb.int(1..4))
 
         test("slices of slices, forwards and backwards, are those of lists") {
             checkAll(2_000, Arb.int(0..7), Arb.list(bounds, 1..3), Arb.int(0..7)) { size, cuts, signs ->
                 var value = counted(2, size, 3)
                 var rows = List(2) { a -> List(size) { b -> List(3) { c -> (a * size + b) * 3L + c } } }
                 for ((n, cut) in cuts.withIndex()) {
-                    val (start, end, size1) = cut
-                    val step = if (signs shr n and 1 == 1) -size1 else size1
+                    val (start, end, stride) = cut
+                    val step = if (signs shr n and 1 == 1) -stride else stride
                     value = slice(value, 1, start, end, step)
                     rows = rows.map { it.sliced(start, end, step) }
                 }
