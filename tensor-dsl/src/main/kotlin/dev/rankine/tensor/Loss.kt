@@ -27,8 +27,8 @@ public fun <N : Dim<*>, C : Dim<*>> crossEntropy(
 public fun <N : Dim<*>, C : Dim<*>> nllLoss(input: Tensor<Mat<N, C>>, target: Tensor<Vec<N>>, ignoreIndex: Long = -100): Tensor<Scalar> =
     Tensor(nllLoss(input.value, target.value, ignoreIndex = ignoreIndex))
 
-/** The mean of `(input - target)^2`; the target broadcasts to the input. */
-public fun <S : Shape> mseLoss(input: Tensor<S>, target: Tensor<out S>): Tensor<Scalar> = Tensor(mseLoss(input.value, target.value))
+/** The mean of `(input - target)^2`; both have one shape. */
+public fun <S : Shape> mseLoss(input: Tensor<S>, target: Tensor<S>): Tensor<Scalar> = Tensor(mseLoss(input.value, target.value))
 
-/** The mean of `|input - target|`; the target broadcasts to the input. */
-public fun <S : Shape> l1Loss(input: Tensor<S>, target: Tensor<out S>): Tensor<Scalar> = Tensor(l1Loss(input.value, target.value))
+/** The mean of `|input - target|`; both have one shape. */
+public fun <S : Shape> l1Loss(input: Tensor<S>, target: Tensor<S>): Tensor<Scalar> = Tensor(l1Loss(input.value, target.value))

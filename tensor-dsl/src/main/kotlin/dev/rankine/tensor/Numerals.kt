@@ -4,11 +4,13 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.full
 import dev.rankine.ops.to
 import dev.rankine.ops.valueOf
+import dev.rankine.shapes.Axis
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Scalar
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
@@ -17,8 +19,7 @@ import dev.rankine.shapes.of
 public fun scalar(number: Number, dtype: DType = typeOf(listOf(number))): Tensor<Scalar> = Tensor(full(Sizes.SCALAR, number, dtype))
 
 /** The numbers as a vector along [dim]: int64 if all are integers, else float32. `-> [A]` */
-public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> =
-    Tensor(listed(numbers.asList(), Sizes.named(dim of numbers.size)))
+public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> = Tensor(listed(numbers.asList(), dim of numbers.size))
 
 /**
  * The numbers as a matrix of rows: int64 if all are integers, else float32. `-> [A, B]`
@@ -29,20 +30,21 @@ public fun <A : Dim<A>, B : Dim<B>> mat(rows: A, columns: B, numbers: List<List<
     val width = numbers.firstOrNull()?.size ?: columns.size ?: 0
     val wrong = numbers.indexOfFirst { it.size != width }
     if (wrong >= 0) throw ShapeException("mat: rows are not equally long: row $wrong has ${numbers[wrong].size} elements, row 0 has $width")
-    return Tensor(listed(numbers.flatten(), Sizes.named(rows of numbers.size, columns of width)))
+    return Tensor(listed(numbers.flatten(), rows of numbers.size, columns of width))
 }
 
 /** The type of [numbers] where none is said, as in PyTorch. */
 internal fun typeOf(numbers: List<Number>): DType =
     if (numbers.isNotEmpty() && numbers.all { it is Long || it is Int || it is Short || it is Byte }) DType.I64 else DType.DEFAULT
 
-private fun listed(numbers: List<Number>, sizes: Sizes): Value {
+private fun listed(numbers: List<Number>, vararg axes: Axis<*>): Value {
     var next = 0
-    return filled(sizes, typeOf(numbers)) { numbers[next++] }
+    return filled(typeOf(numbers), *axes) { numbers[next++] }
 }
 
 /** Every element what [element] gives for its place, visited in row-major order. */
-internal fun filled(sizes: Sizes, dtype: DType, element: (IntArray) -> Number): Value {
+internal fun filled(dtype: DType, vararg axes: Sized<*>, element: (IntArray) -> Number): Value {
+    val sizes = Sizes.named(*Array(axes.size) { axes[it].toAxis() })
     val place = IntArray(sizes.rank)
 
     fun next(): Number = element(place).also { advance(place, sizes) }

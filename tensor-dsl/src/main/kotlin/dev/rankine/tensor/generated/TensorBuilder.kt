@@ -7,13 +7,12 @@ import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Sized
-import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
 
 /** Every element what [element] gives for its place. `-> [A]` */
 @JvmName("tensor1")
 public fun <A : Dim<*>> tensor(a: Sized<A>, dtype: DType = DType.DEFAULT, element: (Int) -> Number): Tensor<Vec<A>> =
-    Tensor(filled(Sizes.named(a.toAxis()), dtype) { element(it[0]) })
+    Tensor(filled(dtype, a) { element(it[0]) })
 
 /** Every element what [element] gives for its place. `-> [A, B]` */
 @JvmName("tensor2")
@@ -22,7 +21,7 @@ public fun <A : Dim<*>, B : Dim<*>> tensor(
     b: Sized<B>,
     dtype: DType = DType.DEFAULT,
     element: (Int, Int) -> Number,
-): Tensor<Mat<A, B>> = Tensor(filled(Sizes.named(a.toAxis(), b.toAxis()), dtype) { element(it[0], it[1]) })
+): Tensor<Mat<A, B>> = Tensor(filled(dtype, a, b) { element(it[0], it[1]) })
 
 /** Every element what [element] gives for its place. `-> [A, B, C]` */
 @JvmName("tensor3")
@@ -32,7 +31,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> tensor(
     c: Sized<C>,
     dtype: DType = DType.DEFAULT,
     element: (Int, Int, Int) -> Number,
-): Tensor<Cube<A, B, C>> = Tensor(filled(Sizes.named(a.toAxis(), b.toAxis(), c.toAxis()), dtype) { element(it[0], it[1], it[2]) })
+): Tensor<Cube<A, B, C>> = Tensor(filled(dtype, a, b, c) { element(it[0], it[1], it[2]) })
 
 /** Every element what [element] gives for its place. `-> [A, B, C, D]` */
 @JvmName("tensor4")
@@ -43,8 +42,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> tensor(
     d: Sized<D>,
     dtype: DType = DType.DEFAULT,
     element: (Int, Int, Int, Int) -> Number,
-): Tensor<Rank4<A, B, C, D>> =
-    Tensor(filled(Sizes.named(a.toAxis(), b.toAxis(), c.toAxis(), d.toAxis()), dtype) { element(it[0], it[1], it[2], it[3]) })
+): Tensor<Rank4<A, B, C, D>> = Tensor(filled(dtype, a, b, c, d) { element(it[0], it[1], it[2], it[3]) })
 
 /** Every element what [element] gives for its place. `-> [A, B, C, D, E]` */
 @JvmName("tensor5")
@@ -56,9 +54,4 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> tensor(
     e: Sized<E>,
     dtype: DType = DType.DEFAULT,
     element: (Int, Int, Int, Int, Int) -> Number,
-): Tensor<Rank5<A, B, C, D, E>> =
-    Tensor(
-        filled(Sizes.named(a.toAxis(), b.toAxis(), c.toAxis(), d.toAxis(), e.toAxis()), dtype) {
-            element(it[0], it[1], it[2], it[3], it[4])
-        },
-    )
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(filled(dtype, a, b, c, d, e) { element(it[0], it[1], it[2], it[3], it[4]) })

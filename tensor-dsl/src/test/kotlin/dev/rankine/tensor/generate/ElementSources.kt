@@ -52,6 +52,6 @@ private fun builder(rank: Int): Overload {
         receiver = null,
         parameters = sized(axes) + "dtype: DType = DType.DEFAULT" + "element: (${List(rank) { "Int" }.joinToString(", ")}) -> Number",
         result = tensor(axes),
-        body = "Tensor(filled(${named(axes)}, dtype) { element($places) })",
+        body = "Tensor(filled(dtype, ${axes.joinToString(", ") { it.lowercase() }}) { element($places) })",
     )
 }

@@ -1,0 +1,13 @@
+package dev.rankine.tensor
+
+import dev.rankine.shapes.Dim
+
+internal object Batch : Dim<Batch>()
+
+internal object Time : Dim<Time>()
+
+internal object Heads : Dim<Heads>(2)
+
+internal object Width : Dim<Width>(3)
+
+internal object Digit : Dim<Digit>(4)
