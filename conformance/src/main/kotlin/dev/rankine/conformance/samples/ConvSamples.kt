@@ -38,8 +38,8 @@ private fun convolutions(): List<Sample<*>> =
     listOf(
         sized(conv2dOp, plain, "widths", lengths) { listOf(real(2, 2, 3, it), real(3, 2, 2, 3), real(3)) },
         sized(conv2dOp, plain, "channels", listOf(2, 1, 15, 17, 33)) { listOf(real(1, it, 3, 4), real(3, it, 2, 3)) },
-        sample(conv2dOp, odd, real(2, 2, 5, 5), real(3, 2, 2, 2), real(3), label = "strides, padding, dilation"),
-        sample(conv2dOp, grouped, real(1, 4, 3, 3), real(2, 2, 3, 3), real(2), label = "groups"),
+        sample(conv2dOp, odd, real(2, 2, 5, 5), real(3, 2, 2, 2), real(3), label = "strides, padding, dilation", finite = true),
+        sample(conv2dOp, grouped, real(1, 4, 3, 3), real(2, 2, 3, 3), real(2), label = "groups", finite = true),
         sample(conv2dOp, plain, real(2, 3, 4), real(1, 2, 2, 2), label = "no batch"),
         sample(conv2dOp, plain, real(0, 2, 3, 4), real(3, 2, 2, 2), label = "empty batch"),
     )
@@ -54,9 +54,9 @@ private fun gradients(): List<Sample<*>> =
             Conv2dGradientAttributes(odd, 5, 5),
             real(2, 3, 4, 4),
             real(3, 2, 2, 2),
-            label = "strides, padding, dilation",
+            label = "strides, padding, dilation", finite = true,
         ),
-        sample(conv2dInputGradient, Conv2dGradientAttributes(grouped, 3, 3), real(1, 2, 3, 3), real(2, 2, 3, 3), label = "groups"),
+        sample(conv2dInputGradient, Conv2dGradientAttributes(grouped, 3, 3), real(1, 2, 3, 3), real(2, 2, 3, 3), label = "groups", finite = true),
         sized(conv2dWeightGradient, Conv2dGradientAttributes(plain, 2, 3), "channels", listOf(2, 1, 15, 17, 33)) {
             listOf(real(1, it, 3, 5), real(1, 3, 2, 3))
         },
@@ -65,9 +65,9 @@ private fun gradients(): List<Sample<*>> =
             Conv2dGradientAttributes(odd, 2, 2),
             real(2, 2, 5, 5),
             real(2, 3, 4, 4),
-            label = "strides, padding, dilation",
+            label = "strides, padding, dilation", finite = true,
         ),
-        sample(conv2dWeightGradient, Conv2dGradientAttributes(grouped, 3, 3), real(1, 4, 3, 3), real(1, 2, 3, 3), label = "groups"),
+        sample(conv2dWeightGradient, Conv2dGradientAttributes(grouped, 3, 3), real(1, 4, 3, 3), real(1, 2, 3, 3), label = "groups", finite = true),
     )
 
 private fun maxima(): List<Sample<*>> {
