@@ -13,16 +13,23 @@ public class Case<A : Any>(public val attributes: A, public val operands: List<O
  * @property label the words by which messages tell this sample from others of the same row.
  * @property lengths the lengths that make sense; the first is that of the gradient checks and the sweeps over types and layouts.
  * @property case the call of a length.
- * @property finite whether the row's meaning is stated for finite numbers only: padding may be left out or count as a zero, and zero times
- * infinity is no number.
  */
 public class Sample<A : Any>(
     public val op: Op<A>,
     public val label: String,
     public val lengths: List<Int>,
-    public val finite: Boolean = false,
     public val case: (length: Int) -> Case<A>,
 ) {
+    /**
+     * Whether the row's meaning is stated for finite numbers only: padding may be left out or count as a zero, and zero times infinity
+     * is no number.
+     */
+    public var finite: Boolean = false
+        private set
+
+    /** This sample, stated for finite numbers only if [only]. */
+    public fun finite(only: Boolean): Sample<A> = also { it.finite = only }
+
     /** The call of the first length. */
     public val first: Case<A> get() = case(lengths[0])
 
@@ -31,7 +38,7 @@ public class Sample<A : Any>(
 
 /** A call whose sizes are fixed. */
 public fun <A : Any> sample(op: Op<A>, attributes: A, vararg operands: Operand, label: String = "", finite: Boolean = false): Sample<A> =
-    Sample(op, label, listOf(0), finite) { Case(attributes, operands.asList()) }
+    Sample(op, label, listOf(0)) { Case(attributes, operands.asList()) }.finite(finite)
 
 /** A call without attributes whose sizes are fixed. */
 public fun sample(op: Op<Unit>, vararg operands: Operand, label: String = ""): Sample<Unit> = sample(op, Unit, *operands, label = label)

@@ -31,7 +31,7 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
 
     /** The numbers with their typed shape. */
     @OptIn(UncheckedShape::class)
-    public val tensor: Tensor<S> = value.unchecked()
+    public val tensor: Tensor<S> get() = value.unchecked()
 
     /** What backward has added up; null before the first backward and after [zeroGradient]. */
     public val gradient: Value? get() = leaf.gradient.value
@@ -56,6 +56,12 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
      */
     public fun assign(source: Value) {
         noGrad { value.copyFrom(source) }
+    }
+
+    /** Puts [converted], the same numbers in another type, in the place of these; the gradient is forgotten. */
+    internal fun replace(converted: Value) {
+        zeroGradient()
+        slot.value = converted.detach().named(value.sizes).also { if (isTrainable) it.origin = leaf }
     }
 
     /** `encoder.0.weight float32 [Digit = 10, Hidden = 64] on plain`. */

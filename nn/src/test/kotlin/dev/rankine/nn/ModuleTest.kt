@@ -6,6 +6,8 @@ import dev.rankine.ops.ones
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.valueOf
 import dev.rankine.ops.zeros
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
@@ -140,5 +142,16 @@ internal class ModuleTest :
         test("a typed call keeps the leading axes") {
             val y: Tensor<Mat<Hidden, Digit>> = Linear(Pixels, Digit)(ones(Sizes.of(3, 4)).unchecked<Mat<Hidden, Pixels>>())
             y.sizes shouldBe Sizes.of(3, 2)
+        }
+
+        test("a module converts to another type and learns on") {
+            val layer = Linear(Pixels, Digit)
+            val before = layer.weight.value.toFloatArray().toList()
+            layer.to(DType.F64).weight.value.dtype shouldBe DType.F64
+            layer.weight.value.toFloatArray().toList() shouldBe before
+            layer.weight.value.requiresGradient shouldBe true
+            layer.weight.value.sizes.toString() shouldBe "[Digit = 2, Pixels = 4]"
+            layer.call(ones(Sizes.of(4), DType.F64)).dtype shouldBe DType.F64
+            shouldThrow<DTypeException> { layer.to(DType.I64) }.message shouldBe "to: parameters must be floating-point numbers: int64 given"
         }
     })

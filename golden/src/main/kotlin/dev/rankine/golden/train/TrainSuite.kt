@@ -6,10 +6,9 @@ import dev.rankine.golden.GoldenFile
 import dev.rankine.golden.Outcome
 import dev.rankine.golden.absent
 import dev.rankine.golden.guarded
-import dev.rankine.nn.Layer
+import dev.rankine.nn.to
 import dev.rankine.ops.Backend
 import dev.rankine.shapes.DType
-import dev.rankine.shapes.Dyn
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.jsonObject
@@ -20,14 +19,8 @@ internal object TrainSuite : CaseRunner {
     override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome =
         guarded {
             for (feature in listOf("scheduler", "clip_grad_norm")) if (case[feature] !is JsonNull) absent(feature)
-            val model = layerOf(case.getValue("model").jsonObject)
             val dtype = DType.of(case.getValue("dtype").jsonPrimitive.content)
-            requireType(model, dtype)
+            val model = layerOf(case.getValue("model").jsonObject).to(dtype)
             TrainingCase(case, GivenReader(file.tensors, backend), model, dtype).problem()
         }
-
-    private fun requireType(model: Layer<Dyn, Dyn>, dtype: DType) {
-        val other = model.stateDict().values.firstOrNull { it.dtype.isFloating && it.dtype != dtype } ?: return
-        absent("layers of $dtype: they are of ${other.dtype}")
-    }
 }
