@@ -32,8 +32,11 @@ import io.kotest.matchers.doubles.plusOrMinus
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldStartWith
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.yield
+import java.util.concurrent.ConcurrentLinkedQueue
 
 private fun leaf(vararg numbers: Double): Value = valueOf(numbers, numbers.size).requireGradient()
 
@@ -189,5 +192,27 @@ internal class GraphTest :
             y.backward()
             x.gradient!!.list shouldBe listOf(5.0)
             shouldThrow<ReleasedException> { lost.list }.message shouldStartWith "read: a value was used after epoch had ended"
+        }
+
+        test("children of a suspending block have settings of their own and share its scope") {
+            val x = leaf(2.0)
+            val made = ConcurrentLinkedQueue<Value>()
+            scopeSuspending("parent") {
+                coroutineScope {
+                    repeat(8) { i ->
+                        launch(Dispatchers.Default) {
+                            repeat(200) {
+                                val y = if (i % 2 == 0) noGrad { x * 2.0 } else x * 2.0
+                                y.requiresGradient shouldBe (i % 2 == 1)
+                                made.add(y)
+                                yield()
+                            }
+                        }
+                    }
+                }
+                made.forEach { it.list shouldBe listOf(4.0) }
+            }
+            made.size shouldBe 1600
+            made.forEach { shouldThrow<ReleasedException> { it.list } }
         }
     })

@@ -19,8 +19,9 @@ public class Scope internal constructor(public val name: String, private val par
 
     internal fun enclosing(): Scope? = parent
 
+    /** Children of a suspending scope run on several threads. */
     internal fun own(storage: Storage) {
-        owned.add(storage)
+        synchronized(this) { owned.add(storage) }
     }
 
     internal fun adopt(storage: Storage) {
@@ -28,13 +29,14 @@ public class Scope internal constructor(public val name: String, private val par
     }
 
     internal fun disown(storage: Storage) {
-        if (owned.removeAll { it === storage }) adopt(storage)
+        if (synchronized(this) { owned.removeAll { it === storage } }) adopt(storage)
     }
 
     internal fun close(result: Any?) {
         val survivors = IdentityHashMap<Storage, Unit>()
         survivors(result, survivors)
-        for (storage in owned) {
+        val all = synchronized(this) { owned.also { owned = ArrayList() } }
+        for (storage in all) {
             when {
                 // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
                 survivors.containsKey(storage) -> adopt(storage)
@@ -45,7 +47,6 @@ public class Scope internal constructor(public val name: String, private val par
                 else -> storage.release(name)
             }
         }
-        owned = ArrayList()
     }
 
     internal companion object {

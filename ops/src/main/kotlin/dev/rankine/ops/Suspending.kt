@@ -1,17 +1,27 @@
 package dev.rankine.ops
 
-import kotlinx.coroutines.ThreadContextElement
+import kotlinx.coroutines.CopyableThreadContextElement
+import kotlinx.coroutines.DelicateCoroutinesApi
+import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.withContext
 import kotlin.coroutines.CoroutineContext
 import kotlin.coroutines.coroutineContext
 
-/** Carries recording, scope, backend and generator with a coroutine from thread to thread. */
-private class StateElement(private val state: ThreadState) : ThreadContextElement<ThreadState> {
+/**
+ * Carries recording, scope, backend and generator with a coroutine from thread to thread. A child coroutine has settings of its own,
+ * which start as its parent's; the scope is the same.
+ */
+@OptIn(DelicateCoroutinesApi::class, ExperimentalCoroutinesApi::class)
+private class StateElement(private val state: ThreadState) : CopyableThreadContextElement<ThreadState> {
     override val key: CoroutineContext.Key<*> get() = Key
 
     override fun updateThreadContext(context: CoroutineContext): ThreadState = ThreadState.get().also { ThreadState.set(state) }
 
     override fun restoreThreadContext(context: CoroutineContext, oldState: ThreadState): Unit = ThreadState.set(oldState)
+
+    override fun copyForChild(): CopyableThreadContextElement<ThreadState> = StateElement(state.copy())
+
+    override fun mergeForChild(overwritingElement: CoroutineContext.Element): CoroutineContext = overwritingElement
 
     companion object Key : CoroutineContext.Key<StateElement>
 }
