@@ -31,12 +31,23 @@ public val arangeOp: Op0<ArangeAttributes> =
 @JvmOverloads
 public fun arange(start: Number, end: Number, step: Number = 1, dtype: DType? = null, backend: Backend = Backends.current): Value {
     val chosen = dtype ?: if (listOf(start, end, step).all(::isIntegral)) DType.I64 else DType.DEFAULT
-    if (listOf(start, end, step).any { !it.toDouble().isFinite() }) throw ShapeException("arange: numbers must be finite: $start, $end, $step")
+    if (listOf(
+            start,
+            end,
+            step,
+        ).any { !it.toDouble().isFinite() }
+    ) {
+        throw ShapeException("arange: numbers must be finite: $start, $end, $step")
+    }
     val isExact = chosen == DType.I64
     val walk: Number = if (isExact) step.toLong() else step
     if (walk.toDouble() == 0.0) throw ShapeException("arange: the step must not be 0")
     val distance = if (isExact) (end.toLong() - start.toLong()).toDouble() else end.toDouble() - start.toDouble()
-    if (distance != 0.0 && (distance > 0) != (walk.toDouble() > 0)) throw ShapeException("arange: step $step leads away from the end: $start to $end")
+    if (distance != 0.0 &&
+        (distance > 0) != (walk.toDouble() > 0)
+    ) {
+        throw ShapeException("arange: step $step leads away from the end: $start to $end")
+    }
     val count = if (isExact) ceilDivide(end.toLong() - start.toLong(), walk.toLong()).toDouble() else Math.ceil(distance / walk.toDouble())
     if (count > Int.MAX_VALUE) throw ShapeException("arange: too many elements: ${count.toLong()} exceeds ${Int.MAX_VALUE}")
     val isInteger = !chosen.isFloating

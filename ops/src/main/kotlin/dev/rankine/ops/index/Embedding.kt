@@ -32,7 +32,13 @@ public val embeddingBackwardOp: Op2<EmbeddingGradientAttributes> =
         val table = full(Sizes.of(attributes.rows, size), 0, dy.dtype, dy.backend)
         val sum = indexAdd(table, 0, flatten(indices), reshape(dy, Sizes.of(indices.elements, size)))
         val padding = attributes.paddingIndex
-        if (padding == null) sum else sliceScatterOp(SliceAttributes(0, padding, 1, 1), sum, full(Sizes.of(1, size), 0, dy.dtype, dy.backend))
+        if (padding ==
+            null
+        ) {
+            sum
+        } else {
+            sliceScatterOp(SliceAttributes(0, padding, 1, 1), sum, full(Sizes.of(1, size), 0, dy.dtype, dy.backend))
+        }
     }
 
 /**
@@ -46,7 +52,10 @@ public fun embedding(weight: Value, indices: Value, paddingIndex: Int? = null): 
     checkTable("embedding", weight.sizes)
     val rows = weight.sizes[0]
     if (paddingIndex != null && (paddingIndex < -rows || paddingIndex >= rows)) {
-        throw ShapeException("embedding: the padding index is out of range: $paddingIndex is not in [${-rows}, ${rows - 1}]", listOf("weight" to weight.sizes))
+        throw ShapeException(
+            "embedding: the padding index is out of range: $paddingIndex is not in [${-rows}, ${rows - 1}]",
+            listOf("weight" to weight.sizes),
+        )
     }
     return embeddingOp(EmbeddingAttributes(paddingIndex?.let { if (it < 0) it + rows else it }), weight, indices)
 }

@@ -43,7 +43,10 @@ public fun gather(x: Value, axis: Int, index: Value): Value = gatherOp(AxisAttri
 public fun takeAlongAxis(x: Value, index: Value, axis: Int): Value {
     val place = x.sizes.axisIndex("take_along_axis", axis)
     if (x.rank != index.rank) {
-        throw ShapeException("take_along_axis: ranks differ: ${x.rank} != ${index.rank}", listOf("input" to x.sizes, "index" to index.sizes))
+        throw ShapeException(
+            "take_along_axis: ranks differ: ${x.rank} != ${index.rank}",
+            listOf("input" to x.sizes, "index" to index.sizes),
+        )
     }
     if (x.rank == 0) return gather(x, 0, index)
     val common = Sizes.broadcast("take_along_axis", x.sizes.with(place, 1), index.sizes.with(place, 1))
@@ -64,12 +67,21 @@ internal fun checkWithin(op: String, index: Sizes, name: String, other: Sizes, a
     val small = atLeastOneAxis(index)
     val large = atLeastOneAxis(other)
     if (small.rank != large.rank) {
-        throw ShapeException("$op: ranks of index and $name differ: ${index.rank} != ${other.rank}", listOf("index" to index, name to other))
+        throw ShapeException(
+            "$op: ranks of index and $name differ: ${index.rank} != ${other.rank}",
+            listOf("index" to index, name to other),
+        )
     }
     if (index.elements == 0) return
     for (i in 0 until small.rank) {
         if (i != axis && small[i] > large[i]) {
-            throw ShapeException("$op: index is larger than $name on axis $i: ${small[i]} > ${large[i]}", listOf("index" to index, name to other))
+            throw ShapeException(
+                "$op: index is larger than $name on axis $i: ${small[i]} > ${large[i]}",
+                listOf(
+                    "index" to index,
+                    name to other,
+                ),
+            )
         }
     }
 }

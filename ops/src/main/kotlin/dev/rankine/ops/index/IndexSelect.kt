@@ -37,7 +37,11 @@ public fun indexSelect(x: Value, axis: Int, index: Value): Value =
 private fun indexAddOf(attributes: AxisAttributes, x: Value, index: Value, source: Value): Value = indexAddOp(attributes, x, index, source)
 
 internal fun selected(op: String, x: Sizes, index: Sizes, axis: Int): Sizes {
-    if (index.rank > 1) throw ShapeException("$op: an index must be a vector: rank ${index.rank} given", listOf("input" to x, "index" to index))
+    if (index.rank >
+        1
+    ) {
+        throw ShapeException("$op: an index must be a vector: rank ${index.rank} given", listOf("input" to x, "index" to index))
+    }
     if (x.rank > 0) return x.with(axis, index.elements)
     if (index.elements != 1) {
         throw ShapeException("$op: a scalar takes one index: ${index.elements} given", listOf("input" to x, "index" to index))

@@ -1,6 +1,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
 
 /** Writes elements at indexed places. The row behind [scatter]. */
 public val scatterOp: Op3<AxisAttributes> =
@@ -36,7 +37,7 @@ public fun scatter(x: Value, axis: Int, index: Value, source: Value): Value =
 
 /** As the other [scatter] with [number], in the type of [x], for every index. */
 public fun scatter(x: Value, axis: Int, index: Value, number: Number): Value =
-    scatter(x, axis, index, broadcastTo(full(dev.rankine.shapes.Sizes.SCALAR, number, x.dtype, x.backend), index.sizes))
+    scatter(x, axis, index, broadcastTo(full(Sizes.SCALAR, number, x.dtype, x.backend), index.sizes))
 
 private fun scatterOf(attributes: AxisAttributes, x: Value, index: Value, source: Value): Value = scatterOp(attributes, x, index, source)
 

@@ -71,7 +71,13 @@ private fun joined(call: Call<out AxisAttributes>): Sizes {
     for (sizes in kept) {
         val differs = sizes.rank != kept[0].rank || sizes.with(axis, kept[0][axis]) != kept[0]
         if (differs) {
-            throw ShapeException("${call.name}: sizes differ beside axis $axis: ${kept[0]} and $sizes", operands.mapIndexed { i, all -> "input ${i + 1}" to all })
+            throw ShapeException(
+                "${call.name}: sizes differ beside axis $axis: ${kept[0]} and $sizes",
+                operands.mapIndexed { i, all ->
+                    "input ${i + 1}" to
+                        all
+                },
+            )
         }
         total += sizes[axis]
     }

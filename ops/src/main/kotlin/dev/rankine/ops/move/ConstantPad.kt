@@ -1,5 +1,6 @@
 package dev.rankine.ops
 
+import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
@@ -59,7 +60,10 @@ internal fun padded(op: String, sizes: Sizes, pads: List<Int>): Sizes {
         val axis = sizes.rank - 1 - i
         val size = sizes[axis].toLong() + pads[2 * i] + pads[2 * i + 1]
         if (size !in 0..Int.MAX_VALUE) {
-            throw ShapeException("$op: axis $axis of size ${sizes[axis]} cannot take pads ${pads[2 * i]} and ${pads[2 * i + 1]}", listOf("input" to sizes))
+            throw ShapeException(
+                "$op: axis $axis of size ${sizes[axis]} cannot take pads ${pads[2 * i]} and ${pads[2 * i + 1]}",
+                listOf("input" to sizes),
+            )
         }
         result = result.with(axis, size.toInt())
     }
@@ -73,11 +77,7 @@ private fun overlap(x: Elements, y: Elements, pads: List<Int>): Pair<Elements, E
 }
 
 /** The layout of what stays of [x], and of its place in [y]. */
-internal fun overlap(
-    x: dev.rankine.shapes.Layout,
-    y: dev.rankine.shapes.Layout,
-    pads: List<Int>,
-): Pair<dev.rankine.shapes.Layout, dev.rankine.shapes.Layout> {
+internal fun overlap(x: Layout, y: Layout, pads: List<Int>): Pair<Layout, Layout> {
     var from = x
     var into = y
     for (i in 0 until pads.size / 2) {

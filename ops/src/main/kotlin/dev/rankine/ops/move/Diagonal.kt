@@ -81,7 +81,8 @@ private fun matrixDiagonal(op: String, sizes: Sizes, offset: Int, rows: Int, col
     return MatrixDiagonalAttributes(offset, first, second)
 }
 
-private fun diagonalScatterOf(attributes: MatrixDiagonalAttributes, x: Value, source: Value): Value = diagonalScatterOp(attributes, x, source)
+private fun diagonalScatterOf(attributes: MatrixDiagonalAttributes, x: Value, source: Value): Value =
+    diagonalScatterOp(attributes, x, source)
 
 private fun diagonalSizes(sizes: Sizes, attributes: MatrixDiagonalAttributes): Sizes =
     sizes.filterAxes { it != attributes.rows && it != attributes.columns } + Sizes.of(length(sizes, attributes))

@@ -9,7 +9,11 @@ import dev.rankine.shapes.ShapeException
  */
 public fun flip(x: Value, vararg axes: Int): Value {
     val places = axes.map { slicedAxis("flip", x.sizes, it) }
-    if (places.distinct().size != places.size) throw ShapeException("flip: an axis is named twice: ${axes.toList()}", listOf("input" to x.sizes))
+    if (places.distinct().size !=
+        places.size
+    ) {
+        throw ShapeException("flip: an axis is named twice: ${axes.toList()}", listOf("input" to x.sizes))
+    }
     return places.fold(x) { part, axis ->
         val size = x.sizes[axis]
         if (size < 2) part else sliceOp(SliceAttributes(axis, size - 1, size, -1), part)

@@ -40,7 +40,10 @@ public operator fun Value.get(vararg index: Index): Value {
     val taken = index.count { it !is NewAxis && it !is Rest }
     val rests = index.count { it is Rest }
     if (taken > rank || rests > 1) {
-        throw ShapeException("index: ${if (rests > 1) "Rest stands more than once" else "too many entries: $taken for $rank axes"}", listOf("input" to sizes))
+        throw ShapeException(
+            "index: ${if (rests > 1) "Rest stands more than once" else "too many entries: $taken for $rank axes"}",
+            listOf("input" to sizes),
+        )
     }
     var result = this
     var axis = 0

@@ -52,7 +52,10 @@ public fun select(x: Value, axis: Int, index: Int): Value {
     val place = slicedAxis("select", x.sizes, axis)
     val size = x.sizes[place]
     if (index < -size || index >= size) {
-        throw ShapeException("select: index out of range: $index is not in [${-size}, ${size - 1}] on axis $place", listOf("input" to x.sizes))
+        throw ShapeException(
+            "select: index out of range: $index is not in [${-size}, ${size - 1}] on axis $place",
+            listOf("input" to x.sizes),
+        )
     }
     val part = if (size == 1) x else sliceOp(SliceAttributes(place, if (index < 0) index + size else index, 1, 1), x)
     return reshape(part, x.sizes.filterAxes { it != place })

@@ -1,5 +1,6 @@
 package dev.rankine.ops
 
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
@@ -65,7 +66,7 @@ internal fun Elements.take(i: Int, from: Elements, j: Int) {
 }
 
 /** The element type of inputs [i] and [j], which must be the same. */
-internal fun sameType(call: Call<*>, i: Int, j: Int): dev.rankine.shapes.DType {
+internal fun sameType(call: Call<*>, i: Int, j: Int): DType {
     if (call.dtype(i) != call.dtype(j)) {
         throw DTypeException("${call.name}: element types differ: ${call.dtype(i)} != ${call.dtype(j)}", "convert one with to(dtype)")
     }
@@ -76,7 +77,13 @@ private fun scattered(call: Call<out SliceAttributes>): Sizes {
     val sizes = call.sizes()
     val part = sizes.with(call.attributes.axis, checkedSlice(call.name, sizes, call.attributes).count)
     if (call.sizes(1) != part) {
-        throw ShapeException("${call.name}: the source has not the sizes of the slice: ${call.sizes(1)} != $part", listOf("input" to sizes, "source" to call.sizes(1)))
+        throw ShapeException(
+            "${call.name}: the source has not the sizes of the slice: ${call.sizes(1)} != $part",
+            listOf(
+                "input" to sizes,
+                "source" to call.sizes(1),
+            ),
+        )
     }
     return sizes
 }

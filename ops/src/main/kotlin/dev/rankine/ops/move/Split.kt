@@ -11,7 +11,11 @@ import dev.rankine.shapes.ShapeException
 public fun split(x: Value, size: Int, axis: Int = 0): List<Value> {
     val place = slicedAxis("split", x.sizes, axis)
     val whole = x.sizes[place]
-    if (size < 0 || (size == 0 && whole != 0)) throw ShapeException("split: a part needs at least one element: $size", listOf("input" to x.sizes))
+    if (size < 0 ||
+        (size == 0 && whole != 0)
+    ) {
+        throw ShapeException("split: a part needs at least one element: $size", listOf("input" to x.sizes))
+    }
     if (whole == 0) return listOf(x)
     return (0 until whole step size).map { narrow(x, place, it, minOf(size, whole - it)) }
 }

@@ -6,10 +6,18 @@ import dev.rankine.shapes.ShapeException
 public data class DiagonalAttributes(public val diagonal: Int)
 
 /** Zero above a diagonal. The row behind [tril]. */
-public val trilOp: Op1<DiagonalAttributes> = triangle("tril", { attributes, dy -> trilOf(attributes, dy) }) { row, column, k -> column - row <= k }
+public val trilOp: Op1<DiagonalAttributes> =
+    triangle("tril", { attributes, dy -> trilOf(attributes, dy) }) { row, column, k ->
+        column - row <=
+            k
+    }
 
 /** Zero below a diagonal. The row behind [triu]. */
-public val triuOp: Op1<DiagonalAttributes> = triangle("triu", { attributes, dy -> triuOf(attributes, dy) }) { row, column, k -> column - row >= k }
+public val triuOp: Op1<DiagonalAttributes> =
+    triangle("triu", { attributes, dy -> triuOf(attributes, dy) }) { row, column, k ->
+        column - row >=
+            k
+    }
 
 /**
  * The lower triangle: elements above [diagonal] of each matrix are zero, whatever they were. `[..., n, m] -> [..., n, m]`
@@ -49,7 +57,14 @@ private fun triangle(
             }
         },
         { call ->
-            if (call.sizes().rank < 2) throw ShapeException("${call.name}: needs at least two axes: ${call.sizes().rank} given", listOf("input" to call.sizes()))
+            if (call.sizes().rank <
+                2
+            ) {
+                throw ShapeException(
+                    "${call.name}: needs at least two axes: ${call.sizes().rank} given",
+                    listOf("input" to call.sizes()),
+                )
+            }
             arrayOf(Spec(call.dtype(), call.sizes()))
         },
         gradients(gradient { gradient(attributes, dy) }),

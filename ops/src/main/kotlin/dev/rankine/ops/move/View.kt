@@ -56,7 +56,15 @@ public fun unflatten(x: Value, axis: Int, vararg sizes: Int): Value {
  * @throws ShapeException if [x] has more than two axes.
  */
 public fun t(x: Value): Value {
-    if (x.rank > 2) throw ShapeException("t: needs at most two axes: ${x.rank} given", listOf("input" to x.sizes), "call transpose(x, first, second)")
+    if (x.rank >
+        2
+    ) {
+        throw ShapeException(
+            "t: needs at most two axes: ${x.rank} given",
+            listOf("input" to x.sizes),
+            "call transpose(x, first, second)",
+        )
+    }
     return if (x.rank < 2) x else transpose(x, 0, 1)
 }
 

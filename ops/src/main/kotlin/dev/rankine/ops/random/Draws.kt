@@ -64,7 +64,12 @@ public fun randint(
 }
 
 /** The numbers `0 until n` in random order. `-> [n]`. */
-public fun randperm(n: Int, dtype: DType = DType.I64, generator: Generator = Generator.current, backend: Backend = Backends.current): Value {
+public fun randperm(
+    n: Int,
+    dtype: DType = DType.I64,
+    generator: Generator = Generator.current,
+    backend: Backend = Backends.current,
+): Value {
     if (n < 0) throw ShapeException("randperm: the count cannot be negative: $n")
     return randpermOp.on(backend, draws(Sizes.of(n), dtype, generator, 2))
 }

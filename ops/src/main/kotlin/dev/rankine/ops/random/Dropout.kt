@@ -1,6 +1,5 @@
 package dev.rankine.ops
 
-
 /** The probability of a zero and where the draws start. */
 public data class DropoutAttributes(public val p: Double, public val key: Long, public val counter: Long)
 

@@ -16,7 +16,8 @@ public class Generator(seed: Long) {
     public val seed: Long get() = state.seed
 
     /** Reserves [words] 32-bit numbers, whole blocks of four, and returns the counter of the first block. */
-    public fun draw(words: Long): Long = synchronized(this) { state.also { state = it.copy(counter = it.counter + (words + 3) / 4) }.counter }
+    public fun draw(words: Long): Long =
+        synchronized(this) { state.also { state = it.copy(counter = it.counter + (words + 3) / 4) }.counter }
 
     public companion object {
         /** The generator of this thread; unless set by [manualSeed] it is seeded with 0. */

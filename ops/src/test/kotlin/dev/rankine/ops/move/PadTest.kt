@@ -41,7 +41,8 @@ internal class PadTest :
         test("too few elements are a sentence") {
             shouldThrow<ShapeException> { pad(row, listOf(4, 0), PadMode.REFLECT) }.message shouldBe
                 "pad: too few elements on axis 0: 4 for pads 4 and 0\n  input  [4]"
-            shouldThrow<ShapeException> { pad(row, listOf(1, 0, 2, 0)) }.problem shouldBe "constant_pad_nd: pads must be at most 1 pairs: [1, 0, 2, 0]"
+            shouldThrow<ShapeException> { pad(row, listOf(1, 0, 2, 0)) }.problem shouldBe
+                "constant_pad_nd: pads must be at most 1 pairs: [1, 0, 2, 0]"
         }
         test("triangles drop what is not a number too") {
             val x = valueOf(doubleArrayOf(1.0, Double.NaN, Double.POSITIVE_INFINITY, 4.0), 2, 2)

@@ -45,7 +45,14 @@ private fun counted(vararg sizes: Int): Value = reshape(arange(Sizes.of(*sizes).
 private fun <T> List<T>.sliced(start: Int?, end: Int?, step: Int): List<T> {
     fun place(given: Int) = if (given < 0) given + size else given
     val first = if (start == null) (if (step > 0) 0 else size - 1) else place(start)
-    val stop = if (end == null) (if (step > 0) size else -1) else if (end < -size) -1 else place(end)
+    val stop =
+        if (end == null) {
+            (if (step > 0) size else -1)
+        } else if (end < -size) {
+            -1
+        } else {
+            place(end)
+        }
     val found = ArrayList<T>()
     var i = first
     // walk in from outside the list, as the definition of the slice says, then until the end
@@ -100,7 +107,8 @@ internal class SliceTest :
                 "view: needs a copy: int64 [3, 2] on plain is not laid out in order\n  hint: call reshape, or contiguous() first"
             shouldThrow<ShapeException> { cat(listOf(counted(2, 3), counted(2, 4))) }.message shouldBe
                 "cat: sizes differ beside axis 0: [2, 3] and [2, 4]\n  input 1  [2, 3]\n  input 2  [2, 4]"
-            shouldThrow<ShapeException> { split(counted(5), listOf(2, 2)) }.problem shouldBe "split: parts do not add up to axis 0: [2, 2] and 5"
+            shouldThrow<ShapeException> { split(counted(5), listOf(2, 2)) }.problem shouldBe
+                "split: parts do not add up to axis 0: [2, 2] and 5"
         }
         test("brackets") {
             val x = counted(4, 3, 2)

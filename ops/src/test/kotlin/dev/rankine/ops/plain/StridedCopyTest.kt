@@ -49,7 +49,11 @@ internal class StridedCopyTest :
         }
         test("long rows and large transpositions, shared by threads") {
             on(backend) {
-                for (x in listOf(permute(numbers(DType.F32, 301, 517), 1, 0), slice(numbers(DType.I64, 400_001), 0, 1), flip(numbers(DType.U8, 262_144), 0))) {
+                for (x in listOf(
+                    permute(numbers(DType.F32, 301, 517), 1, 0),
+                    slice(numbers(DType.I64, 400_001), 0, 1),
+                    flip(numbers(DType.U8, 262_144), 0),
+                )) {
                     contiguous(x).toLongArray().asList() shouldBe x.walked()
                 }
             }

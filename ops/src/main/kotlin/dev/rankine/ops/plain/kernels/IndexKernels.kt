@@ -1,9 +1,6 @@
 package dev.rankine.ops.plain.kernels
 
 import dev.rankine.ops.AxisAttributes
-import dev.rankine.ops.Elements
-import dev.rankine.ops.Evaluator
-import dev.rankine.ops.HostStorage
 import dev.rankine.ops.Op
 import dev.rankine.ops.Value
 import dev.rankine.ops.atLeastOneAxis
@@ -88,7 +85,10 @@ private object GatherF32 : PlainKernel<AxisAttributes> {
         Workers.range(chosen.size / columns, maxOf(1, GRAIN / columns)) { first, end ->
             for (row in first until end) {
                 val base = rowStart(row, index.sizes, x.layout, axis)
-                for (j in 0 until columns) to[y.layout.offset + row * columns + j] = from[base + chosen[row * columns + j] * step + j * walk]
+                for (j in 0 until columns) {
+                    to[y.layout.offset + row * columns + j] =
+                        from[base + chosen[row * columns + j] * step + j * walk]
+                }
             }
         }
     }
@@ -115,12 +115,31 @@ private class Axis(x: Value, axis: Int) {
 
 /** The numbers of [index] after all were checked. */
 internal fun chosen(op: String, index: Value, target: Value, size: Int): IntArray {
-    val elements = Elements(Evaluator.store(index) as HostStorage, index.layout)
-    return IntArray(elements.count) { i ->
-        val number = elements.long(i)
-        if (number < 0 || number >= size) throw outOfRange(op, number, i, size, index.sizes, target.sizes)
-        number.toInt()
+    val numbers = IntArray(index.elements)
+    val (array, offset) = dense(index)
+    when (array) {
+        is LongArray -> {
+            for (i in numbers.indices) {
+                val number = array[offset + i]
+                if (number < 0 || number >= size) throw outOfRange(op, number, i, size, index.sizes, target.sizes)
+                numbers[i] = number.toInt()
+            }
+        }
+
+        is IntArray -> {
+            for (i in numbers.indices) {
+                val number = array[offset + i]
+                if (number < 0 || number >= size) throw outOfRange(op, number.toLong(), i, size, index.sizes, target.sizes)
+                numbers[i] = number
+            }
+        }
+
+        // an index without elements may be of any integer type
+        else -> {
+            check(numbers.isEmpty()) { "$op: an index of ${index.dtype}" }
+        }
     }
+    return numbers
 }
 
 /** The elements of [x] in row-major order: an array, and where they start in it. */

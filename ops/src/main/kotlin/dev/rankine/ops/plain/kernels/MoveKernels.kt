@@ -14,7 +14,6 @@ import dev.rankine.ops.diagonalOf
 import dev.rankine.ops.diagonalScatterOp
 import dev.rankine.ops.of
 import dev.rankine.ops.overlap
-import dev.rankine.ops.plain.ArrayStorage
 import dev.rankine.ops.plain.Workers
 import dev.rankine.ops.sliceScatterOp
 import dev.rankine.ops.trilOp
@@ -103,25 +102,6 @@ private class Triangle(private val isLower: Boolean) : PlainKernel<DiagonalAttri
                 val end = if (isLower) (bound + 1).coerceIn(0L, columns.toLong()).toInt() else columns
                 System.arraycopy(from, x.layout.offset + row * columns + start, to, y.layout.offset + row * columns + start, end - start)
             }
-        }
-    }
-}
-
-/** Sets every element of [y], which lies in row-major order, to [value]. */
-internal fun fill(y: Value, value: Number) {
-    val from = y.layout.offset
-    val to = from + y.elements
-    if (from == to) return
-    when (val array = y.array()) {
-        is FloatArray -> array.fill(value.toFloat(), from, to)
-        is DoubleArray -> array.fill(value.toDouble(), from, to)
-        is LongArray -> array.fill(value.toLong(), from, to)
-        is IntArray -> array.fill(value.toInt(), from, to)
-        else -> {
-            // narrow types convert as their storage does: once, then the bits are copied
-            val storage = dev.rankine.ops.Evaluator.store(y) as ArrayStorage
-            if (value is Long) storage.setLong(from, value) else storage.setDouble(from, value.toDouble())
-            if (array is ByteArray) array.fill(array[from], from, to) else (array as ShortArray).fill(array[from], from, to)
         }
     }
 }

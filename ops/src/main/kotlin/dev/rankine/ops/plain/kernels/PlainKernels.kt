@@ -16,7 +16,7 @@ internal object PlainKernels {
 
     private fun build(): Array<List<PlainKernel<*>>?> {
         val all =
-            moveKernels + indexKernels + randomKernels +
+            fillKernels + moveKernels + indexKernels + randomKernels +
                 arithmeticKernels + comparisonKernels + functionKernels + choiceKernels + castKernels +
                 sumKernels + extremeKernels +
                 matrixKernels + poolKernels +

@@ -70,7 +70,10 @@ private object DropoutF32 : PlainKernel<DropoutAttributes> {
 }
 
 private inline fun draw(attributes: RandomAttributes, crossinline visit: (i: Int, lane: Int, words: IntArray) -> Unit) {
-    Workers.range(blocks(attributes, LANES), GRAIN) { from, to -> eachBlock(attributes, LANES, from, to) { i, lane, words -> visit(i, lane, words) } }
+    Workers.range(
+        blocks(attributes, LANES),
+        GRAIN,
+    ) { from, to -> eachBlock(attributes, LANES, from, to) { i, lane, words -> visit(i, lane, words) } }
 }
 
 private const val LANES = 4
