@@ -12,8 +12,14 @@ internal fun interface NumberText {
 /** The writer for the elements [shown] of [elements]; a [single] number is not padded. */
 internal fun numberText(elements: Elements, shown: IntArray, precision: Int, single: Boolean): NumberText =
     when {
-        elements.dtype == DType.BOOL -> NumberText { i -> (if (elements.long(i) != 0L) "True" else "False").padStart(if (single) 0 else 5) }
-        elements.dtype.isFloating -> FloatText(elements, shown, precision)
+        elements.dtype == DType.BOOL -> {
+            NumberText { i -> (if (elements.long(i) != 0L) "True" else "False").padStart(if (single) 0 else 5) }
+        }
+
+        elements.dtype.isFloating -> {
+            FloatText(elements, shown, precision)
+        }
+
         else -> {
             val width = shown.maxOfOrNull { elements.long(it).toString().length } ?: 0
             NumberText { i -> elements.long(i).toString().padStart(width) }
@@ -71,7 +77,8 @@ private class FloatText(private val elements: Elements, shown: IntArray, private
         val x = elements.double(i)
         if (x.isNaN()) return "nan".padStart(width)
         if (x.isInfinite()) return (if (x < 0) "-inf" else "inf").padStart(width)
-        return whole(x).padStart(left) + "." + if (isScientific) scientificTail(x) else after(positional(abs(x), dtype, precision)).padEnd(fraction)
+        return whole(x).padStart(left) + "." +
+            if (isScientific) scientificTail(x) else after(positional(abs(x), dtype, precision)).padEnd(fraction)
     }
 
     private fun scientificTail(x: Double): String {

@@ -43,7 +43,15 @@ private class TextLayout(private val value: Value, precision: Int, private val e
         val step = stride(axis)
         if (axis == sizes.rank - 1) return row(places(axis).map { it?.let { i -> text.write(start + i) } ?: REST }, indent, width - 1)
         val gap = "," + "\n".repeat(sizes.rank - axis - 1) + " ".repeat(indent)
-        return places(axis).joinToString(gap, "[", "]") { if (it == null) REST else block(axis + 1, start + it * step, indent + 1, width - 1) }
+        return places(axis).joinToString(gap, "[", "]") {
+            if (it ==
+                null
+            ) {
+                REST
+            } else {
+                block(axis + 1, start + it * step, indent + 1, width - 1)
+            }
+        }
     }
 
     private fun row(words: List<String>, indent: Int, width: Int): String {
