@@ -17,7 +17,8 @@ public class Tape : Recorder {
         }
         val node = Node(call, outputs)
         for ((i, output) in outputs.withIndex()) {
-            output.origin = if (output.dtype.isFloating) Result(node, i) else Unreachable(call.name, "${output.dtype} results have no gradient")
+            output.origin =
+                if (output.dtype.isFloating) Result(node, i) else Unreachable(call.name, "${output.dtype} results have no gradient")
         }
     }
 

@@ -1,6 +1,17 @@
 package dev.rankine.autodiff
 
-import dev.rankine.ops.*
+import dev.rankine.ops.exp
+import dev.rankine.ops.full
+import dev.rankine.ops.gradient
+import dev.rankine.ops.invoke
+import dev.rankine.ops.matmul
+import dev.rankine.ops.plus
+import dev.rankine.ops.requireGradient
+import dev.rankine.ops.sum
+import dev.rankine.ops.times
+import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.transpose
+import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe

@@ -230,7 +230,21 @@ internal class ElementwiseGradientTest :
             for ((k, point) in points.withIndex()) {
                 val gradient = got[k].toDoubleArray()
                 for (i in point.indices) {
-                    val at = { step: Double -> function(inputs(points.mapIndexed { j, p -> p.copyOf().also { if (j == k) it[i] += step } })).item() }
+                    val at = { step: Double ->
+                        function(
+                            inputs(
+                                points.mapIndexed { j, p ->
+                                    p.copyOf().also {
+                                        if (j ==
+                                            k
+                                        ) {
+                                            it[i] += step
+                                        }
+                                    }
+                                },
+                            ),
+                        ).item()
+                    }
                     near("$what, input $k, element $i", gradient[i], (at(STEP) - at(-STEP)) / (2 * STEP))
                 }
             }

@@ -86,11 +86,14 @@ internal class GraphTest :
 
         test("what was not recorded says so") {
             val x = leaf(2.0)
-            shouldThrow<GradientException> { noGrad { sum(x * x) }.backward() }.message shouldStartWith "backward: the value was not recorded"
-            shouldThrow<GradientException> { sum((x * x).detach()).backward() }.message shouldStartWith "backward: the value was not recorded"
+            shouldThrow<GradientException> { noGrad { sum(x * x) }.backward() }.message shouldStartWith
+                "backward: the value was not recorded"
+            shouldThrow<GradientException> { sum((x * x).detach()).backward() }.message shouldStartWith
+                "backward: the value was not recorded"
             shouldThrow<GradientException> { sum(to(gt(x, x * 2.0), DType.F64)).backward() }.message shouldBe
                 "backward: no gradient flows through gt: gt gives booleans"
-            shouldThrow<GradientException> { (leaf(1.0, 2.0) * 2.0).backward() }.message shouldStartWith "backward: the value has 2 elements [2], not one"
+            shouldThrow<GradientException> { (leaf(1.0, 2.0) * 2.0).backward() }.message shouldStartWith
+                "backward: the value has 2 elements [2], not one"
         }
 
         test("enableGrad records inside noGrad") {
@@ -141,11 +144,14 @@ internal class GraphTest :
 
         test("writes that would make a gradient wrong are refused") {
             val x = leaf(2.0, 3.0)
-            shouldThrow<InPlaceException> { x.addInPlace(1.0) }.message shouldStartWith "add in place: the target is a leaf that requires a gradient"
+            shouldThrow<InPlaceException> { x.addInPlace(1.0) }.message shouldStartWith
+                "add in place: the target is a leaf that requires a gradient"
             val y = x * 2.0
             val view = reshape(y, 2, 1)
-            shouldThrow<InPlaceException> { view.mulInPlace(2.0) }.message shouldStartWith "mul in place: the target shares its elements with a recorded view"
-            shouldThrow<InPlaceException> { y.mulInPlace(2.0) }.message shouldStartWith "mul in place: the target shares its elements with a recorded view"
+            shouldThrow<InPlaceException> { view.mulInPlace(2.0) }.message shouldStartWith
+                "mul in place: the target shares its elements with a recorded view"
+            shouldThrow<InPlaceException> { y.mulInPlace(2.0) }.message shouldStartWith
+                "mul in place: the target shares its elements with a recorded view"
             noGrad { x.copyFrom(valueOf(doubleArrayOf(7.0, 8.0), 2)) }
             x.list shouldBe listOf(7.0, 8.0)
         }

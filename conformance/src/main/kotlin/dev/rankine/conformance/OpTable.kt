@@ -33,7 +33,10 @@ public class OpTable(
 
     /** The public functions that only adapt arguments. */
     private fun functions(): String =
-        adapterFunctions.joinToString("", "\n## Functions over rows\n\n| Kotlin | Rows | PyTorch | NumPy |\n| --- | --- | --- | --- |\n") { function ->
+        adapterFunctions.joinToString(
+            "",
+            "\n## Functions over rows\n\n| Kotlin | Rows | PyTorch | NumPy |\n| --- | --- | --- | --- |\n",
+        ) { function ->
             val rows = function.rows.joinToString { it.name }
             "| `${function.name}` | $rows | `${function.names.torch}` | ${function.names.numpy?.let { "`$it`" } ?: ""} |\n"
         }

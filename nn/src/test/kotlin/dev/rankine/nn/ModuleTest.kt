@@ -146,12 +146,21 @@ internal class ModuleTest :
 
         test("a module converts to another type and learns on") {
             val layer = Linear(Pixels, Digit)
-            val before = layer.weight.value.toFloatArray().toList()
-            layer.to(DType.F64).weight.value.dtype shouldBe DType.F64
-            layer.weight.value.toFloatArray().toList() shouldBe before
+            val before =
+                layer.weight.value
+                    .toFloatArray()
+                    .toList()
+            layer
+                .to(DType.F64)
+                .weight.value.dtype shouldBe DType.F64
+            layer.weight.value
+                .toFloatArray()
+                .toList() shouldBe before
             layer.weight.value.requiresGradient shouldBe true
-            layer.weight.value.sizes.toString() shouldBe "[Digit = 2, Pixels = 4]"
+            layer.weight.value.sizes
+                .toString() shouldBe "[Digit = 2, Pixels = 4]"
             layer.call(ones(Sizes.of(4), DType.F64)).dtype shouldBe DType.F64
-            shouldThrow<DTypeException> { layer.to(DType.I64) }.message shouldBe "to: parameters must be floating-point numbers: int64 given"
+            shouldThrow<DTypeException> { layer.to(DType.I64) }.message shouldBe
+                "to: parameters must be floating-point numbers: int64 given"
         }
     })

@@ -54,9 +54,17 @@ private fun gradients(): List<Sample<*>> =
             Conv2dGradientAttributes(odd, 5, 5),
             real(2, 3, 4, 4),
             real(3, 2, 2, 2),
-            label = "strides, padding, dilation", finite = true,
+            label = "strides, padding, dilation",
+            finite = true,
         ),
-        sample(conv2dInputGradient, Conv2dGradientAttributes(grouped, 3, 3), real(1, 2, 3, 3), real(2, 2, 3, 3), label = "groups", finite = true),
+        sample(
+            conv2dInputGradient,
+            Conv2dGradientAttributes(grouped, 3, 3),
+            real(1, 2, 3, 3),
+            real(2, 2, 3, 3),
+            label = "groups",
+            finite = true,
+        ),
         sized(conv2dWeightGradient, Conv2dGradientAttributes(plain, 2, 3), "channels", listOf(2, 1, 15, 17, 33)) {
             listOf(real(1, it, 3, 5), real(1, 3, 2, 3))
         },
@@ -65,9 +73,17 @@ private fun gradients(): List<Sample<*>> =
             Conv2dGradientAttributes(odd, 2, 2),
             real(2, 2, 5, 5),
             real(2, 3, 4, 4),
-            label = "strides, padding, dilation", finite = true,
+            label = "strides, padding, dilation",
+            finite = true,
         ),
-        sample(conv2dWeightGradient, Conv2dGradientAttributes(grouped, 3, 3), real(1, 4, 3, 3), real(1, 2, 3, 3), label = "groups", finite = true),
+        sample(
+            conv2dWeightGradient,
+            Conv2dGradientAttributes(grouped, 3, 3),
+            real(1, 4, 3, 3),
+            real(1, 2, 3, 3),
+            label = "groups",
+            finite = true,
+        ),
     )
 
 private fun maxima(): List<Sample<*>> {

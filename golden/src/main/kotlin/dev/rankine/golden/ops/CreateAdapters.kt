@@ -1,5 +1,6 @@
 package dev.rankine.golden.ops
 
+import dev.rankine.golden.absent
 import dev.rankine.ops.arange
 import dev.rankine.ops.eye
 import dev.rankine.ops.fullLike
@@ -31,7 +32,9 @@ internal fun AdapterTable.creations() {
     }
     op("linspace", "start end steps") {
         ignore("device")
-        linspace(number("start").toDouble(), number("end").toDouble(), int("steps"), dtypeOrNull("dtype") ?: DType.DEFAULT)
+        val dtype = dtypeOrNull("dtype") ?: DType.DEFAULT
+        if (!dtype.isFloating) absent("linspace of integers")
+        linspace(number("start").toDouble(), number("end").toDouble(), int("steps"), dtype)
     }
     op("eye", "n m") {
         ignore("device", "requires_grad")
