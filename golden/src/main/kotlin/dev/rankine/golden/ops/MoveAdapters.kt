@@ -57,13 +57,10 @@ internal fun AdapterTable.movements() {
     op("t", "input") { t(tensor("input")) }
     op("flip", "input dims") { flip(tensor("input"), *ints("dims").toIntArray()) }
     op("roll", "input shifts dims") {
-        if (isList("shifts") || !has("dims")) absent("roll along several axes")
-        roll(tensor("input"), int("shifts"), int("dims"))
+        if (!has("dims")) absent("roll of the flattened elements")
+        roll(tensor("input"), ints("shifts"), ints("dims"))
     }
-    op("movedim", "input source destination") {
-        if (isList("source")) absent("movedim of several axes")
-        movedim(tensor("input"), int("source"), int("destination"))
-    }
+    op("movedim", "input source destination") { movedim(tensor("input"), ints("source"), ints("destination")) }
     parts()
     joins()
     splits()
@@ -112,8 +109,7 @@ private fun AdapterTable.triangles() {
         diagonalScatter(tensor("input"), tensor("src"), int("offset", 0), int("dim1", 0), int("dim2", 1))
     }
     op("diag_embed", "input offset dim1 dim2") {
-        if (has("dim1") || has("dim2")) absent("diag_embed along other axes than the last two")
-        diagEmbed(tensor("input"), int("offset", 0))
+        diagEmbed(tensor("input"), int("offset", 0), int("dim1", -2), int("dim2", -1))
     }
     op("trace", "input") { trace(tensor("input")) }
 }
