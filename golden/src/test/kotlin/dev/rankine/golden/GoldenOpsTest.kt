@@ -5,7 +5,7 @@ import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.shouldBe
 
 /** The ops that every release has, with all of PyTorch's cases for them. */
-private val REQUIRED =
+internal val REQUIRED: List<String> =
     """
     add sub mul div neg abs pow square exp log log1p expm1 sqrt rsqrt reciprocal sin cos tanh erf sigmoid
     nn.functional.relu nn.functional.gelu nn.functional.silu nn.functional.leaky_relu maximum minimum clamp
