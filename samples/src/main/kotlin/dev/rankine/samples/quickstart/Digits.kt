@@ -24,8 +24,6 @@ internal object Pixels : Dim<Pixels>(28 * 28)
 
 internal object Hidden : Dim<Hidden>(256)
 
-internal object Features : Dim<Features>(128)
-
 internal object Digit : Dim<Digit>(10)
 
 /** Images as rows of pixels, and which digit each one shows. */
@@ -33,7 +31,7 @@ internal typealias Digits = Labelled<Mat<Batch, Pixels>, Vec<Batch>>
 
 internal fun linearModel(): Layer<Pixels, Digit> = Linear(Pixels, Digit)
 
-internal fun mlp(): Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Features).relu() then Linear(Features, Digit)
+internal fun mlp(): Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Digit)
 
 /** The mean cross entropy of a batch. Scores are a `Tensor<Mat<Batch, Digit>>`: the compiler found that out. */
 internal fun lossOf(model: Layer<Pixels, Digit>): Metrics.(Digits) -> Tensor<Scalar> =

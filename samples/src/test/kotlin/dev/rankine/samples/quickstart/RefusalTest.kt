@@ -4,6 +4,7 @@ import dev.rankine.nn.Linear
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
 import dev.rankine.train.ModelFile
+import dev.rankine.shapes.Dim
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.shouldBe
@@ -11,6 +12,8 @@ import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldStartWith
 import java.nio.file.Files
 import java.nio.file.Path
+
+private object Narrow : Dim<Narrow>(128)
 
 internal class RefusalTest :
     FunSpec({
@@ -77,12 +80,12 @@ internal class RefusalTest :
             ModelFile.save(file, linearModel(), mapOf("mean" to "0.1", "deviation" to "0.3"))
             val said = refusal("--load", file, "--model", "mlp")
             said shouldStartWith
-                "$file: loadStateDict: the state is of another model: 6 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
-            said.lines().size shouldBe 1 + 6 + 2
+                "$file: loadStateDict: the state is of another model: 4 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
+            said.lines().size shouldBe 1 + 4 + 2
             val narrow = folder.resolve("narrow.safetensors")
             ModelFile.save(
                 narrow,
-                Linear(Pixels, Features).relu() then Linear(Features, Digit),
+                Linear(Pixels, Narrow).relu() then Linear(Narrow, Digit),
                 mapOf("mean" to "0.1", "deviation" to "0.3"),
             )
             refusal("--load", narrow) shouldContain "\n  mismatched  0.weight [128, 784], the model has [Hidden = 256, Pixels = 784]"
