@@ -5,7 +5,10 @@ import dev.rankine.shapes.RankineException
 /** An op gave NaN or infinity while checking was on. */
 public class AnomalyException(message: String) : RankineException(message)
 
-/** Runs [block] with checking: the first op whose result has a NaN or an infinity fails with its name. Slow; for finding the cause. */
+/**
+ * Runs [block] with checking: the first op that gives a NaN, or an infinity where no operand had one, fails with its name.
+ * Slow; for finding the cause.
+ */
 public inline fun <T> detectAnomaly(crossinline block: () -> T): T {
     val before = setChecking(true)
     try {
@@ -23,19 +26,38 @@ internal fun setChecking(on: Boolean): Boolean {
 
 internal object Anomaly {
     fun check(call: Call<*>, outputs: Array<Value>) {
-        if (call.op.body !is Loop && call.op.body !is Definition) return
+        // what a value is created with, and what a view shows, was there before
+        if (call.inputs.isEmpty() || call.op.body is View) return
         for (output in outputs) {
-            if (!output.dtype.isFloating) continue
-            val elements = Elements(output.backend.host(Evaluator.store(output)), output.layout)
-            for (i in 0 until elements.count) {
-                val value = elements.double(i)
-                if (value.isNaN() || value.isInfinite()) {
-                    throw AnomalyException(
-                        "${call.name}: gave $value at element $i\n" +
-                            call.inputs.withIndex().joinToString("\n") { (n, input) -> "  input ${n + 1}  $input" },
-                    )
-                }
-            }
+            val wrong = firstNotFinite(output)
+            if (wrong < 0) continue
+            val number = number(output, wrong)
+            val before = call.inputs.map { input -> firstNotFinite(input).let { if (it < 0) null else number(input, it) } }
+            // an infinity that goes through an op, such as that of a mask, is no accident
+            if (!number.isNaN() && before.any { it != null }) continue
+            throw AnomalyException(
+                "${call.name}: gave $number at element $wrong" +
+                    call.inputs.indices.joinToString("") { n ->
+                        "\n  input ${n + 1}  ${call.inputs[n]}${before[n]?.let { ", has $it already" }.orEmpty()}"
+                    },
+            )
         }
+    }
+
+    private fun elements(value: Value): Elements = Elements(value.backend.host(Evaluator.store(value)), value.layout)
+
+    private fun number(value: Value, index: Int): Double = elements(value).double(index)
+
+    /** The place of a NaN or else an infinity, or -1. */
+    private fun firstNotFinite(value: Value): Int {
+        if (!value.dtype.isFloating) return -1
+        val elements = elements(value)
+        var infinite = -1
+        for (i in 0 until elements.count) {
+            val number = elements.double(i)
+            if (number.isNaN()) return i
+            if (infinite < 0 && number.isInfinite()) infinite = i
+        }
+        return infinite
     }
 }

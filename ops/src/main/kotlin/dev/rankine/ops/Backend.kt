@@ -11,7 +11,11 @@ public interface Backend {
     /** The word by which a user chooses the backend. */
     public val name: String
 
-    /** New storage for [elements] elements; what it contains is undefined. */
+    /**
+     * New storage for [elements] elements; what it contains is undefined.
+     *
+     * @throws OutOfStorageException if there is no room.
+     */
     public fun allocate(dtype: DType, elements: Int): Storage
 
     /** Fills [storage], which was just allocated, from [array]: the array type of [hostArray]. */
@@ -39,6 +43,9 @@ public interface Kernel<in A : Any> {
 
 /** A backend has no kernel for an op and cannot do without. */
 public class NoKernelException(message: String) : RankineException(message)
+
+/** A backend has no room for a new storage: the sizes are impossible on this machine, or too much is held. */
+public class OutOfStorageException(message: String, cause: Throwable? = null) : RankineException(message, cause)
 
 /** A backend that was asked for cannot be used. */
 public class BackendUnavailableException(message: String) : RankineException(message)

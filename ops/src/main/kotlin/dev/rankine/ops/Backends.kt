@@ -7,11 +7,11 @@ import java.util.logging.Logger
 
 /** The choice of a backend, and why not another one. */
 public object Backends {
-    private class Candidate(val name: String, val provider: BackendProvider?, val problem: String?)
+    internal class Candidate(val name: String, val provider: BackendProvider?, val problem: String?)
 
     private val opened = ConcurrentHashMap<String, Backend>()
 
-    private val candidates: List<Candidate> by lazy { find() }
+    private val candidates: List<Candidate> by lazy { find(BackendProvider::class.java.classLoader) }
 
     /**
      * The backend that new values use: the one set by [on] for this thread, else the system property `rankine.backend`,
@@ -37,15 +37,7 @@ public object Backends {
      *
      * @throws BackendUnavailableException saying why it cannot be used, or which ones exist.
      */
-    public operator fun get(name: String): Backend {
-        val found =
-            candidates.firstOrNull { it.name == name }
-                ?: throw BackendUnavailableException("backend: unknown: $name\n  hint: known are ${candidates.joinToString { it.name }}")
-        if (found.provider == null || found.problem != null) {
-            throw BackendUnavailableException("backend: $name cannot be used: ${found.problem}")
-        }
-        return open(found.provider)
-    }
+    public operator fun get(name: String): Backend = open(choose(name, candidates))
 
     /** One line: what [chosen] is, and why each backend of a higher priority is not used. */
     public fun description(chosen: Backend = current): String {
@@ -61,23 +53,45 @@ public object Backends {
 
     private fun reasons(list: List<Candidate>): String = list.joinToString("\n") { "  ${it.name}: ${it.problem}" }
 
-    /** Old virtual machines throw from `hasNext` and `next` when a provider needs a newer one: that is a reason, not a crash. */
-    private fun find(): List<Candidate> {
+    /** The backends that [loader] finds. Old virtual machines throw when a provider needs a newer one: that is a reason, not a crash. */
+    internal fun find(loader: ClassLoader): List<Candidate> {
         val found = ArrayList<Candidate>()
-        val services = ServiceLoader.load(BackendProvider::class.java, BackendProvider::class.java.classLoader).iterator()
+        val services = ServiceLoader.load(BackendProvider::class.java, loader).iterator()
         while (true) {
             try {
                 if (!services.hasNext()) break
                 val provider = services.next()
                 found.add(Candidate(provider.name, provider, provider.whyUnusable()))
+            } catch (e: UnsupportedClassVersionError) {
+                val java = System.getProperty("java.version")
+                found.add(Candidate(NAMELESS, null, "needs a newer Java than this one, which is $java (${e.message})"))
             } catch (e: LinkageError) {
-                found.add(Candidate("a backend", null, "needs a newer Java than ${System.getProperty("java.version")} (${e.message})"))
+                found.add(Candidate(NAMELESS, null, "cannot be loaded: $e"))
             } catch (e: ServiceConfigurationError) {
-                found.add(Candidate("a backend", null, e.message ?: "its service file is broken"))
+                found.add(Candidate(NAMELESS, null, e.message ?: "its service file is broken"))
             }
         }
         return found
     }
+
+    /** The one of [list] called [name]; see [get]. */
+    internal fun choose(name: String, list: List<Candidate>): BackendProvider {
+        val found = list.firstOrNull { it.name == name }
+        if (found == null) {
+            val known = list.filter { it.name != NAMELESS }.joinToString { it.name }
+            val lost = list.filter { it.name == NAMELESS }
+            throw BackendUnavailableException(
+                "backend: unknown: $name\n" + (if (lost.isEmpty()) "" else reasons(lost) + "\n") + "  hint: known are $known",
+            )
+        }
+        if (found.provider == null || found.problem != null) {
+            throw BackendUnavailableException("backend: $name cannot be used: ${found.problem}")
+        }
+        return found.provider
+    }
+
+    /** What a backend is called whose provider could not even be loaded. */
+    private const val NAMELESS = "a backend"
 }
 
 /** Runs [block] with [backend] for the values that it creates. The block cannot suspend. */

@@ -108,10 +108,11 @@ public object Evaluator {
         if (call.inputs.isEmpty()) return backend ?: Backends.current
         val home = call.inputs[0].backend
         for (input in call.inputs) {
-            require(input.backend === home) {
-                "${call.name}: operands are on different backends: ${call.inputs.joinToString {
-                    it.backend.name
-                }}\n  hint: move one with to(backend)"
+            if (input.backend !== home) {
+                val names = call.inputs.joinToString { it.backend.name }
+                throw BackendUnavailableException(
+                    "${call.name}: operands are on different backends: $names\n  hint: create them inside on(backend) { }",
+                )
             }
         }
         return home

@@ -38,6 +38,8 @@ public fun <A : Any> gradients(vararg list: Gradient<A>): Gradients<A> = Gradien
 /**
  * What a gradient rule sees: attributes, inputs, results, and the gradients of the results.
  * What a rule uses is found by tracing it once; the tape saves only that.
+ *
+ * @property attributes the attributes of the call.
  */
 public class GradientCall<A : Any>(
     public val attributes: A,

@@ -1,6 +1,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.Sizes
 
@@ -20,6 +21,7 @@ public fun hostArray(dtype: DType, elements: Int): Any =
  * The array is copied.
  *
  * @throws dev.rankine.shapes.ShapeException if the number of elements is not that of [sizes].
+ * @throws DTypeException if [array] is of another type.
  */
 public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Backends.current): Value {
     val count =
@@ -27,6 +29,10 @@ public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Ba
             .getLength(array)
     if (count != sizes.elements) {
         throw dev.rankine.shapes.ShapeException("valueOf: $count elements given for $sizes, which has ${sizes.elements}")
+    }
+    val type = hostArray(dtype, 0).javaClass
+    if (array.javaClass != type) {
+        throw DTypeException("valueOf: $dtype elements come in a ${type.simpleName}: ${array.javaClass.simpleName} given")
     }
     val value = Evaluator.allocate(Spec(dtype, sizes), backend)
     backend.upload(array, Evaluator.store(value))

@@ -1,5 +1,6 @@
 package dev.rankine.ops
 
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.RankineException
 import dev.rankine.shapes.ShapeException
@@ -21,6 +22,12 @@ public fun Value.divInPlace(other: Value): Value = writeInPlace(div, this, other
 
 /** Adds [number] in place, and returns this value. */
 public fun Value.addInPlace(number: Number): Value = addInPlace(constant(this, number))
+
+/** Subtracts [number] in place, and returns this value. */
+public fun Value.subInPlace(number: Number): Value = subInPlace(constant(this, number))
+
+/** Divides by [number] in place, and returns this value. */
+public fun Value.divInPlace(number: Number): Value = divInPlace(constant(this, number))
 
 /** Multiplies by [number] in place, and returns this value. */
 public fun Value.mulInPlace(number: Number): Value = mulInPlace(constant(this, number))
@@ -53,7 +60,7 @@ private fun writeInPlace(op: Op2<Unit>, target: Value, other: Value): Value {
             ),
         )
     }
-    if (result.dtype != target.dtype && (result.dtype.isFloating && !target.dtype.isFloating)) {
+    if ((result.dtype.isFloating && !target.dtype.isFloating) || (result.dtype != DType.BOOL && target.dtype == DType.BOOL)) {
         throw DTypeException(
             "${op.name} in place: ${result.dtype} cannot be stored in ${target.dtype}",
             "use the op that gives a new value",

@@ -2,6 +2,7 @@ package dev.rankine.tensor
 
 import dev.rankine.ops.addInPlace
 import dev.rankine.ops.div
+import dev.rankine.ops.divInPlace
 import dev.rankine.ops.eq
 import dev.rankine.ops.ge
 import dev.rankine.ops.gt
@@ -15,6 +16,7 @@ import dev.rankine.ops.ne
 import dev.rankine.ops.plus
 import dev.rankine.ops.pow
 import dev.rankine.ops.remainder
+import dev.rankine.ops.subInPlace
 import dev.rankine.ops.times
 import dev.rankine.ops.unaryMinus
 import dev.rankine.shapes.Shape
@@ -53,6 +55,16 @@ public operator fun <S : Shape> Tensor<S>.unaryMinus(): Tensor<S> = Tensor(-valu
 /** Adds [number] in place: declare the tensor as `val`. */
 public operator fun <S : Shape> Tensor<S>.plusAssign(number: Number) {
     value.addInPlace(number)
+}
+
+/** Subtracts [number] in place: declare the tensor as `val`. */
+public operator fun <S : Shape> Tensor<S>.minusAssign(number: Number) {
+    value.subInPlace(number)
+}
+
+/** Divides by [number] in place: declare the tensor as `val`. */
+public operator fun <S : Shape> Tensor<S>.divAssign(number: Number) {
+    value.divInPlace(number)
 }
 
 /** Multiplies by [number] in place: declare the tensor as `val`. */

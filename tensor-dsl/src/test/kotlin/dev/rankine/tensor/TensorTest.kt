@@ -46,6 +46,9 @@ internal class TensorTest :
             y -= scalar(10f)
             y *= 2
             y.numbers() shouldBe listOf(0.0, 22.0, 44.0, 6.0, 28.0, 50.0)
+            y /= 2
+            y -= 1
+            y.numbers() shouldBe listOf(-1.0, 10.0, 21.0, 2.0, 13.0, 24.0)
         }
 
         test("reductions name the axis") {

@@ -3,7 +3,14 @@ package dev.rankine.ops
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** How many trailing axes are standardized, the number added to the variance, and which of weight and bias follow the input. */
+/**
+ * The attributes of [layerNorm].
+ *
+ * @property axes how many trailing axes are standardized.
+ * @property eps the number added to the variance.
+ * @property hasWeight whether a weight follows the input.
+ * @property hasBias whether a bias follows.
+ */
 public data class LayerNormAttributes(
     public val axes: Int,
     public val eps: Double,

@@ -34,12 +34,17 @@ public class ArrayPool(private val limit: Long) {
                 .getLength(array)
         if (elements < SMALLEST) return
         synchronized(free) {
-            if (reserved + bytes(dtype, elements) > limit) {
-                free.clear()
-                reserved = 0
-            }
+            if (reserved + bytes(dtype, elements) > limit) clear()
             free.getOrPut(Key(array::class.java, elements)) { ArrayDeque() }.addLast(array)
             reserved += bytes(dtype, elements)
+        }
+    }
+
+    /** Lets all arrays that wait here go. */
+    public fun clear() {
+        synchronized(free) {
+            free.clear()
+            reserved = 0
         }
     }
 

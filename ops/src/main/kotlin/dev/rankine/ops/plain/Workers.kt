@@ -10,9 +10,21 @@ import java.util.concurrent.locks.LockSupport
  * always ends even if no worker is free. A range inside a range runs on its own thread. Blocks do not depend on the number of threads.
  */
 public object Workers {
+    private val LIMITS = 1..256
+
     /** How many threads share a range: the system property `rankine.threads`, else the processors there are. */
     public val count: Int =
-        (System.getProperty("rankine.threads")?.toIntOrNull() ?: Runtime.getRuntime().availableProcessors()).coerceIn(1, 256)
+        (System.getProperty("rankine.threads")?.toIntOrNull() ?: Runtime.getRuntime().availableProcessors()).coerceIn(LIMITS)
+
+    /** What is wrong with [threads] as a number of threads, in one sentence, or null. */
+    internal fun problem(threads: String?): String? {
+        val number = threads?.toIntOrNull()
+        return when {
+            threads == null || number in LIMITS -> null
+            number == null -> "rankine.threads is no whole number: $threads"
+            else -> "rankine.threads is not in $LIMITS: $number"
+        }
+    }
 
     private val queue = LinkedBlockingQueue<Range>()
     private val busy = ThreadLocal.withInitial { false }
