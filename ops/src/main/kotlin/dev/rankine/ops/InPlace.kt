@@ -66,6 +66,11 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
     val thread = ThreadState.get()
     check(thread.trace == null) { "$name in place: a definition or gradient cannot write in place" }
     refuseOverlap(name, target)
+    for (input in inputs) {
+        require(input.backend === target.backend) {
+            "$name in place: operands are on different backends: ${target.backend.name}, ${input.backend.name}\n  hint: move one with to(backend)"
+        }
+    }
     val storage = Evaluator.store(target, name)
     val recorded = thread.recording && (target.origin != null || inputs.any { it.origin != null })
     if (recorded) {
@@ -108,6 +113,12 @@ private fun refuseWrongGradient(name: String, target: Value, storage: Storage) {
     if (storage.hasRecordedView) {
         throw InPlaceException(
             "$name in place: the target shares its elements with a recorded view\n  hint: use the op that gives a new value",
+        )
+    }
+    if (target.isView) {
+        throw InPlaceException(
+            "$name in place: the target is a view, and no gradient would flow through what it shares its elements with\n" +
+                "  hint: write into copy() of it, or build the whole with cat, stack or sliceScatter",
         )
     }
 }

@@ -13,6 +13,7 @@ public class ArrayPool(private val limit: Long) {
     private val free = HashMap<Key, ArrayDeque<Any>>()
 
     /** The bytes of the arrays that wait here. */
+    @Volatile
     public var reserved: Long = 0
         private set
 
@@ -24,7 +25,7 @@ public class ArrayPool(private val limit: Long) {
             synchronized(free) {
                 free[Key(type, elements)]?.removeLastOrNull()?.also { reserved -= bytes(dtype, elements) }
             }
-        return found ?: hostArray(dtype, elements)
+        return found ?: create(dtype, elements)
     }
 
     /** Takes an array back. */
@@ -32,14 +33,28 @@ public class ArrayPool(private val limit: Long) {
         val elements =
             java.lang.reflect.Array
                 .getLength(array)
-        if (elements < SMALLEST) return
+        if (elements < SMALLEST || bytes(dtype, elements) > limit) return
         synchronized(free) {
-            if (reserved + bytes(dtype, elements) > limit) {
-                free.clear()
-                reserved = 0
-            }
+            if (reserved + bytes(dtype, elements) > limit) clear()
             free.getOrPut(Key(array::class.java, elements)) { ArrayDeque() }.addLast(array)
             reserved += bytes(dtype, elements)
+        }
+    }
+
+    /** A new array; where the heap is full of arrays that wait here, they go first. */
+    private fun create(dtype: DType, elements: Int): Any =
+        try {
+            hostArray(dtype, elements)
+        } catch (full: OutOfMemoryError) {
+            if (reserved == 0L) throw full
+            clear()
+            hostArray(dtype, elements)
+        }
+
+    private fun clear() {
+        synchronized(free) {
+            free.clear()
+            reserved = 0
         }
     }
 
