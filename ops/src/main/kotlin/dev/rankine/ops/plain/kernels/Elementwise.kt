@@ -3,6 +3,7 @@ package dev.rankine.ops.plain.kernels
 import dev.rankine.ops.Value
 import dev.rankine.ops.plain.Workers
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Layout
 
 /*
  * Elementwise kernels. The compiler uses vectors where all arrays are read and written at the same index, so there are two ways:
@@ -32,13 +33,13 @@ internal abstract class UnaryKernel<A : Any, X : Any, Y : Any>(
     override fun run(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
         val x = inputs[0].array() as X
         val y = outputs[0].array() as Y
-        val xWalk = Walk(inputs[0].layout)
-        val yWalk = Walk(outputs[0].layout)
-        val at = yWalk.offset
-        if (xWalk.isDense && yWalk.isDense && xWalk.offset == at) {
+        val at = outputs[0].layout.offset
+        if (together(inputs[0].layout, outputs[0].layout)) {
             Workers.range(outputs[0].elements, grain) { from, to -> loop(x, y, at + from, at + to) }
             return
         }
+        val xWalk = Walk(inputs[0].layout)
+        val yWalk = Walk(outputs[0].layout)
         Workers.range(outputs[0].elements, grain) { from, to ->
             val result = output.scratch(3)
             val operand = input.scratch(0)
@@ -73,18 +74,18 @@ internal abstract class BinaryKernel<X : Any, Y : Any>(
         val a = inputs[0].array() as X
         val b = inputs[1].array() as X
         val y = outputs[0].array() as Y
+        val at = outputs[0].layout.offset
+        val n = outputs[0].elements
+        val left = together(inputs[0].layout, outputs[0].layout)
+        val right = together(inputs[1].layout, outputs[0].layout)
+        if (left && right) {
+            Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
+            return
+        }
         val aWalk = Walk(inputs[0].layout)
         val bWalk = Walk(inputs[1].layout)
         val yWalk = Walk(outputs[0].layout)
-        val at = yWalk.offset
-        val n = outputs[0].elements
-        val left = yWalk.isDense && aWalk.isDense && aWalk.offset == at
-        val right = yWalk.isDense && bWalk.isDense && bWalk.offset == at
         when {
-            left && right -> {
-                Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
-            }
-
             left && bWalk.isSingle -> {
                 Workers.range(n, grain) { from, to -> loopRight(a, b, bWalk.offset, y, at + from, at + to) }
             }
@@ -144,6 +145,9 @@ internal abstract class ChoiceKernel<X : Any>(private val type: DType, private v
         }
     }
 }
+
+/** Whether operand and result lie in order at the same offset, so that both have an element at the same index. */
+private fun together(x: Layout, y: Layout): Boolean = x.isContiguous && y.isContiguous && x.offset == y.offset
 
 private inline fun chunks(from: Int, to: Int, body: (first: Int, count: Int) -> Unit) {
     for (first in from until to step Lanes.CHUNK) body(first, minOf(Lanes.CHUNK, to - first))
