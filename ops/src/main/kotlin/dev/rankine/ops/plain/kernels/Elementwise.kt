@@ -82,30 +82,28 @@ internal abstract class BinaryKernel<X : Any, Y : Any>(
             Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
             return
         }
+        if (left && isSingle(inputs[1].layout)) {
+            val number = inputs[1].layout.offset
+            Workers.range(n, grain) { from, to -> loopRight(a, b, number, y, at + from, at + to) }
+            return
+        }
+        if (right && isSingle(inputs[0].layout)) {
+            val number = inputs[0].layout.offset
+            Workers.range(n, grain) { from, to -> loopLeft(a, number, b, y, at + from, at + to) }
+            return
+        }
         val aWalk = Walk(inputs[0].layout)
         val bWalk = Walk(inputs[1].layout)
         val yWalk = Walk(outputs[0].layout)
-        when {
-            left && bWalk.isSingle -> {
-                Workers.range(n, grain) { from, to -> loopRight(a, b, bWalk.offset, y, at + from, at + to) }
-            }
-
-            right && aWalk.isSingle -> {
-                Workers.range(n, grain) { from, to -> loopLeft(a, aWalk.offset, b, y, at + from, at + to) }
-            }
-
-            else -> {
-                Workers.range(n, grain) { from, to ->
-                    val result = output.scratch(3)
-                    val first = input.scratch(0)
-                    val second = input.scratch(1)
-                    chunks(from, to) { start, count ->
-                        input.gather(a, aWalk, start, count, first)
-                        input.gather(b, bWalk, start, count, second)
-                        loop(first, second, result, 0, count)
-                        output.scatter(result, y, yWalk, start, count)
-                    }
-                }
+        Workers.range(n, grain) { from, to ->
+            val result = output.scratch(3)
+            val first = input.scratch(0)
+            val second = input.scratch(1)
+            chunks(from, to) { start, count ->
+                input.gather(a, aWalk, start, count, first)
+                input.gather(b, bWalk, start, count, second)
+                loop(first, second, result, 0, count)
+                output.scatter(result, y, yWalk, start, count)
             }
         }
     }
@@ -148,6 +146,12 @@ internal abstract class ChoiceKernel<X : Any>(private val type: DType, private v
 
 /** Whether operand and result lie in order at the same offset, so that both have an element at the same index. */
 private fun together(x: Layout, y: Layout): Boolean = x.isContiguous && y.isContiguous && x.offset == y.offset
+
+/** Whether all elements are one number. */
+private fun isSingle(x: Layout): Boolean {
+    for (axis in 0 until x.rank) if (x.sizes[axis] > 1 && x.stride(axis) != 0) return false
+    return true
+}
 
 private inline fun chunks(from: Int, to: Int, body: (first: Int, count: Int) -> Unit) {
     for (first in from until to step Lanes.CHUNK) body(first, minOf(Lanes.CHUNK, to - first))

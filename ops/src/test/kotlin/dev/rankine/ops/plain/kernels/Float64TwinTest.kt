@@ -27,7 +27,10 @@ internal class Float64TwinTest :
         }
 
         test("no word of float32 is left") {
-            for (name in TWINS) source("${name}F64").lines().drop(HEADER).joinToString("\n") shouldNotContain Regex("F32|[Ff]loat(?!64)|0f\\b")
+            for (name in TWINS) {
+                source("${name}F64").lines().drop(HEADER).joinToString("\n") shouldNotContain
+                    Regex("F32|[Ff]loat(?!64)|0f\\b")
+            }
         }
 
         test("every word is used") {
