@@ -22,6 +22,12 @@ public fun Value.divInPlace(other: Value): Value = writeInPlace(div, this, other
 /** Adds [number] in place, and returns this value. */
 public fun Value.addInPlace(number: Number): Value = addInPlace(constant(this, number))
 
+/** Subtracts [number] in place, and returns this value. */
+public fun Value.subInPlace(number: Number): Value = subInPlace(constant(this, number))
+
+/** Divides by [number] in place, and returns this value. */
+public fun Value.divInPlace(number: Number): Value = divInPlace(constant(this, number))
+
 /** Multiplies by [number] in place, and returns this value. */
 public fun Value.mulInPlace(number: Number): Value = mulInPlace(constant(this, number))
 
@@ -76,12 +82,13 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
     if (recorded) {
         refuseWrongGradient(name, target, storage)
         val result = to(Evaluator.apply(op, Unit, inputs)[0], target.dtype)
+        storage.written("$name in place")
         recording(false) { write(copy, target, arrayOf(result)) }
         target.origin = result.origin
     } else {
+        storage.written("$name in place") // before the write: one that fails half-way has changed elements too
         recording(false) { write(op, target, inputs) }
     }
-    storage.written("$name in place")
     return target
 }
 
