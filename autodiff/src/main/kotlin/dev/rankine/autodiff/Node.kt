@@ -4,11 +4,12 @@ import dev.rankine.ops.Call
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.GradientCall
 import dev.rankine.ops.Needs
+import dev.rankine.ops.Op
 import dev.rankine.ops.Origin
 import dev.rankine.ops.Storage
-import dev.rankine.ops.Trace
 import dev.rankine.ops.Value
 import dev.rankine.ops.isSymbolic
+import dev.rankine.ops.withoutBytes
 import java.util.concurrent.atomic.AtomicLong
 
 /** Result [index] of a recorded call. */
@@ -21,14 +22,14 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
     /** Nodes made later have larger numbers: backward walks them downwards. */
     val number: Long = counter.getAndIncrement()
     val name: String = call.name
+    private val op: Op<*> = call.op
     val origins: Array<Origin?> = Array(call.inputs.size) { call.inputs[it].origin }
     private var replay: Replay<*>? = Replay.of(call, outputs, this)
 
     val results: Int = outputs.size
-    private val differentiable = BooleanArray(call.inputs.size) { Needs.rule(call.op, it) != null }
 
     /** Whether the op has a gradient for input [i]. */
-    fun hasRule(i: Int): Boolean = differentiable[i]
+    fun hasRule(i: Int): Boolean = Needs.hasRule(op, i)
 
     val isReleased: Boolean get() = replay == null
 
@@ -48,12 +49,20 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
 
 /** What is needed to run the gradient rules of a call again. */
 private class Replay<A : Any>(private val call: Call<A>, private val inputs: Array<Value>, private val outputs: Array<Value>) {
-    private val saved: List<Saved> = (inputs + outputs).mapNotNull { value -> (value.savedStorage())?.let { Saved(it, it.version) } }
+    private val saved = ArrayList<Saved>(2)
 
     private class Saved(val storage: Storage, val version: Int)
 
     init {
-        saved.forEach { it.storage.hold() }
+        inputs.forEach(::save)
+        outputs.forEach(::save)
+    }
+
+    private fun save(value: Value) {
+        if (value.isSymbolic) return
+        val storage = Evaluator.store(value)
+        storage.hold()
+        saved.add(Saved(storage, storage.version))
     }
 
     fun gradient(i: Int, upstream: Array<Value?>): Value {
@@ -69,27 +78,26 @@ private class Replay<A : Any>(private val call: Call<A>, private val inputs: Arr
     companion object {
         fun <A : Any> of(call: Call<A>, outputs: Array<Value>, node: Node): Replay<A> {
             val needs = Needs.of(call, outputs)
-            val wanted = call.inputs.indices.filter { call.inputs[it].requiresGradient }
             val inputs =
                 Array(call.inputs.size) { i ->
-                    val read = wanted.any { needs.inputs[it][i] }
-                    if (read) alias(call.inputs[i], call.inputs[i].origin) else ghost(call.inputs[i])
+                    val input = call.inputs[i]
+                    if (isRead(call, needs.inputs, i)) alias(input, input.origin) else input.withoutBytes()
                 }
             val results =
                 Array(outputs.size) { i ->
-                    val read = wanted.any { needs.outputs[it][i] }
-                    if (read) alias(outputs[i], Result(node, i)) else ghost(outputs[i])
+                    if (isRead(call, needs.outputs, i)) alias(outputs[i], Result(node, i)) else outputs[i].withoutBytes()
                 }
             // the call of the replay must not keep the operands that no gradient reads
             return Replay(Call(call.op, call.name, call.attributes, emptyArray()), inputs, results)
         }
 
+        /** Whether a gradient that is wanted reads operand [i]; [read] has a row for each gradient. */
+        private fun isRead(call: Call<*>, read: Array<BooleanArray>, i: Int): Boolean {
+            for (input in call.inputs.indices) if (read[input][i] && call.inputs[input].requiresGradient) return true
+            return false
+        }
+
         private fun alias(value: Value, origin: Origin?): Value =
             Value(value.dtype, value.layout, value.backend, Evaluator.store(value), origin)
-
-        /** Sizes and type without bytes. */
-        private fun ghost(value: Value): Value = Trace.of(arrayOf(value)) { it[0] }
     }
 }
-
-private fun Value.savedStorage(): Storage? = if (isSymbolic) null else Evaluator.store(this)

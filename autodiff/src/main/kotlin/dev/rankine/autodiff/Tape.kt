@@ -24,10 +24,13 @@ public class Tape : Recorder {
 
     /** Why no gradient can flow, or null if one can flow to at least one input that wants it. */
     private fun <A : Any> obstacle(call: Call<A>): Unreachable? {
-        val wanting = call.inputs.indices.filter { call.inputs[it].requiresGradient }
-        if (wanting.isEmpty()) return call.inputs.firstNotNullOf { it.origin as? Unreachable }
-        val gradients = call.op.gradients as? Gradients.PerInput<A> ?: return null
-        val reasons = wanting.map { (gradients.list[it] as? NotDifferentiable)?.reason }
-        return if (null in reasons) null else Unreachable(call.name, reasons.first()!!)
+        val rules = (call.op.gradients as? Gradients.PerInput<A>)?.list
+        var reason: String? = null
+        for (i in call.inputs.indices) {
+            if (!call.inputs[i].requiresGradient) continue
+            val none = rules?.get(i) as? NotDifferentiable ?: return null
+            if (reason == null) reason = none.reason
+        }
+        return if (reason != null) Unreachable(call.name, reason) else call.inputs.firstNotNullOf { it.origin as? Unreachable }
     }
 }

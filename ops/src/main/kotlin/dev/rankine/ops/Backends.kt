@@ -49,7 +49,7 @@ public object Backends {
     /** The names of all backends found, usable or not. */
     public val names: List<String> get() = candidates.map { it.name }
 
-    private fun open(provider: BackendProvider): Backend = opened.getOrPut(provider.name) { provider.open() }
+    private fun open(provider: BackendProvider): Backend = opened.computeIfAbsent(provider.name) { provider.open() }
 
     private fun reasons(list: List<Candidate>): String = list.joinToString("\n") { "  ${it.name}: ${it.problem}" }
 

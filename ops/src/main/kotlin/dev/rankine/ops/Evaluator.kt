@@ -81,7 +81,10 @@ public object Evaluator {
             kernel.run(call.attributes, call.inputs, outputs)
             return outputs
         }
-        return recording(false) { scope(call.name) { define(thread, call, body) } }
+        val outputs = recording(false) { scope(call.name) { define(thread, call, body) } }
+        // a view of what the definition made itself is a value of its own
+        for (output in outputs) if (output.isView && call.inputs.none { it.content === output.content }) output.isView = false
+        return outputs
     }
 
     private fun <A : Any> compute(call: Call<A>, specs: Array<Spec>, home: Backend): Array<Value> {
@@ -96,7 +99,7 @@ public object Evaluator {
         val spec = call.op.signature!!.infer(call)[0]
         store(x, call.name)
         val layout = body.layout(call.attributes, x.layout)
-        if (layout != null) return Value(x.dtype, layout.named(spec.sizes), x.backend, x.content)
+        if (layout != null) return Value(x.dtype, layout.named(spec.sizes), x.backend, x.content).also { it.isView = true }
         if (!body.copies) {
             throw ShapeException("${call.name}: needs a copy: $x is not laid out in order", hint = "call reshape, or contiguous() first")
         }

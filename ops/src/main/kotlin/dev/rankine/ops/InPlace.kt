@@ -73,17 +73,23 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
     val thread = ThreadState.get()
     check(thread.trace == null) { "$name in place: a definition or gradient cannot write in place" }
     refuseOverlap(name, target)
+    for (input in inputs) {
+        require(input.backend === target.backend) {
+            "$name in place: operands are on different backends: ${target.backend.name}, ${input.backend.name}\n  hint: move one with to(backend)"
+        }
+    }
     val storage = Evaluator.store(target, name)
     val recorded = thread.recording && (target.origin != null || inputs.any { it.origin != null })
     if (recorded) {
         refuseWrongGradient(name, target, storage)
         val result = to(Evaluator.apply(op, Unit, inputs)[0], target.dtype)
+        storage.written("$name in place")
         recording(false) { write(copy, target, arrayOf(result)) }
         target.origin = result.origin
     } else {
+        storage.written("$name in place") // before the write: one that fails half-way has changed elements too
         recording(false) { write(op, target, inputs) }
     }
-    storage.written("$name in place")
     return target
 }
 
@@ -115,6 +121,12 @@ private fun refuseWrongGradient(name: String, target: Value, storage: Storage) {
     if (storage.hasRecordedView) {
         throw InPlaceException(
             "$name in place: the target shares its elements with a recorded view\n  hint: use the op that gives a new value",
+        )
+    }
+    if (target.isView) {
+        throw InPlaceException(
+            "$name in place: the target is a view, and no gradient would flow through what it shares its elements with\n" +
+                "  hint: write into copy() of it, or build the whole with cat, stack or sliceScatter",
         )
     }
 }

@@ -32,6 +32,14 @@ public class Needs private constructor(public val inputs: Array<BooleanArray>, p
                 is Gradients.Derived -> null
             }
 
+        /** Whether [op] has a gradient for input [i]. */
+        public fun hasRule(op: Op<*>, i: Int): Boolean =
+            when (val gradients = op.gradients) {
+                is Gradients.PerInput<*> -> gradients.list[i] is GradientRule<*>
+                is Gradients.EachInput<*> -> true
+                is Gradients.Derived -> false
+            }
+
         private fun <A : Any> trace(call: Call<A>, outputs: Array<Value>, rule: GradientCall<out A>.() -> Value): IntArray {
             val count = call.inputs.size
             val operands: Array<Value> = arrayOf(*call.inputs, *outputs, *outputs)

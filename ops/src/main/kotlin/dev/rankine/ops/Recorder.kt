@@ -10,7 +10,13 @@ public interface Recorder {
     public companion object {
         /** The recorder on the class path, or null: then nothing is recorded. */
         public val installed: Recorder? by lazy {
-            ServiceLoader.load(Recorder::class.java, Recorder::class.java.classLoader).firstOrNull()
+            found(Recorder::class.java.classLoader) ?: Thread.currentThread().contextClassLoader?.let { found(it) }
+        }
+
+        /** Where modules are loaded apart, as in notebooks, the loader of this class does not see autodiff but the thread's does. */
+        private fun found(loader: ClassLoader?): Recorder? {
+            val services = ServiceLoader.load(Recorder::class.java, loader).iterator()
+            return if (services.hasNext()) services.next() else null
         }
     }
 }

@@ -29,37 +29,49 @@ public class Scope internal constructor(public val name: String, private val par
     }
 
     internal fun disown(storage: Storage) {
-        if (synchronized(this) { owned.removeAll { it === storage } }) adopt(storage)
+        if (storage.adopted() || synchronized(this) { owned.removeAll { it === storage } }) adopt(storage)
     }
 
     internal fun close(result: Any?) {
-        val survivors = IdentityHashMap<Storage, Unit>()
-        survivors(result, survivors)
+        val survivors = survivors(result)
         val all = synchronized(this) { owned.also { owned = ArrayList() } }
         for (storage in all) {
             when {
                 // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
                 survivors.containsKey(storage) -> adopt(storage)
 
-                // whoever holds it hands it to a scope when it lets go
-                storage.isHeld -> storage.orphaned = true
+                storage.orphan() -> Unit
 
                 else -> storage.release(name)
             }
         }
+        // what a block returns out of a slot belongs to its caller too
+        for (storage in survivors.keys) if (storage.adopted()) adopt(storage)
     }
 
     internal companion object {
         fun current(): Scope? = ThreadState.get().scope
 
+        private fun survivors(result: Any?): Map<Storage, Unit> {
+            if (result == null || result === Unit || result is Number) return emptyMap()
+            return IdentityHashMap<Storage, Unit>().also { survivors(result, it) }
+        }
+
         private fun survivors(result: Any?, into: IdentityHashMap<Storage, Unit>) {
             when (result) {
                 is Value -> (result.content as? Storage)?.let { into[it] = Unit }
+
                 is Holder -> result.heldValues().forEach { survivors(it, into) }
+
                 is Pair<*, *> -> listOf(result.first, result.second).forEach { survivors(it, into) }
+
                 is Triple<*, *, *> -> listOf(result.first, result.second, result.third).forEach { survivors(it, into) }
-                is Iterable<*> -> result.forEach { survivors(it, into) }
+
+                // not every Iterable: a path contains itself, a stream of files ends when it is read
+                is Collection<*> -> result.forEach { survivors(it, into) }
+
                 is Array<*> -> result.forEach { survivors(it, into) }
+
                 is Map<*, *> -> result.values.forEach { survivors(it, into) }
             }
         }

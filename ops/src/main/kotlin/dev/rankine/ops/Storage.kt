@@ -20,8 +20,7 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     private var released: String? = null
 
     /** Whether the scope that made the bytes has ended while somebody held them. */
-    @Volatile
-    internal var orphaned: Boolean = false
+    private var orphaned = false
 
     /** How often the bytes were overwritten in place; backward compares it with what it saw. */
     @Volatile
@@ -51,11 +50,18 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
 
     /** Takes one [hold] back. Without any left, bytes whose own scope has ended meanwhile belong to the scope that runs now. */
     public fun unhold() {
-        if (holders.decrementAndGet() == 0 && orphaned) {
-            orphaned = false
-            Scope.current()?.own(this)
-        }
+        if (holders.decrementAndGet() == 0 && adopted()) Scope.current()?.own(this)
     }
+
+    /** True, and noted, if somebody holds the bytes at the end of their scope: who lets go last hands them to a scope. */
+    internal fun orphan(): Boolean =
+        synchronized(this) {
+            if (isHeld) orphaned = true
+            orphaned
+        }
+
+    /** Whether the bytes had no scope; then the caller must give them one. */
+    internal fun adopted(): Boolean = synchronized(this) { orphaned.also { orphaned = false } }
 
     /** Notes an in-place write by [op]. */
     public fun written(op: String) {
@@ -65,10 +71,11 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
 
     /** Returns the bytes to the backend; later use is a sentence that names [by]. */
     public fun release(by: String) {
-        if (released == null) {
+        synchronized(this) {
+            if (released != null) return
             released = by
-            free()
         }
+        free()
     }
 
     /**

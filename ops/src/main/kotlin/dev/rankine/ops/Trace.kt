@@ -51,18 +51,32 @@ public class Trace internal constructor() {
     }
 
     /** A call in caches: the op, its attributes, the types and sizes of its operands. */
-    internal class Key(private val op: Op<*>, private val attributes: Any, private val inputs: List<Spec>) {
-        constructor(call: Call<*>) : this(call.op, call.attributes, call.inputs.map { Spec(it.dtype, it.sizes) })
+    internal class Key(call: Call<*>) {
+        private val op = call.op
+        private val attributes = call.attributes
+        private val types = Array(call.inputs.size) { call.inputs[it].dtype }
+        private val sizes = Array(call.inputs.size) { call.inputs[it].sizes }
+        private val hash = ((op.index * 31 + attributes.hashCode()) * 31 + types.contentHashCode()) * 31 + sizes.contentHashCode()
 
         override fun equals(other: Any?): Boolean =
-            other is Key && op === other.op && attributes == other.attributes && inputs == other.inputs
+            other is Key &&
+                hash == other.hash &&
+                op === other.op &&
+                attributes == other.attributes &&
+                types.contentEquals(other.types) &&
+                sizes.contentEquals(other.sizes)
 
-        override fun hashCode(): Int = (op.index * 31 + attributes.hashCode()) * 31 + inputs.hashCode()
+        override fun hashCode(): Int = hash
     }
 }
 
 /** An operand of a trace ([node] null, [index] its number) or result [index] of [node]. */
 public class Symbol internal constructor(public val node: Trace.Node?, public val index: Int) : Content
+
+/** Sizes and type without bytes: an operand whose numbers nobody reads. */
+public fun Value.withoutBytes(): Value = Value(dtype, Layout.of(sizes), backend, NO_BYTES)
+
+private val NO_BYTES = Symbol(null, 0)
 
 /** Whether the value has sizes and a type but no bytes: inside a trace, or an operand that a gradient does not read. */
 public val Value.isSymbolic: Boolean get() = content is Symbol

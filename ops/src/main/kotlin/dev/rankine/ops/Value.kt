@@ -42,6 +42,9 @@ public class Value public constructor(
     @Volatile
     public var origin: Origin? = origin
 
+    /** Whether the value was made as a view of another one, which a recorded write would not reach. */
+    internal var isView: Boolean = false
+
     /** The size of every axis. */
     public val sizes: Sizes get() = layout.sizes
 

@@ -5,6 +5,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
 import dev.rankine.ops.copyFrom
 import dev.rankine.ops.div
+import dev.rankine.ops.divInPlace
 import dev.rankine.ops.invoke
 import dev.rankine.ops.maximum
 import dev.rankine.ops.mulInPlace
@@ -46,9 +47,10 @@ public sealed class AdaptiveGroup(
         }
         val step = state.countStep()
         val mean = state.zeros("exp_avg").mulInPlace(beta1).addInPlace(direction * (1 - beta1))
-        val square = state.zeros("exp_avg_sq").mulInPlace(beta2).addInPlace(direction * direction * (1 - beta2))
+        val square = state.zeros("exp_avg_sq").mulInPlace(beta2).addInPlace((direction * direction).mulInPlace(1 - beta2))
         val scale = if (amsgrad) state.zeros("max_exp_avg_sq").let { it.copyFrom(maximum(it, square)) } else square
         val correction = sqrt(1 - beta2.pow(step))
-        value.subInPlace(mean / (sqrt(scale) / correction + epsilon) * (learningRate / (1 - beta1.pow(step))))
+        val deviation = sqrt(scale).divInPlace(correction).addInPlace(epsilon)
+        value.subInPlace((mean / deviation).mulInPlace(learningRate / (1 - beta1.pow(step))))
     }
 }

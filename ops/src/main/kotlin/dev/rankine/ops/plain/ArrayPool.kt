@@ -13,6 +13,7 @@ public class ArrayPool(private val limit: Long) {
     private val free = HashMap<Key, ArrayDeque<Any>>()
 
     /** The bytes of the arrays that wait here. */
+    @Volatile
     public var reserved: Long = 0
         private set
 
@@ -32,7 +33,7 @@ public class ArrayPool(private val limit: Long) {
         val elements =
             java.lang.reflect.Array
                 .getLength(array)
-        if (elements < SMALLEST) return
+        if (elements < SMALLEST || bytes(dtype, elements) > limit) return
         synchronized(free) {
             if (reserved + bytes(dtype, elements) > limit) clear()
             free.getOrPut(Key(array::class.java, elements)) { ArrayDeque() }.addLast(array)

@@ -48,6 +48,8 @@ public object Workers {
         repeat(minOf(count, range.blocks) - 1) { queue.add(range) }
         range.take()
         range.await()
+        // where all workers are busy with other ranges nobody has taken it: what it holds must not wait with them
+        while (queue.remove(range)) continue
     }
 
     private fun work() {
@@ -55,7 +57,7 @@ public object Workers {
     }
 
     private class Range(private val n: Int, private val grain: Int, private val body: (Int, Int) -> Unit) {
-        val blocks = (n + grain - 1) / grain
+        val blocks = (n - 1) / grain + 1
         private val next = AtomicInteger()
         private val done = AtomicInteger()
         private val problem = AtomicReference<Throwable>()
@@ -68,7 +70,7 @@ public object Workers {
                     val block = next.getAndIncrement()
                     if (block >= blocks) return
                     try {
-                        if (problem.get() == null) body(block * grain, minOf(n, (block + 1) * grain))
+                        if (problem.get() == null) body(block * grain, minOf(n.toLong(), (block + 1L) * grain).toInt())
                     } catch (e: Throwable) {
                         problem.compareAndSet(null, e)
                     } finally {
@@ -81,7 +83,13 @@ public object Workers {
         }
 
         fun await() {
-            while (done.get() < blocks) LockSupport.park(this)
+            // park returns at once on an interrupted thread: the interrupt waits until the range has ended
+            var interrupted = false
+            while (done.get() < blocks) {
+                LockSupport.park(this)
+                if (Thread.interrupted()) interrupted = true
+            }
+            if (interrupted) caller.interrupt()
             problem.get()?.let { throw it }
         }
     }

@@ -9,8 +9,8 @@ public val dropoutOp: Op1<DropoutAttributes> =
         "dropout",
         Names("nn.functional.dropout"),
         gradients(gradient { dropoutOf(attributes, dy) }),
+        { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), call.sizes())) },
     ) { attributes, x ->
-        if (!x.dtype.isFloating) throw refused("dropout", x.dtype)
         val draws = RandomAttributes(x.sizes, x.dtype, attributes.key, attributes.counter)
         val kept = bernoulliOp.on(x.backend, BernoulliAttributes(1 - attributes.p, draws))
         if (attributes.p == 1.0) x * kept else x * (kept * (1 / (1 - attributes.p)))

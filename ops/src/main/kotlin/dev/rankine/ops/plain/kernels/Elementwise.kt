@@ -3,6 +3,7 @@ package dev.rankine.ops.plain.kernels
 import dev.rankine.ops.Value
 import dev.rankine.ops.plain.Workers
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Layout
 
 /*
  * Elementwise kernels. The compiler uses vectors where all arrays are read and written at the same index, so there are two ways:
@@ -32,13 +33,13 @@ internal abstract class UnaryKernel<A : Any, X : Any, Y : Any>(
     override fun run(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
         val x = inputs[0].array() as X
         val y = outputs[0].array() as Y
-        val xWalk = Walk(inputs[0].layout)
-        val yWalk = Walk(outputs[0].layout)
-        val at = yWalk.offset
-        if (xWalk.isDense && yWalk.isDense && xWalk.offset == at) {
+        val at = outputs[0].layout.offset
+        if (together(inputs[0].layout, outputs[0].layout)) {
             Workers.range(outputs[0].elements, grain) { from, to -> loop(x, y, at + from, at + to) }
             return
         }
+        val xWalk = Walk(inputs[0].layout)
+        val yWalk = Walk(outputs[0].layout)
         Workers.range(outputs[0].elements, grain) { from, to ->
             val result = output.scratch(3)
             val operand = input.scratch(0)
@@ -73,38 +74,36 @@ internal abstract class BinaryKernel<X : Any, Y : Any>(
         val a = inputs[0].array() as X
         val b = inputs[1].array() as X
         val y = outputs[0].array() as Y
+        val at = outputs[0].layout.offset
+        val n = outputs[0].elements
+        val left = together(inputs[0].layout, outputs[0].layout)
+        val right = together(inputs[1].layout, outputs[0].layout)
+        if (left && right) {
+            Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
+            return
+        }
+        if (left && isSingle(inputs[1].layout)) {
+            val number = inputs[1].layout.offset
+            Workers.range(n, grain) { from, to -> loopRight(a, b, number, y, at + from, at + to) }
+            return
+        }
+        if (right && isSingle(inputs[0].layout)) {
+            val number = inputs[0].layout.offset
+            Workers.range(n, grain) { from, to -> loopLeft(a, number, b, y, at + from, at + to) }
+            return
+        }
         val aWalk = Walk(inputs[0].layout)
         val bWalk = Walk(inputs[1].layout)
         val yWalk = Walk(outputs[0].layout)
-        val at = yWalk.offset
-        val n = outputs[0].elements
-        val left = yWalk.isDense && aWalk.isDense && aWalk.offset == at
-        val right = yWalk.isDense && bWalk.isDense && bWalk.offset == at
-        when {
-            left && right -> {
-                Workers.range(n, grain) { from, to -> loop(a, b, y, at + from, at + to) }
-            }
-
-            left && bWalk.isSingle -> {
-                Workers.range(n, grain) { from, to -> loopRight(a, b, bWalk.offset, y, at + from, at + to) }
-            }
-
-            right && aWalk.isSingle -> {
-                Workers.range(n, grain) { from, to -> loopLeft(a, aWalk.offset, b, y, at + from, at + to) }
-            }
-
-            else -> {
-                Workers.range(n, grain) { from, to ->
-                    val result = output.scratch(3)
-                    val first = input.scratch(0)
-                    val second = input.scratch(1)
-                    chunks(from, to) { start, count ->
-                        input.gather(a, aWalk, start, count, first)
-                        input.gather(b, bWalk, start, count, second)
-                        loop(first, second, result, 0, count)
-                        output.scatter(result, y, yWalk, start, count)
-                    }
-                }
+        Workers.range(n, grain) { from, to ->
+            val result = output.scratch(3)
+            val first = input.scratch(0)
+            val second = input.scratch(1)
+            chunks(from, to) { start, count ->
+                input.gather(a, aWalk, start, count, first)
+                input.gather(b, bWalk, start, count, second)
+                loop(first, second, result, 0, count)
+                output.scatter(result, y, yWalk, start, count)
             }
         }
     }
@@ -143,6 +142,15 @@ internal abstract class ChoiceKernel<X : Any>(private val type: DType, private v
             }
         }
     }
+}
+
+/** Whether operand and result lie in order at the same offset, so that both have an element at the same index. */
+private fun together(x: Layout, y: Layout): Boolean = x.isContiguous && y.isContiguous && x.offset == y.offset
+
+/** Whether all elements are one number. */
+private fun isSingle(x: Layout): Boolean {
+    for (axis in 0 until x.rank) if (x.sizes[axis] > 1 && x.stride(axis) != 0) return false
+    return true
 }
 
 private inline fun chunks(from: Int, to: Int, body: (first: Int, count: Int) -> Unit) {

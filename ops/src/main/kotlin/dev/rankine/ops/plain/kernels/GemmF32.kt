@@ -14,12 +14,6 @@ import dev.rankine.ops.plain.Workers
  * 128 x 784 x 512 52 (43 with b transposed), 128 x 256 x 10 14. The innermost loop alone reaches 62.
  */
 
-/** How many rows of b are packed at a time. */
-internal const val GEMM_DEPTH = 256
-
-/** How long a packed row of b is. */
-internal const val GEMM_WIDTH = 256
-
 /** The left factor: gives blocks of rows. */
 internal fun interface LeftF32 {
     /** Writes `a[row + r, k + i]` to `into[place(i, r, rows)]`; see [place]. */
@@ -70,9 +64,6 @@ internal class MatrixF32(val array: FloatArray, val offset: Int, val down: Int, 
         const val LINE = 16
     }
 }
-
-/** Where number [i] of row [r] of a block of [rows] rows lies: four numbers of each row after another. */
-internal fun place(i: Int, r: Int, rows: Int): Int = (i shr 2) * 4 * rows + r * 4 + (i and 3)
 
 internal object GemmF32 {
     private class Scratch {
@@ -149,13 +140,15 @@ internal object GemmF32 {
         val (c0, c1, c2) = scratch.c
         val b = scratch.b
         val a = scratch.a
-        for (i in 0 until depth step 4) {
+        var i = 0
+        while (i < depth) {
             val p = i * rows
             when (rows) {
                 3 -> three(c0, c1, c2, b[i], b[i + 1], b[i + 2], b[i + 3], a, p, n)
                 2 -> two(c0, c1, b[i], b[i + 1], b[i + 2], b[i + 3], a, p, n)
                 else -> one(c0, b[i], b[i + 1], b[i + 2], b[i + 3], a, p, n)
             }
+            i += 4
         }
     }
 

@@ -130,13 +130,15 @@ internal object GemmF64 {
         val (c0, c1, c2) = scratch.c
         val b = scratch.b
         val a = scratch.a
-        for (i in 0 until depth step 4) {
+        var i = 0
+        while (i < depth) {
             val p = i * rows
             when (rows) {
                 3 -> three(c0, c1, c2, b[i], b[i + 1], b[i + 2], b[i + 3], a, p, n)
                 2 -> two(c0, c1, b[i], b[i + 1], b[i + 2], b[i + 3], a, p, n)
                 else -> one(c0, b[i], b[i + 1], b[i + 2], b[i + 3], a, p, n)
             }
+            i += 4
         }
     }
 

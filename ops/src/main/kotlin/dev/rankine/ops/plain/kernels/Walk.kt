@@ -31,9 +31,6 @@ internal class Walk(layout: Layout) {
     /** Whether the elements lie one after another. */
     val isDense: Boolean get() = sizes.isEmpty() || (sizes.size == 1 && strides[0] == 1)
 
-    /** Whether all elements are one. */
-    val isSingle: Boolean get() = sizes.isEmpty() || (sizes.size == 1 && strides[0] == 0)
-
     /** Calls [visit] for runs of evenly spaced elements that together are elements [first] to `first + count`. */
     inline fun runs(first: Int, count: Int, visit: (at: Int, step: Int, done: Int, run: Int) -> Unit) {
         if (count == 0) return
