@@ -2,8 +2,12 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.RankineException
 
-/** An op gave NaN or infinity while checking was on. */
-public class AnomalyException(message: String) : RankineException(message)
+/**
+ * An op gave NaN or infinity while checking was on.
+ *
+ * @property isInherited whether an operand had NaN or infinity already: the op is the first that met it, not the one that made it.
+ */
+public class AnomalyException(message: String, public val isInherited: Boolean) : RankineException(message)
 
 /**
  * Runs [block] with checking: the first op that gives a NaN, or an infinity where no operand had one, fails with its name.
@@ -40,6 +44,7 @@ internal object Anomaly {
                     call.inputs.indices.joinToString("") { n ->
                         "\n  input ${n + 1}  ${call.inputs[n]}${before[n]?.let { ", has $it already" }.orEmpty()}"
                     },
+                before.any { it != null },
             )
         }
     }

@@ -14,4 +14,12 @@ public class NotFiniteLossException internal constructor(
     public val epoch: Int,
     public val step: Int,
     cause: Throwable? = null,
-) : RankineException("fit: $problem (epoch $epoch, step $step)\n  hint: $hint", cause)
+) : RankineException(located(problem, " (epoch $epoch, step $step)") + "\n  hint: $hint", cause) {
+    private companion object {
+        /** The first line says where; operands follow in lines of their own. */
+        fun located(problem: String, where: String): String {
+            val lines = problem.lines()
+            return (listOf("fit: " + lines[0] + where) + lines.drop(1)).joinToString("\n")
+        }
+    }
+}

@@ -119,7 +119,8 @@ public class Trainer<B>(
         try {
             return detectAnomaly { take() }
         } catch (found: AnomalyException) {
-            throw NotFiniteLossException(found.message.orEmpty(), "lower the learning rate ($rates)", epoch, step, found)
+            val hint = if (found.isInherited) "look at the examples, and at the parameters before training" else "lower the learning rate ($rates)"
+            throw NotFiniteLossException(found.message.orEmpty(), hint, epoch, step, found)
         }
     }
 

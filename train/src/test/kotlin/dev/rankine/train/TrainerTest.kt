@@ -4,8 +4,10 @@ import dev.rankine.data.DataLoader
 import dev.rankine.nn.Linear
 import dev.rankine.ops.Generator
 import dev.rankine.ops.ReleasedException
+import dev.rankine.ops.fillInPlace
 import dev.rankine.ops.item
 import dev.rankine.ops.manualSeed
+import dev.rankine.ops.noGrad
 import dev.rankine.ops.times
 import dev.rankine.optim.Sgd
 import dev.rankine.shapes.Scalar
@@ -116,9 +118,31 @@ internal class TrainerTest :
                     checking = true,
                 ) { squaredError(model, it) }
             val thrown = shouldThrow<NotFiniteLossException> { trainer.fitBlocking(1) }
-            thrown.message!!.lines().first() shouldBe "fit: mul: gave Infinity at element 0"
+            thrown.message!!.lines().first() shouldBe "fit: mul: gave Infinity at element 0 (epoch 1, step 2)"
             thrown.message!!.lines().last() shouldBe "  hint: lower the learning rate (1.0E30)"
             listOf(thrown.epoch, thrown.step) shouldBe listOf(1, 2)
+        }
+        test("with checking, numbers that were bad before are not blamed on the learning rate") {
+            val model = slope()
+            noGrad {
+                model
+                    .parameters()
+                    .single()
+                    .value
+                    .fillInPlace(Double.NaN)
+            }
+            val checked =
+                Trainer(
+                    model,
+                    Sgd(model.parameters(), 1e-3),
+                    DataLoader(Line(6), 2),
+                    Progress.SILENT,
+                    checking = true,
+                ) { squaredError(model, it) }
+            val said = shouldThrow<NotFiniteLossException> { checked.fitBlocking(1) }.message!!.lines()
+            said.first() shouldBe "fit: linear: gave NaN at element 0 (epoch 1, step 1)"
+            said.any { it.endsWith(", has NaN already") } shouldBe true
+            said.last() shouldBe "  hint: look at the examples, and at the parameters before training"
         }
         test("nothing to learn from") {
             val model = slope()
