@@ -2,6 +2,8 @@ package dev.rankine.nn.compile
 
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldContain
+import java.io.File
 
 /** What the compiler says where the last axis of a tensor of the given shape is not the layer's input. */
 internal fun mismatched(leading: String, shape: String): String {
@@ -67,6 +69,15 @@ internal class LayerProgramsTest :
                 refuses("val y: Tensor<Rank4<Batch, Time, Heads, Hidden>> = layer(attention)", mismatched("A, B, C", "Rank4")),
                 refuses("val y: Tensor<Mat<Batch, Digit>> = Linear(Hidden, Digit)(layer(scores))", mismatched("A", "Mat")),
             )
+
+        test("the readme shows a refused program with its message") {
+            val shown = "Linear(Pixels, Hidden).relu() then Linear(Pixels, Digit)"
+            val program = refuses("val model = $shown", argument("Linear<Pixels, Digit>", "Layer<Hidden, Dim<*>>"))
+            compile(listOf(program)) shouldBe listOf(program.messages)
+            val readme = File(System.getProperty("rankine.root"), "README.md").readText()
+            readme shouldContain shown
+            readme shouldContain program.messages.single()
+        }
 
         val messages = compile(programs)
         for ((i, program) in programs.withIndex()) test(program.code) { messages[i] shouldBe program.messages }
