@@ -119,7 +119,8 @@ public class Trainer<B>(
         try {
             return detectAnomaly { take() }
         } catch (found: AnomalyException) {
-            val hint = if (found.isInherited) "look at the examples, and at the parameters before training" else "lower the learning rate ($rates)"
+            val inherited = "look at the examples, and at the parameters before training"
+            val hint = if (found.isInherited) inherited else "lower the learning rate ($rates)"
             throw NotFiniteLossException(found.message.orEmpty(), hint, epoch, step, found)
         }
     }

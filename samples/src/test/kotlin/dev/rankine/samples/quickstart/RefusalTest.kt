@@ -3,8 +3,8 @@ package dev.rankine.samples.quickstart
 import dev.rankine.nn.Linear
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
-import dev.rankine.train.ModelFile
 import dev.rankine.shapes.Dim
+import dev.rankine.train.ModelFile
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.shouldBe
