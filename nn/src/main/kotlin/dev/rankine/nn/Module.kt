@@ -144,12 +144,13 @@ public abstract class Module {
             ReadOnlyProperty { module, name -> held?.getValue(module, name) }
         }
 
-    /** Declares a buffer that starts as [initial]. */
-    protected fun buffer(initial: Value): Declared<Buffer> =
+    /** Declares a buffer that starts as [initial]. In the state_dict it is called [name], or by the name of the property. */
+    protected fun buffer(initial: Value, name: String? = null): Declared<Buffer> =
         PropertyDelegateProvider { _, property ->
             val buffer = Buffer(initial)
-            claim(property.name)
-            ownBuffers[property.name] = buffer
+            val key = name ?: property.name
+            claim(key)
+            ownBuffers[key] = buffer
             ReadOnlyProperty { _, _ -> buffer }
         }
 

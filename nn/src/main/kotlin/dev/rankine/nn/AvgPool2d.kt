@@ -1,0 +1,41 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.avgPool2d
+
+/**
+ * The mean of each window. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
+ *
+ * @param kernel,stride,padding one number for both directions, or height and width; no [stride] means that of the kernel.
+ * @param ceilMode whether windows that reach over the end count too.
+ * @param countIncludePad whether the zeros around the plane count in the mean.
+ * @param divisorOverride what sums are divided by instead of the number of elements.
+ */
+public class AvgPool2d(
+    private val kernel: List<Int>,
+    private val stride: List<Int> = emptyList(),
+    private val padding: List<Int> = listOf(0),
+    private val ceilMode: Boolean = false,
+    private val countIncludePad: Boolean = true,
+    private val divisorOverride: Int? = null,
+) : Pool2d("avg_pool2d") {
+    /** With the same number for both directions. */
+    public constructor(
+        kernel: Int,
+        stride: Int = kernel,
+        padding: Int = 0,
+        ceilMode: Boolean = false,
+        countIncludePad: Boolean = true,
+        divisorOverride: Int? = null,
+    ) : this(listOf(kernel), listOf(stride), listOf(padding), ceilMode, countIncludePad, divisorOverride)
+
+    override fun forward(x: Value): Value = avgPool2d(x, kernel, stride, padding, ceilMode, countIncludePad, divisorOverride)
+
+    override fun details(): String =
+        listOfNotNull(
+            "kernel = $kernel, stride = ${stride.ifEmpty { kernel }}, padding = $padding",
+            "ceil mode".takeIf { ceilMode },
+            "padding not counted".takeIf { !countIncludePad },
+            divisorOverride?.let { "divisor = $it" },
+        ).joinToString()
+}

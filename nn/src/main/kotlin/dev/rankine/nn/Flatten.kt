@@ -1,0 +1,58 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.flatten
+import dev.rankine.ops.named
+import dev.rankine.shapes.AnyShape
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sized
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
+
+/**
+ * Makes one axis of several, by default of all but the first. `[N, C, H, W] -> [N, C*H*W]`. It has no parameters.
+ *
+ * `flatten(x, to = Features)` names the new axis, whose size is checked.
+ *
+ * @param startAxis,endAxis the first and the last axis to join; negative numbers count from the end.
+ */
+@OptIn(UncheckedShape::class)
+public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = -1) : Mapping() {
+    override fun forward(x: Value): Value = flatten(x, startAxis, endAxis)
+
+    /** `[N, C, H, W] -> [N, F]`. Throws [ShapeException] if that is not what is joined, or `F` has another size. */
+    @JvmName("invokeNamed4")
+    public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, F : Dim<*>> invoke(
+        x: Tensor<Rank4<N, C, H, W>>,
+        to: Sized<F>,
+    ): Tensor<Mat<N, F>> = joined(x.value, to).unchecked()
+
+    /** `[N, A, B] -> [N, F]`. Throws [ShapeException] if that is not what is joined, or `F` has another size. */
+    @JvmName("invokeNamed3")
+    public operator fun <N : Dim<*>, A : Dim<*>, B : Dim<*>, F : Dim<*>> invoke(
+        x: Tensor<Cube<N, A, B>>,
+        to: Sized<F>,
+    ): Tensor<Mat<N, F>> = joined(x.value, to).unchecked()
+
+    /** Untyped: all is checked at run time. */
+    @JvmName("invokeUntyped")
+    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
+
+    override fun details(): String = "axes $startAxis to $endAxis"
+
+    private fun joined(x: Value, to: Sized<*>): Value {
+        val y = call(x)
+        if (y.rank != 2 || y.sizes[0] != x.sizes[0]) {
+            throw ShapeException(
+                "flatten: does not join all axes but the first: axes $startAxis to $endAxis",
+                listOf("input" to x.sizes, "result" to y.sizes),
+            )
+        }
+        return y.named(y.sizes.withAxes(arrayOf(x.sizes.axis(0), boundAxis("flatten", "elements", x, y, 1, to))))
+    }
+}

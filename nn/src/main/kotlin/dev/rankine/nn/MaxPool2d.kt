@@ -1,0 +1,34 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.maxPool2d
+import dev.rankine.ops.maxPool2dWithIndices
+import dev.rankine.ops.scope
+
+/**
+ * The largest number of each window. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
+ *
+ * @param kernel,stride,padding,dilation one number for both directions, or height and width; no [stride] means that of the kernel.
+ * @param ceilMode whether windows that reach over the end count too.
+ */
+public class MaxPool2d(
+    private val kernel: List<Int>,
+    private val stride: List<Int> = emptyList(),
+    private val padding: List<Int> = listOf(0),
+    private val dilation: List<Int> = listOf(1),
+    private val ceilMode: Boolean = false,
+) : Pool2d("max_pool2d") {
+    /** With the same number for both directions. */
+    public constructor(kernel: Int, stride: Int = kernel, padding: Int = 0, dilation: Int = 1, ceilMode: Boolean = false) :
+        this(listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
+
+    override fun forward(x: Value): Value = maxPool2d(x, kernel, stride, padding, dilation, ceilMode)
+
+    /** The result and, as int64, where each maximum is: `row * W + column` within its plane. PyTorch's `return_indices`. */
+    public fun callWithIndices(x: Value): Pair<Value, Value> =
+        scope(word) { maxPool2dWithIndices(x, kernel, stride, padding, dilation, ceilMode) }
+
+    override fun details(): String =
+        "kernel = $kernel, stride = ${stride.ifEmpty { kernel }}, padding = $padding, dilation = $dilation" +
+            if (ceilMode) ", ceil mode" else ""
+}

@@ -1,0 +1,50 @@
+package dev.rankine.nn
+
+import dev.rankine.shapes.AnyShape
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sized
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
+
+/**
+ * What gives one number for each window of a plane. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
+ *
+ * `pool(x, rows = Rows, columns = Columns)` names the axes of the result, whose sizes are checked; `pool(x)` is for windows that keep them.
+ */
+@OptIn(UncheckedShape::class)
+public abstract class Pool2d internal constructor(private val op: String) : Mapping() {
+    /** `[N, C, H, W] -> [N, C, H, W]`. Throws [ShapeException] if the numbers of rows and columns do not stay. */
+    @JvmName("invokeKeeping4")
+    public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(
+        x: Tensor<Rank4<N, C, H, W>>,
+    ): Tensor<Rank4<N, C, H, W>> = keepingPlane(op, x.value, call(x.value), null).unchecked()
+
+    /** `[C, H, W] -> [C, H, W]`. Throws [ShapeException] if the numbers of rows and columns do not stay. */
+    @JvmName("invokeKeeping3")
+    public operator fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Cube<C, H, W>>): Tensor<Cube<C, H, W>> =
+        keepingPlane(op, x.value, call(x.value), null).unchecked()
+
+    /** `[N, C, H, W] -> [N, C, R, L]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
+    @JvmName("invokeNamed4")
+    public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, R : Dim<*>, L : Dim<*>> invoke(
+        x: Tensor<Rank4<N, C, H, W>>,
+        rows: Sized<R>,
+        columns: Sized<L>,
+    ): Tensor<Rank4<N, C, R, L>> = withPlane(op, x.value, call(x.value), null, rows, columns).unchecked()
+
+    /** `[C, H, W] -> [C, R, L]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
+    @JvmName("invokeNamed3")
+    public operator fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, R : Dim<*>, L : Dim<*>> invoke(
+        x: Tensor<Cube<C, H, W>>,
+        rows: Sized<R>,
+        columns: Sized<L>,
+    ): Tensor<Cube<C, R, L>> = withPlane(op, x.value, call(x.value), null, rows, columns).unchecked()
+
+    /** Untyped: all is checked at run time. */
+    @JvmName("invokeUntyped")
+    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
+}
