@@ -1,0 +1,26 @@
+package dev.rankine.golden.modules
+
+import dev.rankine.golden.absent
+import dev.rankine.golden.ops.Arguments
+import dev.rankine.nn.Layer
+import dev.rankine.nn.Mapping
+import dev.rankine.nn.Module
+import dev.rankine.ops.Value
+
+/** A module and how it is called. */
+internal class Built(val module: Module, val call: (List<Value>) -> List<Value>)
+
+/** Rankine's modules by PyTorch's names. */
+internal val builders: Map<String, Arguments.() -> Built> = activationBuilders + layerBuilders
+
+internal fun built(layer: Layer<*, *>): Built = Built(layer) { inputs -> listOf(layer.call(only(inputs))) }
+
+internal fun built(mapping: Mapping): Built = Built(mapping) { inputs -> listOf(mapping.call(only(inputs))) }
+
+internal fun only(inputs: List<Value>): Value = inputs.singleOrNull() ?: absent("${inputs.size} inputs")
+
+/** A constructor argument that Rankine does not have: absent unless it has its default. */
+internal fun Arguments.needs(name: String, isDefault: Boolean) {
+    ignore(name)
+    if (!isDefault) absent(name)
+}

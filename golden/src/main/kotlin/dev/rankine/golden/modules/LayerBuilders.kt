@@ -1,0 +1,103 @@
+package dev.rankine.golden.modules
+
+import dev.rankine.golden.absent
+import dev.rankine.golden.ops.Arguments
+import dev.rankine.nn.AvgPool2d
+import dev.rankine.nn.BatchNorm1d
+import dev.rankine.nn.BatchNorm2d
+import dev.rankine.nn.Conv2d
+import dev.rankine.nn.Dropout
+import dev.rankine.nn.Embedding
+import dev.rankine.nn.Flatten
+import dev.rankine.nn.LayerNorm
+import dev.rankine.nn.Linear
+import dev.rankine.nn.MaxPool2d
+import dev.rankine.ops.PadMode
+import dev.rankine.ops.Padding
+import dev.rankine.shapes.Axis
+import dev.rankine.shapes.Dyn
+import dev.rankine.shapes.of
+
+internal val layerBuilders: Map<String, Arguments.() -> Built> =
+    mapOf(
+        "Linear" to { built(Linear(axis("in_features"), axis("out_features"), flag("bias", true))) },
+        "Conv2d" to { built(conv2d()) },
+        "MaxPool2d" to { maxPool2d() },
+        "AvgPool2d" to { built(avgPool2d()) },
+        "BatchNorm1d" to {
+            built(BatchNorm1d(axis("num_features"), momentum(), eps(), flag("affine", true), flag("track_running_stats", true)))
+        },
+        "BatchNorm2d" to {
+            built(BatchNorm2d(axis("num_features"), momentum(), eps(), flag("affine", true), flag("track_running_stats", true)))
+        },
+        "LayerNorm" to {
+            val axes = ints("normalized_shape").map { Dyn of it }
+            built(LayerNorm(axes.dropLast(1), axes.last(), eps(), flag("elementwise_affine", true)))
+        },
+        "Embedding" to {
+            needs("max_norm", !has("max_norm"))
+            needs("scale_grad_by_freq", !flag("scale_grad_by_freq", false))
+            needs("sparse", !flag("sparse", false))
+            needs("_weight", !has("_weight"))
+            ignore("norm_type") // of max_norm
+            built(Embedding(axis("num_embeddings"), axis("embedding_dim"), intOrNull("padding_idx")))
+        },
+        "Flatten" to { built(Flatten(int("start_dim"), int("end_dim"))) },
+        "Dropout" to {
+            ignore("inplace")
+            built(Dropout<Dyn>(double("p", 0.5)))
+        },
+    )
+
+private fun Arguments.axis(name: String): Axis<Dyn> = Dyn of int(name)
+
+private fun Arguments.eps(): Double = double("eps", 1e-5)
+
+private fun Arguments.momentum(): Double? = numberOrNull("momentum")?.toDouble()
+
+private fun Arguments.conv2d(): Conv2d<Dyn, Dyn> =
+    Conv2d(
+        axis("in_channels"),
+        axis("out_channels"),
+        ints("kernel_size"),
+        ints("stride"),
+        padding(),
+        ints("dilation"),
+        int("groups"),
+        flag("bias", true),
+        when (val mode = text("padding_mode", "zeros")) {
+            "zeros" -> PadMode.CONSTANT
+            "reflect" -> PadMode.REFLECT
+            "replicate" -> PadMode.REPLICATE
+            "circular" -> PadMode.CIRCULAR
+            else -> absent("padding_mode $mode")
+        },
+    )
+
+private fun Arguments.padding(): Padding {
+    if (isText("padding")) return if (text("padding", "") == "same") Padding.SAME else Padding.VALID
+    val numbers = ints("padding")
+    return Padding.Both(numbers.first(), numbers.last())
+}
+
+private fun Arguments.maxPool2d(): Built {
+    val pool =
+        MaxPool2d(
+            ints("kernel_size"),
+            intsOrNull("stride").orEmpty(),
+            ints("padding"),
+            ints("dilation"),
+            flag("ceil_mode", false),
+        )
+    return if (flag("return_indices", false)) Built(pool) { pool.callWithIndices(only(it)).toList() } else built(pool)
+}
+
+private fun Arguments.avgPool2d(): AvgPool2d =
+    AvgPool2d(
+        ints("kernel_size"),
+        intsOrNull("stride").orEmpty(),
+        ints("padding"),
+        flag("ceil_mode", false),
+        flag("count_include_pad", true),
+        intOrNull("divisor_override"),
+    )
