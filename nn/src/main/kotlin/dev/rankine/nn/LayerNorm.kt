@@ -41,5 +41,6 @@ public class LayerNorm<D : Dim<*>> private constructor(
 
     override fun forward(x: Value): Value = layerNorm(x, sizes.toList(), weight?.value, bias?.value, eps)
 
-    override fun details(): String = "${axes.joinToString { "${it.dim} = ${it.size}" }}, eps = $eps" + if (weight == null) ", not affine" else ""
+    override fun details(): String =
+        "${axes.joinToString { "${it.dim} = ${it.size}" }}, eps = $eps" + if (weight == null) ", not affine" else ""
 }

@@ -1,8 +1,8 @@
 package dev.rankine.nn
 
-import dev.rankine.ops.Padding
 import dev.rankine.autodiff.backward
 import dev.rankine.ops.PadMode
+import dev.rankine.ops.Padding
 import dev.rankine.ops.manualSeed
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
@@ -107,11 +107,15 @@ internal class LayersTest :
             manualSeed(3)
             val conv = Conv2d(Maps, Features, listOf(5, 3), groups = 2)
             val bound = 1 / sqrt(2.0 * 15)
-            conv.weight.value.sizes.toList() shouldBe listOf(24, 2, 5, 3)
+            conv.weight.value.sizes
+                .toList() shouldBe listOf(24, 2, 5, 3)
             val numbers = conv.weight.value.toDoubleArray()
             numbers.all { abs(it) <= bound } shouldBe true
             numbers.sumOf { it * it } / numbers.size shouldBe ((bound * bound / 3) plusOrMinus 0.002)
-            conv.bias!!.value.toDoubleArray().all { abs(it) <= bound } shouldBe true
+            conv.bias!!
+                .value
+                .toDoubleArray()
+                .all { abs(it) <= bound } shouldBe true
         }
 
         test("names in the state_dict are PyTorch's") {
@@ -120,7 +124,10 @@ internal class LayersTest :
             val norm = BatchNorm2d(Maps)
             norm.stateDict().keys.toList() shouldContainExactly
                 listOf("weight", "bias", "running_mean", "running_var", "num_batches_tracked")
-            norm.namedBuffers().getValue("num_batches_tracked").value.dtype shouldBe DType.I64
+            norm
+                .namedBuffers()
+                .getValue("num_batches_tracked")
+                .value.dtype shouldBe DType.I64
             BatchNorm1d(Maps, affine = false, trackRunningStatistics = false).stateDict().keys.toList() shouldBe emptyList()
             LayerNorm(Maps).stateDict().keys.toList() shouldContainExactly listOf("weight", "bias")
             LayerNorm(Maps, bias = false).stateDict().keys.toList() shouldContainExactly listOf("weight")
@@ -133,7 +140,11 @@ internal class LayersTest :
             val x = valueOf(FloatArray(16) { it.toFloat() }, 1, 4, 4)
             MaxPool2d(2).call(x).toFloatArray().toList() shouldBe listOf(5f, 7f, 13f, 15f)
             AvgPool2d(2).call(x).toFloatArray().toList() shouldBe listOf(2.5f, 4.5f, 10.5f, 12.5f)
-            MaxPool2d(2).callWithIndices(x).second.toDoubleArray().toList() shouldBe listOf(5.0, 7.0, 13.0, 15.0)
+            MaxPool2d(2)
+                .callWithIndices(x)
+                .second
+                .toDoubleArray()
+                .toList() shouldBe listOf(5.0, 7.0, 13.0, 15.0)
             val y: Tensor<Rank4<Batch, Colors, Rows, Columns>> = MaxPool2d(2)(images(), Rows, Columns)
             y.sizes.toString() shouldBe "[Batch = 2, Colors = 3, Rows = 3, Columns = 2]"
             val kept: Tensor<Rank4<Batch, Colors, High, Wide>> = AvgPool2d(3, stride = 1, padding = 1)(images())
@@ -190,7 +201,10 @@ internal class LayersTest :
                 // the batch's mean takes the bias before it away
                 if (name != "conv.bias") (name to parameter.gradient!!.toDoubleArray().any { abs(it) > 1e-3 }) shouldBe (name to true)
             }
-            model.conv.bias!!.gradient!!.toDoubleArray().all { abs(it) < 1e-4 } shouldBe true
+            model.conv.bias!!
+                .gradient!!
+                .toDoubleArray()
+                .all { abs(it) < 1e-4 } shouldBe true
             model.namedBuffers().keys.toList() shouldContainExactly
                 listOf("norm.running_mean", "norm.running_var", "norm.num_batches_tracked")
         }
