@@ -38,6 +38,12 @@ internal class GoldenModulesTest :
             printed.lines.last() shouldBe "2 passed, 0 failed, 1 absent"
         }
 
+        test("attention gives PyTorch's results, weights and gradients") {
+            val printed = run("^MultiheadAttention$")
+            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+            printed.lines.last() shouldBe "104 passed, 0 failed, 0 absent"
+        }
+
         test("activations give PyTorch's results and gradients") {
             val printed = run("^(ReLU6?|GELU|SiLU|Sigmoid|Tanh|LeakyReLU|[ESC]ELU|Mish|Soft(max|min|plus|sign|shrink)|Hard\\w+|Threshold)$")
             printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()

@@ -7,15 +7,15 @@ import dev.rankine.nn.Mapping
 import dev.rankine.nn.Module
 import dev.rankine.ops.Value
 
-/** A module and how it is called. */
-internal class Built(val module: Module, val call: (List<Value>) -> List<Value>)
+/** A module and how it is called: with positional and with named arguments. */
+internal class Built(val module: Module, val call: (List<Value>, Arguments) -> List<Value>)
 
 /** Rankine's modules by PyTorch's names. */
 internal val builders: Map<String, Arguments.() -> Built> = activationBuilders + layerBuilders
 
-internal fun built(layer: Layer<*, *>): Built = Built(layer) { inputs -> listOf(layer.call(only(inputs))) }
+internal fun built(layer: Layer<*, *>): Built = Built(layer) { inputs, _ -> listOf(layer.call(only(inputs))) }
 
-internal fun built(mapping: Mapping): Built = Built(mapping) { inputs -> listOf(mapping.call(only(inputs))) }
+internal fun built(mapping: Mapping): Built = Built(mapping) { inputs, _ -> listOf(mapping.call(only(inputs))) }
 
 internal fun only(inputs: List<Value>): Value = inputs.singleOrNull() ?: absent("${inputs.size} inputs")
 

@@ -12,6 +12,7 @@ import dev.rankine.nn.Flatten
 import dev.rankine.nn.LayerNorm
 import dev.rankine.nn.Linear
 import dev.rankine.nn.MaxPool2d
+import dev.rankine.nn.MultiheadAttention
 import dev.rankine.ops.PadMode
 import dev.rankine.ops.Padding
 import dev.rankine.shapes.Axis
@@ -43,6 +44,7 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
             built(Embedding(axis("num_embeddings"), axis("embedding_dim"), intOrNull("padding_idx")))
         },
         "Flatten" to { built(Flatten(int("start_dim"), int("end_dim"))) },
+        "MultiheadAttention" to { attention() },
         "Dropout" to {
             ignore("inplace")
             built(Dropout<Dyn>(double("p", 0.5)))
@@ -80,6 +82,32 @@ private fun Arguments.padding(): Padding {
     return Padding.Both(numbers.first(), numbers.last())
 }
 
+private fun Arguments.attention(): Built {
+    val attention =
+        MultiheadAttention(
+            axis("embed_dim"),
+            int("num_heads"),
+            double("dropout", 0.0),
+            flag("bias", true),
+            flag("add_bias_kv", false),
+            flag("add_zero_attn", false),
+            intOrNull("kdim")?.let { Dyn of it },
+            intOrNull("vdim")?.let { Dyn of it },
+            flag("batch_first", false),
+        )
+    return Built(attention) { inputs, named ->
+        val (query, key, value) = inputs
+        val padding = named.tensorOrNull("key_padding_mask")
+        val mask = named.tensorOrNull("attn_mask")
+        val average = named.flag("average_attn_weights", true)
+        if (named.flag("need_weights", true)) {
+            attention.callWithWeights(query, key, value, padding, mask, average).toList()
+        } else {
+            listOf(attention.call(query, key, value, padding, mask))
+        }
+    }
+}
+
 private fun Arguments.maxPool2d(): Built {
     val pool =
         MaxPool2d(
@@ -89,7 +117,7 @@ private fun Arguments.maxPool2d(): Built {
             ints("dilation"),
             flag("ceil_mode", false),
         )
-    return if (flag("return_indices", false)) Built(pool) { pool.callWithIndices(only(it)).toList() } else built(pool)
+    return if (flag("return_indices", false)) Built(pool) { inputs, _ -> pool.callWithIndices(only(inputs)).toList() } else built(pool)
 }
 
 private fun Arguments.avgPool2d(): AvgPool2d =

@@ -33,22 +33,25 @@ internal class ModuleCase(
         val arguments = Arguments(objectAt("ctor").mapValues { reader.read(it.value) })
         val built = arguments.build()
         if (arguments.unread.isNotEmpty()) return "the builder does not read ${arguments.unread.joinToString()}"
-        if (objectAt("kwargs").isNotEmpty()) absent("arguments ${objectAt("kwargs").keys.joinToString()}")
         val module = built.module
         val names = module.stateDict().keys.toList()
         if (names != state.keys.toList()) return "state_dict is $names expected ${state.keys.toList()}"
         module.loadStateDict(state.mapValues { tensor(it.value, "t") })
         module.train((case["training"] as? JsonPrimitive)?.booleanOrNull ?: bad("training"))
         val inputs = list("args").map { reader.read(it) as? Given.Tensor ?: absent("arguments that are not tensors") }
-        inputs.filter { "grad" in it.fields }.forEach { it.value.requireGradient() }
+        val named = objectAt("kwargs").mapValues { reader.read(it.value) }
+        val operands = inputs + named.values.filterIsInstance<Given.Tensor>()
+        operands.filter { "grad" in it.fields }.forEach { it.value.requireGradient() }
         val expected = expected()
-        val results = built.call(inputs.map { it.value })
-        return compare(results, expected) ?: gradients(results, expected, inputs, module) ?: after(module)
+        val kwargs = Arguments(named)
+        val results = built.call(inputs.map { it.value }, kwargs)
+        if (kwargs.unread.isNotEmpty()) absent("arguments ${kwargs.unread.joinToString()}")
+        return compare(results, expected) ?: gradients(results, expected, operands, module) ?: after(module)
     }
 
     private fun expected(): List<Given.Tensor> {
         val out = reader.read(case["out"] ?: bad("out"))
-        val all = if (out is Given.Items) out.items else listOf(out)
+        val all = if (out is Given.Items) out.items.filter { it != Given.Nothing } else listOf(out)
         return all.map { it as? Given.Tensor ?: absent("results that are not tensors") }
     }
 
