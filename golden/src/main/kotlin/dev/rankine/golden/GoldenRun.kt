@@ -1,5 +1,6 @@
 package dev.rankine.golden
 
+import dev.rankine.golden.lr.LrSuite
 import dev.rankine.golden.ops.OpsSuite
 import dev.rankine.golden.optim.OptimSuite
 import dev.rankine.golden.train.TrainSuite
@@ -66,6 +67,7 @@ internal class GoldenRun(
             Suite.OPS -> OpsSuite
             Suite.TRAIN -> TrainSuite
             Suite.OPTIM -> OptimSuite
-            Suite.MODULES, Suite.LR -> CaseRunner { _, _, _ -> Outcome.Absent("no runner for $suite yet") }
+            Suite.LR -> LrSuite
+            Suite.MODULES -> CaseRunner { _, _, _ -> Outcome.Absent("no runner for $suite yet") }
         }
 }
