@@ -39,7 +39,9 @@ public fun clipGradientNorm(
             val gradients = parameters.mapNotNull { it.gradient }
             val total = joined(gradients.filter { it.elements > 0 }.map { norm(it, normType) }, normType)
             if (errorIfNotFinite && !total.isFinite()) {
-                throw OptimizerException("$RULE: the norm of the gradients is not finite: $total\n  hint: pass errorIfNotFinite = false to go on")
+                throw OptimizerException(
+                    "$RULE: the norm of the gradients is not finite: $total\n  hint: pass errorIfNotFinite = false to go on",
+                )
             }
             val factor = maxNorm / (total + 1e-6)
             if (!(factor >= 1)) gradients.forEach { it.mulInPlace(factor) } // a factor that is NaN must be seen

@@ -19,6 +19,5 @@ public class LinearSchedule(
         requireSteps("linear schedule", "number of steps", totalSteps)
     }
 
-    override fun factor(step: Int, group: Int): Double =
-        startFactor + (endFactor - startFactor) * minOf(step, totalSteps) / totalSteps
+    override fun factor(step: Int, group: Int): Double = startFactor + (endFactor - startFactor) * minOf(step, totalSteps) / totalSteps
 }

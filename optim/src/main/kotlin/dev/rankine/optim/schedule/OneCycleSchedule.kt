@@ -44,7 +44,16 @@ public class OneCycleSchedule(
         finalDivFactor: Double = 1e4,
         threePhase: Boolean = false,
     ) : this(
-        listOf(maxLearningRate), totalSteps, risingPart, annealing, cycleMomentum, baseMomentum, maxMomentum, divFactor, finalDivFactor, threePhase,
+        listOf(maxLearningRate),
+        totalSteps,
+        risingPart,
+        annealing,
+        cycleMomentum,
+        baseMomentum,
+        maxMomentum,
+        divFactor,
+        finalDivFactor,
+        threePhase,
     )
 
     override val length: Int get() = totalSteps

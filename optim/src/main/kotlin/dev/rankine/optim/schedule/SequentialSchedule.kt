@@ -17,7 +17,14 @@ public class SequentialSchedule(private val schedules: List<Schedule>, milestone
         if (starts.size != schedules.size) {
             throw OptimizerException("sequential schedule: ${schedules.size} schedules need one milestone less: ${milestones.size} given")
         }
-        for (i in milestones.indices) requireSetting("sequential schedule", starts[i] < starts[i + 1], "milestones, which must rise", milestones)
+        for (i in milestones.indices) {
+            requireSetting(
+                "sequential schedule",
+                starts[i] < starts[i + 1],
+                "milestones, which must rise",
+                milestones,
+            )
+        }
     }
 
     override fun learningRate(step: Int, initial: Double, group: Int): Double {
