@@ -18,13 +18,14 @@ import dev.rankine.shapes.DType
 import kotlin.math.pow
 
 /**
- * Scales the gradients of [parameters] in place so that their norm, taken as if they were one vector, is at most [maxNorm], and returns the norm
- * that they had before: each is multiplied by `maxNorm / (norm + 1e-6)` if that is below 1. Parameters without a gradient do not count; the norm
- * of no gradients is 0. PyTorch's clip_grad_norm_. Pascanu et al., arXiv:1211.5063.
+ * Scales the gradients of [parameters] in place so that their norm, taken as if they were one vector, is at most [maxNorm], and returns
+ * the norm that they had before: each is multiplied by `maxNorm / (norm + 1e-6)` if that is below 1. Parameters without a gradient do
+ * not count; the norm of no gradients is 0. PyTorch's clip_grad_norm_. Pascanu et al., arXiv:1211.5063.
  *
  * @param normType p of the p-norm; infinity for the largest absolute value.
  * @param errorIfNotFinite refuses a norm that is NaN or infinite. Otherwise such a norm makes the gradients NaN or 0, as in PyTorch.
- * @throws OptimizerException if [maxNorm] is negative or not a number, [normType] is not positive, or the norm is refused; nothing is changed then.
+ * @throws OptimizerException if [maxNorm] is negative or not a number, [normType] is not positive, or the norm is refused; nothing is
+ *   changed then.
  */
 public fun clipGradientNorm(
     parameters: List<Parameter<*>>,

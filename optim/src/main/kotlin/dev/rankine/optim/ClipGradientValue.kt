@@ -7,8 +7,8 @@ import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
 
 /**
- * Brings every element of the gradients of [parameters] between `-clipValue` and `clipValue`, in place. Parameters without a gradient do not count.
- * PyTorch's clip_grad_value_.
+ * Brings every element of the gradients of [parameters] between `-clipValue` and `clipValue`, in place. Parameters without a gradient do
+ * not count. PyTorch's clip_grad_value_.
  *
  * @throws OptimizerException if [clipValue] is negative or NaN.
  */

@@ -43,7 +43,7 @@ import kotlinx.coroutines.runBlocking
  * @param checking looks at the result of every op, so that a NaN or an infinity is reported with the op that made it. Slow.
  * @param schedule what the learning rates follow, from one step of the optimizer to the next; see [scheduler].
  * @param clipNorm the largest norm of all gradients together; see [clipGradientNorm]. A norm that is not finite stops training.
- * @param accumulate how many batches make one step of the optimizer: their gradients are averaged, so that memory is needed for one batch only.
+ * @param accumulate how many batches make one step of the optimizer: their gradients are averaged, in the memory of one batch.
  *   The last step of an epoch takes the batches that are left.
  * @param loss the mean loss of the examples of a batch; may report other numbers, such as the accuracy, to the [Metrics] that it is called on.
  */

@@ -46,7 +46,7 @@ private fun ScheduleConfig.schedule(name: String): Schedule =
         "CyclicLR" -> cyclic()
         "OneCycleLR" -> oneCycle()
         "SequentialLR" -> SequentialSchedule(schedules(), list("milestones").map { it.jsonPrimitive.int })
-        "ChainedScheduler" -> ChainedSchedule(schedules().map { it as? FactorSchedule ?: absent("chained with a schedule that does not multiply") })
+        "ChainedScheduler" -> ChainedSchedule(schedules().map { it as? FactorSchedule ?: absent("$name of a schedule that does not multiply") })
         else -> absent("schedule $name")
     }
 

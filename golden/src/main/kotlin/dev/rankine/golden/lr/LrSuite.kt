@@ -18,9 +18,10 @@ import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** Lets a schedule run, and compares the learning rates and momenta of two groups after each step, the momenta also where they must stay. */
+/** Lets a schedule run, and compares the learning rates and momenta of all groups after each step; momenta that nothing moves must stay. */
 internal object LrSuite : CaseRunner {
-    override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome = guarded { problem(case, GivenReader(file.tensors, backend)) }
+    override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome =
+        guarded { problem(case, GivenReader(file.tensors, backend)) }
 
     private fun problem(case: JsonObject, reader: GivenReader): String? {
         val schedule = scheduleOf(case.getValue("scheduler").jsonPrimitive.content, case.getValue("config").jsonObject)

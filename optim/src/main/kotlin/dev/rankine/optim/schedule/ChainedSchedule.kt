@@ -1,8 +1,8 @@
 package dev.rankine.optim
 
 /**
- * All of [schedules] at once: the learning rate is multiplied by the product of their factors. PyTorch's ChainedScheduler, for schedules that
- * multiply; `a * b` is the same. Its length is that of the longest, if all have one.
+ * All of [schedules] at once: the learning rate is multiplied by the product of their factors. PyTorch's ChainedScheduler, for schedules
+ * that multiply; `a * b` is the same. Its length is that of the longest, if all have one.
  *
  * @throws OptimizerException if there is no schedule.
  */

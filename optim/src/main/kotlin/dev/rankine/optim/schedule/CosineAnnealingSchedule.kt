@@ -4,8 +4,8 @@ import kotlin.math.PI
 import kotlin.math.cos
 
 /**
- * Goes from the initial learning rate down to [minLearningRate] at step [totalSteps] along half a cosine, and, if it is not stopped there, up again
- * along the other half: `min + (initial - min) * (1 + cos(pi * n / totalSteps)) / 2`. PyTorch's CosineAnnealingLR.
+ * Goes from the initial learning rate down to [minLearningRate] at step [totalSteps] along half a cosine, and, if it is not stopped
+ * there, up again along the other half: `min + (initial - min) * (1 + cos(pi * n / totalSteps)) / 2`. PyTorch's CosineAnnealingLR.
  * Loshchilov & Hutter, arXiv:1608.03983.
  *
  * @throws OptimizerException if [totalSteps] is below 1, or [minLearningRate] is negative or not finite.

@@ -4,8 +4,9 @@ import kotlin.math.PI
 import kotlin.math.cos
 
 /**
- * Goes from the initial learning rate down towards [minLearningRate] along half a cosine, and starts again: the first time after [firstSteps] steps, then
- * each time after [growth] times as many. PyTorch's CosineAnnealingWarmRestarts. Loshchilov & Hutter, arXiv:1608.03983.
+ * Goes from the initial learning rate down towards [minLearningRate] along half a cosine, and starts again: the first time after
+ * [firstSteps] steps, then each time after [growth] times as many. PyTorch's CosineAnnealingWarmRestarts. Loshchilov & Hutter,
+ * arXiv:1608.03983.
  *
  * @throws OptimizerException if [firstSteps] or [growth] is below 1, or [minLearningRate] is negative or not finite.
  */

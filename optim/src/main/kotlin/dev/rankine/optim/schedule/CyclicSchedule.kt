@@ -3,8 +3,8 @@ package dev.rankine.optim
 import kotlin.math.pow
 
 /**
- * Goes up and down in straight lines between two learning rates, over and over, the momentum (Adam's beta1) the other way. PyTorch's CyclicLR.
- * Smith, arXiv:1506.01186.
+ * Goes up and down in straight lines between two learning rates, over and over, the momentum (Adam's beta1) the other way. PyTorch's
+ * CyclicLR. Smith, arXiv:1506.01186.
  *
  * @param baseLearningRates the smallest rate, one for all groups or one for each. The groups' initial learning rates do not matter.
  * @param maxLearningRates the largest rate, one for all groups or one for each.
@@ -13,8 +13,8 @@ import kotlin.math.pow
  * @param cycleMomentum whether the momentum moves too, between [maxMomentum] and [baseMomentum].
  * @param baseMomentum the momentum where the rate is largest.
  * @param maxMomentum the momentum where the rate is smallest.
- * @param scaling how large the way is, as part of the whole, in the given cycle (counted from 1) at the given step: `{ cycle, _ -> 0.5.pow(cycle - 1) }`
- *   is PyTorch's triangular2, `{ _, step -> gamma.pow(step) }` its exp_range.
+ * @param scaling how large the way is, as part of the whole, in the given cycle (counted from 1) at the given step:
+ *   `{ cycle, _ -> 0.5.pow(cycle - 1) }` is PyTorch's triangular2, `{ _, step -> gamma.pow(step) }` its exp_range.
  * @throws OptimizerException for impossible settings; while it runs, if a group has no setting.
  */
 public class CyclicSchedule(

@@ -1,11 +1,12 @@
 package dev.rankine.optim
 
 /**
- * One cycle: the learning rate rises from `max / divFactor` to `max` in the first part of the steps, then falls to `max / divFactor / finalDivFactor`,
- * while the momentum (Adam's beta1) goes the other way. PyTorch's OneCycleLR. Smith & Topin, arXiv:1708.07120.
+ * One cycle: the learning rate rises from `max / divFactor` to `max` in the first part of the steps, then falls to
+ * `max / divFactor / finalDivFactor`, while the momentum (Adam's beta1) goes the other way. PyTorch's OneCycleLR. Smith & Topin,
+ * arXiv:1708.07120.
  *
- * It has [totalSteps] rates, of steps 0 to `totalSteps - 1`. The last one stays for one step more, so that a [Scheduler] can be moved after every step of
- * the optimizer (PyTorch goes beyond the end of the curve there); later ones are refused.
+ * It has [totalSteps] rates, of steps 0 to `totalSteps - 1`. The last one stays for one step more, so that a [Scheduler] can be moved
+ * after every step of the optimizer (PyTorch goes beyond the end of the curve there); later ones are refused.
  *
  * @param maxLearningRates one for all groups, or one for each. The groups' initial learning rates do not matter.
  * @param totalSteps how many steps there are.

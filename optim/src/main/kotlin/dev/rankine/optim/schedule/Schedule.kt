@@ -2,7 +2,8 @@ package dev.rankine.optim
 
 /**
  * Learning rates, and for some schedules momenta, as functions of the number of steps taken: no state, so that a run that goes on
- * where another stopped has the same rates. A [Scheduler] applies it to an optimizer: `Scheduler(optimizer, warmup(500) then cosine(10_000))`.
+ * where another stopped has the same rates. A [Scheduler] applies it to an optimizer:
+ * `Scheduler(optimizer, warmup(500) then cosine(10_000))`.
  *
  * What a step is, an optimizer's step or an epoch, is up to the caller.
  */

@@ -1,7 +1,8 @@
 package dev.rankine.optim
 
 /**
- * Sets the learning rates (and momenta) of [optimizer]'s groups as [schedule] says: those of step 0 when it is made, the next at each [step].
+ * Sets the learning rates (and momenta) of [optimizer]'s groups as [schedule] says: those of step 0 when it is made, the next at each
+ * [step].
  *
  * ```
  * val scheduler = Scheduler(optimizer, warmup(500) then cosine(10_000))
@@ -9,8 +10,8 @@ package dev.rankine.optim
  * scheduler.step()
  * ```
  *
- * The learning rates that the groups have when it is made are the initial ones. To go on where another run stood, make the optimizer with the
- * same settings as there and set [steps].
+ * The learning rates that the groups have when it is made are the initial ones. To go on where another run stood, make the optimizer
+ * with the same settings as there and set [steps].
  *
  * @property optimizer whose groups follow.
  * @property schedule what they follow.

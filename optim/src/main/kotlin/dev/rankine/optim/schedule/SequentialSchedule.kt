@@ -1,8 +1,8 @@
 package dev.rankine.optim
 
 /**
- * [schedules] one after another: each begins with its own step 0 where the one before ends. PyTorch's SequentialLR as of 2.0; version 1.13 has
- * other rates where a schedule after the first changes the rate at its own step 0 (ConstantLR, LinearLR).
+ * [schedules] one after another: each begins with its own step 0 where the one before ends. PyTorch's SequentialLR as of 2.0; version
+ * 1.13 has other rates where a schedule after the first changes the rate at its own step 0 (ConstantLR, LinearLR).
  *
  * @param milestones the steps at which the second and later schedules begin, rising.
  * @throws OptimizerException if there is no schedule, or the milestones do not fit.

@@ -3,7 +3,8 @@ package dev.rankine.optim
 import kotlin.math.pow
 
 /**
- * Multiplies the learning rate by [gamma] every [stepSize] steps: the factor at step n is `gamma^(n / stepSize)`, rounded down. PyTorch's StepLR.
+ * Multiplies the learning rate by [gamma] every [stepSize] steps: the factor at step n is `gamma^(n / stepSize)`, rounded down.
+ * PyTorch's StepLR.
  *
  * @throws OptimizerException if [stepSize] is below 1, or [gamma] is negative or not finite.
  */
