@@ -33,21 +33,70 @@ internal fun scheduleOf(name: String, settings: JsonObject): Schedule {
 
 private fun ScheduleConfig.schedule(name: String): Schedule =
     when (name) {
-        "StepLR" -> StepSchedule(int("step_size"), double("gamma", 0.1))
-        "MultiStepLR" -> MultiStepSchedule(list("milestones").map { it.jsonPrimitive.int }, double("gamma", 0.1))
-        "ExponentialLR" -> ExponentialSchedule(double("gamma"))
-        "ConstantLR" -> ConstantSchedule(double("factor", 1.0 / 3), int("total_iters", 5))
-        "LinearLR" -> LinearSchedule(double("start_factor", 1.0 / 3), double("end_factor", 1.0), int("total_iters", 5))
-        "PolynomialLR" -> PolynomialSchedule(int("total_iters", 5), double("power", 1.0))
-        "LambdaLR" -> LambdaSchedule(list("lr_lambda").map(::function))
-        "MultiplicativeLR" -> MultiplicativeSchedule(list("lr_lambda").map(::function))
-        "CosineAnnealingLR" -> CosineAnnealingSchedule(int("T_max"), double("eta_min", 0.0))
-        "CosineAnnealingWarmRestarts" -> CosineAnnealingWarmRestartsSchedule(int("T_0"), int("T_mult", 1), double("eta_min", 0.0))
-        "CyclicLR" -> cyclic()
-        "OneCycleLR" -> oneCycle()
-        "SequentialLR" -> SequentialSchedule(schedules(), list("milestones").map { it.jsonPrimitive.int })
-        "ChainedScheduler" -> ChainedSchedule(schedules().map { it as? FactorSchedule ?: absent("$name of a schedule that does not multiply") })
-        else -> absent("schedule $name")
+        "StepLR" -> {
+            StepSchedule(int("step_size"), double("gamma", 0.1))
+        }
+
+        "MultiStepLR" -> {
+            MultiStepSchedule(list("milestones").map { it.jsonPrimitive.int }, double("gamma", 0.1))
+        }
+
+        "ExponentialLR" -> {
+            ExponentialSchedule(double("gamma"))
+        }
+
+        "ConstantLR" -> {
+            ConstantSchedule(double("factor", 1.0 / 3), int("total_iters", 5))
+        }
+
+        "LinearLR" -> {
+            LinearSchedule(double("start_factor", 1.0 / 3), double("end_factor", 1.0), int("total_iters", 5))
+        }
+
+        "PolynomialLR" -> {
+            PolynomialSchedule(int("total_iters", 5), double("power", 1.0))
+        }
+
+        "LambdaLR" -> {
+            LambdaSchedule(list("lr_lambda").map(::function))
+        }
+
+        "MultiplicativeLR" -> {
+            MultiplicativeSchedule(list("lr_lambda").map(::function))
+        }
+
+        "CosineAnnealingLR" -> {
+            CosineAnnealingSchedule(int("T_max"), double("eta_min", 0.0))
+        }
+
+        "CosineAnnealingWarmRestarts" -> {
+            CosineAnnealingWarmRestartsSchedule(int("T_0"), int("T_mult", 1), double("eta_min", 0.0))
+        }
+
+        "CyclicLR" -> {
+            cyclic()
+        }
+
+        "OneCycleLR" -> {
+            oneCycle()
+        }
+
+        "SequentialLR" -> {
+            SequentialSchedule(schedules(), list("milestones").map { it.jsonPrimitive.int })
+        }
+
+        "ChainedScheduler" -> {
+            ChainedSchedule(
+                schedules().map {
+                    it as? FactorSchedule
+                        ?: absent("$name of a schedule that does not multiply")
+                },
+            )
+        }
+
+        else -> {
+            absent("schedule $name")
+        }
     }
 
 private fun ScheduleConfig.schedules(): List<Schedule> = parts().map { (name, settings) -> scheduleOf(name, settings) }
@@ -62,7 +111,13 @@ private fun ScheduleConfig.oneCycle(): Schedule {
         list("max_lr").map { it.jsonPrimitive.double },
         int("total_steps", epochs * stepsPerEpoch),
         double("pct_start", 0.3),
-        if (strategy == "cos") Annealing.COSINE else if (strategy == "linear") Annealing.LINEAR else absent("one cycle with $strategy"),
+        if (strategy == "cos") {
+            Annealing.COSINE
+        } else if (strategy == "linear") {
+            Annealing.LINEAR
+        } else {
+            absent("one cycle with $strategy")
+        },
         flag("cycle_momentum", true),
         double("base_momentum", 0.85),
         double("max_momentum", 0.95),

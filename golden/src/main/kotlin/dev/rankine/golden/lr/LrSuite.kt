@@ -48,8 +48,7 @@ internal object LrSuite : CaseRunner {
         return "momentum after step ${moved.index / groups.size} is ${moved.value}, but nothing moves it"
     }
 
-    private fun numbers(case: JsonObject, word: String): List<Double> =
-        (case.getValue(word) as JsonArray).map { it.jsonPrimitive.double }
+    private fun numbers(case: JsonObject, word: String): List<Double> = (case.getValue(word) as JsonArray).map { it.jsonPrimitive.double }
 }
 
 /** One parameter, for an optimizer that takes no step. */
