@@ -1,5 +1,6 @@
 package dev.rankine.golden
 
+import dev.rankine.golden.lr.LrSuite
 import dev.rankine.golden.modules.ModulesSuite
 import dev.rankine.golden.ops.OpsSuite
 import dev.rankine.golden.optim.OptimSuite
@@ -67,7 +68,7 @@ internal class GoldenRun(
             Suite.OPS -> OpsSuite
             Suite.TRAIN -> TrainSuite
             Suite.OPTIM -> OptimSuite
+            Suite.LR -> LrSuite
             Suite.MODULES -> ModulesSuite
-            Suite.LR -> CaseRunner { _, _, _ -> Outcome.Absent("no runner for $suite yet") }
         }
 }

@@ -47,6 +47,22 @@ internal class GoldenTrainTest :
                 printed[0] shouldContain "expected"
             }
         }
+
+        for ((feature, setting, outcome) in listOf(
+            Triple("scheduler", """{"name":"ExponentialLR","config":{"gamma":1.0}}""", "1 passed"),
+            Triple("scheduler", """{"name":"ConstantLR","config":{"factor":0.5}}""", "1 failed: mlp-adam#d loss_values element 1"),
+            Triple("clip_grad_norm", "1e9", "1 passed"),
+            Triple("clip_grad_norm", "1e-3", "1 failed: mlp-adam#d loss_values element"),
+        )) {
+            test("the run follows $feature $setting") {
+                val cases = original.metadata.getValue("cases").replace(Regex(""""$feature": ?null""")) { "\"$feature\":$setting" }
+                cases shouldContain setting
+                val path = folder.resolve("$feature-${setting.hashCode()}.safetensors")
+                Safetensors.save(path, original.readAll(), original.metadata + ("cases" to cases))
+                val printed = runGolden("--backend", "plain", "--only", "mlp-adam#d", path.toString())
+                printed.lines[1] shouldStartWith "mlp-adam  $outcome"
+            }
+        }
     })
 
 /** [value] with 0.01 added to element [index]. */

@@ -25,14 +25,22 @@ public sealed class AdaptiveGroup(
     rule: String,
     parameters: List<Parameter<*>>,
     learningRate: Double,
-    private val beta1: Double,
+    beta1: Double,
     private val beta2: Double,
     private val epsilon: Double,
     private val weightDecay: Double,
     private val amsgrad: Boolean,
     private val maximize: Boolean,
     private val decoupled: Boolean,
-) : ParameterGroup(rule, parameters, learningRate) {
+) : ParameterGroup(rule, parameters, learningRate),
+    MomentumGroup {
+    /** beta1, how much of the mean of gradients stays at each step. */
+    override var momentum: Double = beta1
+        set(new) {
+            requireSetting(new in 0.0..<1.0, "beta1", new)
+            field = new
+        }
+
     init {
         requireSetting(beta1 in 0.0..<1.0, "beta1", beta1)
         requireSetting(beta2 in 0.0..<1.0, "beta2", beta2)
@@ -46,11 +54,11 @@ public sealed class AdaptiveGroup(
             if (decoupled) value.mulInPlace(1 - learningRate * weightDecay) else direction = direction + value * weightDecay
         }
         val step = state.countStep()
-        val mean = state.zeros("exp_avg").mulInPlace(beta1).addInPlace(direction * (1 - beta1))
+        val mean = state.zeros("exp_avg").mulInPlace(momentum).addInPlace(direction * (1 - momentum))
         val square = state.zeros("exp_avg_sq").mulInPlace(beta2).addInPlace((direction * direction).mulInPlace(1 - beta2))
         val scale = if (amsgrad) state.zeros("max_exp_avg_sq").let { it.copyFrom(maximum(it, square)) } else square
         val correction = sqrt(1 - beta2.pow(step))
         val deviation = sqrt(scale).divInPlace(correction).addInPlace(epsilon)
-        value.subInPlace((mean / deviation).mulInPlace(learningRate / (1 - beta1.pow(step))))
+        value.subInPlace((mean / deviation).mulInPlace(learningRate / (1 - momentum.pow(step))))
     }
 }

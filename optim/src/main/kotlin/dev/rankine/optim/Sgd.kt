@@ -39,20 +39,24 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
     public class Group(
         parameters: List<Parameter<*>>,
         learningRate: Double = 1e-3,
-        private val momentum: Double = 0.0,
+        momentum: Double = 0.0,
         private val dampening: Double = 0.0,
         private val weightDecay: Double = 0.0,
         private val nesterov: Boolean = false,
         private val maximize: Boolean = false,
-    ) : ParameterGroup(RULE, parameters, learningRate) {
+    ) : ParameterGroup(RULE, parameters, learningRate),
+        MomentumGroup {
+        override var momentum: Double = momentum
+            set(new) {
+                requireMomentum(new)
+                field = new
+            }
+
         init {
-            requireFinite("momentum", momentum)
+            requireMomentum(momentum)
             requireSetting(dampening.isFinite(), "dampening", dampening)
             requireFinite("weight decay", weightDecay)
-            if (nesterov) {
-                requireSetting(momentum > 0, "momentum for nesterov, which needs one", momentum)
-                requireSetting(dampening == 0.0, "dampening for nesterov, which needs none", dampening)
-            }
+            if (nesterov) requireSetting(dampening == 0.0, "dampening for nesterov, which needs none", dampening)
         }
 
         override fun update(value: Value, gradient: Value, state: ParameterState) {
@@ -63,6 +67,11 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
                 direction = if (nesterov) direction + buffer * momentum else buffer
             }
             value.subInPlace(direction * learningRate)
+        }
+
+        private fun requireMomentum(momentum: Double) {
+            requireFinite("momentum", momentum)
+            if (nesterov) requireSetting(momentum > 0, "momentum for nesterov, which needs one", momentum)
         }
 
         private fun started(state: ParameterState, direction: Value): Value = state.getOrPut(BUFFER) { copy(direction) }

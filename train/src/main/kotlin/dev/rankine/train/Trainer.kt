@@ -7,8 +7,12 @@ import dev.rankine.ops.AnomalyException
 import dev.rankine.ops.detectAnomaly
 import dev.rankine.ops.item
 import dev.rankine.ops.scope
+import dev.rankine.ops.times
 import dev.rankine.ops.withThreadSettings
 import dev.rankine.optim.Optimizer
+import dev.rankine.optim.Schedule
+import dev.rankine.optim.Scheduler
+import dev.rankine.optim.clipGradientNorm
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.train.progress.Plan
@@ -18,7 +22,7 @@ import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.runBlocking
 
 /**
- * Teaches a model: for each batch the loss, its gradient, one step of the optimizer.
+ * Teaches a model: for each batch the loss, its gradient, one step of the optimizer (or one for several batches).
  *
  * ```
  * val trainer = Trainer(model, Adam(model.parameters()), examples) { (x, y) ->
@@ -37,6 +41,10 @@ import kotlinx.coroutines.runBlocking
  * @property examples what it learns from.
  * @param progress what is told while training runs; by default a bar on a terminal, lines elsewhere.
  * @param checking looks at the result of every op, so that a NaN or an infinity is reported with the op that made it. Slow.
+ * @param schedule what the learning rates follow, from one step of the optimizer to the next; see [scheduler].
+ * @param clipNorm the largest norm of all gradients together; see [clipGradientNorm]. A norm that is not finite stops training.
+ * @param accumulate how many batches make one step of the optimizer: their gradients are averaged, in the memory of one batch.
+ *   The last step of an epoch takes the batches that are left.
  * @param loss the mean loss of the examples of a batch; may report other numbers, such as the accuracy, to the [Metrics] that it is called on.
  */
 public class Trainer<B>(
@@ -45,8 +53,19 @@ public class Trainer<B>(
     public val examples: DataLoader<B>,
     private val progress: Progress = Progress.console(),
     private val checking: Boolean = false,
+    schedule: Schedule? = null,
+    private val clipNorm: Double? = null,
+    private val accumulate: Int = 1,
     private val loss: Metrics.(B) -> Tensor<Scalar>,
 ) {
+    /** Moves the learning rates after every step of the optimizer; null without a schedule. */
+    public val scheduler: Scheduler? = schedule?.let { Scheduler(optimizer, it) }
+
+    init {
+        require(accumulate >= 1) { "trainer: a step of the optimizer needs at least one batch: accumulate = $accumulate" }
+        require(clipNorm == null || clipNorm >= 0) { "trainer: the largest norm of the gradients cannot be negative or NaN: $clipNorm" }
+    }
+
     /** How many epochs were finished; [fit] goes on from there. Their numbers choose the order of the examples. */
     public var finishedEpochs: Int = 0
         private set
@@ -105,14 +124,25 @@ public class Trainer<B>(
 
     private fun step(batch: B, metrics: Metrics, epoch: Int, step: Int): Double =
         scope("training step") {
-            optimizer.zeroGradients()
+            if ((step - 1) % accumulate == 0) optimizer.zeroGradients()
             val loss = metrics.loss(batch)
             val number = loss.value.item()
             if (!number.isFinite()) throw notFinite("loss is $number", epoch, step)
-            loss.value.backward()
-            optimizer.step()
+            val batches = minOf(accumulate, examples.batches - (step - 1) / accumulate * accumulate)
+            (if (batches == 1) loss.value else loss.value * (1.0 / batches)).backward()
+            if (step % accumulate == 0 || step == examples.batches) change(epoch, step)
             number
         }
+
+    /** The step of the optimizer, with what goes before and after it. */
+    private fun change(epoch: Int, step: Int) {
+        if (clipNorm != null) {
+            val norm = clipGradientNorm(model.parameters(), clipNorm)
+            if (!norm.isFinite()) throw notFinite("the norm of the gradients is $norm", epoch, step)
+        }
+        optimizer.step()
+        scheduler?.step()
+    }
 
     private inline fun checked(epoch: Int, step: Int, crossinline take: () -> Double): Double {
         if (!checking) return take()

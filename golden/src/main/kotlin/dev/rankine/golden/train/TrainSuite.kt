@@ -4,12 +4,10 @@ import dev.rankine.golden.CaseRunner
 import dev.rankine.golden.GivenReader
 import dev.rankine.golden.GoldenFile
 import dev.rankine.golden.Outcome
-import dev.rankine.golden.absent
 import dev.rankine.golden.guarded
 import dev.rankine.nn.to
 import dev.rankine.ops.Backend
 import dev.rankine.shapes.DType
-import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
@@ -18,7 +16,6 @@ import kotlinx.serialization.json.jsonPrimitive
 internal object TrainSuite : CaseRunner {
     override fun run(file: GoldenFile, case: JsonObject, backend: Backend): Outcome =
         guarded {
-            for (feature in listOf("scheduler", "clip_grad_norm")) if (case[feature] !is JsonNull) absent(feature)
             val dtype = DType.of(case.getValue("dtype").jsonPrimitive.content)
             val model = layerOf(case.getValue("model").jsonObject).to(dtype)
             TrainingCase(case, GivenReader(file.tensors, backend), model, dtype).problem()

@@ -13,6 +13,8 @@ import dev.rankine.ops.scope
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.optim.Optimizer
+import dev.rankine.optim.Scheduler
+import dev.rankine.optim.clipGradientNorm
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Layout
@@ -51,6 +53,8 @@ internal class TrainingCase(
         val loss = lossOf(case.getValue("loss").jsonPrimitive.content)
         val x = reader.tensor(case.getValue("x").jsonObject, "t")!!
         val y = reader.tensor(case.getValue("y").jsonObject, "t")!!
+        val scheduler = (case["scheduler"] as? JsonObject)?.let { Scheduler(optimizer, scheduleOf(it)) }
+        val maxNorm = (case["clip_grad_norm"] as? JsonPrimitive)?.doubleOrNull
         var problem: String? = null
         for (step in 0 until steps) {
             scope("step") {
@@ -61,7 +65,9 @@ internal class TrainingCase(
                 norms[step] = gradientNorm()
                 rates[step] = optimizer.learningRate
                 if (step == 0) problem = firstGradients()
+                if (maxNorm != null) norms[step] = clipGradientNorm(model.parameters(), maxNorm)
                 optimizer.step()
+                scheduler?.step()
             }
         }
         return problem

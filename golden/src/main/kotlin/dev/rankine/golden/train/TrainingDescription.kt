@@ -1,6 +1,7 @@
 package dev.rankine.golden.train
 
 import dev.rankine.golden.absent
+import dev.rankine.golden.lr.scheduleOf
 import dev.rankine.golden.optim.DescribedGroup
 import dev.rankine.golden.optim.Hyper
 import dev.rankine.golden.optim.optimizerOf
@@ -12,6 +13,7 @@ import dev.rankine.ops.mseLoss
 import dev.rankine.ops.reshape
 import dev.rankine.ops.smoothL1Loss
 import dev.rankine.optim.Optimizer
+import dev.rankine.optim.Schedule
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
@@ -31,3 +33,7 @@ internal fun optimizerOf(description: JsonObject, parameters: List<Parameter<*>>
     val name = description.getValue("name").jsonPrimitive.content
     return optimizerOf(name, listOf(DescribedGroup(parameters, Hyper(name, description.getValue("hyper").jsonObject))))
 }
+
+/** Rankine's schedule for a described one. */
+internal fun scheduleOf(description: JsonObject): Schedule =
+    scheduleOf(description.getValue("name").jsonPrimitive.content, description.getValue("config").jsonObject)

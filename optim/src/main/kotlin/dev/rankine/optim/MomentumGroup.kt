@@ -1,0 +1,11 @@
+package dev.rankine.optim
+
+/** A [ParameterGroup] whose rule has a momentum that schedules may move. */
+public interface MomentumGroup {
+    /**
+     * How much of the direction so far stays at each step: momentum of [Sgd], beta1 of [Adam] and [AdamW].
+     *
+     * Setting it throws [OptimizerException] if the group could not have been made with it.
+     */
+    public var momentum: Double
+}
