@@ -57,9 +57,10 @@ public object Backends {
     internal fun find(loader: ClassLoader): List<Candidate> {
         val found = ArrayList<Candidate>()
         val services = ServiceLoader.load(BackendProvider::class.java, loader).iterator()
-        while (true) {
+        repeat(MOST_SERVICES) {
+            // a loader that cannot read the list of services at all throws again and again
             try {
-                if (!services.hasNext()) break
+                if (!services.hasNext()) return found
                 val provider = services.next()
                 found.add(Candidate(provider.name, provider, provider.whyUnusable()))
             } catch (e: UnsupportedClassVersionError) {
@@ -92,6 +93,7 @@ public object Backends {
 
     /** What a backend is called whose provider could not even be loaded. */
     private const val NAMELESS = "a backend"
+    private const val MOST_SERVICES = 1000
 }
 
 /** Runs [block] with [backend] for the values that it creates. The block cannot suspend. */

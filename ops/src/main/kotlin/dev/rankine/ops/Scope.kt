@@ -59,20 +59,35 @@ public class Scope internal constructor(public val name: String, private val par
 
         private fun survivors(result: Any?, into: IdentityHashMap<Storage, Unit>) {
             when (result) {
-                is Value -> (result.content as? Storage)?.let { into[it] = Unit }
+                is Value -> {
+                    if (result.content is Pending) Evaluator.store(result, "return") // afterwards its operands may be gone
+                    (result.content as? Storage)?.let { into[it] = Unit }
+                }
 
-                is Holder -> result.heldValues().forEach { survivors(it, into) }
+                is Holder -> {
+                    result.heldValues().forEach { survivors(it, into) }
+                }
 
-                is Pair<*, *> -> listOf(result.first, result.second).forEach { survivors(it, into) }
+                is Pair<*, *> -> {
+                    listOf(result.first, result.second).forEach { survivors(it, into) }
+                }
 
-                is Triple<*, *, *> -> listOf(result.first, result.second, result.third).forEach { survivors(it, into) }
+                is Triple<*, *, *> -> {
+                    listOf(result.first, result.second, result.third).forEach { survivors(it, into) }
+                }
 
                 // not every Iterable: a path contains itself, a stream of files ends when it is read
-                is Collection<*> -> result.forEach { survivors(it, into) }
+                is Collection<*> -> {
+                    result.forEach { survivors(it, into) }
+                }
 
-                is Array<*> -> result.forEach { survivors(it, into) }
+                is Array<*> -> {
+                    result.forEach { survivors(it, into) }
+                }
 
-                is Map<*, *> -> result.values.forEach { survivors(it, into) }
+                is Map<*, *> -> {
+                    result.values.forEach { survivors(it, into) }
+                }
             }
         }
     }

@@ -16,8 +16,11 @@ import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldStartWith
+import java.io.IOException
+import java.net.URL
 import java.net.URLClassLoader
 import java.nio.file.Files
+import java.util.Enumeration
 
 internal class BackendsTest :
     FunSpec({
@@ -42,6 +45,13 @@ internal class BackendsTest :
         }
         test("a provider that is missing") {
             found(null).single { it.provider == null }.problem!! shouldContain "far.Provider"
+        }
+        test("a list of providers that cannot be read ends the search") {
+            val loader =
+                object : ClassLoader(null) {
+                    override fun getResources(name: String): Enumeration<URL> = throw IOException("no list")
+                }
+            Backends.find(loader).all { it.problem != null } shouldBe true
         }
         test("there is no fallback") {
             shouldThrow<BackendUnavailableException> { Backends["abacus"] }.message shouldBe

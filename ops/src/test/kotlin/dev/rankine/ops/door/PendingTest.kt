@@ -10,6 +10,7 @@ import dev.rankine.ops.exp
 import dev.rankine.ops.invoke
 import dev.rankine.ops.matmul
 import dev.rankine.ops.plus
+import dev.rankine.ops.scope
 import dev.rankine.ops.slice
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.transpose
@@ -62,6 +63,18 @@ internal class PendingTest :
             val later = Later()
             later.value.addInPlace(later.value)
             later.value.numbers() shouldBe listOf(2.0, 4.0, 6.0, 8.0, 10.0, 12.0)
+        }
+        test("a pending value that a scope returns is computed before its operands go") {
+            val sum =
+                scope {
+                    val x = valueOf(doubleArrayOf(1.5), 1)
+                    val twice =
+                        object : Pending() {
+                            override fun compute(): Storage = Evaluator.store(x + x)
+                        }
+                    Value(DType.F64, Layout.of(Sizes.of(1)), Backends.current, twice)
+                }
+            sum.numbers() shouldBe listOf(3.0)
         }
         test("threads that ask at once get the same bytes") {
             val later = Later()
