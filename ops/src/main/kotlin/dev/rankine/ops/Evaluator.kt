@@ -109,15 +109,14 @@ public object Evaluator {
 
     private fun home(call: Call<*>, backend: Backend?): Backend {
         if (call.inputs.isEmpty()) return backend ?: Backends.current
-        val home = call.inputs[0].backend
-        for (input in call.inputs) {
-            if (input.backend !== home) {
-                val names = call.inputs.joinToString { it.backend.name }
-                throw BackendUnavailableException(
-                    "${call.name}: operands are on different backends: $names\n  hint: create them inside on(backend) { }",
-                )
-            }
-        }
-        return home
+        mixedBackends(call.name, call.inputs)?.let { throw BackendUnavailableException(it) }
+        return call.inputs[0].backend
+    }
+
+    /** What is wrong if [operands] are not all on one backend, else null. */
+    internal fun mixedBackends(name: String, operands: Array<Value>): String? {
+        if (operands.all { it.backend === operands[0].backend }) return null
+        val names = operands.joinToString { it.backend.name }
+        return "$name: operands are on different backends: $names\n  hint: create them inside on(backend) { }"
     }
 }

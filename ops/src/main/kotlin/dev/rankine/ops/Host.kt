@@ -3,6 +3,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Layout
+import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
 /** The array that holds [elements] elements of [dtype] on the host: bytes for bool, u8, i8; shorts for i16, f16, bf16. */
@@ -28,7 +29,7 @@ public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Ba
         java.lang.reflect.Array
             .getLength(array)
     if (count != sizes.elements) {
-        throw dev.rankine.shapes.ShapeException("valueOf: $count elements given for $sizes, which has ${sizes.elements}")
+        throw ShapeException("valueOf: $count elements given for $sizes, which has ${sizes.elements}")
     }
     val type = hostArray(dtype, 0).javaClass
     if (array.javaClass != type) {
@@ -74,7 +75,7 @@ public fun Value.toLongArray(): LongArray = elementsOnHost().let { e -> LongArra
  */
 public fun Value.item(): Double {
     if (elements != 1) {
-        throw dev.rankine.shapes.ShapeException("item: needs exactly one element: $elements given", listOf("input" to sizes))
+        throw ShapeException("item: needs exactly one element: $elements given", listOf("input" to sizes))
     }
     return elementsOnHost().double(0)
 }

@@ -4,6 +4,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.RankineException
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
 
 /** A write in place that would make a gradient wrong or touch an element twice. */
 public class InPlaceException(message: String) : RankineException(message)
@@ -39,7 +40,7 @@ public fun Value.copyFrom(source: Value): Value {
 }
 
 /** Overwrites every element with [number], and returns this value. */
-public fun Value.fillInPlace(number: Number): Value = copyFrom(full(dev.rankine.shapes.Sizes.SCALAR, number, dtype, backend))
+public fun Value.fillInPlace(number: Number): Value = copyFrom(full(Sizes.SCALAR, number, dtype, backend))
 
 /**
  * Runs the elementwise [op] on [target] and [other] and stores the result in [target].
@@ -73,11 +74,7 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
     val thread = ThreadState.get()
     check(thread.trace == null) { "$name in place: a definition or gradient cannot write in place" }
     refuseOverlap(name, target)
-    for (input in inputs) {
-        require(input.backend === target.backend) {
-            "$name in place: operands are on different backends: ${target.backend.name}, ${input.backend.name}\n  hint: move one with to(backend)"
-        }
-    }
+    Evaluator.mixedBackends("$name in place", arrayOf(target, *inputs))?.let { throw IllegalArgumentException(it) }
     val storage = Evaluator.store(target, name)
     val recorded = thread.recording && (target.origin != null || inputs.any { it.origin != null })
     if (recorded) {

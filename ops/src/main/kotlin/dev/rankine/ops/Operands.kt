@@ -13,7 +13,7 @@ internal fun elementwisePreparation(types: Types): Prepare =
             dtype = promote(dtype, rank, inputs[i].dtype, inputs[i].rank)
             rank = maxOf(rank, inputs[i].rank)
         }
-        if (types.integersBecomeFloats && !dtype.isFloating) dtype = DType.F32
+        if (types.integersBecomeFloats && !dtype.isFloating) dtype = DType.DEFAULT
         alignTo(dtype, broadcastSizes(op, inputs), inputs)
     }
 

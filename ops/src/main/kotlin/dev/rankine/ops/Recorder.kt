@@ -1,5 +1,6 @@
 package dev.rankine.ops
 
+import dev.rankine.shapes.DTypeException
 import java.util.ServiceLoader
 
 /** The hook by which autodiff follows the ops. At most one is installed, found as a service. */
@@ -56,7 +57,7 @@ public fun Value.detach(): Value = Value(dtype, layout, backend, content)
  */
 public fun Value.requireGradient(name: String? = null): Value {
     if (!dtype.isFloating) {
-        throw dev.rankine.shapes.DTypeException(
+        throw DTypeException(
             "requireGradient: only floating-point values have gradients: $dtype given",
         )
     }

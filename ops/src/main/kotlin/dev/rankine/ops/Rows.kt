@@ -2,6 +2,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.Layout
 import dev.rankine.shapes.Sizes
 
 /** The element types that an elementwise op takes, and what becomes of the others. */
@@ -150,7 +151,7 @@ public fun <A : Any> view(
     gradient: Gradient<A>,
     copies: Boolean = false,
     sizes: (Call<out A>) -> Sizes,
-    layout: (A, dev.rankine.shapes.Layout) -> dev.rankine.shapes.Layout?,
+    layout: (A, Layout) -> Layout?,
 ): Op1<A> = Op1(name, View(copies, layout), { call -> arrayOf(Spec(call.dtype(), sizes(call))) }, gradients(gradient), null, names)
 
 /** The element type of input [i] if [types] has it. */

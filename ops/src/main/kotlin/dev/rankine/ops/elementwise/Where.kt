@@ -2,6 +2,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.promote
 
@@ -70,7 +71,7 @@ public fun maskedFill(x: Value, mask: Value, number: Number): Value {
  */
 public fun maskedFill(x: Value, mask: Value, value: Value): Value {
     if (value.rank != 0) {
-        throw dev.rankine.shapes.ShapeException(
+        throw ShapeException(
             "masked_fill: the value must be a scalar: ${value.rank} axes",
             listOf("value" to value.sizes),
         )

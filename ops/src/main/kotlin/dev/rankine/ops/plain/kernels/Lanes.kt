@@ -99,23 +99,6 @@ internal object IntLanes : Lanes<IntArray>() {
     }
 }
 
-/** Int16 and the 16-bit floating types. */
-internal object ShortLanes : Lanes<ShortArray>() {
-    override fun create(elements: Int) = ShortArray(elements)
-
-    override fun gather(from: ShortArray, at: Int, step: Int, into: ShortArray, to: Int, count: Int) {
-        when (step) {
-            1 -> System.arraycopy(from, at, into, to, count)
-            0 -> into.fill(from[at], to, to + count)
-            else -> for (i in 0 until count) into[to + i] = from[at + i * step]
-        }
-    }
-
-    override fun scatter(from: ShortArray, at: Int, into: ShortArray, to: Int, step: Int, count: Int) {
-        if (step == 1) System.arraycopy(from, at, into, to, count) else for (i in 0 until count) into[to + i * step] = from[at + i]
-    }
-}
-
 /** Bool, uint8 and int8. */
 internal object ByteLanes : Lanes<ByteArray>() {
     override fun create(elements: Int) = ByteArray(elements)
