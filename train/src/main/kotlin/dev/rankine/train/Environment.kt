@@ -1,21 +1,15 @@
 package dev.rankine.train
 
 import dev.rankine.ops.Backends
-import java.util.Properties
+import dev.rankine.ops.rankineVersion
 
 /** What a run depends on: versions, machine, backend. Print it at the start, so that a log says where it comes from. */
 public object Environment {
-    /** The version of Rankine. */
-    public val version: String by lazy {
-        val file = Environment::class.java.getResourceAsStream("version.properties") ?: error("environment: version.properties is missing")
-        file.use { Properties().apply { load(it) }.getProperty("version") }
-    }
-
     /** Rankine, Kotlin, Java, system, processors and heap in one line. */
     public fun machine(): String {
         val runtime = Runtime.getRuntime()
         val processors = runtime.availableProcessors()
-        return "Rankine $version, Kotlin ${KotlinVersion.CURRENT}, " +
+        return "Rankine $rankineVersion, Kotlin ${KotlinVersion.CURRENT}, " +
             "Java ${property("java.version")} (${property("java.vendor")}), ${property("os.name")} ${property("os.arch")}, " +
             "$processors ${if (processors == 1) "processor" else "processors"}, heap up to ${runtime.maxMemory() shr 20} MiB"
     }

@@ -1,6 +1,7 @@
 package dev.rankine.train
 
 import dev.rankine.ops.Backends
+import dev.rankine.ops.rankineVersion
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
@@ -10,7 +11,7 @@ import io.kotest.matchers.string.shouldStartWith
 internal class EnvironmentTest :
     FunSpec({
         test("the version is that of the build") {
-            Environment.version shouldMatch Regex("""\d+\.\d+\.\d+(-\w+)?""")
+            rankineVersion shouldMatch Regex("""\d+\.\d+\.\d+(-\w+)?""")
         }
         test("the machine in one line") {
             Environment.machine() shouldContain "Kotlin ${KotlinVersion.CURRENT}, Java ${System.getProperty("java.version")} ("

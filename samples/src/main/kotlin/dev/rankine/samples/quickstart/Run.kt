@@ -4,11 +4,11 @@ import com.github.ajalt.mordant.terminal.Terminal
 import dev.rankine.data.DataLoader
 import dev.rankine.data.Normalization
 import dev.rankine.data.dataset
+import dev.rankine.io.ModelFile
 import dev.rankine.nn.Layer
 import dev.rankine.ops.manualSeed
 import dev.rankine.shapes.RankineException
 import dev.rankine.train.Environment
-import dev.rankine.train.ModelFile
 import dev.rankine.train.evaluateBlocking
 import dev.rankine.train.progress.Progress
 import java.nio.file.Path

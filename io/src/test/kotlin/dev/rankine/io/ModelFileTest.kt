@@ -1,9 +1,10 @@
-package dev.rankine.train
+package dev.rankine.io
 
 import dev.rankine.nn.Linear
 import dev.rankine.nn.StateException
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
+import dev.rankine.ops.rankineVersion
 import dev.rankine.ops.toFloatArray
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.FormatException
@@ -31,7 +32,7 @@ internal class ModelFileTest :
             val loaded = Linear(In, Mid).relu() then Linear(Mid, Out)
             val metadata = ModelFile.load(path, loaded)
             metadata["mean"] shouldBe "0.5"
-            metadata["rankine"] shouldBe Environment.version
+            metadata["rankine"] shouldBe rankineVersion
             metadata["dims"] shouldBe "0.weight [Mid = 4, In = 3]; 0.bias [Mid = 4]; 2.weight [Out = 2, Mid = 4]; 2.bias [Out = 2]"
             for ((name, value) in saved.stateDict()) {
                 loaded

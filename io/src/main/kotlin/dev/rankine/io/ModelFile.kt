@@ -1,9 +1,8 @@
-package dev.rankine.train
+package dev.rankine.io
 
-import dev.rankine.io.Safetensors
-import dev.rankine.io.SafetensorsFile
 import dev.rankine.nn.Module
 import dev.rankine.nn.StateException
+import dev.rankine.ops.rankineVersion
 import dev.rankine.ops.scope
 import dev.rankine.shapes.FormatException
 import java.io.IOException
@@ -23,7 +22,7 @@ public object ModelFile {
     public fun save(path: Path, model: Module, metadata: Map<String, String> = emptyMap()): Long {
         val state = model.stateDict()
         val dims = state.entries.joinToString("; ") { (name, value) -> "$name ${value.sizes}" }
-        Safetensors.save(path, state, metadata + mapOf("dims" to dims, "rankine" to Environment.version))
+        Safetensors.save(path, state, metadata + mapOf("dims" to dims, "rankine" to rankineVersion))
         return Files.size(path)
     }
 
