@@ -5,14 +5,18 @@ import java.io.File
 /**
  * The rules of the map: who may import whom, how long a file may be, which names are not used.
  *
- * @param root the folder that has the modules.
+ * @param root the folder that has the modules; what lies in a module of modules, such as a sample, is judged as that module.
  */
 public class Layering(private val root: File) {
     /** Every breach below [root], as a sentence with file and line. */
     public fun breaches(): List<String> {
-        val modules = root.listFiles { file -> File(file, "pom.xml").isFile }.orEmpty().sortedBy { it.name }
-        return modules.flatMap { module -> sources(module).flatMap { breaches(module.name, it) } }
+        return modules(root).flatMap { module ->
+            (listOf(module) + modules(module)).flatMap { part -> sources(part).flatMap { breaches(module.name, it) } }
+        }
     }
+
+    /** The folders directly in [folder] that are modules. */
+    private fun modules(folder: File): List<File> = folder.listFiles { file -> File(file, "pom.xml").isFile }.orEmpty().sortedBy { it.name }
 
     private fun breaches(module: String, file: File): List<String> {
         val text = file.readLines()

@@ -32,6 +32,14 @@ internal class LayeringTest :
             breaches("train", "main/kotlin/A.kt", "package dev.rankine.train\nimport dev.rankine.conformance.Draw\n") shouldContainExactly
                 listOf("train/src/main/kotlin/A.kt:2: train may not import conformance")
         }
+        test("a module in a module is judged as that one") {
+            val root = tempdir()
+            for (pom in listOf("samples/pom.xml", "samples/moons/pom.xml")) File(root, pom).apply { parentFile.mkdirs() }.writeText("")
+            val source = "package dev.rankine.samples.moons\nimport dev.rankine.train.Trainer\nimport dev.rankine.conformance.Draw\n"
+            File(root, "samples/moons/src/main/kotlin/A.kt").apply { parentFile.mkdirs() }.writeText(source)
+            Layering(root).breaches() shouldContainExactly
+                listOf("samples/moons/src/main/kotlin/A.kt:3: samples may not import conformance")
+        }
         test("imports along the arrows, in tests and in comments are none") {
             breaches("nn", "main/kotlin/A.kt", "package dev.rankine.nn\nimport dev.rankine.tensor.Tensor\n").shouldBeEmpty()
             breaches("shapes", "test/kotlin/A.kt", "package dev.rankine.shapes\nimport dev.rankine.ops.Value\n").shouldBeEmpty()
