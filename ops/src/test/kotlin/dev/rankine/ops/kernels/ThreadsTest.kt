@@ -3,14 +3,24 @@ package dev.rankine.ops.kernels
 import dev.rankine.ops.Conv2dAttributes
 import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.Evaluator
+import dev.rankine.ops.GeluAttributes
+import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.Value
 import dev.rankine.ops.conv2dInputGradient
 import dev.rankine.ops.conv2dOp
 import dev.rankine.ops.conv2dWeightGradient
+import dev.rankine.ops.geluBackward
+import dev.rankine.ops.geluOp
+import dev.rankine.ops.layerNormGradientOp
+import dev.rankine.ops.layerNormOp
+import dev.rankine.ops.layerNormWeightGradientOp
+import dev.rankine.ops.linearOp
 import dev.rankine.ops.matmulOp
 import dev.rankine.ops.plain.Workers
+import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
 import dev.rankine.ops.toFloatArray
 import dev.rankine.shapes.DType
@@ -44,6 +54,18 @@ internal class ThreadsTest :
             check(conv2dOp, attributes, random(3, 8, 20, 20), random(40, 8, 3, 3), random(40))
             check(conv2dInputGradient, Conv2dGradientAttributes(attributes, 20, 20), random(1, 40, 20, 20), random(40, 8, 3, 3))
             check(conv2dWeightGradient, Conv2dGradientAttributes(attributes, 3, 3), random(3, 8, 20, 20), random(3, 40, 20, 20))
+        }
+        test("affine maps and layer norm") {
+            val attributes = LayerNormAttributes(1, 1e-5, hasWeight = true)
+            check(linearOp, Unit, random(500, 130), random(70, 130), random(70))
+            check(layerNormOp, attributes, random(500, 130), random(130))
+            check(layerNormGradientOp, attributes, random(500, 130), random(500, 130), random(130))
+            check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), random(500, 130), random(500, 130))
+        }
+        test("softmax and gelu") {
+            check(softmaxOp, SoftmaxAttributes(1), random(500, 130))
+            check(geluOp, GeluAttributes("none"), random(500, 130))
+            check(geluBackward, GeluAttributes("none"), random(500, 130), random(500, 130))
         }
         test("sums") {
             check(sumOp, ReduceAttributes(listOf(0, 1), false), random(400, 1001))

@@ -10,6 +10,9 @@ internal class Alphabet private constructor(private val points: IntArray) {
     /** How many there are. */
     val size: Int get() = points.size
 
+    /** What a text may begin after: a line feed, or else the first character. */
+    val start: IntArray get() = intArrayOf(numbers['\n'.code] ?: 0)
+
     /** The characters one after another, for a file. */
     override fun toString(): String = decode(IntArray(size) { it })
 

@@ -14,6 +14,8 @@ internal data class Settings(val context: Int, val layers: Int, val heads: Int, 
     fun toMetadata(): Map<String, String> =
         mapOf("context" to "$context", "layers" to "$layers", "heads" to "$heads", "width" to "$width")
 
+    override fun toString(): String = "$layers layers of $width features and $heads heads, a context of $context"
+
     companion object {
         /**
          * The settings that [toMetadata] wrote to [file].
