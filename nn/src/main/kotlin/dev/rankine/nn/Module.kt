@@ -35,7 +35,7 @@ public abstract class Module {
     private val ownChildren = LinkedHashMap<String, Module>()
 
     /** The word that messages and [toString] use: the name of the class. */
-    internal val word: String get() = this::class.java.simpleName.ifEmpty { "module" }
+    internal open val word: String get() = this::class.java.simpleName.ifEmpty { "module" }
 
     /** Whether dropout drops and batch statistics are taken; set by [train] and [eval]. */
     @Volatile
