@@ -16,7 +16,7 @@ public class AdaptiveAvgPool2d(public val height: Int?, public val width: Int?) 
     public constructor(size: Int) : this(size, size)
 
     init {
-        require((height ?: 0) >= 0 && (width ?: 0) >= 0) { "adaptive_avg_pool2d: the size of the result cannot be negative: ${height}x$width" }
+        require((height ?: 0) >= 0 && (width ?: 0) >= 0) { "adaptive_avg_pool2d: the size of the result cannot be negative: ${details()}" }
     }
 
     override fun forward(x: Value): Value = adaptiveAvgPool2d(x, height, width)
