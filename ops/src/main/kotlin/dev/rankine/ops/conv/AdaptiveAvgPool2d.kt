@@ -25,7 +25,14 @@ public val adaptiveAvgPool2dOp: Op1<AdaptivePoolAttributes> =
     ) { (height, width), x ->
         val (h, w) = x.sizes[-2] to x.sizes[-1]
         val even = height > 0 && width > 0 && h % height == 0 && w % width == 0
-        if (even) avgPool2d(x, listOf(h / height, w / width)) else to(parts(parts(widen(x), x.rank - 2, height), x.rank - 1, width), x.dtype)
+        if (even) {
+            avgPool2d(
+                x,
+                listOf(h / height, w / width),
+            )
+        } else {
+            to(parts(parts(widen(x), x.rank - 2, height), x.rank - 1, width), x.dtype)
+        }
     }
 
 /**
