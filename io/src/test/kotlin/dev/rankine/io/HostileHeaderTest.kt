@@ -83,7 +83,7 @@ internal class HostileHeaderTest :
             }
             val latin = file("{\"?\":$good}", 2).also { it[10] = 0xe9.toByte() }
             shouldThrow<FormatException> { SafetensorsFile.of(latin, "bad") }.message shouldBe
-                "bad: header is not UTF-8 text: Input length = 1\n  hint: is this a safetensors file?"
+                "bad: header is not UTF-8 text\n  hint: is this a safetensors file?"
         }
 
         test("keys that come twice, however they are written") {

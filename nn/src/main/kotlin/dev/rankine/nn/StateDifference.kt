@@ -14,9 +14,9 @@ internal class StateDifference(private val own: Map<String, Value>, private val 
         if (missing.isEmpty() && unexpected.isEmpty() && mismatched.isEmpty()) return
         val width = minOf((shown(missing) + shown(unexpected) + shown(mismatched)).maxOf { it.length }, WIDEST)
         val lines =
-            lines("missing", missing) { "${it.padEnd(width)} ${own.getValue(it).sizes}" } +
-                lines("unexpected", unexpected) { "${it.padEnd(width)} ${given.getValue(it).sizes}" } +
-                lines("mismatched", mismatched) { "${it.padEnd(width)} ${both(given.getValue(it), own.getValue(it))}" }
+            lines("missing", missing) { "${cell(it, width)} ${own.getValue(it).sizes}" } +
+                lines("unexpected", unexpected) { "${cell(it, width)} ${given.getValue(it).sizes}" } +
+                lines("mismatched", mismatched) { "${cell(it, width)} ${both(given.getValue(it), own.getValue(it))}" }
         val counts = "${missing.size} missing, ${unexpected.size} unexpected, ${mismatched.size} mismatched"
         throw StateException(
             "loadStateDict: the state is of another model: $counts; nothing was changed\n" +
@@ -29,6 +29,9 @@ internal class StateDifference(private val own: Map<String, Value>, private val 
         val lines = shown(names).map { "  ${kind.padEnd(KINDS)}  ${line(it)}" }
         return if (more > 0) lines + "  ${kind.padEnd(KINDS)}  and $more more" else lines
     }
+
+    /** A name comes from a file: what would break the line or colour the terminal is a question mark. */
+    private fun cell(name: String, width: Int): String = name.replace(UNSEEN, "?").padEnd(width)
 
     private fun shown(names: List<String>): List<String> = names.take(SHOWN)
 
@@ -67,6 +70,8 @@ internal class StateDifference(private val own: Map<String, Value>, private val 
 
         /** Names are padded up to this width. */
         const val WIDEST = 48
+
+        val UNSEEN = Regex("\\p{C}")
 
         fun fits(given: Value, own: Value): Boolean = given.sizes == own.sizes && converts(given.dtype, own.dtype)
 
