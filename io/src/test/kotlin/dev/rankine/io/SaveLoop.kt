@@ -1,6 +1,6 @@
 package dev.rankine.io
 
-import dev.rankine.nn.Linear
+import dev.rankine.nn.LayerNorm
 import dev.rankine.ops.full
 import dev.rankine.ops.scope
 import dev.rankine.shapes.DType
@@ -9,9 +9,7 @@ import dev.rankine.shapes.FormatException
 import java.nio.file.Path
 import java.nio.file.Paths
 
-internal object Across : Dim<Across>(1024)
-
-internal object Along : Dim<Along>(1024)
+internal object Lengthy : Dim<Lengthy>(1 shl 19)
 
 /** A process that saves and is killed. */
 internal object SaveLoop {
@@ -21,7 +19,7 @@ internal object SaveLoop {
      */
     @JvmStatic
     fun main(arguments: Array<String>) {
-        val model = Linear(Across, Along)
+        val model = LayerNorm(Lengthy)
         val path = Paths.get(arguments[0])
         println("ready")
         var version = readln().toInt()
@@ -36,7 +34,7 @@ internal object SaveLoop {
     }
 
     /** Saves [model] with all its numbers set to [version]. */
-    fun save(path: Path, model: Linear<Across, Along>, version: Int) {
+    fun save(path: Path, model: LayerNorm<Lengthy>, version: Int) {
         scope("version") { model.parameters().forEach { it.assign(full(it.value.sizes, version, DType.F32)) } }
         ModelFile.save(path, model, mapOf("version" to "$version"))
     }
