@@ -9,7 +9,8 @@ internal enum class ByteMutation {
             val bytes = file.copyOf()
             repeat(random.nextInt(1, 5)) {
                 val at = random.nextInt(bytes.size)
-                bytes[at] = if (random.nextBoolean()) random.nextInt().toByte() else (bytes[at].toInt() xor (1 shl random.nextInt(8))).toByte()
+                bytes[at] =
+                    if (random.nextBoolean()) random.nextInt().toByte() else (bytes[at].toInt() xor (1 shl random.nextInt(8))).toByte()
             }
             return bytes
         }

@@ -26,7 +26,11 @@ internal class IdxFuzzTest :
             // Loading classes takes memory too.
             repeat(10 * KINDS) { i -> runCatching { Hostile(i).read() } }
             onSmallStack {
-                for (i in 0 until 20_000) Hostile(i).let { outcomes.reading(it.kind, "file $i, ${it.kind}", "f", it.bytes.size) { it.read() } }
+                for (i in 0 until 20_000) {
+                    Hostile(
+                        i,
+                    ).let { outcomes.reading(it.kind, "file $i, ${it.kind}", "f", it.bytes.size) { it.read() } }
+                }
             }
             println("idx: $outcomes")
             outcomes.accepted() shouldBeGreaterThan 1000
@@ -44,7 +48,13 @@ internal class IdxFuzzTest :
             onSmallStack { IdxReader("f", ByteArrayInputStream(many), 1).read().bytes shouldBe bytes(7, 9) }
             shouldThrow<FormatException> { IdxReader("f", ByteArrayInputStream(packed(content) + 0), 1).read() }.message shouldBe
                 "f: gzip data end too early: 10 bytes could be unpacked\n  hint: copy or download the file again"
-            shouldThrow<FormatException> { IdxReader("f", ByteArrayInputStream(packed(content) + bytes(1, 2, 3)), 1).read() }.message shouldBe
+            shouldThrow<FormatException> {
+                IdxReader(
+                    "f",
+                    ByteArrayInputStream(packed(content) + bytes(1, 2, 3)),
+                    1,
+                ).read()
+            }.message shouldBe
                 "f: gzip data are damaged: 10 bytes could be unpacked\n  hint: copy or download the file again"
         }
 

@@ -28,7 +28,8 @@ internal enum class IdxMutation {
         }
     },
     PACKED_LIE {
-        override fun apply(good: ByteArray, random: Random): ByteArray = packed(listOf(SIZE, PRODUCT, MAGIC).random(random).apply(good, random))
+        override fun apply(good: ByteArray, random: Random): ByteArray =
+            packed(listOf(SIZE, PRODUCT, MAGIC).random(random).apply(good, random))
     },
     BOMB {
         /** Far more zeros than the sizes say, in a small file. */
@@ -46,7 +47,8 @@ internal enum class IdxMutation {
         /** Something behind the last member: zeros, the start of another, text. */
         override fun apply(good: ByteArray, random: Random): ByteArray {
             val whole = packed(good)
-            val tails = listOf(ByteArray(8), bytes(0), whole.copyOf(random.nextInt(1, whole.size)), "more".toByteArray(), bytes(0x1f, 0x8b), whole)
+            val tails =
+                listOf(ByteArray(8), bytes(0), whole.copyOf(random.nextInt(1, whole.size)), "more".toByteArray(), bytes(0x1f, 0x8b), whole)
             return whole + tails.random(random)
         }
     },

@@ -47,7 +47,7 @@ internal class Outcomes(private val fixed: Long, private val perByte: Long) {
         val lines = message.split("\n")
         return when {
             !lines[0].startsWith("$name: ") -> "does not begin with the file: $message"
-            lines.size > 2 || lines.size == 2 && !lines[1].startsWith("  hint: ") -> "not one sentence and a hint: $message"
+            lines.size > 2 || !lines.getOrElse(1) { HINT }.startsWith(HINT) -> "not one sentence and a hint: $message"
             lines[0].removePrefix("$name: ").first().isUpperCase() || lines[0].endsWith('.') -> "not the style of the project: $message"
             lines.any { line -> line.length > LONGEST } -> "a line of ${lines.maxOf { it.length }} characters: $message"
             lines.any { line -> line.any { it.isISOControl() || it.isSurrogate() } } -> "odd characters: $message"
@@ -57,5 +57,6 @@ internal class Outcomes(private val fixed: Long, private val perByte: Long) {
 
     private companion object {
         const val LONGEST = 320
+        const val HINT = "  hint: "
     }
 }

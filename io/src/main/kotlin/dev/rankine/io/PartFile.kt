@@ -58,7 +58,9 @@ internal class PartFile private constructor(val path: Path, val channel: FileCha
         fun deleteLitter(target: Path) {
             val name = Regex("\\.${Regex.escape(target.fileName.toString())}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part")
             try {
-                Files.newDirectoryStream(target.parent) { name.matches(it.fileName.toString()) }.use { parts -> parts.forEach(::deleteIfDead) }
+                Files.newDirectoryStream(target.parent) { name.matches(it.fileName.toString()) }.use { parts ->
+                    parts.forEach(::deleteIfDead)
+                }
             } catch (_: IOException) {
                 // A directory that may be written to but not listed: saving needs no list, and the next who may list it cleans up.
             } catch (_: DirectoryIteratorException) {

@@ -40,7 +40,14 @@ internal enum class HeaderMutation {
     TWICE {
         override fun apply(tensors: List<Described>, random: Random): String {
             val tensor = tensors.random(random)
-            val again = if (random.nextBoolean()) tensor else tensor.copy(name = tensor.name.map { "\\u%04x".format(it.code) }.joinToString(""))
+            val again =
+                if (random.nextBoolean()) {
+                    tensor
+                } else {
+                    tensor.copy(
+                        name = tensor.name.map { "\\u%04x".format(it.code) }.joinToString(""),
+                    )
+                }
             return when (random.nextInt(3)) {
                 0 -> header(tensors + again)
                 1 -> header(tensors).replaceFirst("\"shape\":", "\"shape\":[],\"shape\":")
@@ -109,16 +116,47 @@ internal enum class HeaderMutation {
 
         private val NUMBERS =
             listOf("0", "1", "-1", "-0", "+1", "00", "01", "2.0", "0.5", "1e3", "1E400", "1e-400", "0x10", "1_000", "NaN", "Infinity") +
-                listOf("${Int.MAX_VALUE}", "2147483648", "4294967296", "65536", "${Long.MAX_VALUE}", "9223372036854775808", "${Long.MIN_VALUE}") +
+                listOf(
+                    "${Int.MAX_VALUE}",
+                    "2147483648",
+                    "4294967296",
+                    "65536",
+                    "${Long.MAX_VALUE}",
+                    "9223372036854775808",
+                    "${Long.MIN_VALUE}",
+                ) +
                 listOf("9".repeat(40), "9".repeat(3000), "\"2\"", "null", "true", "[2]", "[]", "{}", "", "\"\"", "\u0662")
 
         private val DTYPES =
-            listOf("F32", "f32", "F64", "U8", "BOOL", "I16", "F8_E4M3", "C64", "U64", "", "\\u0046\\u0033\\u0032", "\\u202eF32", "x".repeat(5000))
-                .map { "\"$it\"" } + listOf("null", "32", "[\"F32\"]", "{}", "F32", "")
+            listOf(
+                "F32",
+                "f32",
+                "F64",
+                "U8",
+                "BOOL",
+                "I16",
+                "F8_E4M3",
+                "C64",
+                "U64",
+                "",
+                "\\u0046\\u0033\\u0032",
+                "\\u202eF32",
+                "x".repeat(5000),
+            ).map { "\"$it\"" } + listOf("null", "32", "[\"F32\"]", "{}", "F32", "")
 
         private val NAMES =
             listOf("plain", "", "__metadata__", "\\u0000", "\\ud800", "\\udc00\\ud800", "\\uZZZZ", "\\u12", "\\x", "\\", "\\\"", "a\"b") +
-                listOf("\\u001b[31m", "\\u202egnp.exe", "\u0001", "\n", "\u2028", "\u00e9", "\ud83d\ude00", "n".repeat(20_000), "../../etc/x")
+                listOf(
+                    "\\u001b[31m",
+                    "\\u202egnp.exe",
+                    "\u0001",
+                    "\n",
+                    "\u2028",
+                    "\u00e9",
+                    "\ud83d\ude00",
+                    "n".repeat(20_000),
+                    "../../etc/x",
+                )
 
         private val NESTS = listOf("[" to "]", "{\"a\":" to "}", "[{\"a\":" to "}]", "[[" to "]]", "{\"a\":[" to "]}")
 
@@ -127,8 +165,23 @@ internal enum class HeaderMutation {
                 listOf("null", "[]", "\"a\"", "1", "{\"a\":\"${"t".repeat(9000)}\"}", "{\"a\"}", "{a:\"b\"}", "{\"a\":b}", "")
 
         private val FIELDS =
-            listOf("dtype" to "type", "\"shape\":" to "\"shape\" : \n\t", "data_offsets" to "offsets", "," to ",,", "," to ",\r\n ", ":" to "=") +
-                listOf("}" to ",\"x\":1}", "{" to "{ ", "]" to "] ", "\"" to "'", "shape" to "sh\\u0061pe", "[" to "[ ", "{\"dtype\"" to "[\"dtype\"") +
+            listOf(
+                "dtype" to "type",
+                "\"shape\":" to "\"shape\" : \n\t",
+                "data_offsets" to "offsets",
+                "," to ",,",
+                "," to ",\r\n ",
+                ":" to "=",
+            ) +
+                listOf(
+                    "}" to ",\"x\":1}",
+                    "{" to "{ ",
+                    "]" to "] ",
+                    "\"" to "'",
+                    "shape" to "sh\\u0061pe",
+                    "[" to "[ ",
+                    "{\"dtype\"" to "[\"dtype\"",
+                ) +
                 listOf("}}" to "}}}", "}}" to "}", "{" to "/* */{", "dtype" to "dtype\\u0000")
     }
 }

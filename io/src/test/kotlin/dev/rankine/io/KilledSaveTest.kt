@@ -52,7 +52,13 @@ internal class KilledSaveTest :
                     // The handle's kill leaves the pipe open: what was said before it can still be read.
                     process.toHandle().destroyForcibly()
                     process.waitFor()
-                    val saved = said.readText().substringBeforeLast('\n', "").lines().lastOrNull { it.isNotEmpty() }?.toInt() ?: last
+                    val saved =
+                        said
+                            .readText()
+                            .substringBeforeLast('\n', "")
+                            .lines()
+                            .lastOrNull { it.isNotEmpty() }
+                            ?.toInt() ?: last
                     val found = version(path)
                     withClue("kill $round") {
                         listOf(saved, saved + 1) shouldContain found

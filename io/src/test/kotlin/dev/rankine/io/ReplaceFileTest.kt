@@ -68,6 +68,7 @@ internal class ReplaceFileTest :
             val own = folder()
             val path = own.resolve("model")
             write(path, "old")
+
             fun failing(e: Exception) = replaceFile(path) { channel -> channel.write(ByteBuffer.wrap(byteArrayOf(1))).also { throw e } }
             shouldThrow<FormatException> { failing(IOException("No space left on device")) }.message shouldBe
                 "$path: cannot be written: No space left on device"

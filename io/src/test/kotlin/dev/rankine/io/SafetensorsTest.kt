@@ -130,7 +130,8 @@ internal class SafetensorsTest :
 
         test("what cannot be written is a sentence") {
             val x = mapOf("x" to valueOf(floatArrayOf(1f), 1))
-            shouldThrow<FormatException> { Safetensors.save(folder, x) }.message shouldBe "$folder: is a directory, not a file\n  hint: name a file in it"
+            shouldThrow<FormatException> { Safetensors.save(folder, x) }.message shouldBe
+                "$folder: is a directory, not a file\n  hint: name a file in it"
             val lost = folder.resolve("nowhere/x.safetensors")
             shouldThrow<FormatException> { Safetensors.save(lost, x) }.message shouldContain
                 "cannot be written: ${lost.parent} is no directory"
@@ -141,7 +142,8 @@ internal class SafetensorsTest :
         test("what cannot be read is a sentence") {
             val lost = folder.resolve("nowhere.safetensors")
             shouldThrow<FormatException> { SafetensorsFile.open(lost) }.message shouldBe "$lost: does not exist"
-            shouldThrow<FormatException> { SafetensorsFile.open(folder) }.message shouldBe "$folder: is a directory, not a file\n  hint: name a file in it"
+            shouldThrow<FormatException> { SafetensorsFile.open(folder) }.message shouldBe
+                "$folder: is a directory, not a file\n  hint: name a file in it"
             val path = folder.resolve("known.safetensors")
             Safetensors.save(path, mapOf("weight" to valueOf(floatArrayOf(1f), 1)))
             shouldThrow<FormatException> { SafetensorsFile.open(path).read("wieght") }.message shouldBe

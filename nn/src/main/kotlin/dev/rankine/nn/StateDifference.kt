@@ -80,7 +80,7 @@ internal class StateDifference(private val own: Map<String, Value>, private val 
             when (from) {
                 to -> true
                 DType.BOOL -> false
-                else -> to.isFloating || to.isInteger && from.isInteger
+                else -> to.isFloating || (to.isInteger && from.isInteger)
             }
     }
 }
