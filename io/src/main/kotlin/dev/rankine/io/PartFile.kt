@@ -3,6 +3,7 @@ package dev.rankine.io
 import java.io.Closeable
 import java.io.IOException
 import java.nio.channels.FileChannel
+import java.nio.channels.OverlappingFileLockException
 import java.nio.file.DirectoryIteratorException
 import java.nio.file.Files
 import java.nio.file.LinkOption
@@ -76,6 +77,8 @@ internal class PartFile private constructor(val path: Path, val channel: FileCha
                 }
             } catch (_: IOException) {
                 // Gone meanwhile, of another user, or on a file system without locks: not ours to delete.
+            } catch (_: OverlappingFileLockException) {
+                // Another copy of this class in this process (another class loader) is writing it.
             }
         }
 
