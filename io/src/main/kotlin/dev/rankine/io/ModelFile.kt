@@ -50,13 +50,10 @@ public object ModelFile {
      */
     @JvmStatic
     public fun requireWritable(path: Path) {
-        val folder = path.toAbsolutePath().parent
-        if (folder == null || Files.isDirectory(path)) throw FormatException("$path", "is a directory, not a file", "name a file in it")
-        if (!Files.isDirectory(folder)) throw FormatException("$path", "cannot be written: $folder is no directory", "create it first")
         try {
-            Files.delete(Files.createTempFile(folder, ".writable", null))
+            PartFile.create(place(path)).close()
         } catch (e: IOException) {
-            throw FormatException("$path", "cannot be written: the directory may not be written to: $folder", cause = e)
+            throw FormatException("$path", "cannot be written: ${reason(e)}", cause = e)
         }
     }
 }

@@ -54,7 +54,8 @@ internal class ModelFileTest :
             shouldThrow<StateException> { ModelFile.load(path, other) }.message shouldBe
                 "$path: loadStateDict: the state is of another model: 0 missing, 0 unexpected, 2 mismatched; nothing was changed\n" +
                 "  mismatched  weight [2, 3], the model has [Mid = 4, In = 3]\n" +
-                "  mismatched  bias [2], the model has [Mid = 4]"
+                "  mismatched  bias   [2], the model has [Mid = 4]\n" +
+                "  hint: build the model with the sizes and types that the state has"
             other.weight.value
                 .toFloatArray()
                 .toList() shouldBe before

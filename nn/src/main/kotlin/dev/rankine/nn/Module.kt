@@ -1,5 +1,6 @@
 package dev.rankine.nn
 
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.copyFrom
 import dev.rankine.ops.detach
@@ -92,13 +93,16 @@ public abstract class Module {
     }
 
     /**
-     * Overwrites all parameters and buffers, converting to their element types.
+     * Overwrites all parameters and buffers, converting to their element types: floats and integers to floats, integers to integers.
      *
-     * @throws StateException listing everything that is missing, unexpected or of other sizes, before anything is changed.
+     * @throws StateException listing everything that is missing, unexpected, of other sizes or of a type that is not converted,
+     * before anything is changed.
+     * @throws dev.rankine.ops.ReleasedException if a value of [state] is gone, before anything is changed.
      */
     public fun loadStateDict(state: Map<String, Value>) {
         val own = stateDict()
-        StateException.check(own, state)
+        StateDifference(own, state).check()
+        own.keys.forEach { Evaluator.store(state.getValue(it), "loadStateDict") }
         noGrad { own.forEach { (name, value) -> value.copyFrom(state.getValue(name)) } }
     }
 

@@ -81,7 +81,7 @@ internal class RefusalTest :
             val said = refusal("--load", file, "--model", "mlp")
             said shouldStartWith
                 "$file: loadStateDict: the state is of another model: 4 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
-            said.lines().size shouldBe 1 + 4 + 2
+            said.lines().size shouldBe 1 + 4 + 2 + 1
             val narrow = folder.resolve("narrow.safetensors")
             ModelFile.save(
                 narrow,
