@@ -64,11 +64,14 @@ public class RowNames {
                         .toList()
                 }
             }
-        return paths.filter { it.endsWith("Kt.class") && it.startsWith(ROWS) }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
+        return paths.filter { (it == FACADE || it.endsWith("Kt.class") && "__" !in it) && it.startsWith(ROWS) }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
     }
 
     private companion object {
         const val ROWS = "dev/rankine/ops/"
+
+        /** The class that Java sees for the files of rows. */
+        const val FACADE = ROWS + "Values.class"
         val CAPITAL = Regex("[A-Z]")
     }
 }

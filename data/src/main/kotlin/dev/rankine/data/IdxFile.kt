@@ -28,6 +28,7 @@ public class IdxFile internal constructor(public val sizes: List<Int>, public va
          * @throws IOException if the file cannot be read.
          */
         @Throws(IOException::class)
+        @JvmStatic
         public fun read(path: Path, axes: Int): IdxFile {
             val name = path.fileName?.toString() ?: path.toString()
             if (!Files.isRegularFile(path)) throw FormatException(name, "there is no such file", "looked for $path")

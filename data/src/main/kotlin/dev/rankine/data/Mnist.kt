@@ -25,6 +25,7 @@ public class Mnist(public val train: LabelledImages, public val test: LabelledIm
          * @throws IOException if a file cannot be read.
          */
         @Throws(IOException::class)
+        @JvmStatic
         public fun load(directory: Path): Mnist {
             val wanted = listOf("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
             val found = wanted.map { find(directory, it) }

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Generator
@@ -8,6 +11,7 @@ import dev.rankine.shapes.Sizes
 import kotlin.math.sqrt
 
 /** Numbers uniform in `[low, high)`. */
+@JvmOverloads
 public fun uniformInitial(sizes: Sizes, low: Double, high: Double, generator: Generator = Generator.current): Value =
     uniform(sizes, low, high, DType.F32, generator)
 
