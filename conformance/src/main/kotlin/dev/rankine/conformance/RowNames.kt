@@ -64,7 +64,7 @@ public class RowNames {
                         .toList()
                 }
             }
-        return paths.filter { (it == FACADE || it.endsWith("Kt.class") && "__" !in it) && it.startsWith(ROWS) }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
+        return paths.filter { it.startsWith(ROWS) && (it == FACADE || it.endsWith("Kt.class")) && PART !in it }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
     }
 
     private companion object {
@@ -72,6 +72,9 @@ public class RowNames {
 
         /** The class that Java sees for the files of rows. */
         const val FACADE = ROWS + "Values.class"
+
+        /** What the compiler makes of each of these files, behind it. */
+        const val PART = "/Values__"
         val CAPITAL = Regex("[A-Z]")
     }
 }

@@ -72,7 +72,8 @@ internal class TwoMoonsTest :
             "${moons.sizes} ${moons.dtype}" shouldBe "[Point = 7] int64"
         }
         test("what cannot be drawn is refused") {
-            shouldThrow<IllegalArgumentException> { all(-1) }.message shouldBe "two moons: count is out of range: -1 is not in 0..1073741823"
+            shouldThrow<IllegalArgumentException> { all(-1) }.message shouldBe
+                "two moons: count is out of range: -1 is not in 0..1073741823"
             shouldThrow<IllegalArgumentException> { all(1, noise = -0.5) }.message shouldBe
                 "two moons: noise is a finite number from 0 on: -0.5"
             shouldThrow<IllegalArgumentException> { all(1, noise = Double.NaN) }.message shouldBe

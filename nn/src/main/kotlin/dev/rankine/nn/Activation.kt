@@ -30,15 +30,17 @@ public class Activation<D : Dim<*>>(private val name: String, private val functi
  *
  * @throws IllegalArgumentException if [p] is not in `[0, 1]`.
  */
-public class Dropout<D : Dim<*>> @JvmOverloads constructor(private val p: Double = 0.5) : Layer<D, D>() {
-    init {
-        require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
+public class Dropout<D : Dim<*>>
+    @JvmOverloads
+    constructor(private val p: Double = 0.5) : Layer<D, D>() {
+        init {
+            require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
+        }
+
+        override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
+
+        override fun details(): String = "p = $p"
     }
-
-    override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
-
-    override fun details(): String = "p = $p"
-}
 
 /** This layer, then `max(x, 0)`. */
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.relu(): Layer<I, O> = activation("relu") { reluOp(it) }

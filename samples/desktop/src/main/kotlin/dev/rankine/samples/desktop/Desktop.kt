@@ -19,6 +19,7 @@ private const val HELP =
     """Opens a window in which one draws a digit and sees what it is taken for.
 
   --image FILE  no window: print what the picture in FILE (PNG, JPEG, GIF, BMP) is taken for; may be given several times
+  --time        with --image: print how long it took
   --model FILE  the model, as the quickstart saves it (default: a small one that comes with the program)
   --help        this text"""
 
@@ -27,6 +28,7 @@ private class Options(arguments: List<String>) {
     val images = ArrayList<Path>()
     var model: Path? = null
     var help = false
+    var time = false
 
     init {
         val rest = arguments.iterator()
@@ -34,6 +36,7 @@ private class Options(arguments: List<String>) {
             when (val option = rest.next()) {
                 "--image" -> images.add(path(option, rest))
                 "--model" -> model = path(option, rest)
+                "--time" -> time = true
                 "--help" -> help = true
                 else -> throw OptionException("no such option: $option\n  hint: --help lists all")
             }
@@ -58,10 +61,15 @@ internal fun desktop(arguments: List<String>, out: (String) -> Unit = ::println,
     try {
         val options = Options(arguments)
         val open = { options.model?.let { DigitReader.open(it) } ?: DigitReader.own() }
-        when {
-            options.help -> out(HELP)
-            options.images.isNotEmpty() -> open().let { reader -> for (file in options.images) out(lineOf(file, reader)) }
-            else -> return openWindow(open)
+        if (options.help) {
+            out(HELP)
+        } else if (options.images.isEmpty()) {
+            return openWindow(open)
+        } else {
+            val clock = Clock()
+            val reader = open()
+            for (file in options.images) out(lineOf(file, reader).also { clock.answered() })
+            if (options.time) out(clock.report(reader))
         }
         return 0
     } catch (wrong: RankineException) {

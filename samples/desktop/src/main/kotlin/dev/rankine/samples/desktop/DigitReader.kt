@@ -29,7 +29,11 @@ internal object Digit : Dim<Digit>(10)
 internal const val SIDE = 28
 
 /** A trained model and how it wants its pixels. Many threads may ask at once. */
-internal class DigitReader private constructor(private val model: Layer<Pixels, Digit>, private val mean: Float, private val deviation: Float) {
+internal class DigitReader private constructor(
+    private val model: Layer<Pixels, Digit>,
+    private val mean: Float,
+    private val deviation: Float,
+) {
     /** The probabilities of the ten digits, from ink between 0 and 1 in [SIDE] rows of [SIDE]. */
     fun probabilities(ink: FloatArray): FloatArray =
         noGrad {
@@ -73,7 +77,8 @@ internal class DigitReader private constructor(private val model: Layer<Pixels, 
         }
 
         private fun number(file: SafetensorsFile, metadata: Map<String, String>, key: String): Float {
-            val text = metadata[key] ?: throw FormatException(file.name, "its metadata do not say how pixels are normalized: $key is missing")
+            val text =
+                metadata[key] ?: throw FormatException(file.name, "its metadata do not say how pixels are normalized: $key is missing")
             return text.toFloatOrNull()?.takeIf { it.isFinite() }
                 ?: throw FormatException(file.name, "its metadata are damaged: $key is not a number: $text")
         }

@@ -27,7 +27,8 @@ internal class Ink(val width: Int, val height: Int, val amounts: FloatArray) {
         }
 
         private fun border(width: Int, height: Int): List<Int> =
-            (0 until width).flatMap { listOf(it, (height - 1) * width + it) } + (0 until height).flatMap { listOf(it * width, (it + 1) * width - 1) }
+            (0 until width).flatMap { listOf(it, (height - 1) * width + it) } +
+                (0 until height).flatMap { listOf(it * width, (it + 1) * width - 1) }
 
         /** From 0 (black) to 1 (white), by Rec. 601; what is transparent lies on white. */
         private fun grey(argb: Int): Float {

@@ -13,6 +13,9 @@ import static dev.rankine.ops.Values.scope;
 import static dev.rankine.ops.Values.split;
 import static dev.rankine.ops.Values.sum;
 
+import dev.rankine.data.DrawnDigits;
+import dev.rankine.data.LabelledImages;
+import dev.rankine.data.Normalization;
 import dev.rankine.io.ModelFile;
 import dev.rankine.ops.Value;
 import dev.rankine.optim.Adam;
@@ -40,11 +43,14 @@ public final class JavaDigits {
         }
     }
 
+    /** Trains, tests, saves to {@code file} and loads again; says what it does to {@code out}. */
     static void run(Path file, PrintStream out) {
         ModelFile.requireWritable(file);
         manualSeed(0);
-        Digits train = Digits.drawn(12_000, 0);
-        Digits test = Digits.drawn(2_000, 1_000);
+        LabelledImages drawn = DrawnDigits.draw(12_000, 0);
+        Normalization normalization = Normalization.of(drawn);
+        Digits train = Digits.of(drawn, normalization);
+        Digits test = Digits.of(DrawnDigits.draw(2_000, 1_000), normalization);
         Mlp model = new Mlp();
         out.println(model);
 

@@ -22,7 +22,10 @@ private const val BOTTOM = -0.9
 private const val SHOWN = 100
 private const val SURE = 0.95
 
-/** The plane in letters: what [model] takes for moon 0 is dotted, for moon 1 blank, a `?` where it is not sure; `o` and `x` are points of [examples]. */
+/**
+ * The plane in letters: dots where [model] is sure of moon 0, blanks where it is sure of moon 1, `?` where it is not sure;
+ * `o` and `x` are points of moon 0 and moon 1 among [examples].
+ */
 internal fun regions(model: Layer<Plane, Moon>, examples: Dataset<Labelled<Mat<Points, Plane>, Vec<Points>>>): String {
     val grid = FloatArray(2 * ROWS * COLUMNS)
     for (cell in 0 until ROWS * COLUMNS) {

@@ -23,16 +23,16 @@ internal object Moon : Dim<Moon>(2)
 /** Learns to tell two moons apart, and shows what it makes of the plane. */
 public fun main() {
     manualSeed(0)
-    val train = TwoMoons.draw(Points, Plane, count = 2000, seed = 1)
-    val test = TwoMoons.draw(Points, Plane, count = 500, seed = 2)
+    val train = DataLoader(TwoMoons.draw(Points, Plane, count = 2000, seed = 1), batchSize = 50, shuffle = true)
+    val test = DataLoader(TwoMoons.draw(Points, Plane, count = 500, seed = 2), batchSize = 500)
     val model = Linear(Plane, Hidden).relu() then Linear(Hidden, Hidden).relu() then Linear(Hidden, Moon)
     val trainer =
-        Trainer(model, Adam(model.parameters(), learningRate = 0.01), DataLoader(train, batchSize = 50, shuffle = true)) { (points, moons) ->
+        Trainer(model, Adam(model.parameters(), learningRate = 0.01), train) { (points, moons) ->
             val scores = model(points)
             accuracy(scores, moons)
             crossEntropy(scores, moons)
         }
     trainer.fitBlocking(epochs = 10)
-    println("test       ${trainer.evaluateBlocking(DataLoader(test, batchSize = 500))}\n")
-    println(regions(model, test))
+    println("test        ${trainer.evaluateBlocking(test)}\n")
+    println(regions(model, test.dataset))
 }
