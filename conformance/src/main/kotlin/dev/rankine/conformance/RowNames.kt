@@ -64,7 +64,11 @@ public class RowNames {
                         .toList()
                 }
             }
-        return paths.filter { it.startsWith(ROWS) && (it == FACADE || it.endsWith("Kt.class")) && PART !in it }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
+        return paths
+            .filter {
+                it.startsWith(ROWS) && (it == FACADE || it.endsWith("Kt.class")) && PART !in it
+            }.map { it.removeSuffix(".class").replace('/', '.') }
+            .sorted()
     }
 
     private companion object {

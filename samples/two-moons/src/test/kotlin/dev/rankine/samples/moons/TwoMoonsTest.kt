@@ -31,7 +31,11 @@ internal class TwoMoonsTest :
         }
         test("twenty lines, from the first dim to the last brace") {
             val source = File(System.getProperty("rankine.root"), "samples/two-moons/src/main/kotlin/dev/rankine/samples/moons/TwoMoons.kt")
-            val program = source.readLines().dropWhile { !it.startsWith("internal object") }.filter { it.isNotBlank() && !it.startsWith("/**") }
+            val program =
+                source.readLines().dropWhile { !it.startsWith("internal object") }.filter {
+                    it.isNotBlank() &&
+                        !it.startsWith("/**")
+                }
             program.last() shouldBe "}"
             program.size shouldBeLessThanOrEqual 20
         }
