@@ -33,12 +33,15 @@ public object ModelFile {
      * @throws StateException if it is of another model: everything that differs, before anything is changed.
      */
     @JvmStatic
-    public fun load(path: Path, model: Module): Map<String, String> {
-        val file = SafetensorsFile.open(path)
+    public fun load(path: Path, model: Module): Map<String, String> = load(SafetensorsFile.open(path), model)
+
+    /** The same from a [file] that is open already, or that came with the program: `SafetensorsFile.of(bytes, "digits.safetensors")`. */
+    @JvmStatic
+    public fun load(file: SafetensorsFile, model: Module): Map<String, String> {
         try {
             scope("load") { model.loadStateDict(file.readAll()) }
         } catch (other: StateException) {
-            throw StateException("$path: ${other.message}").apply { addSuppressed(other) }
+            throw StateException("${file.name}: ${other.message}").apply { addSuppressed(other) }
         }
         return file.metadata
     }

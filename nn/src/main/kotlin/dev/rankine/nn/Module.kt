@@ -65,10 +65,12 @@ public abstract class Module {
     }
 
     /** How many numbers the parameters have together; shared ones count once, frozen ones not if [trainableOnly]. */
+    @JvmOverloads
     public fun parameterCount(trainableOnly: Boolean = false): Long =
         parameters().filter { it.isTrainable || !trainableOnly }.sumOf { it.value.elements.toLong() }
 
     /** Sets training mode here and below; with [on] false, evaluation mode. */
+    @JvmOverloads
     public fun train(on: Boolean = true) {
         walk("") { _, module -> module.isTraining = on }
     }

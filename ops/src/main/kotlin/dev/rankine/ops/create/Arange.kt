@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -63,6 +66,7 @@ public fun arange(start: Number, end: Number, step: Number = 1, dtype: DType? = 
 }
 
 /** The numbers `0, 1, ...` before [end]; see the other [arange]. */
+@JvmOverloads
 public fun arange(end: Number, dtype: DType? = null, backend: Backend = Backends.current): Value = arange(0, end, 1, dtype, backend)
 
 private fun isIntegral(number: Number): Boolean = number is Long || number is Int || number is Short || number is Byte

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.promoteNumber
@@ -62,6 +65,7 @@ public val clampBetween: Op3<Unit> =
  *
  * @throws IllegalArgumentException if neither bound is given.
  */
+@JvmOverloads
 public fun clamp(x: Value, min: Number? = null, max: Number? = null): Value {
     require(min != null || max != null) { "clamp: neither min nor max is given" }
     var dtype = x.dtype

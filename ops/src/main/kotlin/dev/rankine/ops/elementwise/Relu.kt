@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** `max(x, 0)`; NaN stays. The gradient at zero is zero. Not for bool. */
@@ -5,6 +8,9 @@ public val relu: Op1<Unit> =
     unary("relu", Types.NUMBERS, Names("nn.functional.relu"), gradient { reluBackward(dy, y) }, { maxOf(it, 0L) }) {
         if (it <= 0.0) 0.0 else it
     }
+
+/** Runs the row [relu]. */
+public fun relu(x: Value): Value = relu.invoke(Unit, x)
 
 /** `dy`, and 0 where `y <= 0`: the gradient of [relu] by its result `y`. */
 public val reluBackward: Op2<Unit> =
@@ -29,4 +35,5 @@ public val leakyReluBackward: Op2<LeakyReluAttributes> =
     }
 
 /** `x` above zero, `negativeSlope x` elsewhere. Maas, Hannun & Ng, ICML 2013. */
+@JvmOverloads
 public fun leakyRelu(x: Value, negativeSlope: Double = 0.01): Value = leakyReluOp(LeakyReluAttributes(negativeSlope), x)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** What elements up to [threshold] become. */
@@ -37,6 +40,7 @@ public val softshrinkOp: Op1<ShrinkAttributes> =
     ) { (lambda), x -> where(x gt lambda, x - lambda, where(x lt -lambda, x + lambda, 0)) }
 
 /** Zero where `-lambda <= x <= lambda`, else `x`. */
+@JvmOverloads
 public fun hardshrink(x: Value, lambda: Double = 0.5): Value = hardshrinkOp(ShrinkAttributes(lambda), x)
 
 /**
@@ -44,6 +48,7 @@ public fun hardshrink(x: Value, lambda: Double = 0.5): Value = hardshrinkOp(Shri
  *
  * @throws IllegalArgumentException if [lambda] is negative.
  */
+@JvmOverloads
 public fun softshrink(x: Value, lambda: Double = 0.5): Value {
     require(lambda >= 0) { "softshrink: lambda is negative: $lambda" }
     return softshrinkOp(ShrinkAttributes(lambda), x)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.Sizes
@@ -53,6 +56,7 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
  * @throws dev.rankine.shapes.DTypeException if the input is not floating.
  * @throws IllegalArgumentException if [labelSmoothing] is not from 0 to 1.
  */
+@JvmOverloads
 public fun crossEntropy(
     input: Value,
     target: Value,

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** How the losses of the elements are put together, and whether the target holds logarithms. */
@@ -24,6 +27,7 @@ public val klDivOp: Op2<KlDivAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@JvmOverloads
 public fun klDiv(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, logTarget: Boolean = false): Value {
     checkSameSizes("kl_div", input, target)
     return klDivOp(KlDivAttributes(reduction, logTarget), input, target)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DTypeException
@@ -81,6 +84,7 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
  * @throws ShapeException if sizes do not fit, or a target is no class.
  * @throws DTypeException if the input is not floating or the target is not of integers.
  */
+@JvmOverloads
 public fun nllLoss(
     input: Value,
     target: Value,

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -93,6 +96,7 @@ public val batchNormGradientOp: OpN<BatchNormAttributes> =
  * or if there are no running statistics to use.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
+@JvmOverloads
 public fun batchNorm(
     x: Value,
     runningMean: Value?,

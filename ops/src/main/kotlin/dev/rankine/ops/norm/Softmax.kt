@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -42,6 +45,7 @@ public val logSoftmaxOp: Op1<SoftmaxAttributes> =
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun softmax(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return softmaxOp(SoftmaxAttributes(x.sizes.axisIndex("softmax", axis)), operand)
@@ -54,12 +58,14 @@ public fun softmax(x: Value, axis: Int, dtype: DType? = null): Value {
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun logSoftmax(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return logSoftmaxOp(SoftmaxAttributes(x.sizes.axisIndex("log_softmax", axis)), operand)
 }
 
 /** `softmax(-x)`. `[*p, n, *q] -> [*p, n, *q]`. See [softmax]. */
+@JvmOverloads
 public fun softmin(x: Value, axis: Int, dtype: DType? = null): Value = softmax(-(if (dtype != null) to(x, dtype) else x), axis)
 
 private fun alongAxis(x: Value, attributes: SoftmaxAttributes): ReduceAttributes =

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** The state of a [Generator]: its key and how many blocks it has drawn. */
@@ -21,6 +24,7 @@ public class Generator(seed: Long) {
 
     public companion object {
         /** The generator of this thread; unless set by [manualSeed] it is seeded with 0. */
+        @JvmStatic
         public val current: Generator
             get() = ThreadState.get().let { state -> state.generator ?: Generator(0).also { state.generator = it } }
     }

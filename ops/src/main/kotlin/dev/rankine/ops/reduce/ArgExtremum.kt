@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -20,6 +23,7 @@ public val argminOp: Op1<ArgAttributes> = argExtremum("argmin", Names("argmin", 
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range or has size 0.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool.
  */
+@JvmOverloads
 public fun argmax(x: Value, axis: Int? = null, keepDim: Boolean = false): Value = argmaxOp(argAttributes("argmax", x, axis, keepDim), x)
 
 /**
@@ -30,6 +34,7 @@ public fun argmax(x: Value, axis: Int? = null, keepDim: Boolean = false): Value 
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range or has size 0.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool.
  */
+@JvmOverloads
 public fun argmin(x: Value, axis: Int? = null, keepDim: Boolean = false): Value = argminOp(argAttributes("argmin", x, axis, keepDim), x)
 
 private fun argExtremum(

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -41,6 +44,7 @@ public val cumsumOp: Op1<CumulativeAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  */
+@JvmOverloads
 public fun cumsum(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return cumsumOp(CumulativeAttributes(x.sizes.axisIndex("cumsum", axis)), operand)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /**
@@ -40,6 +43,7 @@ public val stdOp: Op1<VarianceAttributes> =
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun variance(x: Value, axes: List<Int>? = null, correction: Int = 1, keepDim: Boolean = false): Value =
     varianceOp(varianceAttributes("var", x, axes, correction, keepDim), x)
 
@@ -50,6 +54,7 @@ public fun variance(x: Value, axes: List<Int>? = null, correction: Int = 1, keep
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun std(x: Value, axes: List<Int>? = null, correction: Int = 1, keepDim: Boolean = false): Value =
     stdOp(varianceAttributes("std", x, axes, correction, keepDim), x)
 

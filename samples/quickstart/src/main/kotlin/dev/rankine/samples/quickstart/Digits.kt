@@ -24,12 +24,16 @@ internal object Pixels : Dim<Pixels>(28 * 28)
 
 internal object Hidden : Dim<Hidden>(256)
 
+internal object Few : Dim<Few>(64)
+
 internal object Digit : Dim<Digit>(10)
 
 /** Images as rows of pixels, and which digit each one shows. */
 internal typealias Digits = Labelled<Mat<Batch, Pixels>, Vec<Batch>>
 
 internal fun linearModel(): Layer<Pixels, Digit> = Linear(Pixels, Digit)
+
+internal fun smallMlp(): Layer<Pixels, Digit> = Linear(Pixels, Few).relu() then Linear(Few, Digit)
 
 internal fun mlp(): Layer<Pixels, Digit> = Linear(Pixels, Hidden).relu() then Linear(Hidden, Digit)
 

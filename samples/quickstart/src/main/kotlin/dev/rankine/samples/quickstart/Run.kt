@@ -53,7 +53,11 @@ internal class Run(private val terminal: Terminal, private val source: Source, p
 
     private fun newModel(): Layer<Pixels, Digit> {
         manualSeed(seed)
-        return if (modelName == "linear") linearModel() else mlp()
+        return when (modelName) {
+            "linear" -> linearModel()
+            "small" -> smallMlp()
+            else -> mlp()
+        }
     }
 
     private fun test(model: Layer<Pixels, Digit>, normalization: Normalization) {
