@@ -1,0 +1,117 @@
+package dev.rankine.guide
+
+/** Pages whose code is compiled and run, all of them in one call of the compiler, and what must be refused in a second one. */
+internal class Guide(private val pages: List<Page>) {
+    private val problems = ArrayList<Problem>()
+
+    /** What each block printed, threw or was refused with. */
+    private val outcomes = HashMap<Block, List<String>>()
+
+    private val programs = pages.mapIndexed { i, page -> program(page, "page$i") }
+    private val refusals =
+        pages.withIndex().flatMap { (i, page) ->
+            page.blocks.filter { it.fate == Fate.REFUSED }.map { it to program(page, it, "page${i}Line${it.line}") }
+        }
+
+    /** How many blocks run, how many table entries, how many programs must be refused. */
+    val summary: String
+        get() =
+            "${pages.sumOf { page -> page.blocks.count { it.fate != Fate.NOT_COMPILED && it.fate != Fate.REFUSED } }} blocks, " +
+                "${pages.sumOf { it.rows.size }} expressions of tables and ${refusals.size} programs that must not compile on ${pages.size} pages"
+
+    /** Seconds that the compiler took, and seconds that the pages ran. */
+    var seconds: Pair<Double, Double> = 0.0 to 0.0
+        private set
+
+    /** Compiles and runs everything: all that is wrong, in the order of the pages. */
+    fun check(): List<Problem> {
+        pages.forEach { problems += it.problems }
+        val start = System.nanoTime()
+        val (names, loader) = compilePrograms()
+        refuse(refusals)
+        val compiled = System.nanoTime()
+        for (source in names) run(source, loader!!)
+        seconds = (compiled - start) / 1e9 to (System.nanoTime() - compiled) / 1e9
+        return problems.sortedWith(compareBy({ problem -> pages.indexOfFirst { it.name == problem.page } }, { it.line }))
+    }
+
+    /** The programs that compile. What the compiler says to the others is a problem. */
+    private fun compilePrograms(): Pair<List<Source>, ClassLoader?> {
+        var left = programs
+        while (left.isNotEmpty()) {
+            val compilation = compile(left)
+            compilation.messages.forEach { (source, messages) -> messages.forEach { report(source, it) } }
+            if (compilation.loader != null) return left to compilation.loader
+            val fit = left.filter { source -> compilation.messages.getValue(source).none { it.isError } }
+            check(fit.size < left.size) { "the compiler failed without a word on ${left.map { it.page.name }}" }
+            left = fit
+        }
+        return left to null
+    }
+
+    private fun report(source: Source, message: Message) {
+        val problem = Problem(source.page.name, message.line, "does not compile: ${message.text}")
+        if (problem !in problems) problems += problem
+    }
+
+    /** What the compiler says to each of [blocks]. One that it accepts is compiled again: an error of syntax hides all errors of other kinds. */
+    private fun refuse(blocks: List<Pair<Block, Source>>) {
+        if (blocks.isEmpty()) return
+        val messages = compile(blocks.map { it.second }).messages
+        val (refused, accepted) = blocks.partition { (_, source) -> messages.getValue(source).any { it.isError } }
+        for ((block, source) in refused) compare(block, source, messages.getValue(source).filter { it.isError })
+        if (refused.isNotEmpty()) return refuse(accepted)
+        for ((block, source) in accepted) problems += Problem(source.page.name, block.line, "compiles, but must not")
+    }
+
+    private fun compare(block: Block, source: Source, errors: List<Message>) {
+        val own = block.line..block.line + block.code.text.size
+        val (here, before) = errors.partition { it.line in own }
+        before.forEach { report(source, it) }
+        val found = tidy(here.joinToString("\n") { it.text })
+        outcomes[block] = found
+        val expected = tidy(block.output?.text.orEmpty().joinToString("\n"))
+        val shown = if (expected.lastOrNull() == "...") found.take(expected.size - 1) + "..." else found
+        compare(source.page, block, expected, shown, "the compiler's message")
+    }
+
+    private fun run(source: Source, loader: ClassLoader) {
+        val page = source.page
+        val run = Run.of(page, source.name, loader)
+        for ((line, e) in run.thrown) problems += Problem(page.name, line, "throws ${described(e)}${place(e, source)}")
+        for (line in run.unthrown) problems += Problem(page.name, line, "runs to its end, but must throw")
+        for (block in page.blocks) {
+            val printed = tidy(run.printed[block.line] ?: continue)
+            if (block.fate == Fate.PRINTS_ANYTHING || block.line in run.thrown) continue
+            outcomes[block] = printed
+            compare(page, block, tidy(block.output?.text.orEmpty().joinToString("\n")), printed, "the output")
+        }
+    }
+
+    /** Where in the page an exception comes from. */
+    private fun place(e: Throwable, source: Source): String {
+        val frame = e.stackTrace.firstOrNull { it.fileName == "${source.name}.kt" } ?: return ""
+        return "\n  at line ${source.origin(frame.lineNumber)}"
+    }
+
+    private fun compare(page: Page, block: Block, expected: List<String>, found: List<String>, what: String) {
+        difference(page.name, (block.output ?: block.code).line + 1, expected, found, what)?.let { problems += it }
+    }
+
+    /** The lines of [page] with what was found in the place of its outputs. */
+    fun rewritten(page: Page): List<String> {
+        val lines = page.lines.toMutableList()
+        for (block in page.blocks.asReversed()) {
+            val found = outcomes[block] ?: continue
+            val output = block.output
+            if (output == null) {
+                val end = block.line + block.code.text.size + 1
+                if (found.isNotEmpty()) lines.addAll(end, listOf("", "```text") + found + "```")
+            } else if (output.text.lastOrNull() != "...") {
+                repeat(output.text.size) { lines.removeAt(output.line) }
+                lines.addAll(output.line, found)
+            }
+        }
+        return lines
+    }
+}
