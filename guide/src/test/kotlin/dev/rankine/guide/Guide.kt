@@ -4,8 +4,8 @@ package dev.rankine.guide
 internal class Guide(private val pages: List<Page>) {
     private val problems = ArrayList<Problem>()
 
-    /** What each block printed, threw or was refused with. */
-    private val outcomes = HashMap<Block, List<String>>()
+    /** What blocks printed, threw or were refused with where the page says something else. */
+    private val unexpected = HashMap<Block, List<String>>()
 
     private val programs = pages.mapIndexed { i, page -> program(page, "page$i") }
     private val refusals =
@@ -69,10 +69,9 @@ internal class Guide(private val pages: List<Page>) {
         val (here, before) = errors.partition { it.line in own }
         before.forEach { report(source, it) }
         val found = tidy(here.joinToString("\n") { it.text })
-        outcomes[block] = found
-        val expected = tidy(block.output?.text.orEmpty().joinToString("\n"))
-        val shown = if (expected.lastOrNull() == "...") found.take(expected.size - 1) + "..." else found
-        compare(source.page, block, expected, shown, "the compiler's message")
+        val expected = expected(block)
+        val isCut = expected.size > 1 && expected.last() == CUT && found.size >= expected.size
+        compare(source.page, block, if (isCut) found.take(expected.size - 1) + CUT else found, "the compiler's message")
     }
 
     private fun run(source: Source, loader: ClassLoader) {
@@ -83,8 +82,7 @@ internal class Guide(private val pages: List<Page>) {
         for (block in page.blocks) {
             val printed = tidy(run.printed[block.line] ?: continue)
             if (block.fate == Fate.PRINTS_ANYTHING || block.line in run.thrown) continue
-            outcomes[block] = printed
-            compare(page, block, tidy(block.output?.text.orEmpty().joinToString("\n")), printed, "the output")
+            compare(page, block, printed, "the output")
         }
     }
 
@@ -94,24 +92,33 @@ internal class Guide(private val pages: List<Page>) {
         return "\n  at line ${source.origin(frame.lineNumber)}"
     }
 
-    private fun compare(page: Page, block: Block, expected: List<String>, found: List<String>, what: String) {
-        difference(page.name, (block.output ?: block.code).line + 1, expected, found, what)?.let { problems += it }
+    private fun expected(block: Block): List<String> = tidy(block.output?.text.orEmpty().joinToString("\n"))
+
+    private fun compare(page: Page, block: Block, found: List<String>, what: String) {
+        val problem = difference(page.name, (block.output ?: block.code).line + 1, expected(block), found, what) ?: return
+        problems += problem
+        unexpected[block] = found
     }
 
-    /** The lines of [page] with what was found in the place of its outputs. */
+    /** The lines of [page] with what was found in the place of outputs that differ. */
     fun rewritten(page: Page): List<String> {
         val lines = page.lines.toMutableList()
         for (block in page.blocks.asReversed()) {
-            val found = outcomes[block] ?: continue
+            val found = unexpected[block] ?: continue
             val output = block.output
             if (output == null) {
                 val end = block.line + block.code.text.size + 1
                 if (found.isNotEmpty()) lines.addAll(end, listOf("", "```text") + found + "```")
-            } else if (output.text.lastOrNull() != "...") {
+            } else {
                 repeat(output.text.size) { lines.removeAt(output.line) }
                 lines.addAll(output.line, found)
             }
         }
         return lines
+    }
+
+    private companion object {
+        /** The last line of a message of the compiler that goes on. */
+        const val CUT = "..."
     }
 }
