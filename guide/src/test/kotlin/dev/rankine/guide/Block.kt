@@ -22,6 +22,9 @@ internal enum class Fate {
 internal class Block(val fate: Fate, val code: Fence, val output: Fence?) {
     /** The number of the line that opens it: what programs call the block by. */
     val line: Int get() = code.line
+
+    /** The numbers of the lines from the opening fence to the last one of code. */
+    val lines: IntRange get() = line..line + code.text.size
 }
 
 /** Reads [words], all that follows ```` ```kotlin ````; null and a [problem] if they mean nothing. */

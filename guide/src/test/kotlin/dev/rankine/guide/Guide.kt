@@ -9,26 +9,26 @@ internal class Guide(private val pages: List<Page>) {
 
     private val programs = pages.mapIndexed { i, page -> program(page, "page$i") }
     private val refusals =
-        pages.withIndex().flatMap { (i, page) ->
-            page.blocks.filter { it.fate == Fate.REFUSED }.map { it to program(page, it, "page${i}Line${it.line}") }
-        }
+        pages.withIndex().filter { (_, page) -> page.blocks.any { it.fate == Fate.REFUSED } }.map { (i, page) -> refusedProgram(page, "refused$i") }
 
-    /** How many blocks run, how many table entries, how many programs must be refused. */
+    /** How much is compiled. */
     val summary: String
         get() =
-            "${pages.sumOf { page -> page.blocks.count { it.fate != Fate.NOT_COMPILED && it.fate != Fate.REFUSED } }} blocks, " +
-                "${pages.sumOf { it.rows.size }} expressions of tables and ${refusals.size} programs that must not compile on ${pages.size} pages"
+            "${count { it != Fate.REFUSED && it != Fate.NOT_COMPILED }} blocks that run, ${pages.sumOf { it.rows.size }} expressions of tables, " +
+                "${count { it == Fate.REFUSED }} blocks that must not compile on ${pages.size} pages"
 
     /** Seconds that the compiler took, and seconds that the pages ran. */
     var seconds: Pair<Double, Double> = 0.0 to 0.0
         private set
+
+    private fun count(fate: (Fate) -> Boolean): Int = pages.sumOf { page -> page.blocks.count { fate(it.fate) } }
 
     /** Compiles and runs everything: all that is wrong, in the order of the pages. */
     fun check(): List<Problem> {
         pages.forEach { problems += it.problems }
         val start = System.nanoTime()
         val (names, loader) = compilePrograms()
-        refuse(refusals)
+        refuse()
         val compiled = System.nanoTime()
         for (source in names) run(source, loader!!)
         seconds = (compiled - start) / 1e9 to (System.nanoTime() - compiled) / 1e9
@@ -50,28 +50,31 @@ internal class Guide(private val pages: List<Page>) {
     }
 
     private fun report(source: Source, message: Message) {
-        val problem = Problem(source.page.name, message.line, "does not compile: ${message.text}")
+        val problem = Problem(source.page.name, message.line, (if (message.isError) "does not compile: " else "warning: ") + message.text)
         if (problem !in problems) problems += problem
     }
 
-    /** What the compiler says to each of [blocks]. One that it accepts is compiled again: an error of syntax hides all errors of other kinds. */
-    private fun refuse(blocks: List<Pair<Block, Source>>) {
-        if (blocks.isEmpty()) return
-        val messages = compile(blocks.map { it.second }).messages
-        val (refused, accepted) = blocks.partition { (_, source) -> messages.getValue(source).any { it.isError } }
-        for ((block, source) in refused) compare(block, source, messages.getValue(source).filter { it.isError })
-        if (refused.isNotEmpty()) return refuse(accepted)
-        for ((block, source) in accepted) problems += Problem(source.page.name, block.line, "compiles, but must not")
+    /** Compares what the compiler says to blocks that it must refuse with what the pages say. */
+    private fun refuse() {
+        if (refusals.isEmpty()) return
+        val messages = compile(refusals).messages
+        for (source in refusals) {
+            val errors = messages.getValue(source).filter { it.isError }
+            val refused = source.page.blocks.filter { it.fate == Fate.REFUSED }
+            errors.filter { error -> refused.none { error.line in it.lines } }.forEach { report(source, it) }
+            for (block in refused) refuse(source.page, block, errors.filter { it.line in block.lines })
+        }
     }
 
-    private fun compare(block: Block, source: Source, errors: List<Message>) {
-        val own = block.line..block.line + block.code.text.size
-        val (here, before) = errors.partition { it.line in own }
-        before.forEach { report(source, it) }
-        val found = tidy(here.joinToString("\n") { it.text })
+    private fun refuse(page: Page, block: Block, errors: List<Message>) {
+        if (errors.isEmpty()) {
+            problems += Problem(page.name, block.line, "compiles, but must not (or an error of syntax in another such block hides why)")
+            return
+        }
+        val found = tidy(errors.joinToString("\n") { it.text })
         val expected = expected(block)
         val isCut = expected.size > 1 && expected.last() == CUT && found.size >= expected.size
-        compare(source.page, block, if (isCut) found.take(expected.size - 1) + CUT else found, "the compiler's message")
+        compare(page, block, if (isCut) found.take(expected.size - 1) + CUT else found, "the compiler's message")
     }
 
     private fun run(source: Source, loader: ClassLoader) {

@@ -32,7 +32,7 @@ internal class Source(val page: Page, val name: String) {
         inside += sorted(block)
     }
 
-    /** Adds a block that throws: what it declares stays in it. */
+    /** Adds a block that ends badly: what it declares stays in it. */
     fun addAttempt(block: Block) {
         inside += "`attempt`(${block.line}) {" to 0
         inside += sorted(block)
@@ -82,10 +82,15 @@ internal fun program(page: Page, name: String): Source {
     return source
 }
 
-/** The program that the compiler must refuse because of [refused]: the blocks before it, then it. */
-internal fun program(page: Page, refused: Block, name: String): Source {
+/** The program of [page] that the compiler must refuse, for every block that says so. */
+internal fun refusedProgram(page: Page, name: String): Source {
     val source = Source(page, name)
-    page.blocks.filter { it.line < refused.line && it.fate in setOf(Fate.RUNS, Fate.PRINTS_ANYTHING) }.forEach(source::add)
-    source.add(refused)
+    for (block in page.blocks) {
+        when (block.fate) {
+            Fate.RUNS, Fate.PRINTS_ANYTHING -> source.add(block)
+            Fate.REFUSED -> source.addAttempt(block)
+            Fate.THROWS, Fate.NOT_COMPILED -> Unit
+        }
+    }
     return source
 }
