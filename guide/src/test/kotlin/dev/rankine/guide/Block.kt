@@ -38,7 +38,13 @@ internal fun fate(words: String, problem: (String) -> Unit): Fate? {
     val fate = reasoned[words.substringBefore(':')]
     when {
         fate == null -> problem("kotlin \"$words\" means nothing: known are error, throws, any output: REASON, not compiled: REASON")
-        words.substringAfter(':', "").isBlank() -> problem("\"${words.substringBefore(':')}\" needs a reason: `${words.substringBefore(':')}: REASON`")
+
+        words
+            .substringAfter(
+                ':',
+                "",
+            ).isBlank() -> problem("\"${words.substringBefore(':')}\" needs a reason: `${words.substringBefore(':')}: REASON`")
+
         else -> return fate
     }
     return null

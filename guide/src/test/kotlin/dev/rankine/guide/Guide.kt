@@ -9,12 +9,18 @@ internal class Guide(private val pages: List<Page>) {
 
     private val programs = pages.mapIndexed { i, page -> program(page, "page$i") }
     private val refusals =
-        pages.withIndex().filter { (_, page) -> page.blocks.any { it.fate == Fate.REFUSED } }.map { (i, page) -> refusedProgram(page, "refused$i") }
+        pages
+            .withIndex()
+            .filter { (_, page) ->
+                page.blocks.any { it.fate == Fate.REFUSED }
+            }.map { (i, page) -> refusedProgram(page, "refused$i") }
 
     /** How much is compiled. */
     val summary: String
         get() =
-            "${count { it != Fate.REFUSED && it != Fate.NOT_COMPILED }} blocks that run, ${pages.sumOf { it.rows.size }} expressions of tables, " +
+            "${count {
+                it != Fate.REFUSED && it != Fate.NOT_COMPILED
+            }} blocks that run, ${pages.sumOf { it.rows.size }} expressions of tables, " +
                 "${count { it == Fate.REFUSED }} blocks that must not compile on ${pages.size} pages"
 
     /** Seconds that the compiler took, and seconds that the pages ran. */
@@ -95,7 +101,13 @@ internal class Guide(private val pages: List<Page>) {
         return "\n  at line ${source.origin(frame.lineNumber)}"
     }
 
-    private fun expected(block: Block): List<String> = tidy(block.output?.text.orEmpty().joinToString("\n"))
+    private fun expected(block: Block): List<String> =
+        tidy(
+            block.output
+                ?.text
+                .orEmpty()
+                .joinToString("\n"),
+        )
 
     private fun compare(page: Page, block: Block, found: List<String>, what: String) {
         val problem = difference(page.name, (block.output ?: block.code).line + 1, expected(block), found, what) ?: return

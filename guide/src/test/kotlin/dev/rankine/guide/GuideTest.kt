@@ -9,7 +9,13 @@ import java.io.File
 internal class GuideTest :
     FunSpec({
         val root = File(System.getProperty("rankine.root"))
-        val names = listOf("README.md") + File(root, "docs/guide").list()!!.filter { it.endsWith(".md") }.sorted().map { "docs/guide/$it" }
+        val names =
+            listOf("README.md") +
+                File(root, "docs/guide")
+                    .list()!!
+                    .filter { it.endsWith(".md") }
+                    .sorted()
+                    .map { "docs/guide/$it" }
         val write = System.getProperty("guide.write") == "true"
 
         val pages = names.map { Page.of(root, it) }

@@ -198,7 +198,10 @@ internal class ProblemTest :
 
         test("output that differs, or that the page does not show") {
             problems["output"].orEmpty() shouldContainExactly
-                listOf("6: the output differs (- page, + found):\n  - 22\n  + 2", "10: the output differs (- page, + found):\n  + nobody shows this")
+                listOf(
+                    "6: the output differs (- page, + found):\n  - 22\n  + 2",
+                    "10: the output differs (- page, + found):\n  + nobody shows this",
+                )
         }
         test("a block that must throw and does not; blocks and rows that throw") {
             problems["thrown"].orEmpty() shouldContainExactly

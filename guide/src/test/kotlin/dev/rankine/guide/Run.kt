@@ -41,7 +41,11 @@ internal class Run private constructor() {
         /** Runs the program of [page] that [loader] has under [name], with standard output caught. */
         fun of(page: Page, name: String, loader: ClassLoader): Run {
             val run = Run()
-            val mustThrow = page.blocks.filter { it.fate == Fate.THROWS }.map { it.line }.toSet()
+            val mustThrow =
+                page.blocks
+                    .filter { it.fate == Fate.THROWS }
+                    .map { it.line }
+                    .toSet()
             val enter = { line: Int -> run.enter(line) }
             val attempt = { line: Int, code: () -> Any? -> run.attempt(line, mustThrow, code) }
             val screen = System.out

@@ -52,12 +52,18 @@ internal class Source(val page: Page, val name: String) {
         for (text in block.code.text) {
             line++
             when {
-                text.startsWith("import ") -> imports += text to line
+                text.startsWith("import ") -> {
+                    imports += text to line
+                }
+
                 open > 0 || OUTSIDE.containsMatchIn(text) -> {
                     outside += text to line
                     open += text.count { it in "([{" } - text.count { it in ")]}" }
                 }
-                else -> rest += text to line
+
+                else -> {
+                    rest += text to line
+                }
             }
         }
         return rest
