@@ -38,10 +38,10 @@ internal class ProblemTest :
                 ~~~kotlin throws
                 val local = listOf(first)
                 print("before ")
-                local[first]
+                require(local.isEmpty()) { "too many: ${'$'}first" }
                 ~~~
                 ~~~text
-                before ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1
+                before IllegalArgumentException: too many: 3
                 ~~~
                 ~~~kotlin error
                 val text: String = first
@@ -179,7 +179,7 @@ internal class ProblemTest :
                 ~~~text
                 ~~~
                 ~~~kotlin throws
-                error("")
+                error("shown")
                 ~~~
 
                 | Rankine |
@@ -205,7 +205,7 @@ internal class ProblemTest :
         }
         test("a block that must throw and does not; blocks and rows that throw") {
             problems["thrown"].orEmpty() shouldContainExactly
-                listOf("1: runs to its end, but must throw", "8: throws IllegalStateException: too low\n  at line 8")
+                listOf("1: runs to its end, but must throw", "9: throws IllegalStateException: too low\n  at line 9")
             problems["ended"].orEmpty() shouldContainExactly listOf("1: throws IllegalStateException: gone\n  at line 4")
         }
         test("code that does not compile, in blocks and tables") {
@@ -239,6 +239,7 @@ internal class ProblemTest :
                     "9: \"\" is no language of these pages: kotlin, text, bash, console, python, xml",
                     "11: the output belongs to no block of kotlin",
                     "13: no output block says what the message is",
+                    "14: the output differs (- page, + found):\n  + IllegalStateException: shown",
                     "19: the row has no code in column Rankine",
                     "21: the table has no column Rankine, other tables of this page have one",
                     "23: the block that begins here has no end",
