@@ -104,6 +104,7 @@ public class Layering(private val root: File) {
                 "golden" to TRAINING + setOf("train", "kernels", "gpu", "conformance"),
                 "samples" to TRAINING + setOf("train", "kernels", "gpu"),
                 "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples"),
+                "gates" to emptySet(),
             )
     }
 }

@@ -14,7 +14,7 @@ public val trunc: Op1<Unit> = rounding("trunc") { truncated(it) }
 /** The nearest whole number, halves to the even one. Integers stay as they are; not for bool. The gradient is zero. */
 public val round: Op1<Unit> = rounding("round") { Math.rint(it) }
 
-/** How many decimal places stay; negative: how many places before the point become zero. */
+/** How many decimal places stay ([decimals]); negative: how many places before the point become zero. */
 public data class RoundAttributes(public val decimals: Int)
 
 /** Rounds to decimal places. The row behind [round] with places. */
