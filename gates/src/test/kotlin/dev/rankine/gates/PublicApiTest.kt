@@ -19,7 +19,11 @@ internal class PublicApiTest :
             }
         }
 
-        val own = File(PublicApiTest::class.java.protectionDomain.codeSource.location.toURI())
+        val own =
+            File(
+                PublicApiTest::class.java.protectionDomain.codeSource.location
+                    .toURI(),
+            )
 
         test("what is public is listed, what is internal is not") {
             val shapes = publicApi(File(root, "shapes/target/classes"))

@@ -97,7 +97,6 @@ public class Layout(public val sizes: Sizes, private val strides: IntArray, publ
             }
             if (within != count) return null
         }
-        while (next >= 0) if (target[next--] != 1) return null
         return Layout(target, steps, offset)
     }
 
