@@ -109,6 +109,7 @@ public class Layering(private val root: File) {
                 "guide" to TRAINING + setOf("train", "conformance"),
                 "samples" to TRAINING + setOf("train", "kernels", "gpu"),
                 "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples"),
+                "gates" to emptySet(),
             )
     }
 }

@@ -17,7 +17,7 @@ import dev.rankine.shapes.Sizes
  */
 public data class AvgPoolAttributes(public val windows: PoolWindows, public val countIncludePad: Boolean, public val divisorOverride: Int?)
 
-/** The attributes of the gradient of an average: how it was taken, and the plane. */
+/** The attributes of the gradient of an average: how it was taken ([pool]), and the sizes of the [plane] that was pooled. */
 public data class AvgPoolGradientAttributes(public val pool: AvgPoolAttributes, public val plane: PlaneAttributes)
 
 /** The average of every window. The row behind [avgPool2d]. */

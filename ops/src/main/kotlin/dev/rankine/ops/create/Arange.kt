@@ -7,7 +7,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The [count] numbers `start, start + step, ...`; both are `Long` if [dtype] is an integer type, else `Double`. */
+/** The [count] numbers [start], `start + step`, ..., [step] apart; both are `Long` if [dtype] is an integer type, else `Double`. */
 public data class ArangeAttributes(public val start: Number, public val step: Number, public val count: Int, public val dtype: DType)
 
 /** Numbers at equal distances. The row behind [arange]. */

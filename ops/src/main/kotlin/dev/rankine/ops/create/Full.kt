@@ -6,7 +6,10 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** Sizes, element type and the number that every element gets; [number] is a `Double` for floating types, a `Long` for others. */
+/**
+ * The [sizes], the element type ([dtype]) and the number that every element gets: [number] is a `Double` for floating types,
+ * a `Long` for others.
+ */
 public data class FullAttributes(public val sizes: Sizes, public val number: Number, public val dtype: DType)
 
 /** Every element the same number. The row behind [full]. */

@@ -5,7 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.promoteNumber
 
-/** The bounds of [clamp], null where there is none. */
+/** The bounds of [clamp], [min] and [max], null where there is none. */
 public data class ClampAttributes(public val min: Number?, public val max: Number?)
 
 /** Keeps elements between two numbers. The row behind [clamp] with numbers. */

@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** `scale x` above zero, `scale alpha (e^(inputScale x) - 1)` elsewhere. */
+/** [scale], [alpha] and [inputScale] of `scale x` above zero, `scale alpha (e^(inputScale x) - 1)` elsewhere. */
 public data class EluAttributes(public val alpha: Double, public val scale: Double = 1.0, public val inputScale: Double = 1.0)
 
 /** Exponential linear units. The row behind [elu], [celu] and [selu]. */

@@ -7,7 +7,7 @@ private const val ROOT_HALF = 0.70710678118654752440
 private const val ROOT_TWO_BY_PI = 0.79788456080286535588
 private const val CUBIC = 0.044715
 
-/** `none` for the exact function, `tanh` for the approximation; see [gelu]. */
+/** How [gelu] is computed ([approximate]): `none` for the exact function, `tanh` for the approximation. */
 public data class GeluAttributes(public val approximate: String)
 
 /** Gaussian error linear units. The row behind [gelu]. */

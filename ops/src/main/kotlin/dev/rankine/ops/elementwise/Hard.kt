@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** The bounds of [hardtanh]. */
+/** The bounds of [hardtanh], [min] and [max]. */
 public data class HardtanhAttributes(public val min: Double, public val max: Double)
 
 /** A straight line between two bounds. The row behind [hardtanh] and [relu6]. */

@@ -21,7 +21,7 @@ public fun lerp(a: Value, b: Value, weight: Value): Value = lerp.invoke(Unit, a,
 /** As the row of this name with one [weight]. */
 public fun lerp(start: Value, end: Value, weight: Number): Value = lerp(start, end, constant(start, weight))
 
-/** The factor of the product or quotient: a `Double` for floating types, a `Long` for integers. */
+/** The factor of the product or quotient ([value]): a `Double` for floating types, a `Long` for integers. */
 public data class ScaleAttributes(public val value: Number)
 
 /** `x + value a b`. The row behind [addcmul]. */

@@ -16,7 +16,7 @@ public fun relu(x: Value): Value = relu.invoke(Unit, x)
 public val reluBackward: Op2<Unit> =
     pointwise2("relu_backward", Types.FLOATS_ONLY, Names("threshold_backward")) { _, dy, y -> where(y le 0, 0, dy) }
 
-/** The slope below zero. */
+/** The slope below zero ([negativeSlope]). */
 public data class LeakyReluAttributes(public val negativeSlope: Double)
 
 /** [relu] with a slope below zero. The row behind [leakyRelu]. */

@@ -29,7 +29,7 @@ public val round: Op1<Unit> = rounding("round") { Math.rint(it) }
 /** Runs the row [round]. */
 public fun round(x: Value): Value = round.invoke(Unit, x)
 
-/** How many decimal places stay; negative: how many places before the point become zero. */
+/** How many decimal places stay ([decimals]); negative: how many places before the point become zero. */
 public data class RoundAttributes(public val decimals: Int)
 
 /** Rounds to decimal places. The row behind [round] with places. */

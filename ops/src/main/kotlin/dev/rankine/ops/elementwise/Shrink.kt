@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** What elements up to [threshold] become. */
+/** What elements up to [threshold] become ([value]). */
 public data class ThresholdAttributes(public val threshold: Double, public val value: Double)
 
 /** Replaces small elements by a number. The row behind [threshold]. */
@@ -18,7 +18,7 @@ public val thresholdOp: Op1<ThresholdAttributes> =
 /** [value] where `x <= threshold`, else `x`. Integers take the whole part of [value]. */
 public fun threshold(x: Value, threshold: Double, value: Double): Value = thresholdOp(ThresholdAttributes(threshold, value), x)
 
-/** Half the width of the interval around zero that becomes zero. */
+/** Half the width of the interval around zero that becomes zero ([lambda]). */
 public data class ShrinkAttributes(public val lambda: Double)
 
 /** Zero around zero. The row behind [hardshrink]. */

@@ -44,7 +44,7 @@ public val siluBackward: Op2<Unit> =
         dy * (s * (x * (1.0 - s) + 1.0))
     }
 
-/** How far from 0 and 1 the operand is kept, null to leave it. */
+/** How far from 0 and 1 the operand is kept ([eps]), null to leave it. */
 public data class LogitAttributes(public val eps: Double?)
 
 /** The inverse of [sigmoid]. The row behind [logit]. */

@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** The steepness, and the value of `beta x` above which the function is the identity. */
+/** The steepness ([beta]), and the value of `beta x` above which the function is the identity ([threshold]). */
 public data class SoftplusAttributes(public val beta: Double, public val threshold: Double)
 
 /** A smooth [relu]. The row behind [softplus]. */

@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** How the losses of the elements are put together, and the distance up to which the loss is quadratic. */
+/** How the losses of the elements are put together ([reduction]), and the distance up to which the loss is quadratic ([threshold]). */
 public data class ThresholdLossAttributes(public val reduction: Reduction, public val threshold: Double)
 
 /** The absolute difference. The row behind [l1Loss]. */

@@ -5,7 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.Sizes
 
-/** The class number whose places have no loss, and how the losses are put together. */
+/** The class number whose places have no loss ([ignoreIndex]), and how the losses are put together ([reduction]). */
 public data class CrossEntropyAttributes(public val ignoreIndex: Long, public val reduction: Reduction) {
     internal val nll: NllAttributes get() = NllAttributes(ignoreIndex)
 }

@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** How the losses of the elements are put together, and whether the target holds logarithms. */
+/** How the losses of the elements are put together ([reduction]), and whether the target holds logarithms ([logTarget]). */
 public data class KlDivAttributes(public val reduction: Reduction, public val logTarget: Boolean)
 
 /** `target * (log target - input)`. The row behind [klDiv]. */

@@ -8,10 +8,10 @@ import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The class number whose places have no loss. */
+/** The class number whose places have no loss ([ignoreIndex]). */
 public data class NllAttributes(public val ignoreIndex: Long)
 
-/** The class number whose places have no loss, and the number of classes. */
+/** The class number whose places have no loss ([ignoreIndex]), and the number of [classes]. */
 public data class NllGradientAttributes(public val ignoreIndex: Long, public val classes: Int)
 
 /** The shape rule of [nllLossOp]. */

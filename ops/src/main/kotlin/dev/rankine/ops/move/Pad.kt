@@ -20,7 +20,7 @@ public enum class PadMode {
     CIRCULAR,
 }
 
-/** Pairs of pads from the last axis on, and what is put there. */
+/** Pairs of [pads] from the last axis on, and what is put there ([mode]). */
 public data class PadModeAttributes(public val pads: List<Int>, public val mode: PadMode)
 
 /** Adds copies of the elements around. The row behind [pad] for all modes but constant. */

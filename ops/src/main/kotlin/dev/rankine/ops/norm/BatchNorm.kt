@@ -7,7 +7,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The number added to the variance, and which of weight and bias follow the input. */
+/** The number added to the variance ([eps]), and which operands follow the input: a weight ([hasWeight]), a bias ([hasBias]). */
 public data class BatchNormAttributes(public val eps: Double, public val hasWeight: Boolean = false, public val hasBias: Boolean = false)
 
 /**

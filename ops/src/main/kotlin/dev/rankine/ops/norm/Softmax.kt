@@ -5,7 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 
-/** The axis (not negative) along which numbers are made to sum to one. */
+/** The [axis] (not negative) along which numbers are made to sum to one. */
 public data class SoftmaxAttributes(public val axis: Int)
 
 /** Exponentials divided by their sum along an axis. The row behind [softmax]. */

@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** The probability of a zero and where the draws start. */
+/** The probability of a zero ([p]), and where the draws start: [key] and [counter] of the generator. */
 public data class DropoutAttributes(public val p: Double, public val key: Long, public val counter: Long)
 
 /** Drops elements and scales the others. The mask is drawn anew in the gradient, not saved. The row behind [dropout]. */

@@ -3,7 +3,7 @@
 
 package dev.rankine.ops
 
-/** The state of a [Generator]: its key and how many blocks it has drawn. */
+/** The state of a [Generator]: its key ([seed]) and how many blocks it has drawn ([counter]). */
 public data class GeneratorState(public val seed: Long, public val counter: Long)
 
 /**

@@ -6,7 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** The axis (not negative) to look along, null for all elements in row-major order, and whether it stays with size 1. */
+/** The [axis] (not negative) to look along, null for all elements in row-major order; [keepDim]: whether it stays with size 1. */
 public data class ArgAttributes(public val axis: Int?, public val keepDim: Boolean)
 
 /** The place of the largest element. The row behind [argmax]. */

@@ -5,7 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 
-/** The axis (not negative) to walk along, and whether from its end. */
+/** The [axis] (not negative) to walk along; [reverse]: whether from its end. */
 public data class CumulativeAttributes(public val axis: Int, public val reverse: Boolean = false)
 
 /** Running sums along an axis, from its end if reversed. The row behind [cumsum]. */

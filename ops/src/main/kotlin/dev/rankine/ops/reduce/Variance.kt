@@ -4,8 +4,8 @@
 package dev.rankine.ops
 
 /**
- * The axes of a spread (not negative, ascending), whether they stay with size 1, and what is taken off the number of elements
- * before dividing: 1 for an unbiased variance, 0 for that of the elements themselves.
+ * The [axes] of a spread (not negative, ascending), whether they stay with size 1 ([keepDim]), and what is taken off the number of elements
+ * before dividing ([correction]): 1 for an unbiased variance, 0 for that of the elements themselves.
  */
 public data class VarianceAttributes(public val axes: List<Int>, public val keepDim: Boolean, public val correction: Int) {
     internal val reduction: ReduceAttributes get() = ReduceAttributes(axes, keepDim)
