@@ -53,11 +53,7 @@ public class TransformerEncoder<D : Dim<*>>(depth: Int, norm: LayerNorm<D>? = nu
         call(x.value, mask, null, isCausal).namedLike(x).unchecked()
 
     private fun encode(x: Value, mask: Value?, keyPadding: Value?, isCausal: Boolean): Value {
-        val y = first(layers.size, x) { layer, value -> layer.call(value, mask, keyPadding, isCausal) }
+        val y = layers.inTurn(x) { layer, value -> layer.call(value, mask, keyPadding, isCausal) }
         return norm?.call(y) ?: y
     }
-
-    /** The first [count] layers, each in a scope with those before it, as in a [Sequential]. */
-    private fun first(count: Int, x: Value, call: (TransformerEncoderLayer<D>, Value) -> Value): Value =
-        if (count == 0) x else scope("$word.${count - 1}") { call(layers[count - 1], first(count - 1, x, call)) }
 }

@@ -3,7 +3,6 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.invoke
 import dev.rankine.ops.named
-import dev.rankine.ops.plus
 import dev.rankine.ops.relu
 import dev.rankine.ops.scope
 import dev.rankine.shapes.Cube
@@ -91,13 +90,9 @@ public class TransformerEncoderLayer<D : Dim<*>>(
         call(x.value, mask, null, isCausal).namedLike(x).unchecked()
 
     private fun encode(x: Value, mask: Value?, keyPadding: Value?): Value {
-        val looked = add(x, norm1) { dropout1.call(selfAttention.call(it, it, it, keyPadding, mask)) }
-        return add(looked, norm2) { dropout2.call(linear2.call(dropout.call(activation(linear1.call(it))))) }
+        val looked = residual(x, norm1, normFirst) { dropout1.call(selfAttention.call(it, it, it, keyPadding, mask)) }
+        return residual(looked, norm2, normFirst) { dropout2.call(linear2.call(dropout.call(activation(linear1.call(it))))) }
     }
-
-    /** What [part] adds to [x], in a scope of its own: nothing between the maps outlives it. */
-    private fun add(x: Value, norm: LayerNorm<D>, part: (Value) -> Value): Value =
-        scope(word) { if (normFirst) x + part(norm.call(x)) else norm.call(x + part(x)) }
 }
 
 /** How many places the sequences of [x] have. */

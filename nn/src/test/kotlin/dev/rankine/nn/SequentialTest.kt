@@ -3,7 +3,9 @@ package dev.rankine.nn
 import dev.rankine.autodiff.backward
 import dev.rankine.ops.Value
 import dev.rankine.ops.manualSeed
+import dev.rankine.ops.noGrad
 import dev.rankine.ops.ones
+import dev.rankine.ops.plus
 import dev.rankine.ops.sum
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.valueOf
@@ -136,6 +138,30 @@ internal class SequentialTest :
                 """.trimIndent()
             model.eval()
             numbers(model.call(images().value)).size shouldBe 10
+        }
+
+        test("what goes into a part is returned when the part is done, in every kind of chain") {
+            val alive = ArrayList<Int>()
+            val seen = ArrayList<Value>()
+            val probe: (Value) -> Value = { x ->
+                alive += seen.count { old -> runCatching { old.toFloatArray() }.isSuccess }
+                seen += x
+                x + 1
+            }
+            val first = Activation<Traits>("probe", probe)
+            val net = Softened()
+            for (chain in listOf(
+                Sequential(List(4) { Activation<Traits>("probe", probe) }),
+                first.activation("probe", probe).activation("probe", probe).activation("probe", probe),
+                (1..4).fold(net as Net<Mat<Pages, Traits>, Mat<Pages, Traits>>) { chain, _ -> chain.activation("probe", probe) },
+            )) {
+                alive.clear()
+                seen.clear()
+                val y = noGrad { chain.call(ones(Sizes.of(1, 12))) }
+                val given = if (chain is Net<*, *>) 0 else 1 // the first probe of the net sees what the net made
+                alive shouldBe listOf(0, given, given, given)
+                numbers(y).size shouldBe 12
+            }
         }
 
         test("activations follow nets too") {

@@ -47,8 +47,6 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
             val sizes = intsOrNulls("output_size")
             built(AdaptiveAvgPool2d(sizes.first(), sizes.last()))
         },
-        "TransformerEncoderLayer" to { builtEncoder(encoderLayer()) },
-        "TransformerEncoder" to { builtEncoder(encoder()) },
         "Flatten" to { built(Flatten(int("start_dim"), int("end_dim"))) },
         "MultiheadAttention" to { attention() },
         "Dropout" to {

@@ -90,6 +90,18 @@ internal class NetProgramsTest :
                 refuses(chained("a: Encoder", "a then Flatten()"), UNTYPED),
                 refuses(chained("a: Encoder", "a then Sequential(layer)"), UNTYPED),
                 refuses(chained("a: Encoder, b: Other", "val y = (a then b) then Linear(Digit, Hidden)"), MISMATCHED_NETS),
+                accepts(
+                    "val encoder = TransformerEncoder(2) { TransformerEncoderLayer(Pixels, 4) }\n" +
+                        "val y: Tensor<Cube<Batch, Time, Pixels>> = encoder(videos, isCausal = true)",
+                ),
+                refuses(
+                    "val y: Tensor<Cube<Batch, Time, Digit>> = TransformerEncoderLayer(Pixels, 4)(videos)",
+                    "Initializer type mismatch: expected 'Tensor<Cube<Batch, Time, Digit>>', actual 'Tensor<Cube<Batch, Time, Pixels>>'.",
+                ),
+                refuses(
+                    "fun f(l: LayerNorm<Digit>) = TransformerEncoder(2, l) { TransformerEncoderLayer(Pixels, 4) }",
+                    "Return type mismatch: expected 'TransformerEncoderLayer<Digit>', actual 'TransformerEncoderLayer<Pixels>'.",
+                ),
                 refuses("val y = Sequential(layer)(images)", argument("Tensor<Mat<Batch, Pixels>>", "Tensor<AnyShape>")),
             )
 
