@@ -52,9 +52,18 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
     override fun end() {
         bar?.run {
             clear()
-            terminal.cursor.show()
+            showCursor()
         }
         bar = null
+    }
+
+    override fun stopped(line: String): Unit = terminal.println(line)
+
+    private fun showCursor() {
+        try {
+            terminal.cursor.show()
+        } catch (ending: IllegalStateException) { // the process is ending, and the terminal shows the cursor by itself
+        }
     }
 
     /** Steps of this run until step [step] after [epoch]. The bar is that of the whole run: one that reached its end would not move again. */
