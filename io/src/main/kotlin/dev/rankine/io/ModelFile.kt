@@ -25,12 +25,7 @@ public object ModelFile {
      */
     @JvmStatic
     @JvmOverloads
-    public fun save(
-        path: Path,
-        model: Module,
-        metadata: Map<String, String> = emptyMap(),
-        beside: Map<String, Value> = emptyMap(),
-    ): Long {
+    public fun save(path: Path, model: Module, metadata: Map<String, String> = emptyMap(), beside: Map<String, Value> = emptyMap()): Long {
         beside.keys.firstOrNull { !it.startsWith(".") }?.let { name ->
             throw FormatException("$path", "a tensor beside the model needs a name that begins with a dot: ${quoted(name)}")
         }
@@ -53,7 +48,13 @@ public object ModelFile {
     public fun load(path: Path, model: Module): Map<String, String> {
         val file = SafetensorsFile.open(path)
         try {
-            scope("load") { model.loadStateDict(file.tensors.keys.filterNot { it.startsWith(".") }.associateWith(file::read)) }
+            scope("load") {
+                model.loadStateDict(
+                    file.tensors.keys
+                        .filterNot { it.startsWith(".") }
+                        .associateWith(file::read),
+                )
+            }
         } catch (other: StateException) {
             throw StateException("$path: ${other.message}").apply { addSuppressed(other) }
         }

@@ -22,7 +22,10 @@ public class StateException(message: String) : RankineException(message) {
         internal fun check(own: Map<String, Value>, given: Map<String, Value>) {
             val lines = differences(own.mapValues { it.value.sizes }, given.mapValues { it.value.sizes })
             if (lines.isEmpty()) return
-            val counts = listOf(MISSING, UNEXPECTED, MISMATCHED).joinToString { word -> "${lines.count { it.startsWith(word) }} ${word.trim()}" }
+            val counts =
+                listOf(MISSING, UNEXPECTED, MISMATCHED).joinToString { word ->
+                    "${lines.count { it.startsWith(word) }} ${word.trim()}"
+                }
             throw StateException(
                 "loadStateDict: the state is of another model: $counts; nothing was changed\n" + lines.joinToString("\n"),
             )

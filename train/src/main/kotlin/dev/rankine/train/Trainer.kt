@@ -176,7 +176,12 @@ public class Trainer<B>(
     public fun evaluateBlocking(other: DataLoader<B>): Measured = evaluateBlocking(model, other, loss)
 
     /** Takes over everything from a checkpoint that [snapshot] and the tensors are, all of which fits. */
-    internal fun restore(file: String, snapshot: Snapshot, modelState: Map<String, Value>, optimizerState: Map<String, Map<String, Value>>) {
+    internal fun restore(
+        file: String,
+        snapshot: Snapshot,
+        modelState: Map<String, Value>,
+        optimizerState: Map<String, Map<String, Value>>,
+    ) {
         val rates = Rates.of(optimizer)
         val steps = scheduler?.steps
         try {
@@ -240,5 +245,11 @@ public class Trainer<B>(
 
     /** Where training stands, in words. */
     private val place: String get() =
-        if (position.batches == 0) "after epoch $finishedEpochs" else "in epoch ${finishedEpochs + 1} after step ${position.batches}/${examples.batches}"
+        if (position.batches ==
+            0
+        ) {
+            "after epoch $finishedEpochs"
+        } else {
+            "in epoch ${finishedEpochs + 1} after step ${position.batches}/${examples.batches}"
+        }
 }

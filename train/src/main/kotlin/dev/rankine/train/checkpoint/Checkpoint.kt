@@ -55,12 +55,15 @@ public object Checkpoint {
     public fun load(path: Path, trainer: Trainer<*>): Map<String, String> {
         val file = SafetensorsFile.open(path)
         val text =
-            file.metadata[KEY] ?: throw FormatException("$path", "is no checkpoint: it says nothing about training", "ModelFile.load reads models")
+            file.metadata[KEY]
+                ?: throw FormatException("$path", "is no checkpoint: it says nothing about training", "ModelFile.load reads models")
         val snapshot = Snapshot.of(Fields.parse("$path", text))
         val differences = Differences(file, snapshot, trainer).lines()
         if (differences.isNotEmpty()) {
             val count = if (differences.size == 1) "1 difference" else "${differences.size} differences"
-            throw StateException("$path: the checkpoint is of another training: $count; nothing was changed\n" + differences.joinToString("\n"))
+            throw StateException(
+                "$path: the checkpoint is of another training: $count; nothing was changed\n" + differences.joinToString("\n"),
+            )
         }
         snapshot.checkFits(file, trainer)
         scope("checkpoint") { trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer)) }

@@ -49,12 +49,16 @@ internal class Differences(private val file: SafetensorsFile, private val snapsh
         val own =
             try {
                 ScheduleRecord.of(scheduler, given.steps)
-            } catch (refused: RuntimeException) { // a schedule may be the user's code, which was never asked there before
+            } catch (refused: RuntimeException) {
+                // a schedule may be the user's code, which was never asked there before
                 return listOf("  differs     schedule up to step ${given.steps}: the trainer's fails: ${refused.message?.lines()?.first()}")
             }
         for ((step, rates) in own.samples) {
             val other = given.samples[step] ?: return listOf("  missing     schedule at step $step")
-            for ((what, pair) in listOf("learning rates" to (other.learningRates to rates.learningRates), "momenta" to (other.momenta to rates.momenta))) {
+            for ((what, pair) in listOf(
+                "learning rates" to (other.learningRates to rates.learningRates),
+                "momenta" to (other.momenta to rates.momenta),
+            )) {
                 if (pair.first.size != pair.second.size || !pair.first.zip(pair.second).all { (a, b) -> isSame(a, b) }) {
                     return listOf("  differs     schedule at step $step: $what ${pair.first}, the trainer has ${pair.second}")
                 }

@@ -74,7 +74,11 @@ internal class Fields private constructor(private val file: String, private val 
                 try {
                     Json.parseToJsonElement(text)
                 } catch (e: SerializationException) {
-                    throw FormatException(file, "checkpoint is damaged: not JSON: ${e.message?.lineSequence()?.first()?.take(160)}", cause = e)
+                    throw FormatException(
+                        file,
+                        "checkpoint is damaged: not JSON: ${e.message?.lineSequence()?.first()?.take(160)}",
+                        cause = e,
+                    )
                 }
             return Fields(file, "", element as? JsonObject ?: throw FormatException(file, "checkpoint is damaged: not a JSON object"))
         }

@@ -18,7 +18,11 @@ internal fun isOptimizers(name: String): Boolean = name.startsWith(".")
  * They do not depend on which parts of the model were asked for their parameters before.
  */
 internal fun optimizedParameters(trainer: Trainer<*>): Map<String, Parameter<*>> {
-    val ofModel = trainer.model.namedParameters().entries.associate { (name, parameter) -> parameter to name }
+    val ofModel =
+        trainer.model
+            .namedParameters()
+            .entries
+            .associate { (name, parameter) -> parameter to name }
     val names = trainer.optimizer.names
     return trainer.optimizer.parameters.associateBy { ofModel[it] ?: "beside the model ${names.getValue(it)}" }
 }

@@ -26,6 +26,14 @@ internal class Rates(val learningRates: List<Double>, val momenta: List<Double?>
 
         /** Those that [schedule] gives at [step]; null is a momentum that it does not move. */
         fun of(schedule: Schedule, step: Int, initial: List<Double>): Rates =
-            Rates(initial.mapIndexed { i, rate -> schedule.learningRate(step, rate, i) }, initial.indices.map { schedule.momentum(step, it) })
+            Rates(
+                initial.mapIndexed {
+                    i,
+                    rate,
+                    ->
+                    schedule.learningRate(step, rate, i)
+                },
+                initial.indices.map { schedule.momentum(step, it) },
+            )
     }
 }

@@ -37,19 +37,49 @@ internal class Snapshot(
         val expected = if (position.batches < loader.batches) position.batches.toLong() * loader.batchSize else loader.examples.toLong()
         val problem =
             when {
-                (schedule == null) != (trainer.scheduler == null) -> "schedule is missing"
-                position.batches > loader.batches -> "position.batches is past the end of the epoch: ${position.batches} > ${loader.batches}"
-                !isBoundary -> "position.batches is between two steps: ${position.batches} is no multiple of ${trainer.accumulate}"
-                position.examples.toLong() != expected -> "position.examples is not that of ${position.batches} batches: ${position.examples} != $expected"
-                rates.learningRates.size != groups -> "optimizer.learningRates are ${rates.learningRates.size} for $groups groups"
-                rates.momenta.size != groups -> "optimizer.momenta are ${rates.momenta.size} for $groups groups"
-                rates.momenta.map { it == null } != own.momenta.map { it == null } -> "optimizer.momenta are not those of ${trainer.optimizer.rule}"
-                schedule == null && rates.learningRates != own.learningRates ->
+                (schedule == null) != (trainer.scheduler == null) -> {
+                    "schedule is missing"
+                }
+
+                position.batches > loader.batches -> {
+                    "position.batches is past the end of the epoch: ${position.batches} > ${loader.batches}"
+                }
+
+                !isBoundary -> {
+                    "position.batches is between two steps: ${position.batches} is no multiple of ${trainer.accumulate}"
+                }
+
+                position.examples.toLong() != expected -> {
+                    "position.examples is not that of ${position.batches} batches: ${position.examples} != $expected"
+                }
+
+                rates.learningRates.size != groups -> {
+                    "optimizer.learningRates are ${rates.learningRates.size} for $groups groups"
+                }
+
+                rates.momenta.size != groups -> {
+                    "optimizer.momenta are ${rates.momenta.size} for $groups groups"
+                }
+
+                rates.momenta.map { it == null } != own.momenta.map { it == null } -> {
+                    "optimizer.momenta are not those of ${trainer.optimizer.rule}"
+                }
+
+                schedule == null && rates.learningRates != own.learningRates -> {
                     "optimizer.learningRates are ${rates.learningRates}, the settings say ${own.learningRates}"
-                (0..<groups).any { schedule?.movesMomentum(it) != true && rates.momenta[it] != own.momenta[it] } ->
+                }
+
+                (0..<groups).any { schedule?.movesMomentum(it) != true && rates.momenta[it] != own.momenta[it] } -> {
                     "optimizer.momenta are ${rates.momenta}, the settings say ${own.momenta}"
-                found != tensors -> "optimizer.tensors are $tensors, the file has $found"
-                else -> return
+                }
+
+                found != tensors -> {
+                    "optimizer.tensors are $tensors, the file has $found"
+                }
+
+                else -> {
+                    return
+                }
             }
         throw FormatException(file.name, "checkpoint is damaged: $problem")
     }

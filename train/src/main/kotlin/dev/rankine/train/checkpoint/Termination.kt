@@ -34,7 +34,7 @@ internal class Termination(private val stop: () -> Unit, private val patience: L
         closed.await(patience, TimeUnit.SECONDS)
     }
 
-    /** The runtime refuses to change its hooks once the process is ending; there is no other way to ask it. */
+    /** Once the process is ending, the runtime refuses to change its hooks. */
     private inline fun duringLife(change: () -> Unit) {
         try {
             change()
@@ -43,6 +43,15 @@ internal class Termination(private val stop: () -> Unit, private val patience: L
         }
     }
 }
+
+/** Whether the process is ending. The runtime says so only when it is asked to change its hooks. */
+internal fun isProcessEnding(): Boolean =
+    try {
+        Runtime.getRuntime().removeShutdownHook(Thread())
+        false
+    } catch (ending: IllegalStateException) {
+        true
+    }
 
 /** Waits for the end of the process, which is under way: what comes after training must not begin. Returns no more than `exitProcess` does. */
 internal fun awaitEnd(): Nothing {

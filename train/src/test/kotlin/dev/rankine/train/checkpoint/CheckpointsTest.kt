@@ -34,7 +34,14 @@ private fun place(path: Path): Pair<Int, Int> =
 internal class CheckpointsTest :
     FunSpec({
         test("the last one is written as often as asked, and at the end") {
-            val checkpoints = Checkpoints(tempdir().toPath().resolve("new/runs"), everyEpochs = 2, everySteps = 5, configuration = mapOf("a" to "b"))
+            val checkpoints =
+                Checkpoints(
+                    tempdir().toPath().resolve("new/runs"),
+                    everyEpochs = 2,
+                    everySteps = 5,
+                    configuration =
+                        mapOf("a" to "b"),
+                )
             val run = TinyRun(recipe, 1, checkpoints)
             val places = ArrayList<Pair<Int, Int>>() // before each step what was written last
             run.before = { step -> if (step > 5) places += place(checkpoints.last) }
@@ -61,7 +68,10 @@ internal class CheckpointsTest :
                 val resumed = TinyRun(recipe, 2, second)
                 resumed.trainer.resume(second.last)
                 resumed.trainer.bestEpoch!!.value shouldBe whole.trainer.bestEpoch!!.value
-                resumed.trainer.fitBlocking(8 - best.number, validation).epochs.map(number) shouldBe epochs.drop(best.number).map(number)
+                resumed.trainer
+                    .fitBlocking(8 - best.number, validation)
+                    .epochs
+                    .map(number) shouldBe epochs.drop(best.number).map(number)
                 Files.readAllBytes(second.best) shouldBe after
                 Files.mismatch(first.last, second.last) shouldBe -1
             }
@@ -118,7 +128,10 @@ internal class CheckpointsTest :
                 object : Dataset<Pair<Value, Value>> by validation.dataset {
                     override fun batch(indices: IntArray) = validation.dataset.batch(indices).also { stopped.trainer.stop() }
                 }
-            stopped.trainer.fitBlocking(2, DataLoader(slow, 10, prefetch = 0)).epochs.shouldBeEmpty()
+            stopped.trainer
+                .fitBlocking(2, DataLoader(slow, 10, prefetch = 0))
+                .epochs
+                .shouldBeEmpty()
             place(checkpoints.last) shouldBe (0 to 7)
             val resumed = TinyRun(recipe, 2, checkpoints)
             resumed.trainer.resume(checkpoints.last)

@@ -32,8 +32,26 @@ private val recipe = Recipe("adam", { cosine(40) }, accumulate = 2) { Adam(it.pa
 
 private val NONSENSE =
     listOf(
-        "null", "true", "-1", "-0.5", "1e400", "\"NaN\"", "\"Infinity\"", "NaN", "9223372036854775807", "99999999999999999999", "2147483647",
-        "0", "1.5", "\"\"", "\"x\"", "[]", "{}", "[[[[]]]]", "[null]", "{\"x\": 1}",
+        "null",
+        "true",
+        "-1",
+        "-0.5",
+        "1e400",
+        "\"NaN\"",
+        "\"Infinity\"",
+        "NaN",
+        "9223372036854775807",
+        "99999999999999999999",
+        "2147483647",
+        "0",
+        "1.5",
+        "\"\"",
+        "\"x\"",
+        "[]",
+        "{}",
+        "[[[[]]]]",
+        "[null]",
+        "{\"x\": 1}",
     ).map { Json.parseToJsonElement(it) }
 
 /** The paths of all elements below this one. */
@@ -71,7 +89,12 @@ internal class DamagedCheckpointTest :
         /** The file with [text] in it, written without the care of [Safetensors.save], which takes its time. */
         fun write(text: String) {
             val bytes = Files.readAllBytes(whole)
-            val length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong().toInt()
+            val length =
+                ByteBuffer
+                    .wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong()
+                    .toInt()
             val header = Json.parseToJsonElement(String(bytes, 8, length)).with(listOf("__metadata__", "checkpoint"), JsonPrimitive(text))
             val written = header.toString().toByteArray()
             val prefix = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(written.size.toLong())
@@ -92,7 +115,9 @@ internal class DamagedCheckpointTest :
 
         test("fields") {
             fun damaged(vararg at: Any, by: String?): String? =
-                message(tree.with(at.toList(), by?.let { Json.parseToJsonElement(it) }).toString())!!.removePrefix("$path: checkpoint is damaged: ")
+                message(
+                    tree.with(at.toList(), by?.let { Json.parseToJsonElement(it) }).toString(),
+                )!!.removePrefix("$path: checkpoint is damaged: ")
             damaged("position", "batches", by = null) shouldBe "position.batches is missing"
             damaged("position", "batches", by = "-4") shouldBe "position.batches is not from 0 to 2147483647: -4"
             damaged("position", "batches", by = "\"4\"") shouldBe "position.batches is no whole number: \"4\""
@@ -103,7 +128,8 @@ internal class DamagedCheckpointTest :
             damaged("position", "metrics", "accuracy", "count", by = "0") shouldBe "position.metrics.accuracy.count is below 1: 0"
             damaged("position", by = "[]") shouldBe "position is no object: []"
             damaged("generator", "counter", by = "-1") shouldBe "generator.counter is negative: -1"
-            damaged("optimizer", "tensors", by = "3") shouldBe "optimizer.tensors are 3, the file has ${tensors.keys.count { it.startsWith(".") }}"
+            damaged("optimizer", "tensors", by = "3") shouldBe
+                "optimizer.tensors are 3, the file has ${tensors.keys.count { it.startsWith(".") }}"
             damaged("optimizer", "learningRates", by = "[]") shouldBe "optimizer.learningRates are 0 for 1 groups"
             damaged("optimizer", "learningRates", 0, by = "-1.0") shouldBe "adam: impossible learning rate: -1.0"
             damaged("optimizer", "momenta", 0, by = "1.0") shouldBe "optimizer.momenta are [1.0], the settings say [0.9]"

@@ -36,7 +36,10 @@ private val recipes =
                 ),
             )
         },
-        Recipe("adamw in float64, a parameter is frozen", { cosine(42) }, dtype = DType.F64, prepare = { it.middle.weight.isTrainable = false }) {
+        Recipe("adamw in float64, a parameter is frozen", { cosine(42) }, dtype = DType.F64, prepare = {
+            it.middle.weight.isTrainable =
+                false
+        }) {
             AdamW(it.parameters(), 0.01)
         },
     )
@@ -54,7 +57,10 @@ internal class ResumeTest :
                 val half = TinyRun(recipe, 1)
                 half.fit(3) shouldBe losses.take(3)
                 val resumed = TinyRun(recipe, 2)
-                resumed.model.first.weight.first() shouldNotBe half.model.first.weight.first()
+                resumed.model.first.weight
+                    .first() shouldNotBe
+                    half.model.first.weight
+                        .first()
                 resumed.trainer.resume(saved(half, "half")) shouldBe emptyMap()
                 resumed.trainer.finishedEpochs shouldBe 3
                 resumed.fit(3) shouldBe losses.drop(3)

@@ -15,16 +15,25 @@ import java.util.concurrent.TimeUnit
 /** How a process ended and what it printed. */
 private class Ended(val status: Int, val lines: List<String>)
 
-/** Runs [main] in [folder] and sends it [signal], if there is one, after ten steps. */
-private fun train(folder: Path, mode: String, signal: String?): Ended {
+/** Runs [main] in [folder] and sends it the [signals] after ten steps. */
+private fun train(folder: Path, mode: String, vararg signals: String): Ended {
     val java = File(System.getProperty("java.home"), "bin/java").path
     val classes = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
-    val process = ProcessBuilder(java, "-cp", classes, "dev.rankine.train.SlowTrainingKt", "$folder", mode).redirectErrorStream(true).start()
+    val process =
+        ProcessBuilder(
+            java,
+            "-cp",
+            classes,
+            "dev.rankine.train.SlowTrainingKt",
+            "$folder",
+            mode,
+        ).redirectErrorStream(true).start()
     try {
         val lines = ArrayList<String>()
         process.inputStream.bufferedReader().forEachLine { line ->
             lines += line
-            if (signal != null && line.endsWith("step 10")) ProcessBuilder("kill", "-$signal", "${process.pid()}").start().waitFor() shouldBe 0
+            if (!line.endsWith("step 10")) return@forEachLine
+            for (signal in signals) ProcessBuilder("kill", "-$signal", "${process.pid()}").start().waitFor() shouldBe 0
         }
         process.waitFor(20, TimeUnit.SECONDS) shouldBe true
         return Ended(process.exitValue(), lines)
@@ -54,7 +63,7 @@ internal class SignalTest :
         for ((signal, status) in listOf("INT" to 130, "TERM" to 143)) {
             test("SIG$signal while training: the step is finished, saved, told, and nothing is lost") {
                 val folder = tempdir().toPath()
-                val ended = train(folder, "lines", signal)
+                val ended = train(folder, "lines", signal, signal) // twice: nobody is patient
                 ended.status shouldBe status
                 ended.lines.last() shouldMatch Regex("stopped in epoch \\d+ after step \\d/7; saved .*last.safetensors")
                 ended.lines shouldNotContain "fit has returned"
@@ -73,7 +82,7 @@ internal class SignalTest :
 
         test("System.exit on another thread") {
             val folder = tempdir().toPath()
-            train(folder, "exit", null).status shouldBe 3
+            train(folder, "exit").status shouldBe 3
             endsAsUndisturbed(folder)
         }
 
