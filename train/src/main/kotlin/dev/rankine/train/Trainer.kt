@@ -245,11 +245,8 @@ public class Trainer<B>(
 
     /** Where training stands, in words. */
     private val place: String get() =
-        if (position.batches ==
-            0
-        ) {
-            "after epoch $finishedEpochs"
-        } else {
-            "in epoch ${finishedEpochs + 1} after step ${position.batches}/${examples.batches}"
+        when (val step = position.batches) {
+            0 -> "after epoch $finishedEpochs"
+            else -> "in epoch ${finishedEpochs + 1} after step $step/${examples.batches}"
         }
 }

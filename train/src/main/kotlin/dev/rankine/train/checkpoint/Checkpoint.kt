@@ -25,6 +25,7 @@ import java.nio.file.Path
 public object Checkpoint {
     /**
      * Writes where [trainer] stands to [path], replacing what is there in one step. Within an epoch that is the optimizer's last step.
+     * Not to be called while [Trainer.fit] runs: there [Checkpoints] says when.
      *
      * @param configuration texts to store with it; [load] and [ModelFile.load] give them back.
      * @throws FormatException if the file cannot be written; [path] is then as it was.

@@ -20,6 +20,7 @@ internal class Termination(private val stop: () -> Unit, private val patience: L
 
     init {
         duringLife { Runtime.getRuntime().addShutdownHook(hook) }
+        if (isUnderWay) stop()
     }
 
     /** Lets the process end, if it is about to. */

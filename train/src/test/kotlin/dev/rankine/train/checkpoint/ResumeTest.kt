@@ -94,6 +94,16 @@ internal class ResumeTest :
             run.trainer.optimizer.steps shouldBe 3 + 1
         }
 
+        test("on a thread that never drew a number, one fit goes on with the numbers of the one before") {
+            fun onNewThread(epochs: List<Int>): List<Any> {
+                val run = TinyRun(recipes[1], 1)
+                val losses = ArrayList<Any>()
+                Thread { epochs.forEach { losses += run.fit(it) } }.apply { start() }.join()
+                return losses
+            }
+            onNewThread(listOf(1, 1)) shouldBe onNewThread(listOf(2))
+        }
+
         test("saving changes nothing, and the same place gives the same file") {
             val run = TinyRun(recipes[0], 1)
             run.fit(2)
