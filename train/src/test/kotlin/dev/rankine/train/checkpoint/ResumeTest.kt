@@ -98,7 +98,7 @@ internal class ResumeTest :
             fun onNewThread(epochs: List<Int>): List<Any> {
                 val run = TinyRun(recipes[1], 1)
                 val losses = ArrayList<Any>()
-                Thread { epochs.forEach { losses += run.fit(it) } }.apply { start() }.join()
+                Thread { epochs.forEach { losses.addAll(run.fit(it)) } }.apply { start() }.join()
                 return losses
             }
             onNewThread(listOf(1, 1)) shouldBe onNewThread(listOf(2))
