@@ -60,6 +60,15 @@ internal class ModelFileTest :
                 .toFloatArray()
                 .toList() shouldBe before
         }
+        test("tensors beside the model are not the model's") {
+            val path = folder.resolve("beside.safetensors")
+            val model = Linear(In, Out)
+            ModelFile.save(path, model, beside = mapOf(".more" to model.weight.value))
+            SafetensorsFile.open(path).tensors.keys shouldBe setOf("weight", "bias", ".more")
+            ModelFile.load(path, Linear(In, Out)).keys shouldBe ModelFile.OWN_TEXTS
+            shouldThrow<FormatException> { ModelFile.save(path, model, beside = mapOf("more" to model.weight.value)) }.message shouldBe
+                "$path: a tensor beside the model needs a name that begins with a dot: \"more\""
+        }
         test("a file that is cut off") {
             val path = folder.resolve("whole.safetensors")
             ModelFile.save(path, Linear(In, Out))

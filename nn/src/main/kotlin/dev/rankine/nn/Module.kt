@@ -103,7 +103,7 @@ public abstract class Module {
      */
     public fun loadStateDict(state: Map<String, Value>) {
         val own = stateDict()
-        StateDifference(own, state).check()
+        StateDifference(own.mapValues { it.value.sizes to it.value.dtype }, state.mapValues { it.value.sizes to it.value.dtype }).check()
         own.keys.forEach { Evaluator.store(state.getValue(it), "loadStateDict") }
         noGrad { own.forEach { (name, value) -> value.copyFrom(state.getValue(name)) } }
     }

@@ -1,22 +1,32 @@
 package dev.rankine.nn
 
-import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
 
-/** What keeps the state_dict [given] from being loaded into a model whose own is [own]: nothing, or a list for a person. */
-internal class StateDifference(private val own: Map<String, Value>, private val given: Map<String, Value>) {
+/**
+ * What keeps the tensors [given] from being loaded into a model whose own are [own]: nothing, or a list for a person.
+ *
+ * @param exact whether types must be equal; else it is enough that one converts to the other.
+ */
+internal class StateDifference(
+    private val own: Map<String, Pair<Sizes, DType>>,
+    private val given: Map<String, Pair<Sizes, DType>>,
+    private val exact: Boolean = false,
+) {
     private val missing = (own.keys - given.keys).toList()
     private val unexpected = (given.keys - own.keys).toList()
     private val mismatched = own.keys.filter { it in given && !fits(given.getValue(it), own.getValue(it)) }
+    private val width = (shown(missing) + shown(unexpected) + shown(mismatched)).maxOfOrNull { minOf(it.length, WIDEST) } ?: 0
+
+    /** A line for each difference, at most [SHOWN] of a kind. */
+    val lines: List<String> =
+        lines("missing", missing) { "${cell(it)} ${own.getValue(it).first}" } +
+            lines("unexpected", unexpected) { "${cell(it)} ${given.getValue(it).first}" } +
+            lines("mismatched", mismatched) { "${cell(it)} ${both(given.getValue(it), own.getValue(it))}" }
 
     /** @throws StateException with everything that differs, if anything does. */
     fun check() {
-        if (missing.isEmpty() && unexpected.isEmpty() && mismatched.isEmpty()) return
-        val width = minOf((shown(missing) + shown(unexpected) + shown(mismatched)).maxOf { it.length }, WIDEST)
-        val lines =
-            lines("missing", missing) { "${cell(it, width)} ${own.getValue(it).sizes}" } +
-                lines("unexpected", unexpected) { "${cell(it, width)} ${given.getValue(it).sizes}" } +
-                lines("mismatched", mismatched) { "${cell(it, width)} ${both(given.getValue(it), own.getValue(it))}" }
+        if (lines.isEmpty()) return
         val counts = "${missing.size} missing, ${unexpected.size} unexpected, ${mismatched.size} mismatched"
         throw StateException(
             "loadStateDict: the state is of another model: $counts; nothing was changed\n" +
@@ -31,16 +41,21 @@ internal class StateDifference(private val own: Map<String, Value>, private val 
     }
 
     /** A name comes from a file: what would break the line or colour the terminal is a question mark. */
-    private fun cell(name: String, width: Int): String = name.replace(UNSEEN, "?").padEnd(width)
+    private fun cell(name: String): String = name.replace(UNSEEN, "?").padEnd(width)
 
     private fun shown(names: List<String>): List<String> = names.take(SHOWN)
 
-    private fun both(given: Value, own: Value): String =
-        if (converts(given.dtype, own.dtype)) {
-            "${given.sizes}, the model has ${own.sizes}"
+    private fun both(given: Pair<Sizes, DType>, own: Pair<Sizes, DType>): String =
+        if (typesFit(given.second, own.second)) {
+            "${given.first}, the model has ${own.first}"
         } else {
-            "${given.dtype} ${given.sizes}, the model has ${own.dtype} ${own.sizes}"
+            "${given.second} ${given.first}, the model has ${own.second} ${own.first}"
         }
+
+    private fun fits(given: Pair<Sizes, DType>, own: Pair<Sizes, DType>): Boolean =
+        given.first == own.first && typesFit(given.second, own.second)
+
+    private fun typesFit(given: DType, own: DType): Boolean = if (exact) given == own else converts(given, own)
 
     private fun hint(): String {
         prefix(missing, unexpected)?.let { return "take $it off the names: loadStateDict(state.mapKeys { it.key.removePrefix(\"$it\") })" }
@@ -72,8 +87,6 @@ internal class StateDifference(private val own: Map<String, Value>, private val 
         const val WIDEST = 48
 
         val UNSEEN = Regex("\\p{C}")
-
-        fun fits(given: Value, own: Value): Boolean = given.sizes == own.sizes && converts(given.dtype, own.dtype)
 
         /** Only what keeps its meaning: a fraction does not become an integer, and truth values are no numbers. */
         fun converts(from: DType, to: DType): Boolean =

@@ -55,6 +55,9 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
                 field = new
             }
 
+        override val settings: Map<String, Any> get() =
+            mapOf("dampening" to dampening, "weightDecay" to weightDecay, "nesterov" to nesterov, "maximize" to maximize)
+
         init {
             requireMomentum(momentum)
             requireSetting(dampening.isFinite(), "dampening", dampening)
