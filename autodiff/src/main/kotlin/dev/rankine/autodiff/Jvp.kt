@@ -1,3 +1,6 @@
+@file:JvmName("Autodiff")
+@file:JvmMultifileClass
+
 package dev.rankine.autodiff
 
 import dev.rankine.ops.Value

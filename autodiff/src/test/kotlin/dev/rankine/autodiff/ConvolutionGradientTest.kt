@@ -2,6 +2,7 @@ package dev.rankine.autodiff
 
 import dev.rankine.ops.Padding
 import dev.rankine.ops.Value
+import dev.rankine.ops.adaptiveAvgPool2d
 import dev.rankine.ops.avgPool2d
 import dev.rankine.ops.conv2d
 import dev.rankine.ops.item
@@ -73,4 +74,5 @@ internal class ConvolutionGradientTest :
         test("avg_pool2d: windows that overlap and end beyond the plane") {
             bothOrders({ (x) -> avgPool2d(x, 2, 1, 1, ceilMode = true, countIncludePad = false) }, listOf(random(5, 1, 3, 4)))
         }
+        test("adaptive_avg_pool2d: parts that overlap") { bothOrders({ (x) -> adaptiveAvgPool2d(x, 2, 3) }, listOf(random(5, 1, 3, 4))) }
     })

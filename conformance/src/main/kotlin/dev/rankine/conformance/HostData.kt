@@ -11,6 +11,7 @@ import java.util.SplittableRandom
 /**
  * The elements of an operand or a result on the host, in row-major order, independent of any backend.
  *
+ * @property sizes as of the operand or result.
  * @property array of the type that `hostArray` gives for [dtype].
  */
 public class HostData(public val dtype: DType, public val sizes: Sizes, public val array: Any) {

@@ -106,8 +106,10 @@ public class Layering(private val root: File) {
                 "gpu" to setOf("ops", "shapes"),
                 "conformance" to TENSORS + "autodiff",
                 "golden" to TRAINING + setOf("train", "kernels", "gpu", "conformance"),
+                "guide" to TRAINING + setOf("train", "conformance"),
                 "samples" to TRAINING + setOf("train", "kernels", "gpu"),
                 "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples"),
+                "gates" to emptySet(),
             )
     }
 }

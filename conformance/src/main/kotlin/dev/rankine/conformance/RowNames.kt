@@ -64,11 +64,21 @@ public class RowNames {
                         .toList()
                 }
             }
-        return paths.filter { it.endsWith("Kt.class") && it.startsWith(ROWS) }.map { it.removeSuffix(".class").replace('/', '.') }.sorted()
+        return paths
+            .filter {
+                it.startsWith(ROWS) && (it == FACADE || it.endsWith("Kt.class")) && PART !in it
+            }.map { it.removeSuffix(".class").replace('/', '.') }
+            .sorted()
     }
 
     private companion object {
         const val ROWS = "dev/rankine/ops/"
+
+        /** The class that Java sees for the files of rows. */
+        const val FACADE = ROWS + "Values.class"
+
+        /** What the compiler makes of each of these files, behind it. */
+        const val PART = "/Values__"
         val CAPITAL = Regex("[A-Z]")
     }
 }

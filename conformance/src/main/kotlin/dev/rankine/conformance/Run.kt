@@ -19,7 +19,7 @@ public sealed interface Outcome {
     /** The call gave [values]. */
     public class Results(public val values: List<Value>) : Outcome
 
-    /** The call was refused. */
+    /** The call was refused with this [exception]. */
     public class Refused(public val exception: RankineException) : Outcome
 }
 

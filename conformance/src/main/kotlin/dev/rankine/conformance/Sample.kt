@@ -3,7 +3,7 @@ package dev.rankine.conformance
 import dev.rankine.ops.Op
 import dev.rankine.shapes.Sizes
 
-/** Attributes and operands of one call. */
+/** The [attributes] and [operands] of one call. */
 public class Case<A : Any>(public val attributes: A, public val operands: List<Operand>)
 
 /**

@@ -25,6 +25,7 @@ public object DrawnDigits {
      *
      * @throws IllegalArgumentException if [count] is negative or the pixels would not fit in one array (more than 2,739,137 images).
      */
+    @JvmStatic
     public fun draw(count: Int, seed: Long): LabelledImages = draw(count, seed, Style())
 
     internal fun draw(count: Int, seed: Long, style: Style): LabelledImages {

@@ -4,6 +4,8 @@ import dev.rankine.shapes.FormatException
 import java.io.BufferedInputStream
 import java.io.IOException
 import java.io.InputStream
+import java.nio.file.AccessDeniedException
+import java.nio.file.FileSystemException
 import java.nio.file.Files
 import java.nio.file.Path
 
@@ -23,16 +25,29 @@ public class IdxFile internal constructor(public val sizes: List<Int>, public va
          * Reads the file at [path], plain or compressed with gzip (told by its first bytes, not by its name), which must have [axes] axes:
          * 3 for images, 1 for labels. A header that lies costs no memory: at most twice of what the file holds is reserved.
          *
-         * @throws FormatException if there is no such file, it is not an idx file of unsigned bytes with [axes] axes,
+         * @throws FormatException if there is no such file, it cannot be read, it is not an idx file of unsigned bytes with [axes] axes,
          * or it holds fewer or more bytes than its header says.
-         * @throws IOException if the file cannot be read.
          */
-        @Throws(IOException::class)
+        @JvmStatic
         public fun read(path: Path, axes: Int): IdxFile {
             val name = path.fileName?.toString() ?: path.toString()
-            if (!Files.isRegularFile(path)) throw FormatException(name, "there is no such file", "looked for $path")
-            return open(path).use { input -> IdxReader(name, input, axes).read() }
+            if (Files.isDirectory(path)) throw FormatException(name, "is a directory, not a file", "looked at $path")
+            if (!Files.exists(path)) throw FormatException(name, "there is no such file", "looked for $path")
+            // Opening a pipe would block until somebody writes to it.
+            if (!Files.isRegularFile(path)) throw FormatException(name, "is no regular file", "looked at $path")
+            try {
+                return open(path).use { input -> IdxReader(name, input, axes).read() }
+            } catch (e: IOException) {
+                throw FormatException(name, "cannot be read: ${reason(e)}", "looked at $path", e)
+            }
         }
+
+        private fun reason(e: IOException): String =
+            when (e) {
+                is AccessDeniedException -> "permission denied"
+                is FileSystemException -> e.reason ?: e.javaClass.simpleName
+                else -> e.message ?: e.javaClass.simpleName
+            }
 
         private fun open(path: Path): InputStream = BufferedInputStream(Files.newInputStream(path), 1 shl 16)
     }

@@ -4,7 +4,6 @@ import dev.rankine.shapes.FormatException
 import java.io.EOFException
 import java.io.InputStream
 import java.util.Locale
-import java.util.zip.GZIPInputStream
 import java.util.zip.ZipException
 
 /** Reads one idx file named [file] from [source], which must support `mark`. */
@@ -15,20 +14,22 @@ internal class IdxReader(private val file: String, private val source: InputStre
     private var taken = 0L
 
     fun read(): IdxFile {
-        input = unpacked()
+        source.mark(2)
+        val isPacked = source.read() == 0x1f && source.read() == 0x8b
+        source.reset()
+        if (!isPacked) return content()
+        return GzipMembers(source).use {
+            input = it
+            content()
+        }
+    }
+
+    private fun content(): IdxFile {
         val sizes = header()
         val expected = taken + product(sizes)
         val data = chunks(expected)
         if (take(ByteArray(1)) != 0) problem("file is too long: ${grouped(expected)} bytes expected, more found")
         return IdxFile(sizes, data)
-    }
-
-    private fun unpacked(): InputStream {
-        source.mark(2)
-        val isPacked = source.read() == 0x1f && source.read() == 0x8b
-        source.reset()
-        if (!isPacked) return source
-        return guarded { GZIPInputStream(source, CHUNK) }
     }
 
     private fun header(): List<Int> {
@@ -80,13 +81,23 @@ internal class IdxReader(private val file: String, private val source: InputStre
         var data = ByteArray(minOf(size, CHUNK))
         var filled = 0
         while (filled < size) {
-            if (filled == data.size) data = data.copyOf(minOf(2L * filled, size.toLong()).toInt())
+            if (filled == data.size) data = grown(data, minOf(2L * filled, size.toLong()).toInt())
             val count = take(data, filled)
             filled += count
             if (count == 0) truncated(expected, taken)
         }
         return data
     }
+
+    /** A small compressed file may truly hold more than the heap does. */
+    private fun grown(data: ByteArray, size: Int): ByteArray =
+        try {
+            data.copyOf(size)
+        } catch (full: OutOfMemoryError) {
+            val heap = Runtime.getRuntime().maxMemory()
+            val text = "data do not fit in memory: ${grouped(taken)} bytes read, more follow, the heap has ${grouped(heap)}"
+            throw FormatException(file, text, "start java with a larger -Xmx", full)
+        }
 
     /** Fills [bytes] from [from] on as far as the file goes; returns how many bytes that were. */
     private fun take(bytes: ByteArray, from: Int = 0): Int {

@@ -1,7 +1,6 @@
 package dev.rankine.data
 
 import dev.rankine.shapes.FormatException
-import java.io.IOException
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.Locale
@@ -21,10 +20,10 @@ public class Mnist(public val train: LabelledImages, public val test: LabelledIm
          * Loads the four files in [directory]: `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte` and
          * `t10k-labels-idx1-ubyte`. Each may have a dot before `idx`, end in `.gz`, and begin with `test` instead of `t10k`.
          *
-         * @throws FormatException if a file is missing, is not what it should be, images and labels differ in number, or a label is above 9.
-         * @throws IOException if a file cannot be read.
+         * @throws FormatException if a file is missing, cannot be read or is not what it should be, images and labels differ in number,
+         * or a label is above 9.
          */
-        @Throws(IOException::class)
+        @JvmStatic
         public fun load(directory: Path): Mnist {
             val wanted = listOf("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
             val found = wanted.map { find(directory, it) }

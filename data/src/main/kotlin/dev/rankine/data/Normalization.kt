@@ -31,6 +31,7 @@ public data class Normalization(public val mean: Double, public val deviation: D
          *
          * @throws IllegalArgumentException if there is no pixel, or all pixels are equal.
          */
+        @JvmStatic
         public fun of(images: LabelledImages): Normalization {
             require(images.pixels.isNotEmpty()) { "normalization: there are no pixels: $images" }
             val counts = LongArray(LEVELS)

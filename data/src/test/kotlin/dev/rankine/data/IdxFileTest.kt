@@ -119,6 +119,17 @@ internal class IdxFileTest :
                 "nothing.gz: there is no such file\n  hint: looked for $path"
         }
 
+        test("a directory, a pipe, a file as a directory") {
+            fun refused(path: Path) = shouldThrow<FormatException> { IdxFile.read(path, 3) }.message
+            val name = directory.fileName
+            refused(directory) shouldBe "$name: is a directory, not a file\n  hint: looked at $directory"
+            val pipe = directory.resolve("pipe")
+            ProcessBuilder("mkfifo", "$pipe").start().waitFor() shouldBe 0
+            refused(pipe) shouldBe "pipe: is no regular file\n  hint: looked at $pipe"
+            val below = file(whole).resolve("below")
+            refused(below) shouldBe "below: there is no such file\n  hint: looked for $below"
+        }
+
         test("any change of a byte gives a file or a FormatException, nothing else") {
             for (content in listOf(whole, packed(whole))) {
                 checkAll(Arb.int(content.indices), Arb.byte()) { at, value ->

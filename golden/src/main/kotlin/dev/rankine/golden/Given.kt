@@ -30,6 +30,9 @@ internal sealed interface Given {
 
     class ElementType(val dtype: DType) : Given
 
+    /** PyTorch's name of a module and the arguments of its constructor. */
+    class Module(val name: String, val arguments: Map<String, Given>) : Given
+
     data object Nothing : Given
 
     /** What only PyTorch has: devices, memory formats; and slices, whose meaning the op knows. */
@@ -65,8 +68,15 @@ internal class GivenReader(private val file: SafetensorsFile, private val backen
             "t" in json -> Given.Tensor(tensor(json, "t")!!, json)
             "float" in json -> Given.Number(float(json))
             "dtype" in json -> dtype(json)
+            "function" in json -> read(json.getValue("function"))
+            "module" in json -> module(json)
             else -> Given.Other(json)
         }
+
+    private fun module(json: JsonObject): Given {
+        val name = (json["module"] as? JsonPrimitive)?.content ?: bad(json)
+        return Given.Module(name, (json["ctor"] as? JsonObject ?: bad(json)).mapValues { read(it.value) })
+    }
 
     private fun float(json: JsonObject): Double =
         when ((json["float"] as? JsonPrimitive)?.content) {

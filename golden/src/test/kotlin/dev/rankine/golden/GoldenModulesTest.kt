@@ -27,9 +27,9 @@ internal class GoldenModulesTest :
         }
 
         test("pools and what moves elements give PyTorch's results and gradients") {
-            val printed = run("^(MaxPool2d|AvgPool2d|Flatten|Dropout|Identity)$")
+            val printed = run("^(MaxPool2d|AvgPool2d|AdaptiveAvgPool2d|Flatten|Dropout|Identity)$")
             printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.lines.last() shouldBe "20 passed, 0 failed, 0 absent"
+            printed.lines.last() shouldBe "26 passed, 0 failed, 0 absent"
         }
 
         test("an embedding has no sparse gradients") {
@@ -42,6 +42,12 @@ internal class GoldenModulesTest :
             val printed = run("^MultiheadAttention$")
             printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
             printed.lines.last() shouldBe "104 passed, 0 failed, 0 absent"
+        }
+
+        test("transformers give PyTorch's results and gradients, with and without masks") {
+            val printed = run("^Transformer((En|De)coder(Layer)?)?$")
+            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+            printed.lines.last() shouldBe "120 passed, 0 failed, 0 absent"
         }
 
         test("activations give PyTorch's results and gradients") {

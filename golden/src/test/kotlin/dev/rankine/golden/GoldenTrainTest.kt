@@ -24,6 +24,22 @@ internal class GoldenTrainTest :
             lines(0, "--only", "mlp-adam", zip.toString()).last() shouldBe "2 passed, 0 failed, 0 absent"
         }
 
+        test("a convolutional network and a transformer follow PyTorch through batch statistics, clipping and schedules") {
+            lines(0, "--only", "^(cnn-sgd|transformer-adamw-onecycle)$", zip.toString()).sorted() shouldBe
+                listOf("4 passed, 0 failed, 0 absent", "cnn-sgd  2 passed", "transformer-adamw-onecycle  2 passed")
+        }
+
+        for ((run, reason) in listOf(
+            "autoencoder-adagrad" to "layer ConvTranspose2d, optimizer Adagrad",
+            "conv1d-glu-nadam" to "layer Conv1d, layer GLU, optimizer NAdam",
+            "lstm-lm-clip" to "layer LSTM, layer First (output 0 of a tuple)",
+            "mlp-batchnorm-rmsprop" to "optimizer RMSprop",
+        )) {
+            test("$run is absent, and the reason names all that it needs") {
+                lines(0, "--verbose", "--only", "$run#f", zip.toString()).first() shouldBe "  $run#f absent: $reason"
+            }
+        }
+
         val original =
             ZipFile(zip.toFile()).use { archive ->
                 val bytes = archive.getInputStream(archive.getEntry("mlp-adam.safetensors")).use { it.readBytes() }

@@ -9,6 +9,7 @@ import java.nio.file.Files
 import java.nio.file.NoSuchFileException
 import java.nio.file.Path
 import java.nio.file.StandardOpenOption
+import java.nio.file.attribute.BasicFileAttributes
 
 /** Bytes that can be read from any place. */
 internal interface ByteSource {
@@ -34,14 +35,16 @@ internal class ArraySource(private val bytes: ByteArray, override val name: Stri
         block { position, into, count -> System.arraycopy(bytes, position.toInt(), into, 0, count) }
 }
 
-/** @throws FormatException if [path] is missing, a folder, or cannot be read. */
+/** @throws FormatException if [path] is missing, no regular file (a pipe would block for ever), or cannot be read. */
 internal class PathSource(private val path: Path) : ByteSource {
     override val name: String = path.toString()
 
     override val size: Long =
         sentences {
-            if (Files.isDirectory(path)) throw FormatException(name, "is a folder, not a file")
-            Files.size(path)
+            val attributes = Files.readAttributes(path, BasicFileAttributes::class.java)
+            if (attributes.isDirectory) throw FormatException(name, "is a directory, not a file", "name a file in it")
+            if (!attributes.isRegularFile) throw FormatException(name, "is no regular file")
+            attributes.size()
         }
 
     override fun <T> reading(block: (Reading) -> T): T =
@@ -68,15 +71,6 @@ internal class PathSource(private val path: Path) : ByteSource {
         } catch (e: AccessDeniedException) {
             throw FormatException(name, "may not be read", "check the permissions of the file", e)
         } catch (e: IOException) {
-            throw FormatException(name, "cannot be read: ${e.message ?: e.javaClass.simpleName}", cause = e)
+            throw FormatException(name, "cannot be read: ${reason(e)}", cause = e)
         }
 }
-
-/** [name] between quotation marks; odd characters are escaped and a long name is cut, so that a message stays one line. */
-internal fun quoted(name: String): String =
-    buildString {
-        append('"')
-        for (c in name.take(80)) if (c < ' ' || c.isSurrogate() || c == '"') append("\\u%04x".format(c.code)) else append(c)
-        if (name.length > 80) append("...")
-        append('"')
-    }

@@ -16,7 +16,7 @@ internal const val CHUNK: Int = 1 shl 20
 internal fun readElements(source: ByteSource, start: Long, name: String, entry: SafetensorsEntry): Any {
     val dtype = entry.dtype
     val count = entry.sizes.elements
-    val array = hostArray(dtype, count)
+    val array = room(source.name, name, entry)
     val chunk = ByteArray(minOf(CHUNK.toLong(), entry.end - entry.begin).toInt())
     source.reading { reading ->
         var done = 0
@@ -30,6 +30,16 @@ internal fun readElements(source: ByteSource, start: Long, name: String, entry: 
     if (dtype == DType.BOOL) checkBooleans(source.name, name, array as ByteArray)
     return array
 }
+
+/** The file may be sparse, and larger than any heap. */
+private fun room(file: String, name: String, entry: SafetensorsEntry): Any =
+    try {
+        hostArray(entry.dtype, entry.sizes.elements)
+    } catch (e: OutOfMemoryError) {
+        val heap = Runtime.getRuntime().maxMemory()
+        val problem = "tensor ${quoted(name)} does not fit in one array: $entry needs ${entry.end - entry.begin} bytes, the heap has $heap"
+        throw FormatException(file, problem, "start java with a larger -Xmx", e)
+    }
 
 private fun take(buffer: ByteBuffer, array: Any, from: Int, count: Int) {
     when (array) {

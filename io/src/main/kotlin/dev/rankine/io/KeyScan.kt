@@ -3,7 +3,8 @@ package dev.rankine.io
 import dev.rankine.shapes.FormatException
 
 /**
- * Walks over JSON text and refuses two equal keys in one object, and more nesting than a header has.
+ * Walks over JSON text and refuses two equal keys in one object, and more nesting and longer lists than a header has:
+ * a parsed list takes some thirty times the memory of its text.
  * All else is left to the parser, which would keep the last of two equal keys without a word.
  */
 internal class KeyScan(private val file: String, private val text: String) {
@@ -12,11 +13,15 @@ internal class KeyScan(private val file: String, private val text: String) {
     /** The keys of every open object; null for an open array. */
     private val open = ArrayDeque<HashSet<String>?>()
 
+    /** How many elements the last list has so far; lists in lists are refused by the parser's caller. */
+    private var numbers = 0
+
     fun check() {
         while (at < text.length) {
             when (text[at++]) {
                 '{' -> enter(HashSet())
-                '[' -> enter(null)
+                '[' -> enter(null).also { numbers = 1 }
+                ',' -> next()
                 '}', ']' -> open.removeLastOrNull()
                 '"' -> string()
             }
@@ -26,6 +31,12 @@ internal class KeyScan(private val file: String, private val text: String) {
     private fun enter(keys: HashSet<String>?) {
         open.addLast(keys)
         if (open.size > MAX_DEPTH) throw FormatException(file, "header is nested too deeply: more than $MAX_DEPTH levels")
+    }
+
+    private fun next() {
+        if (open.isNotEmpty() && open.last() == null && ++numbers > MAX_AXES) {
+            throw FormatException(file, "header has a list of more than $MAX_AXES numbers")
+        }
     }
 
     private fun string() {

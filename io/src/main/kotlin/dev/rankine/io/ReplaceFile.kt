@@ -3,43 +3,50 @@ package dev.rankine.io
 import dev.rankine.shapes.FormatException
 import java.io.IOException
 import java.nio.channels.FileChannel
-import java.nio.file.AccessDeniedException
-import java.nio.file.FileSystemException
 import java.nio.file.Files
-import java.nio.file.NoSuchFileException
 import java.nio.file.Path
 import java.nio.file.StandardCopyOption
 import java.nio.file.StandardOpenOption
-import java.util.UUID
+import java.nio.file.attribute.PosixFileAttributeView
 
 /**
- * Writes a new file beside [path], forces it to the disk and renames it to [path] in one step. After a failure nothing is left of it.
+ * Writes a new file beside [path], forces it to the disk and renames it to [path] in one step. After a failure nothing is left of it;
+ * what a killed program left is removed. The permissions of the old file are kept, and a symbolic link stays one.
  *
- * @throws FormatException if that is not possible.
+ * @throws FormatException if that is not possible; the old file is then as it was.
  */
 internal fun replaceFile(path: Path, write: (FileChannel) -> Unit) {
-    val name = path.toString()
-    val folder = path.toAbsolutePath().parent ?: throw FormatException(name, "is a folder, not a file")
-    if (Files.isDirectory(path)) throw FormatException(name, "is a folder, not a file")
-    if (!Files.isDirectory(folder)) throw FormatException(name, "cannot be written: $folder is no folder", "create it first")
-    val part = folder.resolve(".${path.fileName}.${UUID.randomUUID()}.part")
     try {
-        FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW).use {
-            write(it)
-            it.force(true)
+        val target = place(path)
+        PartFile.deleteLitter(target)
+        PartFile.create(target).use { part ->
+            keepPermissions(target, part.path)
+            write(part.channel)
+            part.channel.force(true)
+            Files.move(part.path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING)
         }
-        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING)
+        forceName(target.parent)
     } catch (e: IOException) {
-        throw FormatException(name, "cannot be written: ${reason(e)}", cause = e)
-    } finally {
-        part.toFile().delete()
+        throw FormatException("$path", "cannot be written: ${reason(e)}", cause = e)
     }
 }
 
-private fun reason(e: IOException): String =
-    when (e) {
-        is AccessDeniedException -> "the folder may not be written to"
-        is NoSuchFileException -> "the folder is gone"
-        is FileSystemException -> e.reason ?: e.javaClass.simpleName
-        else -> e.message ?: e.javaClass.simpleName
+/** Before the first byte is written: what only its owner may read is never readable by others. */
+private fun keepPermissions(old: Path, new: Path) {
+    if (!Files.exists(old)) return
+    val kept = permissions(old)?.readAttributes()?.permissions() ?: return
+    val view = permissions(new) ?: return
+    if (view.readAttributes().permissions() != kept) view.setPermissions(kept)
+}
+
+/** Null where the file system has no such permissions. */
+private fun permissions(path: Path): PosixFileAttributeView? = Files.getFileAttributeView(path, PosixFileAttributeView::class.java)
+
+/** Forces the new name to the disk. The new file is in its place already, whole, so a system that cannot do this (Windows) is no failure. */
+private fun forceName(folder: Path) {
+    try {
+        FileChannel.open(folder, StandardOpenOption.READ).use { it.force(true) }
+    } catch (_: IOException) {
+        // After a power cut such a system may still show the old file, which is whole too.
     }
+}

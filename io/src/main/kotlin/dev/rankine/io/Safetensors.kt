@@ -11,7 +11,9 @@ import kotlinx.serialization.json.putJsonArray
 import kotlinx.serialization.json.putJsonObject
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
+import java.nio.CharBuffer
 import java.nio.channels.FileChannel
+import java.nio.charset.CharacterCodingException
 import java.nio.file.Path
 
 /** Reads and writes safetensors files: named tensors without any code in them. */
@@ -38,8 +40,12 @@ public object Safetensors {
     @JvmOverloads
     public fun save(path: Path, tensors: Map<String, Value>, metadata: Map<String, String> = emptyMap()) {
         if (METADATA in tensors) throw FormatException(path.toString(), "a tensor cannot be called $METADATA", "choose another name")
+        for ((name, value) in tensors) {
+            val rank = value.sizes.rank
+            if (rank > MAX_AXES) throw FormatException(path.toString(), "tensor ${quoted(name)} has too many axes: $rank > $MAX_AXES")
+        }
         val order = tensors.keys.sortedByDescending { tensors.getValue(it).dtype.bytes }
-        val header = header(tensors, order, metadata)
+        val header = header(path, tensors, order, metadata)
         if (header.size > MAX_HEADER) throw FormatException(path.toString(), "header is too long: ${header.size} > $MAX_HEADER bytes")
         replaceFile(path) { channel ->
             val buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN)
@@ -51,7 +57,7 @@ public object Safetensors {
         }
     }
 
-    private fun header(tensors: Map<String, Value>, order: List<String>, metadata: Map<String, String>): ByteArray {
+    private fun header(path: Path, tensors: Map<String, Value>, order: List<String>, metadata: Map<String, String>): ByteArray {
         val places = HashMap<String, Long>()
         var end = 0L
         for (name in order) {
@@ -72,10 +78,19 @@ public object Safetensors {
                     }
                 }
             }
-        val text = tree.toString().toByteArray()
+        val text = encoded(path, tree.toString())
         val padded = (text.size + 7) / 8 * 8
         return text.copyOf(padded).also { it.fill(' '.code.toByte(), text.size, padded) }
     }
+
+    /** Half a surrogate pair would become a question mark, and the name another one. */
+    private fun encoded(path: Path, header: String): ByteArray =
+        try {
+            val bytes = Charsets.UTF_8.newEncoder().encode(CharBuffer.wrap(header))
+            ByteArray(bytes.remaining()).also { bytes.get(it) }
+        } catch (e: CharacterCodingException) {
+            throw FormatException(path.toString(), "a name or a text is no Unicode: it has half a surrogate pair", "choose another name", e)
+        }
 
     private fun bytes(value: Value): Long = value.elements.toLong() * value.dtype.bytes
 

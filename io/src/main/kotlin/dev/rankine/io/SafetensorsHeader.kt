@@ -14,6 +14,9 @@ import kotlinx.serialization.json.JsonPrimitive
 /** The key of the texts that are no tensor. */
 internal const val METADATA: String = "__metadata__"
 
+/** The most axes that a tensor in a file may have: PyTorch's limit. */
+internal const val MAX_AXES: Int = 64
+
 /** Parses and checks the header of [file], behind which [dataBytes] bytes follow. */
 internal class SafetensorsHeader(private val file: String, private val dataBytes: Long) {
     val metadata = LinkedHashMap<String, String>()
@@ -32,7 +35,7 @@ internal class SafetensorsHeader(private val file: String, private val dataBytes
             try {
                 Json.parseToJsonElement(text)
             } catch (e: SerializationException) {
-                throw FormatException(file, "header is not JSON: ${e.message?.lineSequence()?.first()?.take(160)}", NO_SAFETENSORS, e)
+                throw FormatException(file, "header is not JSON: ${oneLine(e.message.orEmpty())}", NO_SAFETENSORS, e)
             }
         return element as? JsonObject ?: throw FormatException(file, "header is not a JSON object", NO_SAFETENSORS)
     }

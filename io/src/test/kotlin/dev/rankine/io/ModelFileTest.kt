@@ -54,10 +54,20 @@ internal class ModelFileTest :
             shouldThrow<StateException> { ModelFile.load(path, other) }.message shouldBe
                 "$path: loadStateDict: the state is of another model: 0 missing, 0 unexpected, 2 mismatched; nothing was changed\n" +
                 "  mismatched  weight [2, 3], the model has [Mid = 4, In = 3]\n" +
-                "  mismatched  bias [2], the model has [Mid = 4]"
+                "  mismatched  bias   [2], the model has [Mid = 4]\n" +
+                "  hint: build the model with the sizes and types that the state has"
             other.weight.value
                 .toFloatArray()
                 .toList() shouldBe before
+        }
+        test("tensors beside the model are not the model's") {
+            val path = folder.resolve("beside.safetensors")
+            val model = Linear(In, Out)
+            ModelFile.save(path, model, beside = mapOf(".more" to model.weight.value))
+            SafetensorsFile.open(path).tensors.keys shouldBe setOf("weight", "bias", ".more")
+            ModelFile.load(path, Linear(In, Out)).keys shouldBe ModelFile.OWN_TEXTS
+            shouldThrow<FormatException> { ModelFile.save(path, model, beside = mapOf("more" to model.weight.value)) }.message shouldBe
+                "$path: a tensor beside the model needs a name that begins with a dot: \"more\""
         }
         test("a file that is cut off") {
             val path = folder.resolve("whole.safetensors")

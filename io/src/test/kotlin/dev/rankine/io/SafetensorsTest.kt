@@ -130,10 +130,11 @@ internal class SafetensorsTest :
 
         test("what cannot be written is a sentence") {
             val x = mapOf("x" to valueOf(floatArrayOf(1f), 1))
-            shouldThrow<FormatException> { Safetensors.save(folder, x) }.message shouldBe "$folder: is a folder, not a file"
+            shouldThrow<FormatException> { Safetensors.save(folder, x) }.message shouldBe
+                "$folder: is a directory, not a file\n  hint: name a file in it"
             val lost = folder.resolve("nowhere/x.safetensors")
             shouldThrow<FormatException> { Safetensors.save(lost, x) }.message shouldContain
-                "cannot be written: ${lost.parent} is no folder"
+                "cannot be written: ${lost.parent} is no directory"
             shouldThrow<FormatException> { Safetensors.save(folder.resolve("m"), mapOf("__metadata__" to x.getValue("x"))) }
                 .message shouldContain "a tensor cannot be called __metadata__"
         }
@@ -141,7 +142,8 @@ internal class SafetensorsTest :
         test("what cannot be read is a sentence") {
             val lost = folder.resolve("nowhere.safetensors")
             shouldThrow<FormatException> { SafetensorsFile.open(lost) }.message shouldBe "$lost: does not exist"
-            shouldThrow<FormatException> { SafetensorsFile.open(folder) }.message shouldBe "$folder: is a folder, not a file"
+            shouldThrow<FormatException> { SafetensorsFile.open(folder) }.message shouldBe
+                "$folder: is a directory, not a file\n  hint: name a file in it"
             val path = folder.resolve("known.safetensors")
             Safetensors.save(path, mapOf("weight" to valueOf(floatArrayOf(1f), 1)))
             shouldThrow<FormatException> { SafetensorsFile.open(path).read("wieght") }.message shouldBe

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
@@ -27,15 +30,17 @@ public class Activation<D : Dim<*>>(private val name: String, private val functi
  *
  * @throws IllegalArgumentException if [p] is not in `[0, 1]`.
  */
-public class Dropout<D : Dim<*>>(private val p: Double = 0.5) : Layer<D, D>() {
-    init {
-        require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
+public class Dropout<D : Dim<*>>
+    @JvmOverloads
+    constructor(private val p: Double = 0.5) : Layer<D, D>() {
+        init {
+            require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
+        }
+
+        override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
+
+        override fun details(): String = "p = $p"
     }
-
-    override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
-
-    override fun details(): String = "p = $p"
-}
 
 /** This layer, then `max(x, 0)`. */
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.relu(): Layer<I, O> = activation("relu") { reluOp(it) }
@@ -53,6 +58,7 @@ public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.tanh(): Layer<I, O> = activation
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.sigmoid(): Layer<I, O> = activation("sigmoid") { sigmoidOp(it) }
 
 /** This layer, then [Dropout] with probability [p]. */
+@JvmOverloads
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.dropout(p: Double = 0.5): Layer<I, O> = this then Dropout(p)
 
 /** This layer, then any elementwise function. */

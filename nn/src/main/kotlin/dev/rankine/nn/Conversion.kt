@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.noGrad

@@ -1,7 +1,5 @@
 package dev.rankine.nn
 
-import dev.rankine.ops.Value
-import dev.rankine.ops.scope
 import dev.rankine.shapes.AnyShape
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
@@ -18,23 +16,9 @@ import dev.rankine.tensor.unchecked
  *
  * Call it like a function. Layers compose with [then]; whole models over several axes are a [Net].
  */
-public abstract class Layer<I : Dim<*>, O : Dim<*>> : Module() {
-    /** The computation on untyped values; called inside a scope of its own. */
-    public abstract fun forward(x: Value): Value
-
-    /** Runs [forward] in a scope, so that nothing but the result and what the gradient needs outlives the call. */
-    public fun call(x: Value): Value = scope(word) { forward(x) }
-}
-
-/**
- * A module with a typed shape on both sides: a whole model, or a part that changes more than the last axis.
- */
-public abstract class Net<In : Shape, Out : Shape> : Module() {
-    /** The computation on typed tensors; called inside a scope of its own. */
-    public abstract fun forward(x: Tensor<In>): Tensor<Out>
-
-    /** Runs [forward] in a scope. */
-    public operator fun invoke(x: Tensor<In>): Tensor<Out> = scope(word) { forward(x) }
+public abstract class Layer<I : Dim<*>, O : Dim<*>> : Mapping() {
+    /** This layer, then [next]: its output axis must be the input axis of [next]. A chain of chains is one chain: names stay `0`, `1`, ... */
+    public infix fun <P : Dim<*>> then(next: Layer<O, P>): Layer<I, P> = Chain(links + next.links)
 }
 
 /** `[I] -> [O]`. */

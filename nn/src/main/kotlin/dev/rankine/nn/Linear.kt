@@ -1,12 +1,17 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
 import dev.rankine.ops.linear
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
+import dev.rankine.shapes.of
 
 /**
  * An affine map of the last axis, `x W^T + b`. `[..., I] -> [..., O]`; the weight is `[O, I]` as in PyTorch.
@@ -16,17 +21,27 @@ import dev.rankine.shapes.Vec
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
  */
-public class Linear<I : Dim<*>, O : Dim<*>>(input: Sized<I>, output: Sized<O>, bias: Boolean = true) : Layer<I, O>() {
-    private val from: Axis<I> = input.toAxis()
-    private val to: Axis<O> = output.toAxis()
+public class Linear<I : Dim<*>, O : Dim<*>>
+    @JvmOverloads
+    constructor(input: Sized<I>, output: Sized<O>, bias: Boolean = true) :
+    Layer<I, O>() {
+        private val from: Axis<I> = input.toAxis()
+        private val to: Axis<O> = output.toAxis()
 
-    /** `[O, I]`. */
-    public val weight: Parameter<Mat<O, I>> by parameter(to, from) { uniformFanIn(it, from.size) }
+        /** `[O, I]`. */
+        public val weight: Parameter<Mat<O, I>> by parameter(to, from) { uniformFanIn(it, from.size) }
 
-    /** `[O]`, or null if the layer has none. */
-    public val bias: Parameter<Vec<O>>? by optional(bias, parameter(to) { uniformFanIn(it, from.size) })
+        /** `[O]`, or null if the layer has none. */
+        public val bias: Parameter<Vec<O>>? by optional(bias, parameter(to) { uniformFanIn(it, from.size) })
 
-    override fun forward(x: Value): Value = linear(x, weight.value, bias?.value)
+        override fun forward(x: Value): Value = linear(x, weight.value, bias?.value)
 
-    override fun details(): String = "${from.dim} = ${from.size} -> ${to.dim} = ${to.size}" + if (bias == null) ", no bias" else ""
-}
+        override fun details(): String = "${text(from)} -> ${text(to)}" + if (bias == null) ", no bias" else ""
+
+        private fun text(axis: Axis<*>): String = if (axis.dim === Dyn) "${axis.size}" else "${axis.dim} = ${axis.size}"
+    }
+
+/** A [Linear] layer whose axes have sizes but no names, for untyped code: `Linear(784, 10)`. `[..., input] -> [..., output]`. */
+@JvmName("linear")
+@JvmOverloads
+public fun Linear(input: Int, output: Int, bias: Boolean = true): Linear<Dyn, Dyn> = Linear(Dyn of input, Dyn of output, bias)

@@ -4,8 +4,8 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.scope
 
 /**
- * A module that maps one value to one value and may change more than the last axis: convolutions, pools, batch normalization.
- * Each has typed forms of its own; what maps the last axis alone is a [Layer].
+ * A module that maps one value to one value: the base of [Layer], which maps the last axis, of [Net], which maps a whole shape, and of
+ * convolutions, pools and batch normalization, which have typed forms of their own. Any mappings chain in a [Sequential].
  */
 public abstract class Mapping : Module() {
     /** The computation on untyped values; called inside a scope of its own. */
@@ -13,4 +13,8 @@ public abstract class Mapping : Module() {
 
     /** Runs [forward] in a scope, so that nothing but the result and what the gradient needs outlives the call. */
     public fun call(x: Value): Value = scope(word) { forward(x) }
+
+    /** The first [count] of [parts], each in a scope with those before it: what goes into a part is returned when the part is done. */
+    internal fun inOrder(parts: List<Mapping>, x: Value, count: Int = parts.size): Value =
+        if (count == 0) x else scope("$word.${count - 1}") { parts[count - 1].call(inOrder(parts, x, count - 1)) }
 }

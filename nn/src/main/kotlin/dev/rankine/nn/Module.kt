@@ -1,5 +1,6 @@
 package dev.rankine.nn
 
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.copyFrom
 import dev.rankine.ops.detach
@@ -35,7 +36,7 @@ public abstract class Module {
     private val ownChildren = LinkedHashMap<String, Module>()
 
     /** The word that messages and [toString] use: the name of the class. */
-    internal val word: String get() = this::class.java.simpleName.ifEmpty { "module" }
+    internal open val word: String get() = this::class.java.simpleName.ifEmpty { "module" }
 
     /** Whether dropout drops and batch statistics are taken; set by [train] and [eval]. */
     @Volatile
@@ -64,10 +65,12 @@ public abstract class Module {
     }
 
     /** How many numbers the parameters have together; shared ones count once, frozen ones not if [trainableOnly]. */
+    @JvmOverloads
     public fun parameterCount(trainableOnly: Boolean = false): Long =
         parameters().filter { it.isTrainable || !trainableOnly }.sumOf { it.value.elements.toLong() }
 
     /** Sets training mode here and below; with [on] false, evaluation mode. */
+    @JvmOverloads
     public fun train(on: Boolean = true) {
         walk("") { _, module -> module.isTraining = on }
     }
@@ -92,13 +95,16 @@ public abstract class Module {
     }
 
     /**
-     * Overwrites all parameters and buffers, converting to their element types.
+     * Overwrites all parameters and buffers, converting to their element types: floats and integers to floats, integers to integers.
      *
-     * @throws StateException listing everything that is missing, unexpected or of other sizes, before anything is changed.
+     * @throws StateException listing everything that is missing, unexpected, of other sizes or of a type that is not converted,
+     * before anything is changed.
+     * @throws dev.rankine.ops.ReleasedException if a value of [state] is gone, before anything is changed.
      */
     public fun loadStateDict(state: Map<String, Value>) {
         val own = stateDict()
-        StateException.check(own, state)
+        StateDifference(own.mapValues { it.value.sizes to it.value.dtype }, state.mapValues { it.value.sizes to it.value.dtype }).check()
+        own.keys.forEach { Evaluator.store(state.getValue(it), "loadStateDict") }
         noGrad { own.forEach { (name, value) -> value.copyFrom(state.getValue(name)) } }
     }
 

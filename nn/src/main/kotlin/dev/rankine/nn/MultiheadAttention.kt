@@ -4,7 +4,6 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.mean
 import dev.rankine.ops.named
 import dev.rankine.ops.narrow
-import dev.rankine.ops.normal
 import dev.rankine.ops.scope
 import dev.rankine.ops.squeeze
 import dev.rankine.ops.transpose
@@ -21,7 +20,6 @@ import dev.rankine.shapes.Sizes
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
-import kotlin.math.sqrt
 import dev.rankine.ops.linear as linearOp
 
 /**
@@ -65,16 +63,16 @@ public class MultiheadAttention<E : Dim<*>>(
     /** `[E, E]`, `[E, K]`, `[E, V]` in this order, or `[3*E, E]` alone. */
     private val weights: List<Parameter<AnyShape>> =
         if (keySize == size && valueSize == size) {
-            listOf(addParameter("in_proj_weight", glorot(3 * size, size)))
+            listOf(addParameter("in_proj_weight", xavierUniform(Sizes.of(3 * size, size))))
         } else {
             listOf("q" to size, "k" to keySize, "v" to valueSize).map { (word, from) ->
-                addParameter("${word}_proj_weight", glorot(size, from))
+                addParameter("${word}_proj_weight", xavierUniform(Sizes.of(size, from)))
             }
         }
 
     private val inputBias = if (bias) addParameter("in_proj_bias", zeros(Sizes.of(3 * size))) else null
-    private val learntKey = if (keyBias) addParameter("bias_k", place()) else null
-    private val learntValue = if (keyBias) addParameter("bias_v", place()) else null
+    private val learntKey = if (keyBias) addParameter("bias_k", xavierNormal(Sizes.of(1, 1, size))) else null
+    private val learntValue = if (keyBias) addParameter("bias_v", xavierNormal(Sizes.of(1, 1, size))) else null
 
     /** The map of what all heads found, `out_proj` in the state_dict. */
     public val output: Linear<E, E> = add("out_proj", Linear(axis, axis, bias)).also { it.bias?.assign(zeros(Sizes.of(size))) }
@@ -139,12 +137,4 @@ public class MultiheadAttention<E : Dim<*>>(
 
     /** From the user's order of axes to batch first, and back. */
     private fun batchFirst(x: Value): Value = if (batchFirst) x else transpose(x, 0, 1)
-
-    private fun glorot(out: Int, from: Int): Value {
-        val bound = sqrt(6.0 / (out + from))
-        return uniformInitial(Sizes.of(out, from), -bound, bound)
-    }
-
-    /** Normal with deviation `sqrt(2 / (E + E))`. */
-    private fun place(): Value = normal(Sizes.of(1, 1, size), 0.0, 1 / sqrt(size.toDouble()))
 }

@@ -11,6 +11,7 @@ import dev.rankine.ops.named
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.requireGradient
 import dev.rankine.shapes.Shape
+import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -56,6 +57,19 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
      */
     public fun assign(source: Value) {
         noGrad { value.copyFrom(source) }
+    }
+
+    /**
+     * Overwrites the numbers with those that [initial] makes for the parameter's sizes: `weight.initialize { xavierUniform(it) }`.
+     *
+     * @throws ShapeException if it makes others.
+     */
+    public fun initialize(initial: (Sizes) -> Value) {
+        val numbers = noGrad { initial(value.sizes) }
+        if (numbers.sizes.toList() != value.sizes.toList()) {
+            throw ShapeException("initialize: the numbers have other sizes than $name: ${numbers.sizes} != ${value.sizes}")
+        }
+        assign(numbers)
     }
 
     /** Puts [converted], the same numbers in another type, in the place of these; the gradient is forgotten. */

@@ -1,27 +1,31 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
-import dev.rankine.ops.scope
-import dev.rankine.shapes.Dim
+import dev.rankine.shapes.AnyShape
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
 
 /**
- * Layers one after the other. Children are called `0`, `1`, ... as in PyTorch's `nn.Sequential`, activations count.
- * Made with [then] and the activations: `Linear(Pixels, Hidden).relu() then Linear(Hidden, Digit)`.
+ * Any mappings one after the other, PyTorch's `nn.Sequential`. Children are called `0`, `1`, ... The compiler checks nothing here: what does
+ * not fit is found when the program runs. Layers and nets chain with [then], which checks.
+ *
+ * @property parts the mappings in the order in which they run.
  */
-public class Sequential<I : Dim<*>, O : Dim<*>> internal constructor(internal val layers: List<Layer<*, *>>) : Layer<I, O>() {
+public class Sequential(public val parts: List<Mapping>) : Mapping() {
+    /** `Sequential(Conv2d(Colors, Maps, 3), Flatten(), Linear(Features, Digit))`. */
+    public constructor(vararg parts: Mapping) : this(parts.toList())
+
     init {
-        layers.forEachIndexed { i, layer -> add("$i", layer) }
+        parts.forEachIndexed { i, part -> add("$i", part) }
     }
 
-    override fun forward(x: Value): Value = first(layers.size, x)
+    override fun forward(x: Value): Value = inOrder(parts, x)
 
-    /** The first [count] layers, each in a scope with those before it: what goes into a layer is returned when the layer is done. */
-    private fun first(count: Int, x: Value): Value =
-        if (count == 0) x else scope("$word.${count - 1}") { layers[count - 1].call(first(count - 1, x)) }
+    /** Untyped: all is checked at run time. */
+    @OptIn(UncheckedShape::class)
+    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
 }
-
-/** This layer, then [next]: its output axis must be the input axis of [next]. A chain of chains is one chain: names stay `0`, `1`, ... */
-public infix fun <I : Dim<*>, M : Dim<*>, O : Dim<*>> Layer<I, M>.then(next: Layer<M, O>): Layer<I, O> =
-    Sequential(parts(this) + parts(next))
-
-private fun parts(layer: Layer<*, *>): List<Layer<*, *>> = if (layer is Sequential<*, *>) layer.layers else listOf(layer)

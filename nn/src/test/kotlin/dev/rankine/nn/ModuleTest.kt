@@ -103,9 +103,10 @@ internal class ModuleTest :
             shouldThrow<StateException> { model.loadStateDict(state) }.message shouldBe
                 """
                 loadStateDict: the state is of another model: 1 missing, 1 unexpected, 1 mismatched; nothing was changed
-                  missing     head.weight [Digit = 2, Hidden = 3]
-                  unexpected  tail [1]
+                  missing     head.weight  [Digit = 2, Hidden = 3]
+                  unexpected  tail         [1]
                   mismatched  first.weight [3, 5], the model has [Hidden = 3, Pixels = 4]
+                  hint: build the model with the sizes and types that the state has
                 """.trimIndent()
             model
                 .stateDict()

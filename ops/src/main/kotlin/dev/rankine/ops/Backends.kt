@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import java.util.ServiceConfigurationError
@@ -17,6 +20,7 @@ public object Backends {
      * The backend that new values use: the one set by [on] for this thread, else the system property `rankine.backend`,
      * else the usable one of the highest priority.
      */
+    @JvmStatic
     public val current: Backend get() = ThreadState.get().backend ?: default
 
     private val default: Backend by lazy {
@@ -27,6 +31,7 @@ public object Backends {
     }
 
     /** The usable backend of the highest priority. */
+    @JvmStatic
     public fun best(): Backend {
         val usable = candidates.filter { it.problem == null }.mapNotNull { it.provider }.maxByOrNull { it.priority }
         return open(usable ?: throw BackendUnavailableException("backend: none is usable\n" + reasons(candidates)))
@@ -37,9 +42,12 @@ public object Backends {
      *
      * @throws BackendUnavailableException saying why it cannot be used, or which ones exist.
      */
+    @JvmStatic
     public operator fun get(name: String): Backend = open(choose(name, candidates))
 
     /** One line: what [chosen] is, and why each backend of a higher priority is not used. */
+    @JvmStatic
+    @JvmOverloads
     public fun description(chosen: Backend = current): String {
         val own = candidates.firstOrNull { it.name == chosen.name }?.provider
         val skipped = candidates.filter { it.problem != null }.joinToString("") { "; ${it.name} skipped: ${it.problem}" }
@@ -47,6 +55,7 @@ public object Backends {
     }
 
     /** The names of all backends found, usable or not. */
+    @JvmStatic
     public val names: List<String> get() = candidates.map { it.name }
 
     private fun open(provider: BackendProvider): Backend = opened.computeIfAbsent(provider.name) { provider.open() }

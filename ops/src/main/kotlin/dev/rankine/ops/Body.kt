@@ -11,16 +11,18 @@ public sealed interface Body<in A : Any>
  * The meaning of a primitive: a loop over host elements, simple and never optimised. It is the oracle of every kernel.
  *
  * @property elementwise whether result elements depend on operand elements at the same place only.
+ * @property meaning writes the results of a call.
  */
 public class Loop<in A : Any>(public val elementwise: Boolean = false, public val meaning: Meaning<A>) : Body<A>
 
-/** The meaning of a composite: other ops and nothing else. It may branch on attributes, sizes and element types only. */
+/** The meaning of a composite: [define] calls other ops and does nothing else. It may branch on attributes, sizes and element types only. */
 public class Definition<in A : Any>(public val define: (A, Array<Value>) -> Array<Value>) : Body<A>
 
 /**
  * The meaning of a view: the same storage under another layout; null where that needs a copy.
  *
  * @property copies whether a copy is made where no view is possible; otherwise that is an error.
+ * @property layout the layout of the result for attributes and the layout of the operand, or null.
  */
 public class View<in A : Any>(public val copies: Boolean = false, public val layout: (A, Layout) -> Layout?) : Body<A>
 
@@ -30,7 +32,7 @@ public fun interface Meaning<in A : Any> {
     public fun compute(attributes: A, inputs: Array<Elements>, outputs: Array<Elements>)
 }
 
-/** Element type and sizes of a result. */
+/** Element type ([dtype]) and [sizes] of a result. */
 public class Spec(public val dtype: DType, public val sizes: Sizes) {
     override fun equals(other: Any?): Boolean = other is Spec && dtype == other.dtype && sizes == other.sizes
 
@@ -57,7 +59,7 @@ public fun interface Prepare {
 }
 
 /**
- * One call of an op.
+ * One call of an [op] with its [attributes] and operands ([inputs]).
  *
  * @property name the word that messages use: the composite that the user called, or the op.
  */
@@ -72,7 +74,7 @@ public class Call<A : Any>(public val op: Op<A>, public val name: String, public
     public fun dtype(i: Int = 0): DType = inputs[i].dtype
 }
 
-/** Host elements seen through a layout: element `i` in row-major order of [sizes]. */
+/** Host elements ([storage]) seen through a [layout]: element `i` in row-major order of [sizes]. */
 public class Elements(public val storage: HostStorage, public val layout: Layout) {
     /** The element type. */
     public val dtype: DType get() = storage.dtype

@@ -2,10 +2,10 @@ package dev.rankine.ops
 
 /** How gradients flow through an op. */
 public sealed interface Gradients<in A : Any> {
-    /** One entry per input. */
+    /** One entry per input ([list]). */
     public class PerInput<in A : Any>(public val list: List<Gradient<A>>) : Gradients<A>
 
-    /** One rule for every input of an op of any number of inputs. */
+    /** One [rule] for every input of an op of any number of inputs. */
     public class EachInput<in A : Any>(public val rule: GradientCall<out A>.(input: Int) -> Value) : Gradients<A>
 
     /** A composite: its parts are recorded. */
@@ -15,7 +15,7 @@ public sealed interface Gradients<in A : Any> {
 /** The gradient for one input. Saying nothing is not possible. */
 public sealed interface Gradient<in A : Any>
 
-/** A gradient written in ops, so that higher orders follow by themselves. */
+/** A gradient whose [rule] is written in ops, so that higher orders follow by themselves. */
 public class GradientRule<in A : Any>(public val rule: GradientCall<out A>.() -> Value) : Gradient<A>
 
 /**

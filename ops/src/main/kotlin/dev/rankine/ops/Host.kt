@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -24,6 +27,7 @@ public fun hostArray(dtype: DType, elements: Int): Any =
  * @throws dev.rankine.shapes.ShapeException if the number of elements is not that of [sizes].
  * @throws DTypeException if [array] is of another type.
  */
+@JvmOverloads
 public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Backends.current): Value {
     val count =
         java.lang.reflect.Array

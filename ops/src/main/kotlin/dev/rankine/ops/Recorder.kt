@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DTypeException
@@ -55,6 +58,7 @@ public fun Value.detach(): Value = Value(dtype, layout, backend, content)
  *
  * @throws dev.rankine.shapes.DTypeException if the elements are not floating-point numbers.
  */
+@JvmOverloads
 public fun Value.requireGradient(name: String? = null): Value {
     if (!dtype.isFloating) {
         throw DTypeException(

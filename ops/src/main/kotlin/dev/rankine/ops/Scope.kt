@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import java.util.IdentityHashMap
@@ -97,6 +100,7 @@ public class Scope internal constructor(public val name: String, private val par
  * Runs [block] and returns at its end what it allocated, but for what it returns (values, tensors, and lists, pairs, maps of them),
  * what a slot or a live tape holds, and what was kept. The block cannot suspend; see [scopeSuspending].
  */
+@JvmOverloads
 public inline fun <T> scope(name: String = "scope", crossinline block: () -> T): T {
     val opened = openScope(name)
     var result: Any? = null

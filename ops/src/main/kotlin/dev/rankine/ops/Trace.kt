@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap
  * It gives the sizes of composites and what a gradient needs; fusion and export read the same graph.
  */
 public class Trace internal constructor() {
-    /** One primitive or view call of the graph. */
+    /** One primitive or view call of the graph: its [op], its [attributes] and its operands ([inputs]). */
     public class Node internal constructor(public val op: Op<*>, public val attributes: Any, public val inputs: Array<Value>)
 
     internal fun symbol(spec: Spec, backend: Backend, symbol: Symbol): Value = Value(spec.dtype, Layout.of(spec.sizes), backend, symbol)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -88,7 +91,7 @@ public class Leaf(public val name: String? = null) : Origin {
     public val gradient: Slot = Slot()
 }
 
-/** The origin of a value that depends on a recorded one through an op that has no gradient. */
+/** The origin of a value that depends on a recorded one through an op (its name: [op]) that has no gradient, and the [reason] for that. */
 public class Unreachable(public val op: String, public val reason: String) : Origin {
     override val isDifferentiable: Boolean get() = false
 }

@@ -21,6 +21,9 @@ public class AdamW(groups: List<Group>) : Optimizer(RULE, groups) {
         maximize: Boolean = false,
     ) : this(listOf(Group(parameters, learningRate, beta1, beta2, epsilon, weightDecay, amsgrad, maximize)))
 
+    /** One group of [parameters] with the usual other settings: the short form for Java. */
+    public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
+
     /**
      * Parameters that [AdamW] changes with settings of their own.
      *

@@ -41,6 +41,9 @@ public sealed class AdaptiveGroup(
             field = new
         }
 
+    override val settings: Map<String, Any> get() =
+        mapOf("beta2" to beta2, "epsilon" to epsilon, "weightDecay" to weightDecay, "amsgrad" to amsgrad, "maximize" to maximize)
+
     init {
         requireSetting(beta1 in 0.0..<1.0, "beta1", beta1)
         requireSetting(beta2 in 0.0..<1.0, "beta2", beta2)

@@ -5,7 +5,9 @@ import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
+import dev.rankine.ops.toDoubleArray
 import dev.rankine.shapes.RankineException
+import kotlin.math.floor
 
 /** An optimizer that cannot take a step, or that was given impossible settings. */
 public class OptimizerException(message: String) : RankineException(message)
@@ -13,15 +15,17 @@ public class OptimizerException(message: String) : RankineException(message)
 /**
  * Changes parameters by their gradients.
  *
- * @param rule the word that messages use: `adam`.
+ * @property rule the word that messages use: `adam`.
  * @property groups what is optimised: parameters with settings of their own. Most optimizers have one group.
  * @throws OptimizerException if there is no parameter, or one stands twice.
  */
-public abstract class Optimizer(private val rule: String, public val groups: List<ParameterGroup>) {
+public abstract class Optimizer(public val rule: String, public val groups: List<ParameterGroup>) {
     /** The parameters of all groups. */
     public val parameters: List<Parameter<*>> = groups.flatMap { it.parameters }
 
-    private val names: Map<Parameter<*>, String> = uniqueNames(parameters)
+    /** The names that [stateDict] uses: those that the parameters had when the optimizer was made, numbered where two are equal. */
+    public val names: Map<Parameter<*>, String> = uniqueNames(parameters)
+
     private val states = LinkedHashMap<Parameter<*>, ParameterState>()
 
     init {
@@ -87,7 +91,8 @@ public abstract class Optimizer(private val rule: String, public val groups: Lis
     /**
      * Goes on where the optimizer stood whose [state] this is, after [steps] steps. The values are copied.
      *
-     * @throws OptimizerException if a name is not of this optimizer's parameters or sizes differ, before anything is changed.
+     * @throws OptimizerException if a name is not of this optimizer's parameters, sizes differ or a number of steps is none, before
+     *   anything is changed.
      */
     public fun loadStateDict(state: Map<String, Map<String, Value>>, steps: Int) {
         val own = names.entries.associate { (parameter, name) -> name to parameter }
@@ -100,12 +105,17 @@ public abstract class Optimizer(private val rule: String, public val groups: Lis
                         it.value.sizes != sizes
                     }.map { "${it.key} of $name is ${it.value.sizes}, not $sizes" }
             }
-        val problems = unexpected + mismatched
+        val uncounted = (state - unexpected).filter { (_, numbers) -> numbers[ParameterState.STEP]?.let { !isCount(it) } == true }.keys
+        val problems = unexpected + mismatched + uncounted.map { "step of $it is no whole number from 0" }
+        if (steps < 0) throw OptimizerException("$rule: the number of steps cannot be negative: $steps")
         if (problems.isNotEmpty()) throw OptimizerException("$rule: the state is of other parameters: ${problems.joinToString("; ")}")
         states.clear()
         state.forEach { (name, numbers) -> stateOf(own.getValue(name)).load(numbers) }
         this.steps = steps
     }
+
+    private fun isCount(step: Value): Boolean =
+        step.elements == 1 && step.toDoubleArray().single().let { it == floor(it) && it in 0.0..Int.MAX_VALUE.toDouble() }
 
     private fun update(group: ParameterGroup, parameter: Parameter<*>) {
         scope("$rule step") { group.update(parameter.value, parameter.gradient!!, stateOf(parameter)) }

@@ -19,6 +19,12 @@ public abstract class ParameterGroup(private val rule: String, public val parame
             field = new
         }
 
+    /**
+     * What the group was made with, by PyTorch's names in Kotlin's spelling: all but the learning rate and the momentum, which may move.
+     * A checkpoint is refused if they differ.
+     */
+    public abstract val settings: Map<String, Any>
+
     init {
         requireFinite("learning rate", learningRate)
     }

@@ -34,7 +34,7 @@ public class ParameterState internal constructor(private val parameter: Value) {
 
     /** By name; `step` is the count as a scalar. */
     internal fun toMap(): Map<String, Value> {
-        val count = if (steps == 0) emptyMap() else mapOf(STEP to full(Sizes.SCALAR, steps, DType.F32, parameter.backend))
+        val count = if (steps == 0) emptyMap() else mapOf(STEP to full(Sizes.SCALAR, steps, stepType(), parameter.backend))
         return count + slots.mapValues { it.value.value!!.detach() }
     }
 
@@ -44,6 +44,9 @@ public class ParameterState internal constructor(private val parameter: Value) {
         slots.clear()
         noGrad { (state - STEP).forEach { (key, value) -> slots[key] = Slot(copy(value)) } }
     }
+
+    /** PyTorch's float32 as long as it holds every count. */
+    private fun stepType(): DType = if (steps <= 1 shl 24) DType.F32 else DType.F64
 
     internal companion object {
         const val STEP = "step"

@@ -29,6 +29,9 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
         maximize: Boolean = false,
     ) : this(listOf(Group(parameters, learningRate, momentum, dampening, weightDecay, nesterov, maximize)))
 
+    /** One group of [parameters] with the usual other settings: the short form for Java. */
+    public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
+
     /**
      * Parameters that [Sgd] changes with settings of their own. State: `momentum_buffer`, if there is a momentum.
      *
@@ -51,6 +54,9 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
                 requireMomentum(new)
                 field = new
             }
+
+        override val settings: Map<String, Any> get() =
+            mapOf("dampening" to dampening, "weightDecay" to weightDecay, "nesterov" to nesterov, "maximize" to maximize)
 
         init {
             requireMomentum(momentum)

@@ -14,6 +14,7 @@ import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
@@ -202,6 +203,31 @@ internal class OptimizerTest :
             message { after.loadStateDict(mapOf("c" to emptyMap()), 1) } shouldBe "adam: the state is of other parameters: c"
             val wrong = mapOf("a" to mapOf("exp_avg" to ones(Sizes.of(5))))
             message { after.loadStateDict(wrong, 1) } shouldBe "adam: the state is of other parameters: exp_avg of a is [5], not [2]"
+            val half = mapOf("a" to mapOf("step" to valueOf(doubleArrayOf(0.5), 1)))
+            message { after.loadStateDict(half, 1) } shouldBe
+                "adam: the state is of other parameters: step of a is no whole number from 0"
+            message { after.loadStateDict(emptyMap(), -1) } shouldBe "adam: the number of steps cannot be negative: -1"
             after.steps shouldBe 4
+        }
+
+        test("counts of steps are exact, in float32 as long as it holds them") {
+            val model = Two()
+            for ((count, dtype) in listOf(1 shl 24 to DType.F32, (1 shl 24) + 1 to DType.F64, Int.MAX_VALUE to DType.F64)) {
+                val optimizer = Adam(model.parameters())
+                optimizer.loadStateDict(mapOf("a" to mapOf("step" to valueOf(doubleArrayOf(count.toDouble()), 1))), 0)
+                val step = optimizer.stateDict().getValue("a").getValue("step")
+                step.dtype shouldBe dtype
+                numbers(step) shouldBe listOf(count.toDouble())
+            }
+        }
+
+        test("a group's settings are all but what moves") {
+            val parameters = Two().parameters()
+            Sgd(parameters, 0.1, 0.9, weightDecay = 0.5, nesterov = true).groups.single().settings shouldBe
+                mapOf("dampening" to 0.0, "weightDecay" to 0.5, "nesterov" to true, "maximize" to false)
+            Adam(parameters).groups.single().settings shouldBe
+                mapOf("beta2" to 0.999, "epsilon" to 1e-8, "weightDecay" to 0.0, "amsgrad" to false, "maximize" to false)
+            AdamW(parameters, amsgrad = true).groups.single().settings shouldBe
+                mapOf("beta2" to 0.999, "epsilon" to 1e-8, "weightDecay" to 0.01, "amsgrad" to true, "maximize" to false)
         }
     })

@@ -18,6 +18,8 @@ private class Pair : Module() {
 }
 
 private class Still(parameters: List<Parameter<*>>) : ParameterGroup("still", parameters, 1.0) {
+    override val settings: Map<String, Any> get() = emptyMap()
+
     override fun update(value: Value, gradient: Value, state: ParameterState) = Unit
 }
 

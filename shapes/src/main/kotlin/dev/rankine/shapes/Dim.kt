@@ -33,7 +33,8 @@ public typealias One = Nothing
 public object Dyn : Dim<Dyn>()
 
 /**
- * The product of two dims, as made by merging their axes: `Heads * HeadDim`. A sum among its factors is named in parentheses.
+ * The product of two dims, [left] and [right], as made by merging their axes: `Heads * HeadDim`.
+ * A sum among its factors is named in parentheses.
  *
  * @throws ShapeException if the size exceeds the largest `Int`.
  */
@@ -46,7 +47,7 @@ public class Times<A : Dim<*>, B : Dim<*>>(public val left: A, public val right:
 }
 
 /**
- * The sum of two dims, as made by concatenating along their axes: `Left + Right`.
+ * The sum of two dims, [left] and [right], as made by concatenating along their axes: `Left + Right`.
  *
  * @throws ShapeException if the size exceeds the largest `Int`.
  */

@@ -1,7 +1,8 @@
 package dev.rankine.shapes
 
 /**
- * Where the elements of a value lie in its storage: element `(i, j, ...)` is at `offset + i * strides[0] + j * strides[1] + ...`.
+ * Where the elements of a value of these [sizes] lie in its storage: element `(i, j, ...)` is at
+ * [offset] `+ i * strides[0] + j * strides[1] + ...`.
  * A stride of 0 repeats an element (broadcast), a negative one walks backwards. Offsets and strides count elements, not bytes.
  *
  * Two layouts are equal when sizes, strides and offset are. The array of strides is kept, not copied: do not write to it.
@@ -96,7 +97,6 @@ public class Layout(public val sizes: Sizes, private val strides: IntArray, publ
             }
             if (within != count) return null
         }
-        while (next >= 0) if (target[next--] != 1) return null
         return Layout(target, steps, offset)
     }
 

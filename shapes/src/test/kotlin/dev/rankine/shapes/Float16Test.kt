@@ -62,6 +62,8 @@ internal class Float16Test :
             floatToFloat16(0f).toInt() shouldBe 0
             floatToFloat16(-0f).toInt() and 0xffff shouldBe 0x8000
             floatToFloat16(Float.fromBits(1)).toInt() shouldBe 0
+            // a quiet NaN with the upper ten bits of the payload
+            floatToFloat16(Float.fromBits(0x7fa0_2000)) shouldBe 0x7f01.toShort()
             // a NaN whose payload lies in the low bits alone must not become infinity
             listOf(0x7f80_0001, 0xff80_0001.toInt(), 0x7fff_ffff, 0x7fc0_0000).forEach { nan ->
                 (floatToFloat16(Float.fromBits(nan)).toInt() and 0x7fff > table.infinity) shouldBe true

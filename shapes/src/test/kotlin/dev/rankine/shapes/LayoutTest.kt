@@ -110,6 +110,7 @@ internal class LayoutTest :
         test("expand keeps names: the target's first, then the source's on axes that are not repeated") {
             val layout = Layout.of(Sizes.named(Batch of 1, Heads of 4))
             layout.expand("expand", Sizes.of(2, 3, 4)).sizes.toString() shouldBe "[2, 3, Heads = 4]"
+            layout.expand("expand", Sizes.of(5, 1, 4)).sizes.toString() shouldBe "[5, Batch = 1, Heads = 4]"
             layout.expand("expand", Sizes.of(1, 4)).sizes.toString() shouldBe "[Batch = 1, Heads = 4]"
             layout.expand("expand", Sizes.named(Batch of 3, Renamed of 4)).sizes.toString() shouldBe "[Batch = 3, another name = 4]"
             Layout
@@ -123,6 +124,8 @@ internal class LayoutTest :
             val layout = Layout(Sizes.of(2, 3), intArrayOf(3, 1), 4)
             layout shouldBe Layout.of(Sizes.named(Batch of 2, Renamed of 3), 4)
             layout.hashCode() shouldBe Layout.of(Sizes.of(2, 3), 4).hashCode()
+            List(100) { Layout(Sizes.of(2, 3), intArrayOf(it / 10, it % 10), 4).hashCode() }.toSet().size shouldBe 100
+            List(100) { Layout.of(Sizes.of(2, 3), it).hashCode() }.toSet().size shouldBe 100
             layout shouldNotBe Layout.of(Sizes.of(2, 3), 5)
             layout shouldNotBe Layout(Sizes.of(2, 3), intArrayOf(1, 2), 4)
             layout shouldNotBe Layout.of(Sizes.of(3, 2), 4)

@@ -61,6 +61,11 @@ internal class RuleInferTest :
             error("a b -> broadcast(a, b)", l(null, 2), l(3)) shouldBe "op: sizes do not broadcast: 2 against 3 on axis -1\n  right  [3]"
         }
 
+        test("a call with too many or too few inputs is wrong whatever their sizes") {
+            shouldThrow<ShapeException> { one(matmul, null) }.problem shouldBe "op: needs 2 inputs: 1 given"
+            shouldThrow<ShapeException> { one("a -> a", l(2), null) }.problem shouldBe "op: needs 1 input: 2 given"
+        }
+
         test("a negative size is no size") {
             shouldThrow<IllegalArgumentException> { one("a -> a", l(-1)) }.message shouldBe "op: a size cannot be negative: [[-1]]"
         }

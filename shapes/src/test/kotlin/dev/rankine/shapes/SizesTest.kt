@@ -28,6 +28,7 @@ internal class SizesTest :
                 }
             }
             Sizes.of() shouldBeSameInstanceAs Sizes.SCALAR
+            List(100) { Sizes.of(it / 10, it % 10).hashCode() }.toSet().size shouldBe 100
         }
 
         test("sizes are copied in and out") {
@@ -78,6 +79,9 @@ internal class SizesTest :
         test("names follow their axes") {
             named.pick(intArrayOf(1, -1, 0)).toString() shouldBe "[Pixels = 784, 1, Batch = 32]"
             named.filterAxes { it == 1 }.toString() shouldBe "[Pixels = 784]"
+            (named + Sizes.of(3)).toString() shouldBe "[Batch = 32, Pixels = 784, 3]"
+            (Sizes.of(3) + named).toString() shouldBe "[3, Batch = 32, Pixels = 784]"
+            (Sizes.of(3) + Sizes.of(4)).isNamed shouldBe false
             named.with(0, 8).toString() shouldBe "[8, Pixels = 784]"
             named.with(0, 32) shouldBeSameInstanceAs named
             Sizes.of(32, 10).namedLike(named).toString() shouldBe "[Batch = 32, 10]"

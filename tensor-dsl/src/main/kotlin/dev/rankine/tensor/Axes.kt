@@ -56,6 +56,19 @@ internal fun merged(x: Value, axis: Int): Value {
 internal fun split(x: Value, axis: Int, left: Axis<*>, right: Axis<*>): Value =
     reshape(x, replaced(x.sizes, axis, 1, listOf(left.size to left, right.size to right)))
 
+/**
+ * The last axis of [x] as [parts].
+ *
+ * @throws ShapeException if their sizes do not make that of the axis.
+ */
+internal fun unflattened(x: Value, vararg parts: Axis<*>): Value {
+    val cut = Sizes.named(*parts)
+    if (cut.elements != x.sizes[-1]) {
+        throw ShapeException("unflatten: $cut does not make the last axis: ${cut.elements} != ${x.sizes[-1]}", listOf("input" to x.sizes))
+    }
+    return reshape(x, replaced(x.sizes, x.rank - 1, 1, parts.map { it.size to it }))
+}
+
 /** [left] followed by [right] along [axis], called by the sum of their dims where both have one. */
 internal fun joined(left: Value, right: Value, axis: Int): Value {
     val y = cat(listOf(left, right), axis)

@@ -11,3 +11,5 @@ internal object Heads : Dim<Heads>(2)
 internal object Width : Dim<Width>(3)
 
 internal object Digit : Dim<Digit>(4)
+
+internal object Pixels : Dim<Pixels>(12)

@@ -4,6 +4,7 @@ import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
@@ -85,6 +86,18 @@ internal class TensorTest :
             parts.transpose(Time, Heads).sizes.toString() shouldBe "[Heads = 2, Time = 2, Width = 3]"
             shouldThrow<ShapeException> { y.split(Heads, Width of 3).mergeFirst().splitFirst(Time of 3, Heads) }.problem shouldBe
                 "reshape: number of elements differs: 12 != 18"
+        }
+
+        test("a last axis is cut into several") {
+            val y = tensor(Time of 2, Pixels) { i, j -> i * 12 + j }
+            val parts: Tensor<Rank4<Time, Heads, Width, Batch>> = y.unflatten(Heads, Width, Batch of 2)
+            parts.sizes.toString() shouldBe "[Time = 2, Heads = 2, Width = 3, Batch = 2]"
+            parts.numbers() shouldBe y.numbers()
+            shouldThrow<ShapeException> { y.unflatten(Heads, Width) }.message shouldBe
+                """
+                unflatten: [Heads = 2, Width = 3] does not make the last axis: 6 != 12
+                  input  [Time = 2, Pixels = 12]
+                """.trimIndent()
         }
 
         test("parts and wholes") {

@@ -10,6 +10,7 @@ import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.takeWhile
 import kotlinx.coroutines.runBlocking
 
 /**
@@ -19,12 +20,22 @@ import kotlinx.coroutines.runBlocking
  * @throws IllegalArgumentException if there is no example.
  */
 public suspend fun <B> evaluate(model: Module, examples: DataLoader<B>, loss: Metrics.(B) -> Tensor<Scalar>): Measured {
+    val context = currentCoroutineContext()
+    return measure(model, examples, loss) { true.also { context.ensureActive() } }!!
+}
+
+/** [evaluate] as long as it [goesOn], which is asked before each batch; null if it did not go to the end. */
+internal suspend fun <B> measure(
+    model: Module,
+    examples: DataLoader<B>,
+    loss: Metrics.(B) -> Tensor<Scalar>,
+    goesOn: () -> Boolean,
+): Measured? {
     require(examples.batches > 0) { "evaluate: there is no example: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
     return inEvaluationMode(model) {
         withThreadSettings {
             val measuring = Measuring(examples)
-            examples.epoch(0).collect { batch ->
-                currentCoroutineContext().ensureActive()
+            examples.epoch(0).takeWhile { goesOn() }.collect { batch ->
                 measuring.add(
                     noGrad {
                         scope("evaluation step") {
@@ -36,7 +47,7 @@ public suspend fun <B> evaluate(model: Module, examples: DataLoader<B>, loss: Me
                     },
                 )
             }
-            measuring.measured()
+            if (measuring.steps == examples.batches) measuring.measured() else null
         }
     }
 }

@@ -3,17 +3,20 @@ package dev.rankine.train
 import dev.rankine.data.DataLoader
 import dev.rankine.train.progress.StepReport
 
-/** Adds up what the steps of one pass over [loader] give. */
-internal class Measuring(private val loader: DataLoader<*>) {
-    val metrics = Metrics()
+/** Adds up what the steps of one pass over [loader] give, [from] a position on. */
+internal class Measuring(private val loader: DataLoader<*>, private val from: Position = Position.START) {
+    val metrics = Metrics(from.metrics)
 
-    /** How many steps were added. */
-    var steps = 0
+    /** How many steps were added, those before the position included. */
+    var steps = from.batches
         private set
 
     private val begin = System.nanoTime()
-    private var examples = 0
-    private var total = 0.0
+    private var examples = from.examples
+    private var total = from.loss
+
+    /** Where the pass stands. */
+    val position: Position get() = Position(steps, examples, total, seconds(), metrics.sums)
 
     /** Adds the mean [loss] of the next batch. */
     fun add(loss: Double) {
@@ -30,5 +33,5 @@ internal class Measuring(private val loader: DataLoader<*>) {
         return StepReport(epoch, steps, total / examples, metrics.values, examples / seconds, left * seconds / examples)
     }
 
-    private fun seconds(): Double = (System.nanoTime() - begin) / 1e9
+    private fun seconds(): Double = from.seconds + (System.nanoTime() - begin) / 1e9
 }

@@ -13,13 +13,14 @@ import dev.rankine.shapes.Vec
 import dev.rankine.tensor.Tensor
 
 /** Numbers that a loss function reports beside the loss: means over all examples of an epoch so far, by name. */
-public class Metrics internal constructor() {
-    private class Mean {
-        var total = 0.0
-        var count = 0L
-    }
+public class Metrics internal constructor(sums: Map<String, Sum> = emptyMap()) {
+    /** The [total] of a number over [count] examples. */
+    internal class Sum(val total: Double, val count: Long)
 
-    private val means = LinkedHashMap<String, Mean>()
+    private val means = LinkedHashMap(sums)
+
+    /** What the means are made of, as it is now. */
+    internal val sums: Map<String, Sum> get() = LinkedHashMap(means)
 
     /** The means so far, in the order of their first report. */
     public val values: Map<String, Double> get() = means.mapValues { it.value.total / it.value.count }
@@ -32,9 +33,8 @@ public class Metrics internal constructor() {
     public fun report(name: String, total: Double, count: Int) {
         require(count >= 0) { "metrics: a number of examples cannot be negative: $count for $name" }
         if (count == 0) return
-        val mean = means.getOrPut(name) { Mean() }
-        mean.total += total
-        mean.count += count
+        val before = means[name]
+        means[name] = if (before == null) Sum(total, count.toLong()) else Sum(before.total + total, before.count + count)
     }
 
     /** Reports as `accuracy` how many rows of [scores] are largest at the class that [targets] names. `[B, C], [B]`. */

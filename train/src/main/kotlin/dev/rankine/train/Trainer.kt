@@ -1,25 +1,30 @@
 package dev.rankine.train
 
-import dev.rankine.autodiff.backward
 import dev.rankine.data.DataLoader
 import dev.rankine.nn.Module
-import dev.rankine.ops.AnomalyException
-import dev.rankine.ops.detectAnomaly
-import dev.rankine.ops.item
-import dev.rankine.ops.scope
-import dev.rankine.ops.times
+import dev.rankine.nn.StateException
+import dev.rankine.ops.Generator
+import dev.rankine.ops.GeneratorState
+import dev.rankine.ops.Value
 import dev.rankine.ops.withThreadSettings
 import dev.rankine.optim.Optimizer
+import dev.rankine.optim.OptimizerException
 import dev.rankine.optim.Schedule
 import dev.rankine.optim.Scheduler
-import dev.rankine.optim.clipGradientNorm
+import dev.rankine.shapes.FormatException
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.train.progress.Plan
 import dev.rankine.train.progress.Progress
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.takeWhile
+import kotlinx.coroutines.isActive
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
+import java.nio.file.Path
 
 /**
  * Teaches a model: for each batch the loss, its gradient, one step of the optimizer (or one for several batches).
@@ -35,6 +40,9 @@ import kotlinx.coroutines.runBlocking
  *
  * Every step is a scope of its own: nothing that it computes outlives it but parameters, gradients and the optimizer's state.
  *
+ * A training that was stopped goes on where it stood, in the middle of an epoch too, as if it had not been stopped: in the same process by
+ * another [fit], in another one by [resume]. See [Checkpoints].
+ *
  * @param B what a batch is.
  * @property model what learns.
  * @property optimizer what changes the model's parameters.
@@ -42,9 +50,11 @@ import kotlinx.coroutines.runBlocking
  * @param progress what is told while training runs; by default a bar on a terminal, lines elsewhere.
  * @param checking looks at the result of every op, so that a NaN or an infinity is reported with the op that made it. Slow.
  * @param schedule what the learning rates follow, from one step of the optimizer to the next; see [scheduler].
- * @param clipNorm the largest norm of all gradients together; see [clipGradientNorm]. A norm that is not finite stops training.
- * @param accumulate how many batches make one step of the optimizer: their gradients are averaged, in the memory of one batch.
+ * @property clipNorm the largest norm of all gradients together; see [dev.rankine.optim.clipGradientNorm]. A norm that is not finite stops
+ *   training.
+ * @property accumulate how many batches make one step of the optimizer: their gradients are averaged, in the memory of one batch.
  *   The last step of an epoch takes the batches that are left.
+ * @property checkpoints where and when the state of training is written to files; by default never.
  * @param loss the mean loss of the examples of a batch; may report other numbers, such as the accuracy, to the [Metrics] that it is called on.
  */
 public class Trainer<B>(
@@ -54,8 +64,9 @@ public class Trainer<B>(
     private val progress: Progress = Progress.console(),
     private val checking: Boolean = false,
     schedule: Schedule? = null,
-    private val clipNorm: Double? = null,
-    private val accumulate: Int = 1,
+    public val clipNorm: Double? = null,
+    public val accumulate: Int = 1,
+    public val checkpoints: Checkpoints? = null,
     private val loss: Metrics.(B) -> Tensor<Scalar>,
 ) {
     /** Moves the learning rates after every step of the optimizer; null without a schedule. */
@@ -66,44 +77,97 @@ public class Trainer<B>(
         require(clipNorm == null || clipNorm >= 0) { "trainer: the largest norm of the gradients cannot be negative or NaN: $clipNorm" }
     }
 
-    /** How many epochs were finished; [fit] goes on from there. Their numbers choose the order of the examples. */
+    /** How many epochs were finished, their validation included; [fit] goes on from there. Their numbers choose the order of the examples. */
     public var finishedEpochs: Int = 0
         private set
 
+    /** The best epoch so far by [Checkpoints.keepBest]; null if there was no validation. */
+    public var bestEpoch: BestEpoch? = null
+        private set
+
+    /** Where training stands in the epoch that is not finished, after the optimizer's last step. */
+    internal var position: Position = Position.START
+        private set
+
+    /** The generator of the thread that trains, as it was at [position]; before training that of this thread. */
+    internal val generatorState: GeneratorState get() = lastGenerator ?: Generator.current.state
+
+    private var lastGenerator: GeneratorState? = null
+
+    /** Whether [lastGenerator] is from a checkpoint and must be set before the next step. */
+    private var isRestored = false
+
+    @Volatile
+    private var isStopAsked = false
+
     /**
-     * Runs [epochs] more epochs, in training mode, and returns what each of them gave.
+     * Runs [epochs] more epochs, in training mode, and returns what each of them gave. What is left of an epoch that was stopped counts as
+     * one, so that `fit(6 - finishedEpochs)` trains until epoch 6.
      *
-     * Cancellation is honoured between steps, never within one: the parameters are always those of a whole step.
+     * Cancellation and [stop] are honoured between steps of the optimizer, never within one, and then [Checkpoints.last] is written.
+     * After them, another call goes on where this one stopped.
      *
      * @param validation other examples to measure the model on after each epoch.
      * @throws NotFiniteLossException if the loss is NaN or infinite; the step is then not taken.
+     * @throws FormatException if a checkpoint cannot be written; where it is seen before the first step, none is taken.
      * @throws IllegalArgumentException if [epochs] is negative or there is no example to learn from.
      */
     public suspend fun fit(epochs: Int, validation: DataLoader<B>? = null): History {
         require(epochs >= 0) { "fit: the number of epochs cannot be negative: $epochs" }
+        require(epochs <= Int.MAX_VALUE - finishedEpochs) { "fit: too many epochs: $finishedEpochs finished, $epochs more" }
         require(
             examples.batches > 0,
         ) { "fit: there is nothing to learn from: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
+        val keeping = checkpoints?.let { Keeping(it, this) }
         if (!model.isTraining) model.train()
+        val generator = Generator.current // made here if there was none, so that the next call goes on with it
+        if (isRestored) generator.state = generatorState
+        isRestored = false
+        isStopAsked = false
         val done = ArrayList<Epoch>()
         val last = finishedEpochs + epochs
-        progress.start(Plan(finishedEpochs + 1, last, examples.batches))
+        val context = currentCoroutineContext()
+        val termination = if (checkpoints?.stopOnSignal == true) Termination(::stop) else null
         try {
-            withThreadSettings {
-                while (finishedEpochs < last) {
-                    val training = epoch(last)
-                    finishedEpochs++
-                    done += Epoch(finishedEpochs, training, validation?.let { evaluate(it) }).also(progress::epoch)
+            var stopped: String? = null
+            progress.start(Plan(finishedEpochs + 1, last, examples.batches))
+            try {
+                withThreadSettings {
+                    withContext(NonCancellable) { run(last, validation, keeping, done) { !isStopAsked && context.isActive } }
+                    val saved = keeping?.atEnd()
+                    if (finishedEpochs < last) stopped = "stopped $place" + if (saved == null) "" else "; $saved"
                 }
+            } finally {
+                progress.end()
+                stopped?.let(progress::stopped)
             }
+        } catch (failure: Exception) {
+            // the process ends before the caller could tell it
+            if (termination?.isUnderWay == true && failure !is CancellationException) progress.stopped("stopped $place; ${failure.message}")
+            throw failure
         } finally {
-            progress.end()
+            termination?.close()
+            if (termination?.isUnderWay == true) awaitEnd()
         }
+        context.ensureActive()
         return History(done)
     }
 
     /** [fit] for code without coroutines: blocks the calling thread, on which every step runs. */
     public fun fitBlocking(epochs: Int, validation: DataLoader<B>? = null): History = runBlocking { fit(epochs, validation) }
+
+    /** Asks [fit], which runs on another thread or calls this from the loss, to return after the optimizer's present step. */
+    public fun stop() {
+        isStopAsked = true
+    }
+
+    /**
+     * Goes on where the training stood that was saved at [path], and returns the texts that were stored with it; see [Checkpoint.load].
+     *
+     * @throws FormatException if the file is missing, damaged or no checkpoint.
+     * @throws StateException if it is of another training: everything that differs. In both cases nothing was changed.
+     */
+    public fun resume(path: Path): Map<String, String> = Checkpoint.load(path, this)
 
     /** Measures the model on [other] examples; see the function of the same name. */
     public suspend fun evaluate(other: DataLoader<B>): Measured = evaluate(model, other, loss)
@@ -111,62 +175,78 @@ public class Trainer<B>(
     /** [evaluate] for code without coroutines: blocks the calling thread. */
     public fun evaluateBlocking(other: DataLoader<B>): Measured = evaluateBlocking(model, other, loss)
 
-    private suspend fun epoch(last: Int): Measured {
-        val measuring = Measuring(examples)
-        val number = finishedEpochs + 1
-        examples.epoch(finishedEpochs).collect { batch ->
-            currentCoroutineContext().ensureActive()
-            measuring.add(checked(number, measuring.steps + 1) { step(batch, measuring.metrics, number, measuring.steps + 1) })
-            progress.step(measuring.report(number, last))
-        }
-        return measuring.measured()
-    }
-
-    private fun step(batch: B, metrics: Metrics, epoch: Int, step: Int): Double =
-        scope("training step") {
-            if ((step - 1) % accumulate == 0) optimizer.zeroGradients()
-            val loss = metrics.loss(batch)
-            val number = loss.value.item()
-            if (!number.isFinite()) throw notFinite("loss is $number", epoch, step)
-            val batches = minOf(accumulate, examples.batches - (step - 1) / accumulate * accumulate)
-            (if (batches == 1) loss.value else loss.value * (1.0 / batches)).backward()
-            if (step % accumulate == 0 || step == examples.batches) change(epoch, step)
-            number
-        }
-
-    /** The step of the optimizer, with what goes before and after it. */
-    private fun change(epoch: Int, step: Int) {
-        if (clipNorm != null) {
-            val norm = clipGradientNorm(model.parameters(), clipNorm)
-            if (!norm.isFinite()) throw notFinite("the norm of the gradients is $norm", epoch, step)
-        }
-        optimizer.step()
-        scheduler?.step()
-    }
-
-    private inline fun checked(epoch: Int, step: Int, crossinline take: () -> Double): Double {
-        if (!checking) return take()
+    /** Takes over everything from a checkpoint that [snapshot] and the tensors are, all of which fits. */
+    internal fun restore(
+        file: String,
+        snapshot: Snapshot,
+        modelState: Map<String, Value>,
+        optimizerState: Map<String, Map<String, Value>>,
+    ) {
+        val rates = Rates.of(optimizer)
+        val steps = scheduler?.steps
         try {
-            return detectAnomaly { take() }
-        } catch (found: AnomalyException) {
-            val inherited = "look at the examples, and at the parameters before training"
-            val hint = if (found.isInherited) inherited else "lower the learning rate ($rates)"
-            throw NotFiniteLossException(found.message.orEmpty(), hint, epoch, step, found)
+            scheduler?.steps = snapshot.schedule!!.steps
+            snapshot.rates.assignTo(optimizer)
+            optimizer.loadStateDict(optimizerState, snapshot.optimizerSteps)
+        } catch (impossible: OptimizerException) {
+            if (steps != null) scheduler.steps = steps
+            rates.assignTo(optimizer)
+            throw FormatException(file, "checkpoint is damaged: ${impossible.message}", cause = impossible)
+        }
+        model.loadStateDict(modelState)
+        optimizer.zeroGradients()
+        finishedEpochs = snapshot.epochs
+        position = snapshot.position
+        bestEpoch = snapshot.best
+        lastGenerator = snapshot.generator
+        isRestored = true
+    }
+
+    private suspend fun run(last: Int, validation: DataLoader<B>?, keeping: Keeping?, done: MutableList<Epoch>, goesOn: () -> Boolean) {
+        while (finishedEpochs < last && goesOn()) {
+            val training = epoch(last, keeping, goesOn) ?: return
+            val validated = validation?.let { measure(model, it, loss, goesOn) ?: return }
+            stands(Position.START, finishedEpochs + 1)
+            val isBest = validated != null && isBest(validated)
+            keeping?.afterEpoch(isBest)
+            done += Epoch(finishedEpochs, training, validated).also(progress::epoch)
         }
     }
 
-    private fun notFinite(problem: String, epoch: Int, step: Int) =
-        NotFiniteLossException(
-            problem,
-            "lower the learning rate ($rates)" + if (checking) "" else ", or train with checking = true to find the op",
-            epoch,
-            step,
-        )
+    /** The rest of the epoch; null if it was stopped. */
+    private suspend fun epoch(last: Int, keeping: Keeping?, goesOn: () -> Boolean): Measured? {
+        val number = finishedEpochs + 1
+        val measuring = Measuring(examples, position)
+        val step = TrainingStep(model, optimizer, scheduler, examples.batches, accumulate, clipNorm, checking, loss)
+        examples.epoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
+            measuring.add(step.take(batch, measuring.metrics, number, measuring.steps + 1))
+            progress.step(measuring.report(number, last))
+            if (step.isWhole(measuring.steps)) {
+                stands(measuring.position, finishedEpochs)
+                keeping?.afterStep()
+            }
+        }
+        return if (measuring.steps == examples.batches) measuring.measured() else null
+    }
 
-    /** The learning rates of the optimizer's groups, for messages. */
-    private val rates: String get() =
-        optimizer.groups
-            .map { it.learningRate }
-            .distinct()
-            .joinToString()
+    private fun stands(at: Position, epochs: Int) {
+        position = at
+        finishedEpochs = epochs
+        lastGenerator = Generator.current.state
+    }
+
+    private fun isBest(validated: Measured): Boolean {
+        val best = checkpoints?.keepBest ?: return false
+        val number = best.of(validated)
+        if (!best.isBetter(number, bestEpoch?.value)) return false
+        bestEpoch = BestEpoch(finishedEpochs, number, "$best")
+        return true
+    }
+
+    /** Where training stands, in words. */
+    private val place: String get() =
+        when (val step = position.batches) {
+            0 -> "after epoch $finishedEpochs"
+            else -> "in epoch ${finishedEpochs + 1} after step $step/${examples.batches}"
+        }
 }

@@ -30,6 +30,8 @@ private class TwoSlopes : Module() {
 private class Counting(parameters: List<Parameter<*>>, private val during: (Int) -> Unit) : ParameterGroup("counting", parameters, 1.0) {
     private var changed = 0
 
+    override val settings: Map<String, Any> get() = emptyMap()
+
     override fun update(value: Value, gradient: Value, state: ParameterState) {
         during(changed++)
         value.addInPlace(1)

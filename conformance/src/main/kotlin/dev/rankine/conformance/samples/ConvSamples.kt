@@ -7,12 +7,14 @@ import dev.rankine.conformance.distinct
 import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
+import dev.rankine.ops.AdaptivePoolAttributes
 import dev.rankine.ops.AvgPoolAttributes
 import dev.rankine.ops.AvgPoolGradientAttributes
 import dev.rankine.ops.Conv2dAttributes
 import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.PlaneAttributes
 import dev.rankine.ops.PoolWindows
+import dev.rankine.ops.adaptiveAvgPool2dOp
 import dev.rankine.ops.avgPool2dGradient
 import dev.rankine.ops.avgPool2dOp
 import dev.rankine.ops.conv2dInputGradient
@@ -108,4 +110,7 @@ private fun averages(): List<Sample<*>> =
             real(1, 3, 3),
             label = "overlapping",
         ),
+        sized(adaptiveAvgPool2dOp, AdaptivePoolAttributes(2, 3), "widths", lengths) { listOf(real(2, 2, 5, it)) },
+        sample(adaptiveAvgPool2dOp, AdaptivePoolAttributes(2, 1), real(1, 2, 4, 3), label = "parts of one size"),
+        sample(adaptiveAvgPool2dOp, AdaptivePoolAttributes(3, 5), real(1, 2, 3), label = "more parts than rows and columns"),
     )

@@ -2,7 +2,6 @@ package dev.rankine.golden.modules
 
 import dev.rankine.golden.absent
 import dev.rankine.golden.ops.Arguments
-import dev.rankine.nn.Layer
 import dev.rankine.nn.Mapping
 import dev.rankine.nn.Module
 import dev.rankine.ops.Value
@@ -11,9 +10,7 @@ import dev.rankine.ops.Value
 internal class Built(val module: Module, val call: (List<Value>, Arguments) -> List<Value>)
 
 /** Rankine's modules by PyTorch's names. */
-internal val builders: Map<String, Arguments.() -> Built> = activationBuilders + layerBuilders
-
-internal fun built(layer: Layer<*, *>): Built = Built(layer) { inputs, _ -> listOf(layer.call(only(inputs))) }
+internal val builders: Map<String, Arguments.() -> Built> = activationBuilders + layerBuilders + transformerBuilders
 
 internal fun built(mapping: Mapping): Built = Built(mapping) { inputs, _ -> listOf(mapping.call(only(inputs))) }
 

@@ -2,6 +2,7 @@ package dev.rankine.golden.modules
 
 import dev.rankine.golden.absent
 import dev.rankine.golden.ops.Arguments
+import dev.rankine.nn.AdaptiveAvgPool2d
 import dev.rankine.nn.AvgPool2d
 import dev.rankine.nn.BatchNorm1d
 import dev.rankine.nn.BatchNorm2d
@@ -32,8 +33,7 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
             built(BatchNorm2d(axis("num_features"), momentum(), eps(), flag("affine", true), flag("track_running_stats", true)))
         },
         "LayerNorm" to {
-            val axes = ints("normalized_shape").map { Dyn of it }
-            built(LayerNorm(axes.dropLast(1), axes.last(), eps(), flag("elementwise_affine", true)))
+            built(layerNorm())
         },
         "Embedding" to {
             needs("max_norm", !has("max_norm"))
@@ -43,6 +43,10 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
             ignore("norm_type") // of max_norm
             built(Embedding(axis("num_embeddings"), axis("embedding_dim"), intOrNull("padding_idx")))
         },
+        "AdaptiveAvgPool2d" to {
+            val sizes = intsOrNulls("output_size")
+            built(AdaptiveAvgPool2d(sizes.first(), sizes.last()))
+        },
         "Flatten" to { built(Flatten(int("start_dim"), int("end_dim"))) },
         "MultiheadAttention" to { attention() },
         "Dropout" to {
@@ -51,7 +55,12 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
         },
     )
 
-private fun Arguments.axis(name: String): Axis<Dyn> = Dyn of int(name)
+internal fun Arguments.layerNorm(): LayerNorm<Dyn> {
+    val axes = ints("normalized_shape").map { Dyn of it }
+    return LayerNorm(axes.dropLast(1), axes.last(), eps(), flag("elementwise_affine", true))
+}
+
+internal fun Arguments.axis(name: String): Axis<Dyn> = Dyn of int(name)
 
 private fun Arguments.eps(): Double = double("eps", 1e-5)
 
@@ -64,8 +73,8 @@ private fun Arguments.conv2d(): Conv2d<Dyn, Dyn> =
         ints("kernel_size"),
         ints("stride"),
         padding(),
-        ints("dilation"),
-        int("groups"),
+        intsOrNull("dilation") ?: listOf(1),
+        int("groups", 1),
         flag("bias", true),
         when (val mode = text("padding_mode", "zeros")) {
             "zeros" -> PadMode.CONSTANT
@@ -113,8 +122,8 @@ private fun Arguments.maxPool2d(): Built {
         MaxPool2d(
             ints("kernel_size"),
             intsOrNull("stride").orEmpty(),
-            ints("padding"),
-            ints("dilation"),
+            intsOrNull("padding") ?: listOf(0),
+            intsOrNull("dilation") ?: listOf(1),
             flag("ceil_mode", false),
         )
     return if (flag("return_indices", false)) Built(pool) { inputs, _ -> pool.callWithIndices(only(inputs)).toList() } else built(pool)

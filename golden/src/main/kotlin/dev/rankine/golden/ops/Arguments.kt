@@ -58,6 +58,14 @@ internal class Arguments(private val given: Map<String, Given>) {
             else -> listOf(whole(name, found))
         }
 
+    /** As [ints], where numbers may be left out. */
+    fun intsOrNulls(name: String): List<Int?> =
+        when (val found = find(name)) {
+            is Given.Items -> found.items.map { item -> item.takeIf { it != Given.Nothing }?.let { whole(name, it) } }
+            null -> listOf(null)
+            else -> listOf(whole(name, found))
+        }
+
     fun sizes(name: String): Sizes = Sizes.of(ints(name))
 
     fun number(name: String): Number = numberOrNull(name) ?: missing(name)
@@ -96,6 +104,13 @@ internal class Arguments(private val given: Map<String, Given>) {
             null -> null
             is Given.ElementType -> found.dtype
             else -> absent("$name = ${shown(found)}")
+        }
+
+    fun moduleOrNull(name: String): Given.Module? =
+        when (val found = find(name)) {
+            null -> null
+            is Given.Module -> found
+            else -> wrong(name, "a module")
         }
 
     private fun items(name: String): List<Given> = (find(name) as? Given.Items ?: wrong(name, "a list")).items

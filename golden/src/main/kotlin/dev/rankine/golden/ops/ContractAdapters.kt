@@ -2,6 +2,7 @@ package dev.rankine.golden.ops
 
 import dev.rankine.golden.absent
 import dev.rankine.ops.Padding
+import dev.rankine.ops.adaptiveAvgPool2d
 import dev.rankine.ops.avgPool2d
 import dev.rankine.ops.bmm
 import dev.rankine.ops.conv2d
@@ -56,6 +57,10 @@ private fun AdapterTable.pools() {
             flag("count_include_pad", true),
             intOrNull("divisor_override"),
         )
+    }
+    op("nn.functional.adaptive_avg_pool2d", "input output_size") {
+        val sizes = intsOrNulls("output_size")
+        adaptiveAvgPool2d(tensor("input"), sizes.first(), sizes.last())
     }
 }
 

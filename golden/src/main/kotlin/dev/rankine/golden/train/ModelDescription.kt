@@ -1,58 +1,46 @@
 package dev.rankine.golden.train
 
+import dev.rankine.golden.Given
+import dev.rankine.golden.GivenReader
 import dev.rankine.golden.absent
+import dev.rankine.golden.modules.builders
+import dev.rankine.golden.ops.Arguments
 import dev.rankine.nn.Activation
-import dev.rankine.nn.Layer
-import dev.rankine.nn.Linear
-import dev.rankine.nn.then
-import dev.rankine.ops.Value
-import dev.rankine.ops.gelu
-import dev.rankine.ops.invoke
-import dev.rankine.ops.relu
-import dev.rankine.ops.sigmoid
-import dev.rankine.ops.silu
-import dev.rankine.ops.tanh
+import dev.rankine.nn.Mapping
+import dev.rankine.nn.Sequential
+import dev.rankine.ops.mean
 import dev.rankine.shapes.Dyn
-import dev.rankine.shapes.of
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.boolean
-import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** Rankine's layers for a described model. */
-internal fun layerOf(description: JsonObject): Layer<Dyn, Dyn> {
-    val module = description.getValue("module").jsonPrimitive.content
-    val arguments = description["ctor"]?.jsonObject ?: JsonObject(emptyMap())
-    return when (module) {
-        "Sequential" -> {
-            description.getValue("children").jsonObject.values.map { layerOf(it.jsonObject) }.reduce { left, right ->
-                left then
-                    right
-            }
-        }
+/** Rankine's modules for a described model; what it does not have goes to [missing]. */
+internal class ModelDescription(private val reader: GivenReader, private val missing: Missing) {
+    /** The model; null if something is missing. */
+    fun read(description: JsonObject): Mapping? {
+        val module = description.getValue("module").jsonPrimitive.content
+        if (module != "Sequential") return missing.unless { leaf(module, description) }
+        val children = description.getValue("children").jsonObject
+        val names = children.keys.toList()
+        check(names == names.indices.map { "$it" }) { "the children of a sequence are called $names" }
+        val parts = children.values.map { read(it.jsonObject) }
+        return if (null in parts) null else Sequential(parts.filterNotNull())
+    }
 
-        "Linear" -> {
-            linearOf(arguments)
-        }
+    private fun leaf(module: String, description: JsonObject): Mapping {
+        val given = description["ctor"]?.jsonObject.orEmpty().mapValues { reader.read(it.value) }
+        val meaning = description["meaning"]?.jsonPrimitive?.content
+        if (meaning != null) return written(module, meaning, given)
+        val build = builders[module] ?: absent("layer $module")
+        val arguments = Arguments(given)
+        val built = arguments.build().module
+        check(arguments.unread.isEmpty()) { "the builder of $module does not read ${arguments.unread.joinToString()}" }
+        return built as? Mapping ?: absent("layer $module of one value")
+    }
 
-        else -> {
-            Activation(module, ACTIVATIONS[module]?.takeIf { arguments.isEmpty() } ?: absent("layer $module"))
-        }
+    /** What is no module of PyTorch's, but was written for the run. */
+    private fun written(module: String, meaning: String, given: Map<String, Given>): Mapping {
+        if (given.isNotEmpty() || meaning != "mean over dimension 1") absent("layer $module ($meaning)")
+        return Activation<Dyn>(module) { mean(it, listOf(1)) }
     }
 }
-
-private fun linearOf(arguments: JsonObject): Layer<Dyn, Dyn> {
-    val input = arguments.getValue("in_features").jsonPrimitive.int
-    val output = arguments.getValue("out_features").jsonPrimitive.int
-    return Linear(Dyn of input, Dyn of output, arguments.getValue("bias").jsonPrimitive.boolean)
-}
-
-private val ACTIVATIONS: Map<String, (Value) -> Value> =
-    mapOf(
-        "ReLU" to { relu(it) },
-        "Tanh" to { tanh(it) },
-        "Sigmoid" to { sigmoid(it) },
-        "SiLU" to { silu(it) },
-        "GELU" to { gelu(it) },
-    )

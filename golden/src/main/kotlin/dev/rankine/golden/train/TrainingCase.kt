@@ -4,7 +4,7 @@ import dev.rankine.autodiff.backward
 import dev.rankine.golden.GivenReader
 import dev.rankine.golden.Tolerance
 import dev.rankine.golden.difference
-import dev.rankine.nn.Layer
+import dev.rankine.nn.Mapping
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.gradient
@@ -16,7 +16,6 @@ import dev.rankine.optim.Optimizer
 import dev.rankine.optim.Scheduler
 import dev.rankine.optim.clipGradientNorm
 import dev.rankine.shapes.DType
-import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Layout
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -30,7 +29,7 @@ import kotlin.math.sqrt
 internal class TrainingCase(
     private val case: JsonObject,
     private val reader: GivenReader,
-    private val model: Layer<Dyn, Dyn>,
+    private val model: Mapping,
     private val dtype: DType,
 ) {
     private val steps = case.getValue("steps").jsonPrimitive.int

@@ -62,6 +62,7 @@ internal class LayerProgramsTest :
                         argument("Linear<Hidden, Digit>", "Layer<Dim<*>, Dim<*>>"),
                     ),
                 ),
+                refuses("val net = Linear(Pixels, Hidden) then Flatten()", argument("Flatten", "Layer<Hidden, Dim<*>>")),
                 Program("val net = Linear(784, 10)", List(2) { argument("Int", "Sized<Dim<*>>") }),
                 refuses("val y: Tensor<Vec<Hidden>> = layer(digits)", mismatched("", "Vec")),
                 refuses("val y: Tensor<Mat<Batch, Hidden>> = layer(scores)", mismatched("A", "Mat")),

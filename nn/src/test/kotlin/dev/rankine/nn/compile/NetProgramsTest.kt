@@ -14,6 +14,32 @@ private fun net(forward: String): String =
     }
     """.trimIndent()
 
+/** Nets to chain. */
+private const val NETS = """
+abstract class Encoder : Net<Cube<Batch, Time, Pixels>, Mat<Batch, Hidden>>()
+abstract class Head : Net<Mat<Batch, Hidden>, Mat<Batch, Digit>>()
+abstract class Other : Net<Mat<Batch, Pixels>, Mat<Batch, Digit>>()
+abstract class Videos : Net<Vec<Digit>, Cube<Batch, Time, Pixels>>()
+"""
+
+private const val MISMATCHED_NETS =
+    "'fun <In : Shape, After : Shape> Net<In, *>.then(next: Net<*, After>): Net<In, After>' is deprecated. " +
+        "shape: what the net gives is not what the next one takes."
+
+private const val UNTYPED =
+    "'fun <In : Shape> Net<In, *>.then(next: Mapping): Net<In, *>' is deprecated. " +
+        "shape: no net and no layer that fits; Sequential chains any modules, unchecked."
+
+private fun chained(parameters: String, code: String): String = "${NETS}fun f($parameters) { $code }"
+
+/** What the compiler says where a layer behind a net does not take the last axis. */
+private fun behind(leading: String, shape: String): String {
+    val parameters = (listOf("In : Shape") + (leading.split(", ").filter { it.isNotEmpty() } + "Last" + "O").map { "$it : Dim<*>" })
+    val rest = if (leading.isEmpty()) "" else "$leading, "
+    return "'fun <${parameters.joinToString()}> Net<In, $shape<${rest}Last>>.then(next: Layer<*, O>): Net<In, $shape<${rest}O>>' " +
+        "is deprecated. shape: the last axis that the net gives is not the input axis of the layer."
+}
+
 internal class NetProgramsTest :
     FunSpec({
         val whole = net("Tensor<Mat<Batch, Digit>> = head(fc(x))")
@@ -41,6 +67,42 @@ internal class NetProgramsTest :
                     argument("Tensor<Vec<Digit>>", "Tensor<Vec<Batch>>"),
                 ),
                 refuses("val loss = crossEntropy(Linear(Hidden, Digit)(images), labels)", mismatched("A", "Mat")),
+                accepts(chained("a: Encoder, b: Head", "val net: Net<Cube<Batch, Time, Pixels>, Mat<Batch, Digit>> = a then b")),
+                accepts(
+                    chained(
+                        "a: Encoder",
+                        "val net: Net<Cube<Batch, Time, Pixels>, Mat<Batch, Digit>> = a.relu() then Linear(Hidden, Digit)",
+                    ),
+                ),
+                accepts(
+                    chained("a: Videos, b: Encoder", "val net: Net<Vec<Digit>, Mat<Batch, Hidden>> = a then Linear(Pixels, Pixels) then b"),
+                ),
+                accepts(chained("a: Encoder, x: Tensor<AnyShape>", "val y: Tensor<AnyShape> = Sequential(a, layer, Flatten())(x)")),
+                refuses(chained("a: Encoder, b: Other", "a then b"), MISMATCHED_NETS),
+                refuses(chained("a: Encoder, b: Other", "a.relu() then b"), MISMATCHED_NETS),
+                refuses(chained("a: Encoder", "a then Linear(Digit, Hidden)"), behind("A", "Mat")),
+                refuses(chained("a: Videos, b: Encoder", "a then Linear(Digit, Pixels) then b"), behind("A, B", "Cube")),
+                refuses(
+                    chained("a: Encoder", "val net: Net<Cube<Batch, Time, Pixels>, Mat<Batch, Digit>> = a then Linear(Digit, Digit)"),
+                    behind("A", "Mat"),
+                ),
+                refuses(chained("a: Encoder, b: Head", "layer then b"), argument("Head", "Layer<Hidden, Dim<*>>")),
+                refuses(chained("a: Encoder", "a then Flatten()"), UNTYPED),
+                refuses(chained("a: Encoder", "a then Sequential(layer)"), UNTYPED),
+                refuses(chained("a: Encoder, b: Other", "val y = (a then b) then Linear(Digit, Hidden)"), MISMATCHED_NETS),
+                accepts(
+                    "val encoder = TransformerEncoder(2) { TransformerEncoderLayer(Pixels, 4) }\n" +
+                        "val y: Tensor<Cube<Batch, Time, Pixels>> = encoder(videos, isCausal = true)",
+                ),
+                refuses(
+                    "val y: Tensor<Cube<Batch, Time, Digit>> = TransformerEncoderLayer(Pixels, 4)(videos)",
+                    "Initializer type mismatch: expected 'Tensor<Cube<Batch, Time, Digit>>', actual 'Tensor<Cube<Batch, Time, Pixels>>'.",
+                ),
+                refuses(
+                    "fun f(l: LayerNorm<Digit>) = TransformerEncoder(2, l) { TransformerEncoderLayer(Pixels, 4) }",
+                    "Return type mismatch: expected 'TransformerEncoderLayer<Digit>', actual 'TransformerEncoderLayer<Pixels>'.",
+                ),
+                refuses("val y = Sequential(layer)(images)", argument("Tensor<Mat<Batch, Pixels>>", "Tensor<AnyShape>")),
             )
 
         val messages = compile(programs)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.Rule
@@ -44,6 +47,7 @@ public val linearOp: OpN<Unit> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes do not fit.
  */
+@JvmOverloads
 public fun linear(x: Value, weight: Value, bias: Value? = null): Value = linearOp(Unit, listOfNotNull(x, weight, bias))[0]
 
 /** All axes but the last as one: `[*p, n] -> [prod(p), n]`. */

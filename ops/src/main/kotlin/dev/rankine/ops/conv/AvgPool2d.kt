@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -14,7 +17,7 @@ import dev.rankine.shapes.Sizes
  */
 public data class AvgPoolAttributes(public val windows: PoolWindows, public val countIncludePad: Boolean, public val divisorOverride: Int?)
 
-/** The attributes of the gradient of an average: how it was taken, and the plane. */
+/** The attributes of the gradient of an average: how it was taken ([pool]), and the sizes of the [plane] that was pooled. */
 public data class AvgPoolGradientAttributes(public val pool: AvgPoolAttributes, public val plane: PlaneAttributes)
 
 /** The average of every window. The row behind [avgPool2d]. */
@@ -73,6 +76,7 @@ public val avgPool2dGradient: Op1<AvgPoolGradientAttributes> =
  * @param divisorOverride the divisor instead of the number of elements.
  * @throws ShapeException if the windows do not fit the planes, or the divisor is 0.
  */
+@JvmOverloads
 public fun avgPool2d(
     x: Value,
     kernel: Int,
@@ -84,6 +88,7 @@ public fun avgPool2d(
 ): Value = avgPool2d(x, listOf(kernel), listOf(stride), listOf(padding), ceilMode, countIncludePad, divisorOverride)
 
 /** As the other [avgPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
+@JvmOverloads
 public fun avgPool2d(
     x: Value,
     kernel: List<Int>,

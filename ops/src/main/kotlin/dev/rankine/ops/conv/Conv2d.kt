@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -67,6 +70,7 @@ public val conv2dOp: OpN<Conv2dAttributes> =
  * @throws dev.rankine.shapes.ShapeException if the sizes do not fit, the message says which.
  * @throws DTypeException if the element types differ, or are neither floating nor int64.
  */
+@JvmOverloads
 public fun conv2d(
     x: Value,
     weight: Value,
@@ -78,6 +82,7 @@ public fun conv2d(
 ): Value = conv2d(x, weight, bias, Padding.Both(padding), listOf(stride), listOf(dilation), groups)
 
 /** As the other [conv2d], with [stride] and [dilation] as one number or as height and width, and [padding] by name if need be. */
+@JvmOverloads
 public fun conv2d(
     x: Value,
     weight: Value,

@@ -11,4 +11,5 @@ public val convOps: List<Op<*>> =
         maxPool2dSelect,
         avgPool2dOp,
         avgPool2dGradient,
+        adaptiveAvgPool2dOp,
     )

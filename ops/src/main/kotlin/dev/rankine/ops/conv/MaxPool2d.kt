@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -97,10 +100,12 @@ public val maxPool2dSelect: Op2<Unit> =
  * @param ceilMode whether a last, incomplete window counts.
  * @throws dev.rankine.shapes.ShapeException if the windows do not fit the planes.
  */
+@JvmOverloads
 public fun maxPool2d(x: Value, kernel: Int, stride: Int = kernel, padding: Int = 0, dilation: Int = 1, ceilMode: Boolean = false): Value =
     maxPool2d(x, listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
 
 /** As the other [maxPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
+@JvmOverloads
 public fun maxPool2d(
     x: Value,
     kernel: List<Int>,
@@ -111,6 +116,7 @@ public fun maxPool2d(
 ): Value = maxPool2dOp(PoolWindows.of("max_pool2d", kernel, stride, padding, dilation, ceilMode), x)
 
 /** [maxPool2d] and, as int64, where each maximum is: `row * w + column` within its plane. */
+@JvmOverloads
 public fun maxPool2dWithIndices(
     x: Value,
     kernel: List<Int>,

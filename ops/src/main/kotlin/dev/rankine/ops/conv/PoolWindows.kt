@@ -49,5 +49,5 @@ public const val POOL_RULE: String =
         "h + 2*ph + up*(sh - 1) >= dh*(kh - 1) + 1 \"kernel is taller than the padded input\", " +
         "w + 2*pw + up*(sw - 1) >= dw*(kw - 1) + 1 \"kernel is wider than the padded input\""
 
-/** The attributes of a gradient of a pooling: height and width of the plane that was pooled. */
+/** The attributes of a gradient of a pooling: [height] and [width] of the plane that was pooled. */
 public data class PlaneAttributes(public val height: Int, public val width: Int)

@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The [count] numbers `start, start + step, ...`; both are `Long` if [dtype] is an integer type, else `Double`. */
+/** The [count] numbers [start], `start + step`, ..., [step] apart; both are `Long` if [dtype] is an integer type, else `Double`. */
 public data class ArangeAttributes(public val start: Number, public val step: Number, public val count: Int, public val dtype: DType)
 
 /** Numbers at equal distances. The row behind [arange]. */
@@ -63,6 +66,7 @@ public fun arange(start: Number, end: Number, step: Number = 1, dtype: DType? = 
 }
 
 /** The numbers `0, 1, ...` before [end]; see the other [arange]. */
+@JvmOverloads
 public fun arange(end: Number, dtype: DType? = null, backend: Backend = Backends.current): Value = arange(0, end, 1, dtype, backend)
 
 private fun isIntegral(number: Number): Boolean = number is Long || number is Int || number is Short || number is Byte

@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The sizes of a matrix and its element type. */
+/** The sizes of a matrix, [rows] and [columns], and its element type ([dtype]). */
 public data class EyeAttributes(public val rows: Int, public val columns: Int, public val dtype: DType)
 
 /** Ones on the diagonal. The row behind [eye]. */

@@ -1,9 +1,15 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** Sizes, element type and the number that every element gets; [number] is a `Double` for floating types, a `Long` for others. */
+/**
+ * The [sizes], the element type ([dtype]) and the number that every element gets: [number] is a `Double` for floating types,
+ * a `Long` for others.
+ */
 public data class FullAttributes(public val sizes: Sizes, public val number: Number, public val dtype: DType)
 
 /** Every element the same number. The row behind [full]. */
@@ -20,16 +26,20 @@ public val fullOp: Op0<FullAttributes> =
     )
 
 /** Every element [number]. `-> sizes`. */
+@JvmOverloads
 public fun full(sizes: Sizes, number: Number, dtype: DType = DType.F32, backend: Backend = Backends.current): Value =
     fullOp.on(backend, FullAttributes(sizes, if (number is Double || number is Float) number.toDouble() else number.toLong(), dtype))
 
 /** Zeros. `-> sizes`. */
+@JvmOverloads
 public fun zeros(sizes: Sizes, dtype: DType = DType.F32, backend: Backend = Backends.current): Value = full(sizes, 0, dtype, backend)
 
 /** Ones. `-> sizes`. */
+@JvmOverloads
 public fun ones(sizes: Sizes, dtype: DType = DType.F32, backend: Backend = Backends.current): Value = full(sizes, 1, dtype, backend)
 
 /** Every element [number], with the sizes of [x]. */
+@JvmOverloads
 public fun fullLike(x: Value, number: Number, dtype: DType = x.dtype): Value = full(x.sizes, number, dtype, x.backend)
 
 /** Zeros with the sizes and type of [x]. */

@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** [count] numbers from [start] to [end]. */
+/** [count] numbers of the element type [dtype] from [start] to [end]. */
 public data class LinspaceAttributes(public val start: Double, public val end: Double, public val count: Int, public val dtype: DType)
 
 /** Numbers at equal distances, both ends included. The row behind [linspace]. */

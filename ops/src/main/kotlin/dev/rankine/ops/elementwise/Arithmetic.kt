@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -7,6 +10,9 @@ import dev.rankine.shapes.promote
 /** `a + b`, element by element, broadcast. Bool adds as or. */
 public val add: Op2<Unit> =
     binary("add", Types.ANY, Names("add", "add"), gradients(gradient { dy }, gradient { dy }), { a, b -> a + b }) { a, b -> a + b }
+
+/** Runs the row [add]. */
+public fun add(a: Value, b: Value): Value = add.invoke(Unit, a, b)
 
 /** `a - b`, element by element, broadcast. No operand may be bool. */
 public val sub: Op2<Unit> =
@@ -19,6 +25,9 @@ public val sub: Op2<Unit> =
         withoutBool(),
     ) { a, b -> a - b }
 
+/** Runs the row [sub]. */
+public fun sub(a: Value, b: Value): Value = sub.invoke(Unit, a, b)
+
 /** `a * b`, element by element, broadcast. Bool multiplies as and. */
 public val mul: Op2<Unit> =
     binary(
@@ -29,12 +38,18 @@ public val mul: Op2<Unit> =
         { a, b -> a * b },
     ) { a, b -> a * b }
 
+/** Runs the row [mul]. */
+public fun mul(a: Value, b: Value): Value = mul.invoke(Unit, a, b)
+
 /** `a / b`, element by element, broadcast; integers become floats. */
 public val div: Op2<Unit> =
     binary("div", Types.FLOATS, Names("div", "divide"), gradients(gradient { dy / b }, gradient { -dy * (y / b) })) { a, b -> a / b }
 
 /** `-x`. Not for bool. */
 public val neg: Op1<Unit> = unary("neg", Types.NUMBERS, Names("neg", "negative"), gradient { -dy }, { -it }) { -it }
+
+/** Runs the row [neg]. */
+public fun neg(x: Value): Value = neg.invoke(Unit, x)
 
 /**
  * `a + alpha b`, element by element, broadcast, in the type that [a] and [b] promote to.

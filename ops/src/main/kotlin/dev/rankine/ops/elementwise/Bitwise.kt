@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -5,11 +8,20 @@ import dev.rankine.shapes.DType
 /** The bits that both have, broadcast. Bool and integers; on bool this is the logical and. */
 public val bitwiseAnd: Op2<Unit> = bits("bitwise_and") { a, b -> a and b }
 
+/** Runs the row [bitwiseAnd]. */
+public fun bitwiseAnd(a: Value, b: Value): Value = bitwiseAnd.invoke(Unit, a, b)
+
 /** The bits that at least one has, broadcast. Bool and integers; on bool this is the logical or. */
 public val bitwiseOr: Op2<Unit> = bits("bitwise_or") { a, b -> a or b }
 
+/** Runs the row [bitwiseOr]. */
+public fun bitwiseOr(a: Value, b: Value): Value = bitwiseOr.invoke(Unit, a, b)
+
 /** The bits that exactly one has, broadcast. Bool and integers; on bool this is the logical exclusive or. */
 public val bitwiseXor: Op2<Unit> = bits("bitwise_xor") { a, b -> a xor b }
+
+/** Runs the row [bitwiseXor]. */
+public fun bitwiseXor(a: Value, b: Value): Value = bitwiseXor.invoke(Unit, a, b)
 
 /** All bits turned. Bool and integers; on bool this is the logical not. */
 public val bitwiseNot: Op1<Unit> =
@@ -19,6 +31,9 @@ public val bitwiseNot: Op1<Unit> =
         notDifferentiable("bitwise_not works on bits"),
         { call -> arrayOf(Spec(checked(call, Types.BITS, 0), call.sizes())) },
     ) { _, x -> if (x.dtype == DType.BOOL) logicalNot(x) else bitwiseXor(x, inTypeOf(x, -1)) }
+
+/** Runs the row [bitwiseNot]. */
+public fun bitwiseNot(x: Value): Value = bitwiseNot.invoke(Unit, x)
 
 private fun bits(name: String, combine: (Long, Long) -> Long): Op2<Unit> =
     binary(name, Types.BITS, Names(name, name), notDifferentiable("$name works on bits", 2), combine) { _, _ ->

@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 
-/** The target of a conversion. */
+/** The type of element that a conversion ends with ([dtype]). */
 public data class CastAttributes(public val dtype: DType)
 
 /** Converts every element to another type, as PyTorch casts. The row behind [to]. */

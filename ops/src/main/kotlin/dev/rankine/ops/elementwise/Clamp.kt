@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.promoteNumber
 
-/** The bounds of [clamp], null where there is none. */
+/** The bounds of [clamp], [min] and [max], null where there is none. */
 public data class ClampAttributes(public val min: Number?, public val max: Number?)
 
 /** Keeps elements between two numbers. The row behind [clamp] with numbers. */
@@ -62,6 +65,7 @@ public val clampBetween: Op3<Unit> =
  *
  * @throws IllegalArgumentException if neither bound is given.
  */
+@JvmOverloads
 public fun clamp(x: Value, min: Number? = null, max: Number? = null): Value {
     require(min != null || max != null) { "clamp: neither min nor max is given" }
     var dtype = x.dtype

@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** `scale x` above zero, `scale alpha (e^(inputScale x) - 1)` elsewhere. */
+/** [scale], [alpha] and [inputScale] of `scale x` above zero, `scale alpha (e^(inputScale x) - 1)` elsewhere. */
 public data class EluAttributes(public val alpha: Double, public val scale: Double = 1.0, public val inputScale: Double = 1.0)
 
 /** Exponential linear units. The row behind [elu], [celu] and [selu]. */
@@ -19,9 +22,11 @@ public val eluBackward: Op2<EluAttributes> =
     }
 
 /** `x` above zero, `alpha (e^x - 1)` elsewhere. Clevert, Unterthiner & Hochreiter, arXiv:1511.07289. */
+@JvmOverloads
 public fun elu(x: Value, alpha: Double = 1.0): Value = eluOp(EluAttributes(alpha), x)
 
 /** `x` above zero, `alpha (e^(x / alpha) - 1)` elsewhere. Barron, arXiv:1704.07483. */
+@JvmOverloads
 public fun celu(x: Value, alpha: Double = 1.0): Value = eluOp(EluAttributes(alpha, inputScale = 1 / alpha), x)
 
 /** `scale (x above zero, alpha (e^x - 1) elsewhere)` with the self-normalizing constants. Klambauer et al., arXiv:1706.02515. */

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 private const val TWO_BY_ROOT_PI = 1.12837916709551257389615890312154517
@@ -6,9 +9,15 @@ private const val TWO_BY_ROOT_PI = 1.12837916709551257389615890312154517
 public val erf: Op1<Unit> =
     unary("erf", Types.FLOATS, Names("erf"), gradient { dy * (exp(-(x * x)) * TWO_BY_ROOT_PI) }) { errorFunction(it) }
 
+/** Runs the row [erf]. */
+public fun erf(x: Value): Value = erf.invoke(Unit, x)
+
 /** `1 - erf(x)`, accurate in the tail; within 5 units in the last place in float64. */
 public val erfc: Op1<Unit> =
     unary("erfc", Types.FLOATS, Names("erfc"), gradient { dy * (exp(-(x * x)) * -TWO_BY_ROOT_PI) }) { complementaryErrorFunction(it) }
+
+/** Runs the row [erfc]. */
+public fun erfc(x: Value): Value = erfc.invoke(Unit, x)
 
 /**
  * The error function of [x]. Below 1 as `x + x p(x x)`, else as `1 - erfc(x)`.

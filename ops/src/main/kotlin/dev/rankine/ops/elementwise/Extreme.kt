@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** The larger of both, element by element, broadcast; NaN if one is NaN. On a tie each operand gets half of the gradient. */
@@ -13,6 +16,9 @@ public val maximum: Op2<Unit> =
         { a, b -> maxOf(a, b) },
     ) { a, b -> Math.max(a, b) }
 
+/** Runs the row [maximum]. */
+public fun maximum(a: Value, b: Value): Value = maximum.invoke(Unit, a, b)
+
 /** The smaller of both, element by element, broadcast; NaN if one is NaN. On a tie each operand gets half of the gradient. */
 public val minimum: Op2<Unit> =
     binary(
@@ -25,6 +31,9 @@ public val minimum: Op2<Unit> =
         ),
         { a, b -> minOf(a, b) },
     ) { a, b -> Math.min(a, b) }
+
+/** Runs the row [minimum]. */
+public fun minimum(a: Value, b: Value): Value = minimum.invoke(Unit, a, b)
 
 /** The larger of each element and [number]; see the row of this name. */
 public fun maximum(x: Value, number: Number): Value = maximum(x, constant(x, number))

@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 private const val ROOT_HALF = 0.70710678118654752440
 private const val ROOT_TWO_BY_PI = 0.79788456080286535588
 private const val CUBIC = 0.044715
 
-/** `none` for the exact function, `tanh` for the approximation; see [gelu]. */
+/** How [gelu] is computed ([approximate]): `none` for the exact function, `tanh` for the approximation. */
 public data class GeluAttributes(public val approximate: String)
 
 /** Gaussian error linear units. The row behind [gelu]. */
@@ -41,6 +44,7 @@ public val geluBackward: Op2<GeluAttributes> =
  * @param approximate `none`: exact, by [erfc]. `tanh`: `x / 2 (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3)))`.
  * @throws IllegalArgumentException for another word.
  */
+@JvmOverloads
 public fun gelu(x: Value, approximate: String = "none"): Value {
     require(approximate == "none" || approximate == "tanh") { "gelu: approximate is neither none nor tanh: $approximate" }
     return geluOp(GeluAttributes(approximate), x)

@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** The bounds of [hardtanh]. */
+/** The bounds of [hardtanh], [min] and [max]. */
 public data class HardtanhAttributes(public val min: Double, public val max: Double)
 
 /** A straight line between two bounds. The row behind [hardtanh] and [relu6]. */
@@ -13,6 +16,7 @@ public val hardtanhOp: Op1<HardtanhAttributes> =
     ) { (min, max), x -> minimum(maximum(x, inTypeOf(x, min)), inTypeOf(x, max)) }
 
 /** `x` kept between [min] and [max]; the gradient is zero at and beyond the bounds. Integers take the whole parts of the bounds. */
+@JvmOverloads
 public fun hardtanh(x: Value, min: Double = -1.0, max: Double = 1.0): Value = hardtanhOp(HardtanhAttributes(min, max), x)
 
 /** `x` kept between 0 and 6; the gradient is zero at and beyond the bounds. */
@@ -27,6 +31,9 @@ public val hardsigmoid: Op1<Unit> =
         gradients(gradient { where((x gt -3) and (x lt 3), dy / 6, 0) }),
     ) { _, x -> clamp(x + 3, 0, 6) / 6 }
 
+/** Runs the row [hardsigmoid]. */
+public fun hardsigmoid(x: Value): Value = hardsigmoid.invoke(Unit, x)
+
 /** `x min(max(x + 3, 0), 6) / 6`. Howard et al., arXiv:1905.02244. */
 public val hardswish: Op1<Unit> =
     pointwise1(
@@ -35,6 +42,9 @@ public val hardswish: Op1<Unit> =
         Names("nn.functional.hardswish"),
         gradients(gradient { hardswishBackward(dy, x) }),
     ) { _, x -> x * clamp(x + 3, 0, 6) / 6 }
+
+/** Runs the row [hardswish]. */
+public fun hardswish(x: Value): Value = hardswish.invoke(Unit, x)
 
 /** The gradient of [hardswish]: `dy (x / 3 + 1 / 2)` from -3 to 3, 0 below, `dy` above. */
 public val hardswishBackward: Op2<Unit> =

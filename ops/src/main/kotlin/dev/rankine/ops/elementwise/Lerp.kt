@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** `a + weight (b - a)`, promoted and broadcast; the inputs are start, end, weight. From weight 1/2 on it is computed from the end. */
@@ -12,10 +15,13 @@ public val lerp: Op3<Unit> =
         where(abs(weight) lt 0.5, start + weight * way, end - way * (1.0 - weight))
     }
 
+/** Runs the row [lerp]. */
+public fun lerp(a: Value, b: Value, weight: Value): Value = lerp.invoke(Unit, a, b, weight)
+
 /** As the row of this name with one [weight]. */
 public fun lerp(start: Value, end: Value, weight: Number): Value = lerp(start, end, constant(start, weight))
 
-/** The factor of the product or quotient: a `Double` for floating types, a `Long` for integers. */
+/** The factor of the product or quotient ([value]): a `Double` for floating types, a `Long` for integers. */
 public data class ScaleAttributes(public val value: Number)
 
 /** `x + value a b`. The row behind [addcmul]. */
@@ -31,6 +37,7 @@ public val addcdivOp: Op3<ScaleAttributes> =
  *
  * @throws dev.rankine.shapes.DTypeException if [value] is fractional by type and the operands are integers.
  */
+@JvmOverloads
 public fun addcmul(x: Value, a: Value, b: Value, value: Number = 1): Value {
     val whole = listOf(x, a, b).none { it.dtype.isFloating }
     if (whole) wholeFor("addcmul", "value", x.dtype, value)
@@ -38,4 +45,5 @@ public fun addcmul(x: Value, a: Value, b: Value, value: Number = 1): Value {
 }
 
 /** `x + value a / b`, promoted and broadcast, for floating types. */
+@JvmOverloads
 public fun addcdiv(x: Value, a: Value, b: Value, value: Number = 1): Value = addcdivOp(ScaleAttributes(value.toDouble()), x, a, b)

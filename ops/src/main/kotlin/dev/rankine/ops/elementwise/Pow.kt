@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.promoteNumber
@@ -19,6 +22,9 @@ public val pow: Op2<Unit> =
         ),
         ::wholePower,
     ) { a, b -> if (a == 1.0 || (a == -1.0 && b.isInfinite())) 1.0 else Math.pow(a, b) }
+
+/** Runs the row [pow]. */
+public fun pow(a: Value, b: Value): Value = pow.invoke(Unit, a, b)
 
 /**
  * Each element to the power of [exponent]; integers with a fractional exponent become floats. The powers 2 and 1/2 are [square] and [sqrt].

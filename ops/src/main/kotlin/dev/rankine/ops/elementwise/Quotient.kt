@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.castToDouble
@@ -21,6 +24,9 @@ public val floorDivide: Op2<Unit> =
     binary("floor_divide", Types.NUMBERS, Names("floor_divide", "floor_divide"), zeros(), { a, b ->
         Math.floorDiv(a, nonZero("floor_divide", b))
     }) { a, b -> floorQuotient(a, b) }
+
+/** Runs the row [floorDivide]. */
+public fun floorDivide(a: Value, b: Value): Value = floorDivide.invoke(Unit, a, b)
 
 /**
  * `a / b` without its fraction, broadcast. Integers stay integers; not for bool. The gradient is zero.
@@ -47,6 +53,9 @@ public val truncDivide: Op2<Unit> =
         elementwisePreparation(Types.NUMBERS),
         Names("div", null),
     )
+
+/** Runs the row [truncDivide]. */
+public fun truncDivide(a: Value, b: Value): Value = truncDivide.invoke(Unit, a, b)
 
 /**
  * `a / b`, element by element, broadcast; rounded if [rounding] is given: integers then stay integers.

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** `max(x, 0)`; NaN stays. The gradient at zero is zero. Not for bool. */
@@ -6,11 +9,14 @@ public val relu: Op1<Unit> =
         if (it <= 0.0) 0.0 else it
     }
 
+/** Runs the row [relu]. */
+public fun relu(x: Value): Value = relu.invoke(Unit, x)
+
 /** `dy`, and 0 where `y <= 0`: the gradient of [relu] by its result `y`. */
 public val reluBackward: Op2<Unit> =
     pointwise2("relu_backward", Types.FLOATS_ONLY, Names("threshold_backward")) { _, dy, y -> where(y le 0, 0, dy) }
 
-/** The slope below zero. */
+/** The slope below zero ([negativeSlope]). */
 public data class LeakyReluAttributes(public val negativeSlope: Double)
 
 /** [relu] with a slope below zero. The row behind [leakyRelu]. */
@@ -29,4 +35,5 @@ public val leakyReluBackward: Op2<LeakyReluAttributes> =
     }
 
 /** `x` above zero, `negativeSlope x` elsewhere. Maas, Hannun & Ng, ICML 2013. */
+@JvmOverloads
 public fun leakyRelu(x: Value, negativeSlope: Double = 0.01): Value = leakyReluOp(LeakyReluAttributes(negativeSlope), x)

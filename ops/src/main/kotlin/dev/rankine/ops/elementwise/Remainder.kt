@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /**
@@ -17,6 +20,9 @@ public val remainder: Op2<Unit> =
         if (rest != 0.0 && (b < 0) != (rest < 0)) rest + b else rest
     }
 
+/** Runs the row [remainder]. */
+public fun remainder(a: Value, b: Value): Value = remainder.invoke(Unit, a, b)
+
 /**
  * `a - b trunc(a / b)`, broadcast: the remainder with the sign of the dividend, as C's `fmod` and Kotlin's `%`. Not for bool.
  *
@@ -30,6 +36,9 @@ public val fmod: Op2<Unit> =
         gradients(gradient { dy }, gradient { -dy * truncDivide(a, b) }),
         { a, b -> a % nonZero("fmod", b) },
     ) { a, b -> a % b }
+
+/** Runs the row [fmod]. */
+public fun fmod(a: Value, b: Value): Value = fmod.invoke(Unit, a, b)
 
 /** The remainder of each element divided by [number]; see the row of this name. */
 public fun remainder(x: Value, number: Number): Value = remainder(x, constant(x, number))

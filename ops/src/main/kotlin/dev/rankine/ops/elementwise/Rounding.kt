@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DTypeException
@@ -5,16 +8,28 @@ import dev.rankine.shapes.DTypeException
 /** The largest whole number not above `x`. Integers stay as they are; not for bool. The gradient is zero. */
 public val floor: Op1<Unit> = rounding("floor") { Math.floor(it) }
 
+/** Runs the row [floor]. */
+public fun floor(x: Value): Value = floor.invoke(Unit, x)
+
 /** The smallest whole number not below `x`. Integers stay as they are; not for bool. The gradient is zero. */
 public val ceil: Op1<Unit> = rounding("ceil") { Math.ceil(it) }
+
+/** Runs the row [ceil]. */
+public fun ceil(x: Value): Value = ceil.invoke(Unit, x)
 
 /** `x` without its fraction. Integers stay as they are; not for bool. The gradient is zero. */
 public val trunc: Op1<Unit> = rounding("trunc") { truncated(it) }
 
+/** Runs the row [trunc]. */
+public fun trunc(x: Value): Value = trunc.invoke(Unit, x)
+
 /** The nearest whole number, halves to the even one. Integers stay as they are; not for bool. The gradient is zero. */
 public val round: Op1<Unit> = rounding("round") { Math.rint(it) }
 
-/** How many decimal places stay; negative: how many places before the point become zero. */
+/** Runs the row [round]. */
+public fun round(x: Value): Value = round.invoke(Unit, x)
+
+/** How many decimal places stay ([decimals]); negative: how many places before the point become zero. */
 public data class RoundAttributes(public val decimals: Int)
 
 /** Rounds to decimal places. The row behind [round] with places. */

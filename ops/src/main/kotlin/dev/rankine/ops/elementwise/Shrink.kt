@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** What elements up to [threshold] become. */
+/** What elements up to [threshold] become ([value]). */
 public data class ThresholdAttributes(public val threshold: Double, public val value: Double)
 
 /** Replaces small elements by a number. The row behind [threshold]. */
@@ -15,7 +18,7 @@ public val thresholdOp: Op1<ThresholdAttributes> =
 /** [value] where `x <= threshold`, else `x`. Integers take the whole part of [value]. */
 public fun threshold(x: Value, threshold: Double, value: Double): Value = thresholdOp(ThresholdAttributes(threshold, value), x)
 
-/** Half the width of the interval around zero that becomes zero. */
+/** Half the width of the interval around zero that becomes zero ([lambda]). */
 public data class ShrinkAttributes(public val lambda: Double)
 
 /** Zero around zero. The row behind [hardshrink]. */
@@ -37,6 +40,7 @@ public val softshrinkOp: Op1<ShrinkAttributes> =
     ) { (lambda), x -> where(x gt lambda, x - lambda, where(x lt -lambda, x + lambda, 0)) }
 
 /** Zero where `-lambda <= x <= lambda`, else `x`. */
+@JvmOverloads
 public fun hardshrink(x: Value, lambda: Double = 0.5): Value = hardshrinkOp(ShrinkAttributes(lambda), x)
 
 /**
@@ -44,6 +48,7 @@ public fun hardshrink(x: Value, lambda: Double = 0.5): Value = hardshrinkOp(Shri
  *
  * @throws IllegalArgumentException if [lambda] is negative.
  */
+@JvmOverloads
 public fun softshrink(x: Value, lambda: Double = 0.5): Value {
     require(lambda >= 0) { "softshrink: lambda is negative: $lambda" }
     return softshrinkOp(ShrinkAttributes(lambda), x)

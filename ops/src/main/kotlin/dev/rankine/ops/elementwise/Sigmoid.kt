@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** The logistic function, `1 / (1 + e^-x)`, without overflow. */
@@ -5,6 +8,9 @@ public val sigmoid: Op1<Unit> =
     unary("sigmoid", Types.FLOATS, Names("sigmoid"), gradient { sigmoidBackward(dy, y) }) {
         if (it >= 0.0) 1.0 / (1.0 + Math.exp(-it)) else Math.exp(it).let { e -> e / (1.0 + e) }
     }
+
+/** Runs the row [sigmoid]. */
+public fun sigmoid(x: Value): Value = sigmoid.invoke(Unit, x)
 
 /** `dy y (1 - y)`: the gradient of [sigmoid] by its result `y`. */
 public val sigmoidBackward: Op2<Unit> =
@@ -19,11 +25,17 @@ public val logSigmoid: Op1<Unit> =
         gradients(gradient { dy * sigmoid(-x) }),
     ) { _, x -> minimum(x, 0) - log1p(exp(-abs(x))) }
 
+/** Runs the row [logSigmoid]. */
+public fun logSigmoid(x: Value): Value = logSigmoid.invoke(Unit, x)
+
 /** `x sigmoid(x)`, also called swish. Elfwing et al., arXiv:1702.03118. */
 public val silu: Op1<Unit> =
     pointwise1("silu", Types.FLOATS_ONLY, Names("nn.functional.silu"), gradients(gradient { siluBackward(dy, x) })) { _, x ->
         x * sigmoid(x)
     }
+
+/** Runs the row [silu]. */
+public fun silu(x: Value): Value = silu.invoke(Unit, x)
 
 /** `dy s (1 + x (1 - s))` where `s` is `sigmoid(x)`: the gradient of [silu]. */
 public val siluBackward: Op2<Unit> =
@@ -32,7 +44,7 @@ public val siluBackward: Op2<Unit> =
         dy * (s * (x * (1.0 - s) + 1.0))
     }
 
-/** How far from 0 and 1 the operand is kept, null to leave it. */
+/** How far from 0 and 1 the operand is kept ([eps]), null to leave it. */
 public data class LogitAttributes(public val eps: Double?)
 
 /** The inverse of [sigmoid]. The row behind [logit]. */
@@ -51,4 +63,5 @@ public val logitBackward: Op2<LogitAttributes> =
     }
 
 /** `log(x / (1 - x))`; [eps] keeps the operand between `eps` and `1 - eps`. Without it the result is NaN outside [0, 1]. */
+@JvmOverloads
 public fun logit(x: Value, eps: Double? = null): Value = logitOp(LogitAttributes(eps), x)

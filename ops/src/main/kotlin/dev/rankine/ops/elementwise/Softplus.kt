@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** The steepness, and the value of `beta x` above which the function is the identity. */
+/** The steepness ([beta]), and the value of `beta x` above which the function is the identity ([threshold]). */
 public data class SoftplusAttributes(public val beta: Double, public val threshold: Double)
 
 /** A smooth [relu]. The row behind [softplus]. */
@@ -23,6 +26,7 @@ public val softplusBackward: Op2<SoftplusAttributes> =
     }
 
 /** `log(1 + e^(beta x)) / beta`; `x` itself where `beta x` exceeds [threshold]. */
+@JvmOverloads
 public fun softplus(x: Value, beta: Double = 1.0, threshold: Double = 20.0): Value = softplusOp(SoftplusAttributes(beta, threshold), x)
 
 /** `x tanh(softplus(x))`. Misra, arXiv:1908.08681. */
@@ -30,6 +34,9 @@ public val mish: Op1<Unit> =
     pointwise1("mish", Types.FLOATS_ONLY, Names("nn.functional.mish"), gradients(gradient { mishBackward(dy, x) })) { _, x ->
         x * tanh(softplus(x))
     }
+
+/** Runs the row [mish]. */
+public fun mish(x: Value): Value = mish.invoke(Unit, x)
 
 /** `dy (t + x s (1 - t t))` where `t` is `tanh(softplus(x))` and `s` is `sigmoid(x)`: the gradient of [mish]. */
 public val mishBackward: Op2<Unit> =
@@ -46,6 +53,9 @@ public val softsign: Op1<Unit> =
         Names("nn.functional.softsign"),
         gradients(gradient { softsignBackward(dy, x) }),
     ) { _, x -> x / (abs(x) + 1.0) }
+
+/** Runs the row [softsign]. */
+public fun softsign(x: Value): Value = softsign.invoke(Unit, x)
 
 /** `dy / (1 + |x|)^2`: the gradient of [softsign]. */
 public val softsignBackward: Op2<Unit> =

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -39,6 +42,9 @@ public val where: Op3<Unit> =
         },
         Names("where", "where"),
     )
+
+/** Runs the row [where]. */
+public fun where(condition: Value, a: Value, b: Value): Value = where.invoke(Unit, condition, a, b)
 
 /** The element of [a] where [condition] holds, else [number]. */
 public fun where(condition: Value, a: Value, number: Number): Value = where(condition, a, constant(a, number))

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** `a log(b)`, broadcast: zero where `a` is zero, unless `b` is NaN. Integers become floats. */
@@ -16,3 +19,6 @@ public val xlogy: Op2<Unit> =
             a * Math.log(b)
         }
     }
+
+/** Runs the row [xlogy]. */
+public fun xlogy(a: Value, b: Value): Value = xlogy.invoke(Unit, a, b)

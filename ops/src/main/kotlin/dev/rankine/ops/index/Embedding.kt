@@ -1,12 +1,15 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The row that has no gradient, or null. */
+/** The row that has no gradient ([paddingIndex]), or null. */
 public data class EmbeddingAttributes(public val paddingIndex: Int?)
 
-/** The rows of a gradient of embeddings, and which of them stays zero. */
+/** How many [rows] a gradient of embeddings has, and which of them stays zero ([paddingIndex], null for none). */
 public data class EmbeddingGradientAttributes(public val rows: Int, public val paddingIndex: Int?)
 
 /** Rows of a table. The row behind [embedding]. */

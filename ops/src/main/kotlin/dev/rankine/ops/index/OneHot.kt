@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** How many classes there are. */
+/** How many [classes] there are. */
 public data class OneHotAttributes(public val classes: Int)
 
 /** Classes as rows of zeros with a single one. The row behind [oneHot]. */

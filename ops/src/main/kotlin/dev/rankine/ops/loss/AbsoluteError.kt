@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** How the losses of the elements are put together, and the distance up to which the loss is quadratic. */
+/** How the losses of the elements are put together ([reduction]), and the distance up to which the loss is quadratic ([threshold]). */
 public data class ThresholdLossAttributes(public val reduction: Reduction, public val threshold: Double)
 
 /** The absolute difference. The row behind [l1Loss]. */
@@ -34,6 +37,7 @@ public val huberLossOp: Op2<ThresholdLossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@JvmOverloads
 public fun l1Loss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("l1_loss", input, target)
     return l1LossOp(LossAttributes(reduction), input, target)
@@ -46,6 +50,7 @@ public fun l1Loss(input: Value, target: Value, reduction: Reduction = Reduction.
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  * @throws IllegalArgumentException if [beta] is negative.
  */
+@JvmOverloads
 public fun smoothL1Loss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, beta: Double = 1.0): Value {
     require(beta >= 0) { "smooth_l1_loss: beta cannot be negative: $beta" }
     checkSameSizes("smooth_l1_loss", input, target)
@@ -60,6 +65,7 @@ public fun smoothL1Loss(input: Value, target: Value, reduction: Reduction = Redu
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  * @throws IllegalArgumentException if [delta] is not positive.
  */
+@JvmOverloads
 public fun huberLoss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, delta: Double = 1.0): Value {
     require(delta > 0) { "huber_loss: delta must be positive: $delta" }
     checkSameSizes("huber_loss", input, target)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** `-(t log p + (1 - t) log(1 - p))`, logarithms not below -100. The row behind [binaryCrossEntropy]. */
@@ -42,6 +45,7 @@ public val binaryCrossEntropyWithLogitsOp: Op2<LossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
  */
+@JvmOverloads
 public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("binary_cross_entropy", input, target)
     if (weight == null) return binaryCrossEntropyOp(LossAttributes(reduction), input, target)
@@ -54,6 +58,7 @@ public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
  */
+@JvmOverloads
 public fun binaryCrossEntropyWithLogits(
     input: Value,
     target: Value,

@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.Sizes
 
-/** The class number whose places have no loss, and how the losses are put together. */
+/** The class number whose places have no loss ([ignoreIndex]), and how the losses are put together ([reduction]). */
 public data class CrossEntropyAttributes(public val ignoreIndex: Long, public val reduction: Reduction) {
     internal val nll: NllAttributes get() = NllAttributes(ignoreIndex)
 }
@@ -53,6 +56,7 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
  * @throws dev.rankine.shapes.DTypeException if the input is not floating.
  * @throws IllegalArgumentException if [labelSmoothing] is not from 0 to 1.
  */
+@JvmOverloads
 public fun crossEntropy(
     input: Value,
     target: Value,

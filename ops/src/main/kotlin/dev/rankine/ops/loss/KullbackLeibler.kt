@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** How the losses of the elements are put together, and whether the target holds logarithms. */
+/** How the losses of the elements are put together ([reduction]), and whether the target holds logarithms ([logTarget]). */
 public data class KlDivAttributes(public val reduction: Reduction, public val logTarget: Boolean)
 
 /** `target * (log target - input)`. The row behind [klDiv]. */
@@ -24,6 +27,7 @@ public val klDivOp: Op2<KlDivAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@JvmOverloads
 public fun klDiv(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, logTarget: Boolean = false): Value {
     checkSameSizes("kl_div", input, target)
     return klDivOp(KlDivAttributes(reduction, logTarget), input, target)

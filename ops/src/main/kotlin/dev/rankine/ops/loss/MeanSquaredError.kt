@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** The square of the difference. The row behind [mseLoss]. */
@@ -21,6 +24,7 @@ public val mseLossOp: Op2<LossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@JvmOverloads
 public fun mseLoss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("mse_loss", input, target)
     return mseLossOp(LossAttributes(reduction), input, target)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DTypeException
@@ -5,10 +8,10 @@ import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The class number whose places have no loss. */
+/** The class number whose places have no loss ([ignoreIndex]). */
 public data class NllAttributes(public val ignoreIndex: Long)
 
-/** The class number whose places have no loss, and the number of classes. */
+/** The class number whose places have no loss ([ignoreIndex]), and the number of [classes]. */
 public data class NllGradientAttributes(public val ignoreIndex: Long, public val classes: Int)
 
 /** The shape rule of [nllLossOp]. */
@@ -81,6 +84,7 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
  * @throws ShapeException if sizes do not fit, or a target is no class.
  * @throws DTypeException if the input is not floating or the target is not of integers.
  */
+@JvmOverloads
 public fun nllLoss(
     input: Value,
     target: Value,

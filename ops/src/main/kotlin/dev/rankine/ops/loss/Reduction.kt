@@ -14,7 +14,7 @@ public enum class Reduction {
     SUM,
 }
 
-/** How the losses of the elements are put together. */
+/** How the losses of the elements are put together ([reduction]). */
 public data class LossAttributes(public val reduction: Reduction)
 
 /** The losses [x] put together. */

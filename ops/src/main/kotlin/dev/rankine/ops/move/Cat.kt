@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -5,7 +8,7 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.promote
 
-/** The axis of an op, not negative. */
+/** The [axis] of an op, not negative. */
 public data class AxisAttributes(public val axis: Int)
 
 /** Joins values along an axis. The row behind [cat]. */

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.Layout
@@ -5,8 +8,8 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
 /**
- * How many elements are added before and after an axis, in pairs from the last axis on (negative cuts off), and the number that they get:
- * a `Double` for floating types, a `Long` for others.
+ * How many elements are added before and after an axis ([pads], in pairs from the last axis on, negative cuts off), and the number that
+ * they get ([value]): a `Double` for floating types, a `Long` for others.
  */
 public data class PadAttributes(public val pads: List<Int>, public val value: Number)
 

@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The matrices of the axes [rows] and [columns], and which of their diagonals: 0 is the main one, positive ones lie above it. */
+/** The matrices of the axes [rows] and [columns], and which of their diagonals ([offset]): 0 is the main one, positive ones lie above it. */
 public data class MatrixDiagonalAttributes(public val offset: Int, public val rows: Int, public val columns: Int)
 
 /** The diagonals of matrices, without a copy. The row behind [diagonal]. */

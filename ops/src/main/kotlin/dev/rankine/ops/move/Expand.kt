@@ -1,9 +1,12 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.Sizes
 
-/** The sizes of the result of a movement. */
+/** The [sizes] of the result of a movement. */
 public data class TargetAttributes(public val sizes: Sizes)
 
 /** Repeats axes of size 1 and adds leading axes, without a copy. The row behind [broadcastTo]. */

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
@@ -17,7 +20,7 @@ public enum class PadMode {
     CIRCULAR,
 }
 
-/** Pairs of pads from the last axis on, and what is put there. */
+/** Pairs of [pads] from the last axis on, and what is put there ([mode]). */
 public data class PadModeAttributes(public val pads: List<Int>, public val mode: PadMode)
 
 /** Adds copies of the elements around. The row behind [pad] for all modes but constant. */

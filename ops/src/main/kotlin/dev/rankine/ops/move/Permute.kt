@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
 
-/** Axis `i` of the result is axis `order[i]` of the operand. */
+/** The [order] of the axes: axis `i` of the result is axis `order[i]` of the operand. */
 public data class PermuteAttributes(public val order: List<Int>)
 
 /** Reorders axes without a copy. The row behind [permute] and [transpose]. */

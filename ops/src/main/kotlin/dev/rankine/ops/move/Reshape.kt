@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
@@ -30,6 +33,9 @@ public fun contiguous(x: Value): Value = if (x.layout.isContiguous) x else copy(
 /** Copies the elements. The row behind [contiguous]. */
 public val copy: Op1<Unit> =
     unary("clone", Types.ANY, Names("clone", "copy"), gradient { dy }, { it }) { it }
+
+/** Runs the row [copy]. */
+public fun copy(x: Value): Value = copy.invoke(Unit, x)
 
 /** [sizes] with -1 replaced by what remains of the elements of [from]. */
 internal fun resolveSizes(op: String, from: Sizes, sizes: IntArray): Sizes {

@@ -1,9 +1,12 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The [count] elements `start, start + step, ...` of axis [axis], all inside the axis; [step] may be negative. */
+/** The [count] elements [start], `start + step`, ... of axis [axis], all inside the axis; [step] may be negative. */
 public data class SliceAttributes(public val axis: Int, public val start: Int, public val count: Int, public val step: Int)
 
 /** Every so many elements of an axis, without a copy. The row behind [slice]. */

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** [x] with an axis of size 1 inserted before axis [axis], without a copy; from `-rank - 1` to `rank`. */

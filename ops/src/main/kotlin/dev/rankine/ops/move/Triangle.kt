@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
 
-/** The diagonal that bounds a triangle: 0 is the main one, positive ones lie above it. */
+/** The [diagonal] that bounds a triangle: 0 is the main one, positive ones lie above it. */
 public data class DiagonalAttributes(public val diagonal: Int)
 
 /** Zero above a diagonal. The row behind [tril]. */

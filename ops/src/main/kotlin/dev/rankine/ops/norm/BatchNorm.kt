@@ -1,10 +1,13 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The number added to the variance, and which of weight and bias follow the input. */
+/** The number added to the variance ([eps]), and which operands follow the input: a weight ([hasWeight]), a bias ([hasBias]). */
 public data class BatchNormAttributes(public val eps: Double, public val hasWeight: Boolean = false, public val hasBias: Boolean = false)
 
 /**
@@ -93,6 +96,7 @@ public val batchNormGradientOp: OpN<BatchNormAttributes> =
  * or if there are no running statistics to use.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
+@JvmOverloads
 public fun batchNorm(
     x: Value,
     runningMean: Value?,

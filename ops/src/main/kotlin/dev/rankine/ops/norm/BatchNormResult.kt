@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
@@ -30,6 +33,7 @@ public class BatchNormResult internal constructor(
  * @throws ShapeException if sizes do not fit or a channel has a single element.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
+@JvmOverloads
 public fun batchNormTraining(
     x: Value,
     runningMean: Value? = null,

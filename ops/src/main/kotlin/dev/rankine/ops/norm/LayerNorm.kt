@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
@@ -79,6 +82,7 @@ public val layerNormWeightGradientOp: Op2<LayerNormAttributes> =
  * @throws ShapeException if the last axes, the weight or the bias have other sizes.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
+@JvmOverloads
 public fun layerNorm(x: Value, normalizedSizes: List<Int>, weight: Value? = null, bias: Value? = null, eps: Double = 1e-5): Value {
     val sizes = Sizes.of(*normalizedSizes.toIntArray())
     if (sizes.rank == 0) throw ShapeException("layer_norm: needs at least one axis to normalize: []", listOf("input" to x.sizes))

@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 
-/** The axis (not negative) along which numbers are made to sum to one. */
+/** The [axis] (not negative) along which numbers are made to sum to one. */
 public data class SoftmaxAttributes(public val axis: Int)
 
 /** Exponentials divided by their sum along an axis. The row behind [softmax]. */
@@ -42,6 +45,7 @@ public val logSoftmaxOp: Op1<SoftmaxAttributes> =
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun softmax(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return softmaxOp(SoftmaxAttributes(x.sizes.axisIndex("softmax", axis)), operand)
@@ -54,12 +58,14 @@ public fun softmax(x: Value, axis: Int, dtype: DType? = null): Value {
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun logSoftmax(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return logSoftmaxOp(SoftmaxAttributes(x.sizes.axisIndex("log_softmax", axis)), operand)
 }
 
 /** `softmax(-x)`. `[*p, n, *q] -> [*p, n, *q]`. See [softmax]. */
+@JvmOverloads
 public fun softmin(x: Value, axis: Int, dtype: DType? = null): Value = softmax(-(if (dtype != null) to(x, dtype) else x), axis)
 
 private fun alongAxis(x: Value, attributes: SoftmaxAttributes): ReduceAttributes =

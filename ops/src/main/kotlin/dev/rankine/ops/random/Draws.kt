@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -5,6 +8,7 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
 /** Uniform in `[low, high)`; where the type cannot tell the largest numbers from [high], rounding may give it. `-> sizes`. */
+@JvmOverloads
 public fun uniform(
     sizes: Sizes,
     low: Double = 0.0,
@@ -18,6 +22,7 @@ public fun uniform(
 }
 
 /** Normal with [mean] and [deviation]. `-> sizes`. */
+@JvmOverloads
 public fun normal(
     sizes: Sizes,
     mean: Double = 0.0,
@@ -35,6 +40,7 @@ public fun normal(
  *
  * @throws IllegalArgumentException if the probability is not in `[0, 1]`.
  */
+@JvmOverloads
 public fun bernoulli(
     sizes: Sizes,
     probability: Double,
@@ -51,6 +57,7 @@ public fun bernoulli(
  *
  * @throws IllegalArgumentException if the range is empty or too large.
  */
+@JvmOverloads
 public fun randint(
     low: Long,
     high: Long,
@@ -64,6 +71,7 @@ public fun randint(
 }
 
 /** The numbers `0 until n` in random order. `-> [n]`. */
+@JvmOverloads
 public fun randperm(
     n: Int,
     dtype: DType = DType.I64,

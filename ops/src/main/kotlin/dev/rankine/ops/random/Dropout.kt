@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** The probability of a zero and where the draws start. */
+/** The probability of a zero ([p]), and where the draws start: [key] and [counter] of the generator. */
 public data class DropoutAttributes(public val p: Double, public val key: Long, public val counter: Long)
 
 /** Drops elements and scales the others. The mask is drawn anew in the gradient, not saved. The row behind [dropout]. */
@@ -22,6 +25,7 @@ public val dropoutOp: Op1<DropoutAttributes> =
  *
  * @throws IllegalArgumentException if [p] is not in `[0, 1]`.
  */
+@JvmOverloads
 public fun dropout(x: Value, p: Double = 0.5, training: Boolean = true, generator: Generator = Generator.current): Value {
     require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
     if (!training || p == 0.0) return x

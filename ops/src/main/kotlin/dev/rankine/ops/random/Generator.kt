@@ -1,6 +1,9 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
-/** The state of a [Generator]: its key and how many blocks it has drawn. */
+/** The state of a [Generator]: its key ([seed]) and how many blocks it has drawn ([counter]). */
 public data class GeneratorState(public val seed: Long, public val counter: Long)
 
 /**
@@ -21,6 +24,7 @@ public class Generator(seed: Long) {
 
     public companion object {
         /** The generator of this thread; unless set by [manualSeed] it is seeded with 0. */
+        @JvmStatic
         public val current: Generator
             get() = ThreadState.get().let { state -> state.generator ?: Generator(0).also { state.generator = it } }
     }

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -8,13 +11,16 @@ import kotlin.math.ln
 import kotlin.math.sin
 import kotlin.math.sqrt
 
-/** Where draws start: the numbers of a call depend on [key] and [counter] alone, not on the backend or the sizes before. */
+/**
+ * The [sizes] and the element type ([dtype]) of a result, and where its draws start: the numbers of a call depend on [key] and [counter]
+ * alone, not on the backend or the sizes before.
+ */
 public data class RandomAttributes(public val sizes: Sizes, public val dtype: DType, public val key: Long, public val counter: Long)
 
-/** The probability of a 1, and where the draws start. */
+/** The [probability] of a 1, and where the [draws] start. */
 public data class BernoulliAttributes(public val probability: Double, public val draws: RandomAttributes)
 
-/** The range `low until high`, and where the draws start. */
+/** The range from [low] up to, not including, [high], and where the [draws] start. */
 public data class RandomIntegerAttributes(public val low: Long, public val high: Long, public val draws: RandomAttributes)
 
 /**

@@ -1,9 +1,12 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** The axis (not negative) to look along, null for all elements in row-major order, and whether it stays with size 1. */
+/** The [axis] (not negative) to look along, null for all elements in row-major order; [keepDim]: whether it stays with size 1. */
 public data class ArgAttributes(public val axis: Int?, public val keepDim: Boolean)
 
 /** The place of the largest element. The row behind [argmax]. */
@@ -20,6 +23,7 @@ public val argminOp: Op1<ArgAttributes> = argExtremum("argmin", Names("argmin", 
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range or has size 0.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool.
  */
+@JvmOverloads
 public fun argmax(x: Value, axis: Int? = null, keepDim: Boolean = false): Value = argmaxOp(argAttributes("argmax", x, axis, keepDim), x)
 
 /**
@@ -30,6 +34,7 @@ public fun argmax(x: Value, axis: Int? = null, keepDim: Boolean = false): Value 
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range or has size 0.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool.
  */
+@JvmOverloads
 public fun argmin(x: Value, axis: Int? = null, keepDim: Boolean = false): Value = argminOp(argAttributes("argmin", x, axis, keepDim), x)
 
 private fun argExtremum(

@@ -3,7 +3,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 
-/** The axes of a reduction (not negative, ascending) and whether they stay with size 1. */
+/** The [axes] of a reduction (not negative, ascending); [keepDim]: whether they stay with size 1. */
 public data class ReduceAttributes(public val axes: List<Int>, public val keepDim: Boolean)
 
 /**

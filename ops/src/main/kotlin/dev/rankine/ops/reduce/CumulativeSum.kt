@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 
-/** The axis (not negative) to walk along, and whether from its end. */
+/** The [axis] (not negative) to walk along; [reverse]: whether from its end. */
 public data class CumulativeAttributes(public val axis: Int, public val reverse: Boolean = false)
 
 /** Running sums along an axis, from its end if reversed. The row behind [cumsum]. */
@@ -41,6 +44,7 @@ public val cumsumOp: Op1<CumulativeAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  */
+@JvmOverloads
 public fun cumsum(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return cumsumOp(CumulativeAttributes(x.sizes.axisIndex("cumsum", axis)), operand)

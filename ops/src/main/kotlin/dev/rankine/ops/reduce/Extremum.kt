@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** The largest element along axes. The row behind [amax]. */
@@ -12,6 +15,7 @@ public val aminOp: Op1<ReduceAttributes> = extremum("amin", Names("amin", "amin"
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range, named twice, or has size 0.
  */
+@JvmOverloads
 public fun amax(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = amaxOp(reduceAttributes("amax", x, axes, keepDim), x)
 
 /**
@@ -20,6 +24,7 @@ public fun amax(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Va
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range, named twice, or has size 0.
  */
+@JvmOverloads
 public fun amin(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = aminOp(reduceAttributes("amin", x, axes, keepDim), x)
 
 private fun extremum(

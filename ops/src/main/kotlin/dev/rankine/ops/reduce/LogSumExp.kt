@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /** The logarithm of the sum of the exponentials along axes. The row behind [logsumexp]. */
@@ -33,6 +36,7 @@ public val logsumexpOp: Op1<ReduceAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@JvmOverloads
 public fun logsumexp(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value =
     logsumexpOp(reduceAttributes("logsumexp", x, axes, keepDim), x)
 

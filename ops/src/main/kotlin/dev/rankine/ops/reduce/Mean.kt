@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -21,6 +24,7 @@ public val meanOp: Op1<ReduceAttributes> =
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun mean(x: Value, axes: List<Int>? = null, keepDim: Boolean = false, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return meanOp(reduceAttributes("mean", operand, axes, keepDim), operand)

@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -56,6 +59,7 @@ public val prodOfOthersOp: Op1<ReduceAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  */
+@JvmOverloads
 public fun prod(x: Value, axis: Int? = null, keepDim: Boolean = false, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return prodOp(reduceAttributes("prod", operand, axis?.let { listOf(it) }, keepDim), operand)

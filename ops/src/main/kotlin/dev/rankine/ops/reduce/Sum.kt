@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -27,6 +30,7 @@ public val sumOp: Op1<ReduceAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@JvmOverloads
 public fun sum(x: Value, axes: List<Int>? = null, keepDim: Boolean = false, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
     return sumOp(reduceAttributes("sum", operand, axes, keepDim), operand)

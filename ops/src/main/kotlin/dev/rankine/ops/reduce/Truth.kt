@@ -1,3 +1,6 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
@@ -21,6 +24,7 @@ public val countNonzeroOp: Op1<ReduceAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@JvmOverloads
 public fun all(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = allOp(reduceAttributes("all", x, axes, keepDim), x)
 
 /**
@@ -30,6 +34,7 @@ public fun all(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Val
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@JvmOverloads
 public fun any(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = anyOp(reduceAttributes("any", x, axes, keepDim), x)
 
 /**
@@ -38,6 +43,7 @@ public fun any(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Val
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@JvmOverloads
 public fun countNonzero(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value =
     countNonzeroOp(reduceAttributes("count_nonzero", x, axes, keepDim), x)
 

@@ -1,8 +1,11 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
 /**
- * The axes of a spread (not negative, ascending), whether they stay with size 1, and what is taken off the number of elements
- * before dividing: 1 for an unbiased variance, 0 for that of the elements themselves.
+ * The [axes] of a spread (not negative, ascending), whether they stay with size 1 ([keepDim]), and what is taken off the number of elements
+ * before dividing ([correction]): 1 for an unbiased variance, 0 for that of the elements themselves.
  */
 public data class VarianceAttributes(public val axes: List<Int>, public val keepDim: Boolean, public val correction: Int) {
     internal val reduction: ReduceAttributes get() = ReduceAttributes(axes, keepDim)
@@ -40,6 +43,7 @@ public val stdOp: Op1<VarianceAttributes> =
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun variance(x: Value, axes: List<Int>? = null, correction: Int = 1, keepDim: Boolean = false): Value =
     varianceOp(varianceAttributes("var", x, axes, correction, keepDim), x)
 
@@ -50,6 +54,7 @@ public fun variance(x: Value, axes: List<Int>? = null, correction: Int = 1, keep
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@JvmOverloads
 public fun std(x: Value, axes: List<Int>? = null, correction: Int = 1, keepDim: Boolean = false): Value =
     stdOp(varianceAttributes("std", x, axes, correction, keepDim), x)
 

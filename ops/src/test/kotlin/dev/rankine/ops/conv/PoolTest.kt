@@ -1,6 +1,7 @@
 package dev.rankine.ops.conv
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.adaptiveAvgPool2d
 import dev.rankine.ops.avgPool2d
 import dev.rankine.ops.maxPool2d
 import dev.rankine.ops.maxPool2dWithIndices
@@ -43,6 +44,14 @@ internal class PoolTest :
             avgPool2d(x, 2, divisorOverride = -2).toDoubleArray().toList() shouldBe listOf(-6.0)
             avgPool2d(valueOf(longArrayOf(-1, -2, -2, -2), 1, 2, 2), 2).toLongArray().toList() shouldBe listOf(-1L)
         }
+        test("parts of a plane: equal ones, ones that overlap, more than there are rows, none") {
+            val x = counted(1, 3, 4)
+            adaptiveAvgPool2d(x, 1, 2).toDoubleArray().toList() shouldBe listOf(5.5, 7.5)
+            adaptiveAvgPool2d(x, 2, 3).toDoubleArray().toList() shouldBe listOf(3.5, 4.5, 5.5, 7.5, 8.5, 9.5)
+            adaptiveAvgPool2d(x, null, 1).toDoubleArray().toList() shouldBe listOf(2.5, 6.5, 10.5)
+            adaptiveAvgPool2d(counted(1, 1, 2), 1, 3).toDoubleArray().toList() shouldBe listOf(1.0, 1.5, 2.0)
+            adaptiveAvgPool2d(x, 0, 3).sizes shouldBe Sizes.of(1, 0, 3)
+        }
         test("sentences") {
             fun problem(block: () -> Value) = shouldThrow<ShapeException> { block() }.problem
             problem { maxPool2d(counted(1, 2, 9), 3) } shouldBe "max_pool2d: kernel is taller than the padded input: 2 < 3"
@@ -50,5 +59,11 @@ internal class PoolTest :
                 "max_pool2d: padding is more than half of the kernel: 4 > 3"
             problem { avgPool2d(counted(1, 9, 9), 3, divisorOverride = 0) } shouldBe "avg_pool2d: divisor cannot be 0"
             problem { avgPool2d(counted(1, 9, 9), 3, stride = 0) } shouldBe "avg_pool2d: stride must be at least 1: 0 < 1"
+            problem { adaptiveAvgPool2d(counted(1, 9, 9), -1, 2) } shouldBe
+                "adaptive_avg_pool2d: the size of the result cannot be negative: -1 < 0"
+            problem { adaptiveAvgPool2d(counted(1, 0, 9), 1, 2) } shouldBe "adaptive_avg_pool2d: the planes of the input are empty: 0 < 1"
+            problem { adaptiveAvgPool2d(counted(9), 1, 2) } shouldBe "adaptive_avg_pool2d: needs planes: [9] given"
+            problem { adaptiveAvgPool2d(counted(1, 1, 1, 9, 9), 1, 2) } shouldBe
+                "adaptive_avg_pool2d: needs a batch of planes or planes: axes: 2 > 1"
         }
     })

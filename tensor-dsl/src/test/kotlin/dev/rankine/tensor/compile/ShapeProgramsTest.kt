@@ -111,6 +111,11 @@ fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.softmax(over: B): Tensor<Mat<A, B
                 accepts("val y: Tensor<Cube<Batch, Time, Times<Heads, Width>>> = query.transpose(Heads, Time).merge()"),
                 refuses("val y = x.split(Heads, Width)", "None of the following candidates is applicable:..."),
                 refuses("val y = tokens.split(Width, Heads)", mismatch("Width", "Sized<Heads>")),
+                accepts("val y: Tensor<Cube<Batch, Heads, Width>> = x.unflatten(Heads, Width)"),
+                refuses(
+                    "val y: Tensor<Cube<Batch, Width, Heads>> = x.unflatten(Heads, Width)",
+                    initializer("Tensor<Cube<Batch, Width, Heads>>", "Tensor<Cube<Batch, Heads, Width>>"),
+                ),
                 accepts("val y: Tensor<Mat<Batch, Pixels>> = pixels.broadcastTo(Batch of 3, Pixels)"),
                 refuses("val y = digits.broadcastTo(Batch of 3, Pixels)", mismatch("Pixels", "Sized<Digit>")),
                 accepts("val y: Tensor<Mat<One, Pixels>> = pixels.unsqueeze(Pixels)"),

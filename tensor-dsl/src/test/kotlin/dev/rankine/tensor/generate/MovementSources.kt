@@ -17,6 +17,11 @@ internal fun movementSources(): List<Source> =
             (2..RANKS.last).flatMap { listOf(merge(it), mergeFirst(it)) } +
                 (1 until RANKS.last).flatMap { listOf(split(it), splitFirst(it)) },
         ),
+        Source(
+            "Unflatten",
+            emptyList(),
+            (1 until RANKS.last).flatMap { rank -> (rank + 1..RANKS.last).map { unflatten(rank, it) } },
+        ),
     )
 
 private fun movement(
@@ -117,5 +122,21 @@ private fun splitFirst(rank: Int): Overload {
         to = axes,
         body = "split(value, 0, a.toAxis(), b.toAxis())",
         parameters = listOf("a: Sized<A>", "b: Sized<B>"),
+    )
+}
+
+private fun unflatten(rank: Int, result: Int): Overload {
+    val axes = letters(result)
+    val parts = axes.drop(rank - 1)
+    val from = axes.take(rank - 1) + "Last"
+    return Overload(
+        doc = "The last axis cut into several; throws a `ShapeException` if they do not make it. `${words(from)} -> ${words(axes)}`",
+        name = "unflatten",
+        tag = "${rank}To$result",
+        types = loose(axes + "Last"),
+        receiver = tensor(from),
+        parameters = parts.map { "${it.lowercase()}: Sized<$it>" },
+        result = tensor(axes),
+        body = "Tensor(unflattened(value, ${parts.joinToString { "${it.lowercase()}.toAxis()" }}))",
     )
 }

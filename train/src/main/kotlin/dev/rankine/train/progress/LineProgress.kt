@@ -46,6 +46,8 @@ public class LineProgress(
 
     override fun end(): Unit = Unit
 
+    override fun stopped(line: String): Unit = line(line)
+
     private fun line(text: String) {
         lastLine = clock()
         out(text)

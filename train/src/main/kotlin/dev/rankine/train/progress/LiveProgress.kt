@@ -9,6 +9,7 @@ import com.github.ajalt.mordant.widgets.progress.text
 import dev.rankine.train.Epoch
 import dev.rankine.train.clock
 import dev.rankine.train.grouped
+import dev.rankine.train.isProcessEnding
 import dev.rankine.train.numbers
 
 /**
@@ -39,11 +40,13 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
         if (now - drawn < NANOSECONDS / FRAMES) return
         drawn = now
         bar?.run {
-            update {
-                context = report
-                completed = steps(report.epoch - 1, report.step)
+            unlessEnding {
+                update {
+                    context = report
+                    completed = steps(report.epoch - 1, report.step)
+                }
+                refresh(refreshAll = true)
             }
-            refresh(refreshAll = true)
         }
     }
 
@@ -51,10 +54,21 @@ public class LiveProgress(private val terminal: Terminal) : Progress {
 
     override fun end() {
         bar?.run {
-            clear()
-            terminal.cursor.show()
+            unlessEnding { clear() }
+            unlessEnding { terminal.cursor.show() }
         }
         bar = null
+    }
+
+    override fun stopped(line: String): Unit = terminal.println(line)
+
+    /** The terminal changes its shutdown hook when it hides or shows the cursor. In a process that is ending, the hook has shown it. */
+    private inline fun unlessEnding(draw: () -> Unit) {
+        try {
+            draw()
+        } catch (refused: IllegalStateException) {
+            if (!isProcessEnding()) throw refused
+        }
     }
 
     /** Steps of this run until step [step] after [epoch]. The bar is that of the whole run: one that reached its end would not move again. */

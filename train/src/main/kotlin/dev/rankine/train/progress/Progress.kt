@@ -17,6 +17,9 @@ public interface Progress {
     /** Training is over, for whatever reason. */
     public fun end()
 
+    /** After [end], where training was stopped before its last epoch: [line] says where it stands and what was saved. */
+    public fun stopped(line: String): Unit = Unit
+
     /** The usual ways to tell it. */
     public companion object {
         /** Tells nothing. */

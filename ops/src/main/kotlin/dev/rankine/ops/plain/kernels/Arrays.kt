@@ -12,3 +12,9 @@ internal fun Value.floats(): FloatArray = array() as FloatArray
 
 /** The array of a float64 value. */
 internal fun Value.doubles(): DoubleArray = array() as DoubleArray
+
+/** [x] as an element of float32. */
+internal fun roundedF32(x: Double): Float = x.toFloat()
+
+/** [x] as an element of float64: it is one. */
+internal fun roundedF64(x: Double): Double = x

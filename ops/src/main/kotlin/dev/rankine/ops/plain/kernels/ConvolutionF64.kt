@@ -1,7 +1,6 @@
 package dev.rankine.ops.plain.kernels
 
 import dev.rankine.ops.Conv2dAttributes
-import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.Value
 import dev.rankine.ops.plain.Workers
 import dev.rankine.shapes.DType
@@ -15,7 +14,54 @@ internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: Doub
     private val stride = plan.attributes.stride[1]
 
     override fun pack(k: Int, depth: Int, column: Int, width: Int, into: Array<DoubleArray>) {
-        for (i in 0 until depth) row(k + i, column, width, into[i])
+        if (plan.attributes.stride[0] != 1 || width == 0) {
+            for (i in 0 until depth) row(k + i, column, width, into[i])
+            return
+        }
+        var tap = k
+        while (tap < k + depth) {
+            val channel = tap / plan.area
+            val end = minOf(k + depth, (channel + 1) * plan.area)
+            shifted(channel, tap - channel * plan.area, end - channel * plan.area, column, width, into, tap - k)
+            tap = end
+        }
+    }
+
+    /** Writes [width] pixels from [pixel] on for kernel elements [from] until [to] of [channel] to `into[at]`, `into[at + 1]`, ... */
+    fun shifted(channel: Int, from: Int, to: Int, pixel: Int, width: Int, into: Array<DoubleArray>, at: Int) {
+        val first = pixel / plan.resultWidth
+        val rows = (pixel + width - 1) / plan.resultWidth - first + 1 + plan.reach
+        val shifts = shifts(plan.kernelWidth * rows * plan.resultWidth)
+        for (j in 0 until plan.kernelWidth) shift(channel, j, first - plan.attributes.padding[0], rows, shifts, j * rows * plan.resultWidth)
+        val begin = pixel - first * plan.resultWidth
+        for (tap in from until to) {
+            val down = tap / plan.kernelWidth * plan.attributes.dilation[0]
+            val run = (tap % plan.kernelWidth * rows + down) * plan.resultWidth + begin
+            System.arraycopy(shifts, run, into[at + tap - from], 0, width)
+        }
+    }
+
+    /** Rows [first] to `first + rows` of [channel] as column [j] of its kernels sees them, one after another. */
+    private fun shift(channel: Int, j: Int, first: Int, rows: Int, into: DoubleArray, at: Int) {
+        val right = j * plan.attributes.dilation[1] - plan.attributes.padding[1]
+        val inside = plan.inside(right)
+        val outside = plan.outside(right)
+        var to = at
+        for (y in first until first + rows) {
+            val end = to + plan.resultWidth
+            if (y < 0 || y >= plan.height || outside <= inside) {
+                into.fill(0.0, to, end)
+            } else {
+                var from = start + channel * plan.plane + y * plan.width + inside * stride + right
+                for (i in to until to + inside) into[i] = 0.0
+                for (i in to + inside until to + outside) {
+                    into[i] = x[from]
+                    from += stride
+                }
+                for (i in to + outside until end) into[i] = 0.0
+            }
+            to = end
+        }
     }
 
     override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: DoubleArray) {
@@ -25,16 +71,6 @@ internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: Doub
             for (i in 0 until depth) into[place(i, r, rows)] = line[i]
         }
     }
-
-    /** The transposed matrix, `[pixels, taps]`. */
-    fun transposed(): RightF64 =
-        RightF64 { k, depth, column, width, into ->
-            val line = DoubleLanes.scratch(0)
-            for (j in 0 until width) {
-                row(column + j, k, depth, line)
-                for (i in 0 until depth) into[i][j] = line[i]
-            }
-        }
 
     private fun row(tap: Int, pixel: Int, count: Int, into: DoubleArray) {
         plan.meet(tap, pixel, pixel + count) { begin, first, last, end, at ->
@@ -50,6 +86,13 @@ internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: Doub
     }
 
     companion object {
+        private val scratch: ThreadLocal<DoubleArray> = ThreadLocal.withInitial { DoubleArray(Lanes.CHUNK) }
+
+        private fun shifts(elements: Int): DoubleArray {
+            val held = scratch.get()
+            return if (held.size >= elements) held else DoubleArray(elements).also { scratch.set(it) }
+        }
+
         /** Adds the matrix of columns [columns], some taps of some pixels, to the planes they were cut from. */
         fun addBack(plan: ConvolutionPlan, columns: DoubleArray, taps: IntRange, pixel: Int, count: Int, into: DoubleArray, start: Int) {
             val stride = plan.attributes.stride[1]
@@ -71,9 +114,11 @@ internal object Conv2dF64 : PlainKernel<Conv2dAttributes> {
     override fun run(attributes: Conv2dAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val y = outputs[0]
         val plan = ConvolutionPlan(attributes, inputs[0].sizes, inputs[1].sizes, y.sizes)
-        val x = DenseF64.of(inputs[0])
-        val weight = DenseF64.of(inputs[1])
-        val bias = inputs.getOrNull(2)?.let { DenseF64.of(it) }
+        slide(plan, DenseF64.of(inputs[0]), DenseF64.of(inputs[1]), inputs.getOrNull(2)?.let { DenseF64.of(it) }, y)
+    }
+
+    /** Slides the kernels of [weight] over the planes of [x]. */
+    fun slide(plan: ConvolutionPlan, x: DenseF64, weight: DenseF64, bias: DenseF64?, y: Value) {
         val blocks = (plan.pixels + GEMM_WIDTH - 1) / GEMM_WIDTH
         val columns = plan.images * plan.groups * blocks
         val tiles = Tiles.of(plan.outputs, columns, plan.work)
@@ -100,104 +145,8 @@ internal object Conv2dF64 : PlainKernel<Conv2dAttributes> {
     }
 }
 
-/** [dev.rankine.ops.conv2dInputGradient]. A thread owns whole channels of an image, so that nothing is added from two sides. */
-internal object Conv2dInputGradientF64 : PlainKernel<Conv2dGradientAttributes> {
-    override fun accepts(attributes: Conv2dGradientAttributes, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F64 }
-
-    override fun run(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
-        val dx = outputs[0]
-        val plan = ConvolutionPlan(attributes.convolution, dx.sizes, inputs[1].sizes, inputs[0].sizes)
-        val dy = DenseF64.of(inputs[0])
-        val weight = DenseF64.of(inputs[1])
-        val into = dx.doubles()
-        into.fill(0.0, dx.layout.offset, dx.layout.offset + dx.elements)
-        val parts = plan.images * plan.groups
-        val perChannel = plan.kernelHeight * plan.kernelWidth
-        val chunks = if (plan.work < 2e5 || parts >= 2 * Workers.count) 1 else minOf(plan.channels, 2 * Workers.count)
-        val channels = (plan.channels + maxOf(chunks, 1) - 1) / maxOf(chunks, 1)
-        val grain = if (plan.work < 2e5) maxOf(1, parts) else 1
-        Workers.range(parts * chunks, grain) { from, to ->
-            for (task in from until to) {
-                val (image, group) = task / chunks / plan.groups to task / chunks % plan.groups
-                val first = task % chunks * channels
-                val taps = first * perChannel until minOf(plan.channels, first + channels) * perChannel
-                if (taps.isEmpty()) continue
-                val kernels = MatrixF64(weight.array, weight.offset + plan.weightStart(group) + taps.first, 1, plan.taps)
-                val columns = DoubleArray((taps.last + 1 - taps.first) * minOf(GEMM_WIDTH, plan.pixels))
-                for (pixel in 0 until plan.pixels step GEMM_WIDTH) {
-                    val count = minOf(GEMM_WIDTH, plan.pixels - pixel)
-                    val source = MatrixF64(dy.array, dy.offset + plan.resultStart(image, group) + pixel, plan.pixels, 1)
-                    val product = MatrixF64(columns, 0, count, 1)
-                    GemmF64.block(0, taps.last + 1 - taps.first, 0, count, plan.outputs, kernels, source, product)
-                    ColumnsF64.addBack(plan, columns, taps, pixel, count, into, dx.layout.offset + plan.inputStart(image, group))
-                }
-            }
-        }
-    }
-}
-
-/** [dev.rankine.ops.conv2dWeightGradient]: image after image is added, in order; threads share the elements of the kernels. */
-internal object Conv2dWeightGradientF64 : PlainKernel<Conv2dGradientAttributes> {
-    override fun accepts(attributes: Conv2dGradientAttributes, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F64 }
-
-    override fun run(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
-        val dw = outputs[0]
-        val plan = ConvolutionPlan(attributes.convolution, inputs[0].sizes, dw.sizes, inputs[1].sizes)
-        val x = DenseF64.of(inputs[0])
-        val dy = DenseF64.of(inputs[1])
-        if (plan.taps < plan.outputs || plan.images == 0) byOutputs(plan, x, dy, dw) else byTaps(plan, x, dy, dw)
-    }
-
-    /** Elements of the kernels to the right: the long axis if kernels are larger than outputs are many. */
-    private fun byTaps(plan: ConvolutionPlan, x: DenseF64, dy: DenseF64, dw: Value) {
-        val share = (plan.taps + 2 * Workers.count - 1) / (2 * Workers.count)
-        val width = ((share + 15) and -16).coerceIn(64, GEMM_WIDTH)
-        val blocks = (plan.taps + width - 1) / width
-        Workers.range(plan.groups * blocks, if (plan.work < 2e5) maxOf(1, plan.groups * blocks) else 1) { from, to ->
-            for (tile in from until to) {
-                val (group, column) = tile / blocks to tile % blocks * width
-                val end = minOf(plan.taps, column + width)
-                val sums = MatrixF64(dw.doubles(), dw.layout.offset + plan.weightStart(group), plan.taps, 1)
-                for (image in 0 until plan.images) {
-                    val source = ColumnsF64(plan, x.array, x.offset + plan.inputStart(image, group)).transposed()
-                    val upstream = MatrixF64(dy.array, dy.offset + plan.resultStart(image, group), plan.pixels, 1)
-                    GemmF64.block(0, plan.outputs, column, end, plan.pixels, upstream, source, sums, fresh = image == 0)
-                }
-            }
-        }
-    }
-
-    /** Outputs to the right. */
-    private fun byOutputs(plan: ConvolutionPlan, x: DenseF64, dy: DenseF64, dw: Value) {
-        val into = dw.doubles()
-        val blocks = (plan.outputs + GEMM_WIDTH - 1) / GEMM_WIDTH
-        val tiles = Tiles.of(plan.taps, plan.groups * blocks, plan.work)
-        Workers.range(tiles.count, tiles.grain) { from, to ->
-            for (tile in from until to) {
-                val column = tile % blocks * GEMM_WIDTH
-                val end = minOf(plan.outputs, column + GEMM_WIDTH)
-                val group = tile / blocks % plan.groups
-                val row = tile / (blocks * plan.groups) * tiles.rows
-                val rows = minOf(plan.taps, row + tiles.rows) - row
-                val total = DoubleArray(rows * (end - column))
-                val sums = MatrixF64(total, -row * (end - column) - column, end - column, 1)
-                for (image in 0 until plan.images) {
-                    val source = ColumnsF64(plan, x.array, x.offset + plan.inputStart(image, group))
-                    val upstream = MatrixF64(dy.array, dy.offset + plan.resultStart(image, group), 1, plan.pixels)
-                    GemmF64.block(row, row + rows, column, end, plan.pixels, source, upstream, sums, fresh = image == 0)
-                }
-                val start = dw.layout.offset + plan.weightStart(group)
-                for (i in total.indices) {
-                    val (tap, output) = row + i / (end - column) to column + i % (end - column)
-                    into[start + output * plan.taps + tap] = total[i]
-                }
-            }
-        }
-    }
-}
-
 /** The elements of a value one after another: its own array, or a copy where they lie otherwise. */
-internal class DenseF64 private constructor(val array: DoubleArray, val offset: Int) {
+internal class DenseF64(val array: DoubleArray, val offset: Int) {
     companion object {
         fun of(x: Value): DenseF64 {
             if (x.layout.isContiguous) return DenseF64(x.doubles(), x.layout.offset)

@@ -19,8 +19,14 @@ internal class ConvolutionPlan(val attributes: Conv2dAttributes, input: Sizes, w
     val kernelHeight: Int = weight[2]
     val kernelWidth: Int = weight[3]
 
+    /** Elements of a kernel of one channel. */
+    val area: Int = kernelHeight * kernelWidth
+
     /** Elements of the kernel of one output channel. */
-    val taps: Int = channels * kernelHeight * kernelWidth
+    val taps: Int = channels * area
+
+    /** How many rows lie between the first and the last element of a kernel. */
+    val reach: Int = attributes.dilation[0] * (kernelHeight - 1)
     val resultHeight: Int = result[-2]
     val resultWidth: Int = result[-1]
 
@@ -39,19 +45,38 @@ internal class ConvolutionPlan(val attributes: Conv2dAttributes, input: Sizes, w
     /** Where the kernels of group [group] start in the weight. */
     fun weightStart(group: Int): Int = group * outputs * taps
 
+    /** The first column of the result whose element lies inside the plane, for a kernel element that lies [right] of it. */
+    fun inside(right: Int): Int = if (right >= 0) 0 else minOf(resultWidth, (-right + attributes.stride[1] - 1) / attributes.stride[1])
+
+    /** The column after the last one whose element lies inside the plane. */
+    fun outside(right: Int): Int =
+        if (width <= right) 0 else minOf(resultWidth, (width - right + attributes.stride[1] - 1) / attributes.stride[1])
+
+    /**
+     * The convolution of the result's planes, of sizes [result], that gives the gradient for the input, of sizes [input];
+     * null if there is none: with strides, or where the padding is wider than the kernels reach.
+     */
+    fun turned(input: Sizes, result: Sizes, weight: Sizes): ConvolutionPlan? {
+        val reach = IntArray(4) { attributes.dilation[it % 2] * (weight[2 + it % 2] - 1) }
+        val padding = List(4) { reach[it] - attributes.padding[it] }
+        if (attributes.stride.any { it != 1 } || padding.any { it < 0 }) return null
+        val kernels = Sizes.of(groups * channels, outputs, kernelHeight, kernelWidth)
+        return ConvolutionPlan(Conv2dAttributes(attributes.stride, padding, attributes.dilation, groups), result, kernels, input)
+    }
+
     /**
      * Calls [visit] for pixels [from] until [to] of the result, row by row, with where kernel element [tap] meets the input:
      * pixels [first] until [last] (counted from [from]) meet `at, at + stride, ...` of the planes, the others up to [end] the padding.
      */
     inline fun meet(tap: Int, from: Int, to: Int, visit: (start: Int, first: Int, last: Int, end: Int, at: Int) -> Unit) {
-        val channel = tap / (kernelHeight * kernelWidth)
+        val channel = tap / area
         val down = tap / kernelWidth % kernelHeight * attributes.dilation[0] - attributes.padding[0]
         val right = tap % kernelWidth * attributes.dilation[1] - attributes.padding[1]
         val strideDown = attributes.stride[0]
         val strideRight = attributes.stride[1]
         // columns whose element lies inside the plane
-        val inside = if (right >= 0) 0 else (-right + strideRight - 1) / strideRight
-        val outside = if (width <= right) 0 else (width - right + strideRight - 1) / strideRight
+        val inside = inside(right)
+        val outside = outside(right)
         var row = from / maxOf(resultWidth, 1)
         var pixel = from
         while (pixel < to) {

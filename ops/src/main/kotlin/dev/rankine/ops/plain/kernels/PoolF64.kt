@@ -7,6 +7,8 @@ import dev.rankine.ops.PoolWindows
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
+// As PoolF32, for float64.
+
 /** [dev.rankine.ops.maxPool2d], plane by plane. */
 internal object MaxPool2dF64 : PlainKernel<PoolWindows> {
     override fun accepts(attributes: PoolWindows, inputs: Array<Value>): Boolean = inputs[0].dtype == DType.F64
@@ -14,45 +16,76 @@ internal object MaxPool2dF64 : PlainKernel<PoolWindows> {
     override fun run(attributes: PoolWindows, inputs: Array<Value>, outputs: Array<Value>) {
         val (y, places) = outputs
         val (h, w) = inputs[0].sizes[-2] to inputs[0].sizes[-1]
-        val (oh, ow) = y.sizes[-2] to y.sizes[-1]
+        val windows = MaximumWindows(attributes, h, w, y.sizes[-2], y.sizes[-1])
         val x = DenseF64.of(inputs[0])
         val values = y.doubles()
         val indices = places.array() as LongArray
-        val (kernel, stride, padding, dilation) = attributes
-        val windows = intArrayOf(kernel[0], kernel[1], stride[0], stride[1], padding[0], padding[1], dilation[0], dilation[1])
-        forPlanes(inputs[0].sizes) { plane ->
-            val base = x.offset + plane * h * w
-            for (row in 0 until oh) {
-                for (column in 0 until ow) {
-                    val place = largest(windows, x.array, base, h, w, row, column)
-                    val i = (plane * oh + row) * ow + column
-                    values[y.layout.offset + i] = if (place < 0) Double.NEGATIVE_INFINITY else x.array[base + place]
-                    indices[places.layout.offset + i] = place.toLong()
+        forPlaneRanges(inputs[0].sizes) { from, to ->
+            val keys = KeysF64(h * w)
+            for (plane in from until to) {
+                val base = x.offset + plane * h * w
+                keysOf(x.array, base, keys)
+                var i = plane * windows.count
+                for (row in 0 until windows.rows) {
+                    for (column in 0 until windows.columns) {
+                        val place = largest(keys, windows, row, column)
+                        values[y.layout.offset + i] = if (place < 0) Double.NEGATIVE_INFINITY else x.array[base + place]
+                        indices[places.layout.offset + i++] = place.toLong()
+                    }
                 }
             }
         }
     }
 
-    private fun largest(windows: IntArray, x: DoubleArray, base: Int, h: Int, w: Int, row: Int, column: Int): Int {
-        val kernelDown = windows[0]
-        val kernelRight = windows[1]
-        val down = windows[6]
-        val right = windows[7]
-        val top = row * windows[2] - windows[4]
-        val left = column * windows[3] - windows[5]
-        var best = Double.NEGATIVE_INFINITY
+    private fun largest(keys: KeysF64, windows: MaximumWindows, row: Int, column: Int): Int {
+        val down = windows.stepDown
+        val right = windows.stepRight
+        val first = windows.top(row) + windows.left(column)
+        val height = windows.heights[row]
+        val width = windows.widths[column]
+        if (height == 2 && width == 2) return largestOfFour(keys, windows, row, column, first)
+        var best = LEAST_KEY_F64
+        for (i in 0 until height) {
+            val start = first + i * down
+            for (j in 0 until width) best = Math.max(best, keys[start + j * right])
+        }
+        if (best > INFINITE_KEY_F64) return lastNaN(keys, windows, row, column)
         var place = -1
-        for (i in 0 until kernelDown) {
-            val y = top + i * down
-            if (y < 0 || y >= h) continue
-            for (j in 0 until kernelRight) {
-                val at = left + j * right
-                if (at < 0 || at >= w) continue
-                val value = x[base + y * w + at]
-                if (value > best || place < 0 || value != value) {
-                    best = value
-                    place = y * w + at
-                }
+        for (i in height - 1 downTo 0) {
+            val start = first + i * down
+            for (j in width - 1 downTo 0) {
+                val at = start + j * right
+                val differs = differs(best, keys[at])
+                place = (place and differs) or (at and differs.inv())
+            }
+        }
+        return place
+    }
+
+    /** The usual window, without loops. */
+    private fun largestOfFour(keys: KeysF64, windows: MaximumWindows, row: Int, column: Int, first: Int): Int {
+        val second = first + windows.stepRight
+        val third = first + windows.stepDown
+        val fourth = third + windows.stepRight
+        val a = keys[first]
+        val b = keys[second]
+        val c = keys[third]
+        val best = Math.max(Math.max(a, b), Math.max(c, keys[fourth]))
+        if (best > INFINITE_KEY_F64) return lastNaN(keys, windows, row, column)
+        var place = fourth
+        place = differs(best, c).let { (place and it) or (third and it.inv()) }
+        place = differs(best, b).let { (place and it) or (second and it.inv()) }
+        return differs(best, a).let { (place and it) or (first and it.inv()) }
+    }
+
+    /** NaN is larger than all, and the last one counts. */
+    private fun lastNaN(keys: KeysF64, windows: MaximumWindows, row: Int, column: Int): Int {
+        val first = windows.top(row) + windows.left(column)
+        var place = -1
+        for (i in 0 until windows.heights[row]) {
+            for (j in 0 until windows.widths[column]) {
+                val at = first + i * windows.stepDown + j * windows.stepRight
+                if (keys[at] > INFINITE_KEY_F64) place = at
             }
         }
         return place

@@ -7,10 +7,14 @@ import dev.rankine.ops.span
 import dev.rankine.shapes.Sizes
 
 /** Calls [body] with the numbers of planes that together are all planes of [sizes], shared among threads. */
-internal inline fun forPlanes(sizes: Sizes, crossinline body: (plane: Int) -> Unit) {
+internal inline fun forPlanes(sizes: Sizes, crossinline body: (plane: Int) -> Unit): Unit =
+    forPlaneRanges(sizes) { from, to -> for (i in from until to) body(i) }
+
+/** Calls [body] with ranges of planes that together are all planes of [sizes], shared among threads. */
+internal inline fun forPlaneRanges(sizes: Sizes, crossinline body: (from: Int, to: Int) -> Unit) {
     val plane = sizes[-1] * sizes[-2]
     val planes = (0 until sizes.rank - 2).fold(1) { product, axis -> product * sizes[axis] }
-    Workers.range(planes, maxOf(1, COSTLY_GRAIN / maxOf(1, plane))) { from, to -> for (i in from until to) body(i) }
+    Workers.range(planes, maxOf(1, COSTLY_GRAIN / maxOf(1, plane))) { from, to -> body(from, to) }
 }
 
 /** The windows of an average over one plane and their divisors, looked up by number. */

@@ -1,16 +1,14 @@
 package dev.rankine.samples.quickstart
 
 import dev.rankine.data.Dataset
-import dev.rankine.nn.Layer
-import dev.rankine.nn.invoke
 import dev.rankine.ops.argmax
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
 import dev.rankine.ops.toLongArray
 
 /** The digit that [model] sees in each of the images [numbers] of [images]. */
-internal fun predict(model: Layer<Pixels, Digit>, images: Dataset<Digits>, numbers: IntArray): List<Int> {
-    model.eval()
+internal fun predict(model: Classifier, images: Dataset<Digits>, numbers: IntArray): List<Int> {
+    model.module.eval()
     return noGrad {
         scope("predict") {
             val scores = model(images.batch(numbers).inputs)

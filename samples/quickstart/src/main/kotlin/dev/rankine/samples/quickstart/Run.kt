@@ -5,7 +5,6 @@ import dev.rankine.data.DataLoader
 import dev.rankine.data.Normalization
 import dev.rankine.data.dataset
 import dev.rankine.io.ModelFile
-import dev.rankine.nn.Layer
 import dev.rankine.ops.manualSeed
 import dev.rankine.shapes.RankineException
 import dev.rankine.train.Environment
@@ -16,8 +15,10 @@ import java.util.Locale
 
 /** What the program does once the options are known; every line goes to [terminal]. */
 internal class Run(private val terminal: Terminal, private val source: Source, private val modelName: String, private val seed: Long) {
+    private val recipe = Recipe.all.getValue(modelName)
+
     /** Trains a new model, tests it, and saves it to [file]. */
-    fun train(epochs: Int, batchSize: Int, learningRate: Double, file: Path) {
+    fun train(epochs: Int, batchSize: Int, learningRate: Double?, file: Path) {
         ModelFile.requireWritable(file)
         say("environment", Environment.machine())
         say("backend", Environment.backend())
@@ -26,16 +27,17 @@ internal class Run(private val terminal: Terminal, private val source: Source, p
         describe(model)
         val normalization = normalizationOf(source)
         val examples = DataLoader(source.train.dataset(Batch, Pixels, normalization), batchSize, shuffle = true, seed = seed)
-        trainer(model, examples, learningRate, Progress.console(terminal)).fitBlocking(epochs)
+        val rate = learningRate ?: recipe.learningRate
+        recipe.trainer(model, examples, epochs, rate, Progress.console(terminal)).fitBlocking(epochs)
         test(model, normalization)
-        val bytes = ModelFile.save(file, model, normalization.toMetadata() + ("model" to modelName))
+        val bytes = ModelFile.save(file, model.module, normalization.toMetadata() + ("model" to modelName))
         say("saved", "$file (${grouped(bytes)} bytes)")
     }
 
     /** Loads the model in [file], tests it, and shows what it sees in a few test images. */
     fun use(file: Path) {
         val model = newModel()
-        val normalization = normalizationOf(ModelFile.load(file, model), file)
+        val normalization = normalizationOf(ModelFile.load(file, model.module), file)
         say("loaded", "$file")
         test(model, normalization)
         val shown = IntArray(minOf(SHOWN, source.test.count)) { it }
@@ -51,20 +53,21 @@ internal class Run(private val terminal: Terminal, private val source: Source, p
         if (status != 0) throw ProcessException("the new process failed: exit status $status")
     }
 
-    private fun newModel(): Layer<Pixels, Digit> {
+    private fun newModel(): Classifier {
         manualSeed(seed)
-        return if (modelName == "linear") linearModel() else mlp()
+        return recipe.create()
     }
 
-    private fun test(model: Layer<Pixels, Digit>, normalization: Normalization) {
+    private fun test(model: Classifier, normalization: Normalization) {
         val images = DataLoader(source.test.dataset(Batch, Pixels, normalization), TEST_BATCH)
-        say("test", "${evaluateBlocking(model, images, lossOf(model))}")
+        say("test", "${evaluateBlocking(model.module, images, lossOf(model))}")
     }
 
-    private fun describe(model: Layer<Pixels, Digit>) {
-        val parameters = model.namedParameters().mapValues { it.value.value.sizes }
+    private fun describe(model: Classifier) {
+        val parameters = model.module.namedParameters().mapValues { it.value.value.sizes }
         say("model", "$modelName, ${grouped(parameters.values.sumOf { it.elements.toLong() })} parameters")
-        for ((name, sizes) in parameters) say("", "${name.padEnd(NAME)}$sizes")
+        val width = parameters.keys.maxOf { it.length } + 2
+        for ((name, sizes) in parameters) say("", "${name.padEnd(width)}$sizes")
     }
 
     private fun say(what: String, text: String) = terminal.rawPrint("${what.padEnd(WHAT)}$text\n")
@@ -75,7 +78,6 @@ internal class Run(private val terminal: Terminal, private val source: Source, p
         const val SHOWN = 3
         const val TEST_BATCH = 500
         const val WHAT = 13
-        const val NAME = 10
     }
 }
 

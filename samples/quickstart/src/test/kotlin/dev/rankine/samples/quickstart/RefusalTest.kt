@@ -37,7 +37,7 @@ internal class RefusalTest :
             refusal("--seed", "x") shouldBe "invalid value for --seed: x is not a valid integer"
         }
         test("unknown words") {
-            refusal("--model", "cnn") shouldBe "invalid value for --model: invalid choice: cnn. (choose from linear, mlp)"
+            refusal("--model", "cnn") shouldBe "invalid value for --model: invalid choice: cnn. (choose from linear, small, mlp)"
             refusal("--backend", "abacus") shouldStartWith "backend: unknown: abacus\n  hint: known are plain"
             refusal("--pace", 3) shouldStartWith "no such option --pace"
             refusal("more") shouldBe "got unexpected extra argument (more)"
@@ -81,7 +81,7 @@ internal class RefusalTest :
             val said = refusal("--load", file, "--model", "mlp")
             said shouldStartWith
                 "$file: loadStateDict: the state is of another model: 4 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
-            said.lines().size shouldBe 1 + 4 + 2
+            said.lines().size shouldBe 1 + 4 + 2 + 1
             val narrow = folder.resolve("narrow.safetensors")
             ModelFile.save(
                 narrow,

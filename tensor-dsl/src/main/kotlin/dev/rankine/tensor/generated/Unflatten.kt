@@ -1,0 +1,87 @@
+package dev.rankine.tensor
+
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Sized
+import dev.rankine.shapes.Vec
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[Last] -> [A, B]` */
+@JvmName("unflatten1To2")
+public fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>> Tensor<Vec<Last>>.unflatten(a: Sized<A>, b: Sized<B>): Tensor<Mat<A, B>> =
+    Tensor(unflattened(value, a.toAxis(), b.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[Last] -> [A, B, C]` */
+@JvmName("unflatten1To3")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> Tensor<Vec<Last>>.unflatten(
+    a: Sized<A>,
+    b: Sized<B>,
+    c: Sized<C>,
+): Tensor<Cube<A, B, C>> = Tensor(unflattened(value, a.toAxis(), b.toAxis(), c.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[Last] -> [A, B, C, D]` */
+@JvmName("unflatten1To4")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> Tensor<Vec<Last>>.unflatten(
+    a: Sized<A>,
+    b: Sized<B>,
+    c: Sized<C>,
+    d: Sized<D>,
+): Tensor<Rank4<A, B, C, D>> = Tensor(unflattened(value, a.toAxis(), b.toAxis(), c.toAxis(), d.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[Last] -> [A, B, C, D, E]` */
+@JvmName("unflatten1To5")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Last : Dim<*>> Tensor<Vec<Last>>.unflatten(
+    a: Sized<A>,
+    b: Sized<B>,
+    c: Sized<C>,
+    d: Sized<D>,
+    e: Sized<E>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(unflattened(value, a.toAxis(), b.toAxis(), c.toAxis(), d.toAxis(), e.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[A, Last] -> [A, B, C]` */
+@JvmName("unflatten2To3")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> Tensor<Mat<A, Last>>.unflatten(
+    b: Sized<B>,
+    c: Sized<C>,
+): Tensor<Cube<A, B, C>> = Tensor(unflattened(value, b.toAxis(), c.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[A, Last] -> [A, B, C, D]` */
+@JvmName("unflatten2To4")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> Tensor<Mat<A, Last>>.unflatten(
+    b: Sized<B>,
+    c: Sized<C>,
+    d: Sized<D>,
+): Tensor<Rank4<A, B, C, D>> = Tensor(unflattened(value, b.toAxis(), c.toAxis(), d.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[A, Last] -> [A, B, C, D, E]` */
+@JvmName("unflatten2To5")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Last : Dim<*>> Tensor<Mat<A, Last>>.unflatten(
+    b: Sized<B>,
+    c: Sized<C>,
+    d: Sized<D>,
+    e: Sized<E>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(unflattened(value, b.toAxis(), c.toAxis(), d.toAxis(), e.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[A, B, Last] -> [A, B, C, D]` */
+@JvmName("unflatten3To4")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> Tensor<Cube<A, B, Last>>.unflatten(
+    c: Sized<C>,
+    d: Sized<D>,
+): Tensor<Rank4<A, B, C, D>> = Tensor(unflattened(value, c.toAxis(), d.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[A, B, Last] -> [A, B, C, D, E]` */
+@JvmName("unflatten3To5")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Last : Dim<*>> Tensor<Cube<A, B, Last>>.unflatten(
+    c: Sized<C>,
+    d: Sized<D>,
+    e: Sized<E>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(unflattened(value, c.toAxis(), d.toAxis(), e.toAxis()))
+
+/** The last axis cut into several; throws a `ShapeException` if they do not make it. `[A, B, C, Last] -> [A, B, C, D, E]` */
+@JvmName("unflatten4To5")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Last : Dim<*>> Tensor<Rank4<A, B, C, Last>>.unflatten(
+    d: Sized<D>,
+    e: Sized<E>,
+): Tensor<Rank5<A, B, C, D, E>> = Tensor(unflattened(value, d.toAxis(), e.toAxis()))

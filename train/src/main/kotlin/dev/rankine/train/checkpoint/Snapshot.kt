@@ -1,0 +1,108 @@
+package dev.rankine.train
+
+import dev.rankine.io.SafetensorsFile
+import dev.rankine.ops.GeneratorState
+import dev.rankine.shapes.FormatException
+
+/**
+ * Where a trainer stands, all but the tensors.
+ *
+ * @property settings what must be equal in the trainer that goes on; see [settingsOf].
+ * @property parameters which group each parameter is in, and whether it is frozen.
+ * @property optimizerSteps how many steps the optimizer took.
+ * @property tensors how many tensors the optimizer remembers.
+ * @property rates those of the optimizer's groups.
+ * @property epochs how many epochs are finished.
+ * @property position in the epoch that is not.
+ */
+internal class Snapshot(
+    val settings: Map<String, String>,
+    val parameters: Map<String, String>,
+    val optimizerSteps: Int,
+    val tensors: Int,
+    val rates: Rates,
+    val schedule: ScheduleRecord?,
+    val generator: GeneratorState,
+    val epochs: Int,
+    val position: Position,
+    val best: BestEpoch?,
+) {
+    /** Refuses what contradicts [trainer], which has the same settings, or [file]. */
+    fun checkFits(file: SafetensorsFile, trainer: Trainer<*>) {
+        val loader = trainer.examples
+        val own = Rates.of(trainer.optimizer)
+        val groups = trainer.optimizer.groups.size
+        val found = file.tensors.keys.count(::isOptimizers)
+        val isBoundary = position.batches == loader.batches || position.batches % trainer.accumulate == 0
+        val expected = if (position.batches < loader.batches) position.batches.toLong() * loader.batchSize else loader.examples.toLong()
+        val problem =
+            when {
+                (schedule == null) != (trainer.scheduler == null) -> {
+                    "schedule is missing"
+                }
+
+                position.batches > loader.batches -> {
+                    "position.batches is past the end of the epoch: ${position.batches} > ${loader.batches}"
+                }
+
+                !isBoundary -> {
+                    "position.batches is between two steps: ${position.batches} is no multiple of ${trainer.accumulate}"
+                }
+
+                position.examples.toLong() != expected -> {
+                    "position.examples is not that of ${position.batches} batches: ${position.examples} != $expected"
+                }
+
+                rates.learningRates.size != groups -> {
+                    "optimizer.learningRates are ${rates.learningRates.size} for $groups groups"
+                }
+
+                rates.momenta.size != groups -> {
+                    "optimizer.momenta are ${rates.momenta.size} for $groups groups"
+                }
+
+                rates.momenta.map { it == null } != own.momenta.map { it == null } -> {
+                    "optimizer.momenta are not those of ${trainer.optimizer.rule}"
+                }
+
+                schedule == null && rates.learningRates != own.learningRates -> {
+                    "optimizer.learningRates are ${rates.learningRates}, the settings say ${own.learningRates}"
+                }
+
+                (0..<groups).any { schedule?.movesMomentum(it) != true && rates.momenta[it] != own.momenta[it] } -> {
+                    "optimizer.momenta are ${rates.momenta}, the settings say ${own.momenta}"
+                }
+
+                found != tensors -> {
+                    "optimizer.tensors are $tensors, the file has $found"
+                }
+
+                else -> {
+                    return
+                }
+            }
+        throw FormatException(file.name, "checkpoint is damaged: $problem")
+    }
+
+    companion object {
+        /** The version of the fields in a checkpoint; it rises when one that is older could no longer be read. */
+        const val FORMAT: Int = 1
+
+        /** Where [trainer] stands; its optimizer has [tensors] tensors. */
+        fun of(trainer: Trainer<*>, tensors: Int): Snapshot {
+            val schedule = trainer.scheduler?.let { ScheduleRecord.of(it, it.steps) }
+            return Snapshot(
+                settingsOf(trainer, schedule),
+                parametersOf(trainer),
+                trainer.optimizer.steps,
+                tensors,
+                Rates.of(trainer.optimizer),
+                schedule,
+                trainer.generatorState,
+                trainer.finishedEpochs,
+                trainer.position,
+                trainer.bestEpoch,
+            )
+        }
+    }
+}

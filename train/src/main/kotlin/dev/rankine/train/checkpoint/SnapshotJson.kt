@@ -1,0 +1,118 @@
+package dev.rankine.train
+
+import dev.rankine.ops.GeneratorState
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonObjectBuilder
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.addJsonObject
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
+import kotlinx.serialization.json.putJsonArray
+import kotlinx.serialization.json.putJsonObject
+
+/** The snapshot as JSON; numbers come back with the same bits. */
+internal fun Snapshot.toJson(): JsonObject =
+    buildJsonObject {
+        put("format", Snapshot.FORMAT)
+        putJsonObject("settings") { settings.forEach { (name, text) -> put(name, text) } }
+        putJsonObject("parameters") { parameters.forEach { (name, text) -> put(name, text) } }
+        putJsonObject("optimizer") {
+            put("steps", optimizerSteps)
+            put("tensors", tensors)
+            put(rates)
+        }
+        schedule?.let { record ->
+            putJsonObject("schedule") {
+                put("steps", record.steps)
+                putJsonArray("samples") {
+                    for ((step, rates) in record.samples) {
+                        addJsonObject {
+                            put("step", step)
+                            put(rates)
+                        }
+                    }
+                }
+            }
+        }
+        putJsonObject("generator") {
+            put("seed", generator.seed)
+            put("counter", generator.counter)
+        }
+        putJsonObject("position") {
+            put("epochs", epochs)
+            put("batches", position.batches)
+            put("examples", position.examples)
+            put("loss", jsonNumber(position.loss))
+            put("seconds", jsonNumber(position.seconds))
+            putJsonObject("metrics") {
+                for ((name, sum) in position.metrics) {
+                    putJsonObject(name) {
+                        put("total", jsonNumber(sum.total))
+                        put("count", sum.count)
+                    }
+                }
+            }
+        }
+        best?.let { best ->
+            putJsonObject("best") {
+                put("epoch", best.number)
+                put("value", jsonNumber(best.value))
+                put("of", best.of)
+            }
+        }
+    }
+
+private fun JsonObjectBuilder.put(rates: Rates) {
+    put("learningRates", JsonArray(rates.learningRates.map(::jsonNumber)))
+    put("momenta", JsonArray(rates.momenta.map { if (it == null) JsonNull else jsonNumber(it) }))
+}
+
+/** The snapshot that [fields] describe. */
+internal fun Snapshot.Companion.of(fields: Fields): Snapshot {
+    val format = fields.count("format")
+    if (format != FORMAT) fields.refuse("format", "is $format, this version reads $FORMAT")
+    val optimizer = fields.fields("optimizer")
+    val position = fields.fields("position")
+    return Snapshot(
+        fields.texts("settings"),
+        fields.texts("parameters"),
+        optimizer.count("steps"),
+        optimizer.count("tensors"),
+        rates(optimizer),
+        fields.fieldsOrNull("schedule")?.let(::schedule),
+        generator(fields.fields("generator")),
+        position.count("epochs"),
+        position(position),
+        fields.fieldsOrNull("best")?.let { BestEpoch(it.count("epoch"), it.number("value"), it.text("of")) },
+    )
+}
+
+private fun rates(fields: Fields) = Rates(fields.numbers("learningRates"), fields.numbersOrNulls("momenta"))
+
+private fun schedule(fields: Fields): ScheduleRecord {
+    val steps = fields.count("steps")
+    val samples = fields.fieldsList("samples").associate { it.count("step") to rates(it) }
+    samples.keys.firstOrNull { it > steps }?.let { fields.refuse("samples", "have step $it, after the last: $steps") }
+    return ScheduleRecord(steps, samples)
+}
+
+private fun generator(fields: Fields): GeneratorState {
+    val counter = fields.long("counter")
+    if (counter < 0) fields.refuse("counter", "is negative: $counter")
+    return GeneratorState(fields.long("seed"), counter)
+}
+
+private fun position(fields: Fields): Position =
+    Position(
+        fields.count("batches"),
+        fields.count("examples"),
+        fields.number("loss"),
+        fields.measure("seconds"),
+        fields.fields("metrics").objects { sum ->
+            val count = sum.long("count")
+            if (count < 1) sum.refuse("count", "is below 1: $count")
+            Metrics.Sum(sum.number("total"), count)
+        },
+    )
