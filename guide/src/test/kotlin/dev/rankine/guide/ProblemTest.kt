@@ -5,7 +5,15 @@ import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 
 /** A page as it is written; `~~~` stands for a fence, `^^^` for one of tildes. */
-private fun page(name: String, text: String): Page = Page(name, text.trimIndent().replace("~~~", "```").replace("^^^", "~~~").lines())
+private fun page(name: String, text: String): Page =
+    Page(
+        name,
+        text
+            .trimIndent()
+            .replace("~~~", "```")
+            .replace("^^^", "~~~")
+            .lines(),
+    )
 
 /** What is wrong is found, and said with page and line. */
 internal class ProblemTest :
