@@ -1,9 +1,11 @@
 package dev.rankine.autodiff
 
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.InPlaceException
 import dev.rankine.ops.ReleasedException
 import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
+import dev.rankine.ops.cat
 import dev.rankine.ops.copyFrom
 import dev.rankine.ops.detach
 import dev.rankine.ops.enableGrad
@@ -24,6 +26,7 @@ import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.transpose
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.DType
 import io.kotest.assertions.throwables.shouldThrow
@@ -73,6 +76,19 @@ internal class GraphTest :
             given.list shouldBe listOf(2.0)
         }
 
+        test("a leaf's gradient lies in row-major order and keeps no bytes but its own") {
+            val x = valueOf(doubleArrayOf(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), 2, 3).requireGradient()
+            sum(transpose(x, 0, 1) * valueOf(doubleArrayOf(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), 3, 2)).backward()
+            x.gradient!!.list shouldBe listOf(1.0, 3.0, 5.0, 2.0, 4.0, 6.0)
+            x.gradient!!.layout.isContiguous shouldBe true
+            val (a, b) = leaf(1.0) to leaf(2.0, 3.0)
+            sum(cat(listOf(a, b)) * valueOf(doubleArrayOf(1.0, 2.0, 3.0), 3)).backward()
+            a.gradient!!.list shouldBe listOf(1.0)
+            b.gradient!!.list shouldBe listOf(2.0, 3.0)
+            Evaluator.store(a.gradient!!).elements shouldBe 1
+            Evaluator.store(b.gradient!!).elements shouldBe 2
+        }
+
         test("a second backward through a released graph is a sentence; retainGraph allows it") {
             val x = leaf(2.0)
             val y = sum(x * x)
@@ -94,6 +110,8 @@ internal class GraphTest :
                 "backward: no gradient flows through gt: gt gives booleans"
             shouldThrow<GradientException> { (leaf(1.0, 2.0) * 2.0).backward() }.message shouldStartWith
                 "backward: the value has 2 elements [2], not one"
+            shouldThrow<GradientException> { gradients(sum(x * x), listOf(x, valueOf(doubleArrayOf(1.0), 1))) }.message shouldStartWith
+                "gradients: input 2 of 2 is not recorded: "
         }
 
         test("enableGrad records inside noGrad") {
@@ -131,6 +149,14 @@ internal class GraphTest :
             noGrad { y.addInPlace(1.0) }
             shouldThrow<ModifiedException> { z.backward() }.message shouldStartWith
                 "backward: a value that mul needs for its gradient was overwritten in place by add in place after mul had used it"
+        }
+
+        test("an operand that was overwritten before its use is no obstacle") {
+            val x = leaf(2.0)
+            val factor = valueOf(doubleArrayOf(1.0), 1)
+            noGrad { factor.addInPlace(2.0) }
+            sum(x * factor).backward()
+            x.gradient!!.list shouldBe listOf(3.0)
         }
 
         test("a recorded write in place has a gradient") {

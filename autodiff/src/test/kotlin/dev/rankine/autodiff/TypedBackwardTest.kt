@@ -14,6 +14,7 @@ import dev.rankine.tensor.times
 import dev.rankine.tensor.toDoubleArray
 import dev.rankine.tensor.typed
 import dev.rankine.tensor.untyped
+import dev.rankine.tensor.zeroGradient
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
@@ -29,6 +30,9 @@ internal class TypedBackwardTest :
             (x * x).sum().backward()
             val gradient: Tensor<Vec<Width>> = x.gradient!!
             gradient.toDoubleArray().toList() shouldBe listOf(2.0, 4.0, 6.0)
+            x.zeroGradient()
+            x.gradient shouldBe null
+            shouldThrow<IllegalStateException> { (x * x).zeroGradient() }.message shouldStartWith "gradient: only a leaf"
         }
 
         test("a gradient that is handed in, through names taken off and put on") {

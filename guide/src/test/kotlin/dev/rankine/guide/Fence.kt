@@ -24,6 +24,7 @@ internal fun fences(lines: List<String>, problem: (Int, String) -> Unit): List<F
     var at = 0
     while (at < lines.size) {
         val line = lines[at].trimEnd()
+        if (line.trimStart().startsWith("~~~")) problem(at + 1, "a fence is made of $FENCE")
         val hidden = line.startsWith(COMMENT)
         if (!hidden && !line.trimStart().startsWith(FENCE)) {
             at++

@@ -9,25 +9,20 @@ internal class Guide(private val pages: List<Page>) {
 
     private val programs = pages.mapIndexed { i, page -> program(page, "page$i") }
     private val refusals =
-        pages
-            .withIndex()
-            .filter { (_, page) ->
-                page.blocks.any { it.fate == Fate.REFUSED }
-            }.map { (i, page) -> refusedProgram(page, "refused$i") }
+        pages.mapIndexedNotNull { i, page -> if (page.refused.isEmpty()) null else refusedProgram(page, "refused$i") }
 
     /** How much is compiled. */
     val summary: String
-        get() =
-            "${count {
-                it != Fate.REFUSED && it != Fate.NOT_COMPILED
-            }} blocks that run, ${pages.sumOf { it.rows.size }} expressions of tables, " +
-                "${count { it == Fate.REFUSED }} blocks that must not compile on ${pages.size} pages"
+        get() {
+            val running = pages.sumOf { it.running.size }
+            val rows = pages.sumOf { it.rows.size }
+            val refused = pages.sumOf { it.refused.size }
+            return "$running blocks that run, $rows expressions of tables, $refused blocks that must not compile on ${pages.size} pages"
+        }
 
     /** Seconds that the compiler took, and seconds that the pages ran. */
     var seconds: Pair<Double, Double> = 0.0 to 0.0
         private set
-
-    private fun count(fate: (Fate) -> Boolean): Int = pages.sumOf { page -> page.blocks.count { fate(it.fate) } }
 
     /** Compiles and runs everything: all that is wrong, in the order of the pages. */
     fun check(): List<Problem> {
@@ -66,7 +61,7 @@ internal class Guide(private val pages: List<Page>) {
         val messages = compile(refusals).messages
         for (source in refusals) {
             val errors = messages.getValue(source).filter { it.isError }
-            val refused = source.page.blocks.filter { it.fate == Fate.REFUSED }
+            val refused = source.page.refused
             errors.filter { error -> refused.none { error.line in it.lines } }.forEach { report(source, it) }
             for (block in refused) refuse(source.page, block, errors.filter { it.line in block.lines })
         }
@@ -88,7 +83,9 @@ internal class Guide(private val pages: List<Page>) {
         val run = Run.of(page, source.name, loader)
         for ((line, e) in run.thrown) problems += Problem(page.name, line, "throws ${described(e)}${place(e, source)}")
         for (line in run.unthrown) problems += Problem(page.name, line, "runs to its end, but must throw")
-        for (block in page.blocks) {
+        val missed = (page.running.map { it.line } + page.rows.map { it.line }).filter { it !in run.printed }
+        if (!run.hasThrown) missed.forEach { problems += Problem(page.name, it, "is not reached") }
+        for (block in page.running) {
             val printed = tidy(run.printed[block.line] ?: continue)
             if (block.fate == Fate.PRINTS_ANYTHING || block.line in run.thrown) continue
             compare(page, block, printed, "the output")

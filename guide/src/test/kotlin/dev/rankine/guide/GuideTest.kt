@@ -9,13 +9,8 @@ import java.io.File
 internal class GuideTest :
     FunSpec({
         val root = File(System.getProperty("rankine.root"))
-        val names =
-            listOf("README.md") +
-                File(root, "docs/guide")
-                    .list()!!
-                    .filter { it.endsWith(".md") }
-                    .sorted()
-                    .map { "docs/guide/$it" }
+        val files = File(root, "docs/guide").walk().filter { it.extension == "md" }
+        val names = listOf("README.md") + files.map { it.relativeTo(root).invariantSeparatorsPath }.sorted()
         val write = System.getProperty("guide.write") == "true"
 
         val pages = names.map { Page.of(root, it) }
@@ -29,7 +24,7 @@ internal class GuideTest :
         }
         test("the index lists every page") {
             val index = File(root, "docs/guide/README.md").readText()
-            val pagesOfGuide = names.map { it.substringAfterLast('/') }.filter { it != "README.md" }
-            pagesOfGuide.filter { "($it)" !in index } shouldBe emptyList()
+            val listed = names.map { it.removePrefix("docs/guide/") }.filter { it != "README.md" }
+            listed.filter { "($it)" !in index } shouldBe emptyList()
         }
     })

@@ -15,6 +15,12 @@ internal class Page(val name: String, val lines: List<String>) {
 
     val blocks: List<Block> = blocks(fences(lines, ::problem))
 
+    /** The blocks that run. */
+    val running: List<Block> get() = blocks.filter { it.fate != Fate.REFUSED && it.fate != Fate.NOT_COMPILED }
+
+    /** The blocks that must not compile. */
+    val refused: List<Block> get() = blocks.filter { it.fate == Fate.REFUSED }
+
     val rows: List<Row> = rows(lines, ::problem)
 
     private fun problem(line: Int, text: String) {

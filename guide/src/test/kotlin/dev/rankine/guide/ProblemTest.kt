@@ -4,8 +4,16 @@ import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 
-/** A page as it is written; `~~~` stands for a fence. */
-private fun page(name: String, text: String): Page = Page(name, text.trimIndent().replace("~~~", "```").lines())
+/** A page as it is written; `~~~` stands for a fence, `^^^` for one of tildes. */
+private fun page(name: String, text: String): Page =
+    Page(
+        name,
+        text
+            .trimIndent()
+            .replace("~~~", "```")
+            .replace("^^^", "~~~")
+            .lines(),
+    )
 
 /** What is wrong is found, and said with page and line. */
 internal class ProblemTest :
@@ -114,6 +122,22 @@ internal class ProblemTest :
                 ~~~
                 """,
             )
+        val returned =
+            page(
+                "returned",
+                """
+                ~~~kotlin
+                if (1 + 1 == 2) return
+                ~~~
+                ~~~kotlin
+                println("never")
+                ~~~
+
+                | Rankine |
+                | --- |
+                | `1` |
+                """,
+            )
         val uncompilable =
             page(
                 "uncompilable",
@@ -188,10 +212,11 @@ internal class ProblemTest :
 
                 | Python |
                 | --- |
+                ^^^kotlin
                 ~~~kotlin
                 """,
             )
-        val guide = Guide(listOf(good, output, thrown, ended, uncompilable, warning, refused, malformed))
+        val guide = Guide(listOf(good, output, thrown, ended, returned, uncompilable, warning, refused, malformed))
         val problems = guide.check().groupBy({ it.page }, { "${it.line}: ${it.text}" })
 
         test("a good page has none") { problems["good"] shouldBe null }
@@ -207,6 +232,9 @@ internal class ProblemTest :
             problems["thrown"].orEmpty() shouldContainExactly
                 listOf("1: runs to its end, but must throw", "9: throws IllegalStateException: too low\n  at line 9")
             problems["ended"].orEmpty() shouldContainExactly listOf("1: throws IllegalStateException: gone\n  at line 4")
+        }
+        test("what is never reached") {
+            problems["returned"].orEmpty() shouldContainExactly listOf("4: is not reached", "10: is not reached")
         }
         test("code that does not compile, in blocks and tables") {
             problems["uncompilable"].orEmpty() shouldContainExactly
@@ -242,7 +270,8 @@ internal class ProblemTest :
                     "14: the output differs (- page, + found):\n  + IllegalStateException: shown",
                     "19: the row has no code in column Rankine",
                     "21: the table has no column Rankine, other tables of this page have one",
-                    "23: the block that begins here has no end",
+                    "23: a fence is made of ```",
+                    "24: the block that begins here has no end",
                 )
         }
         test("outputs are written where they differ") {

@@ -15,8 +15,12 @@ internal class Run private constructor() {
     /** Blocks that had to throw and did not. */
     val unthrown = ArrayList<Int>()
 
-    /** Where the program ended before its end, and why. */
+    /** What blocks and rows threw that must not throw. */
     val thrown = LinkedHashMap<Int, Throwable>()
+
+    /** Whether a block threw, so that what comes after it did not run. */
+    var hasThrown: Boolean = false
+        private set
 
     private val bytes = ByteArrayOutputStream()
     private var line = 0
@@ -54,6 +58,7 @@ internal class Run private constructor() {
                 entry(loader.loadClass("$name.${name.replaceFirstChar(Char::uppercase)}Kt")).invoke(null, enter, attempt)
             } catch (e: InvocationTargetException) {
                 run.thrown[run.line] = e.targetException
+                run.hasThrown = true
             } finally {
                 System.setOut(screen)
                 run.enter(0)

@@ -9,6 +9,7 @@ import dev.rankine.shapes.Sizes
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
+import io.kotest.matchers.collections.shouldBeIn
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldEndWith
 import io.kotest.matchers.string.shouldStartWith
@@ -51,7 +52,8 @@ internal class HostilePathTest :
             val empty = Files.createFile(folder.resolve("empty"))
             refused(empty) shouldBe "$empty: is no safetensors file: 0 bytes are fewer than the 8 of the header length"
             val below = empty.resolve("below")
-            refused(below) shouldBe "$below: does not exist"
+            // Java 17 tells the two apart.
+            refused(below) shouldBeIn listOf("$below: does not exist", "$below: cannot be read: Not a directory")
             val round = Files.createSymbolicLink(folder.resolve("round"), folder.resolve("round"))
             refused(round) shouldStartWith "$round: cannot be read: Too many levels of symbolic links"
         }

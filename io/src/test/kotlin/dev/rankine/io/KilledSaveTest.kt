@@ -48,7 +48,7 @@ internal class KilledSaveTest :
                     // One save is waited for, to know how long they take today; the kill comes in one of the next.
                     val start = System.nanoTime()
                     last = said.readLine().toInt()
-                    Thread.sleep(random.nextLong(1 + (System.nanoTime() - start) / 1_000_000))
+                    Thread.sleep(random.nextLong(1 + (System.nanoTime() - start) / 2_000_000))
                     // The handle's kill leaves the pipe open: what was said before it can still be read.
                     process.toHandle().destroyForcibly()
                     process.waitFor()

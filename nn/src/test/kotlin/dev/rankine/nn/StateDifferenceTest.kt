@@ -19,8 +19,8 @@ import io.kotest.matchers.string.shouldStartWith
 internal class StateDifferenceTest :
     FunSpec({
         class Wrapped : Module() {
-            val part by Linear(Whole, Half)
-            val norm by BatchNorm1d(Half)
+            val part by Linear(Whole, Narrow)
+            val norm by BatchNorm1d(Narrow)
         }
 
         /** Refuses [state] for [model], which must stay as it is. */
@@ -42,17 +42,17 @@ internal class StateDifferenceTest :
             refused(Wrapped(), state) shouldBe
                 """
                 loadStateDict: the state is of another model: 1 missing, 1 unexpected, 3 mismatched; nothing was changed
-                  missing     part.bias                [Half = 2]
+                  missing     part.bias                [Narrow = 2]
                   unexpected  more                     []
-                  mismatched  part.weight              [4, 2], the model has [Half = 2, Whole = 4]
-                  mismatched  norm.weight              bool [2], the model has float32 [Half = 2]
+                  mismatched  part.weight              [4, 2], the model has [Narrow = 2, Whole = 4]
+                  mismatched  norm.weight              bool [2], the model has float32 [Narrow = 2]
                   mismatched  norm.num_batches_tracked float32 [], the model has int64 []
                   hint: build the model with the sizes and types that the state has
                 """.trimIndent()
         }
 
         test("types that keep the meaning are converted: integers to floats, wide to narrow") {
-            val layer = Linear(Whole, Half)
+            val layer = Linear(Whole, Narrow)
             layer.loadStateDict(mapOf("weight" to ones(Sizes.of(2, 4), DType.F64), "bias" to valueOf(longArrayOf(3, -1), 2)))
             layer.bias!!
                 .value
@@ -61,14 +61,14 @@ internal class StateDifferenceTest :
         }
 
         test("the hint says what cures it") {
-            val linear = Linear(Whole, Half)
+            val linear = Linear(Whole, Narrow)
             val state = linear.stateDict()
             refused(linear, state.mapKeys { "module.${it.key}" }) shouldEndWith
                 "\n  hint: take module. off the names: loadStateDict(state.mapKeys { it.key.removePrefix(\"module.\") })"
             linear.loadStateDict(state.mapKeys { "module.${it.key}" }.mapKeys { it.key.removePrefix("module.") })
 
             class Holder : Module() {
-                val encoder by Linear(Whole, Half)
+                val encoder by Linear(Whole, Narrow)
             }
             refused(Holder(), state) shouldEndWith "\n  hint: the state is that of a part: call loadStateDict on encoder"
             refused(linear, state - "bias") shouldEndWith
@@ -83,7 +83,7 @@ internal class StateDifferenceTest :
         }
 
         test("of a kind that is long, the first fifty and a count; odd characters stay out of the terminal") {
-            val linear = Linear(Whole, Half)
+            val linear = Linear(Whole, Narrow)
             val many = (0 until 53).associate { "blocks.$it.\u001b[31mred\n" to zeros(Sizes.of(1)) }
             val lines = refused(linear, linear.stateDict() + many).lines()
             lines.size shouldBe 1 + 50 + 1 + 1
@@ -93,7 +93,7 @@ internal class StateDifferenceTest :
         }
 
         test("a value that is gone is found before anything is changed") {
-            val linear = Linear(Whole, Half)
+            val linear = Linear(Whole, Narrow)
             var gone: Value? = null
             scope("a step") {
                 gone = zeros(Sizes.of(2))
@@ -113,4 +113,4 @@ internal class StateDifferenceTest :
 
 private object Whole : Dim<Whole>(4)
 
-private object Half : Dim<Half>(2)
+private object Narrow : Dim<Narrow>(2)

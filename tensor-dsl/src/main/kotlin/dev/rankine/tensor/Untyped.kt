@@ -33,3 +33,12 @@ public val Tensor<*>.requiresGradient: Boolean get() = value.requiresGradient
 
 /** The gradient that backward has added up for this leaf; null before the first backward and for tensors that are no leaves. */
 public val <S : Shape> Tensor<S>.gradient: Tensor<S>? get() = value.gradient?.let { Tensor(it) }
+
+/**
+ * Forgets the gradient of this leaf.
+ *
+ * @throws IllegalStateException if it is no leaf.
+ */
+public fun Tensor<*>.zeroGradient() {
+    value.gradient = null
+}

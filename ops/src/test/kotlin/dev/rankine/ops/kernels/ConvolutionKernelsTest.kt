@@ -58,5 +58,19 @@ internal class ConvolutionKernelsTest :
                 check(type, random, Case(attributes, Sizes.of(2, 30, 20, 19), Sizes.of(5, 30, 3, 3), Sizes.of(2, 5, 20, 19)))
                 check(type, random, Case(attributes, Sizes.of(1, 2, 4, 4), Sizes.of(260, 2, 3, 3), Sizes.of(1, 260, 4, 4)))
             }
+            test("$type: few kernel elements over large planes, odd numbers of images, outputs and elements") {
+                val attributes = Conv2dAttributes(listOf(1, 1), listOf(1, 1, 1, 1), listOf(1, 1), 1)
+                val random = Random(3)
+                for ((images, channels, outputs) in listOf(Triple(3, 1, 5), Triple(11, 3, 35), Triple(0, 1, 2))) {
+                    val (input, weight) = Sizes.of(images, channels, 12, 25) to Sizes.of(outputs, channels, 3, 3)
+                    check(type, random, Case(attributes, input, weight, Sizes.of(images, outputs, 12, 25)))
+                }
+                val apart = Conv2dAttributes(listOf(1, 2), listOf(0, 2, 3, 1), listOf(2, 1), 2)
+                check(type, random, Case(apart, Sizes.of(2, 4, 17, 23), Sizes.of(6, 2, 2, 5), Sizes.of(2, 6, 18, 11)))
+            }
+            test("$type: padding that is wider than the kernels reach") {
+                val attributes = Conv2dAttributes(listOf(1, 1), listOf(3, 1, 0, 2), listOf(1, 1), 1)
+                check(type, Random(4), Case(attributes, Sizes.of(2, 3, 5, 6), Sizes.of(4, 3, 2, 2), Sizes.of(2, 4, 7, 8)))
+            }
         }
     })

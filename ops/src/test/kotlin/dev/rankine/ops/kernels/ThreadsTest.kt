@@ -1,5 +1,6 @@
 package dev.rankine.ops.kernels
 
+import dev.rankine.ops.BatchNormAttributes
 import dev.rankine.ops.Conv2dAttributes
 import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.Evaluator
@@ -9,6 +10,8 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.Value
+import dev.rankine.ops.batchNormGradientOp
+import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.conv2dInputGradient
 import dev.rankine.ops.conv2dOp
 import dev.rankine.ops.conv2dWeightGradient
@@ -19,6 +22,7 @@ import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.ops.linearOp
 import dev.rankine.ops.matmulOp
+import dev.rankine.ops.ones
 import dev.rankine.ops.plain.Workers
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
@@ -54,6 +58,12 @@ internal class ThreadsTest :
             check(conv2dOp, attributes, random(3, 8, 20, 20), random(40, 8, 3, 3), random(40))
             check(conv2dInputGradient, Conv2dGradientAttributes(attributes, 20, 20), random(1, 40, 20, 20), random(40, 8, 3, 3))
             check(conv2dWeightGradient, Conv2dGradientAttributes(attributes, 3, 3), random(3, 8, 20, 20), random(3, 40, 20, 20))
+            check(conv2dWeightGradient, Conv2dGradientAttributes(attributes, 3, 3), random(3, 2, 20, 20), random(3, 40, 20, 20))
+        }
+        test("batch normalization") {
+            val attributes = BatchNormAttributes(1e-5)
+            check(batchNormOp, attributes, random(30, 3, 40, 41))
+            check(batchNormGradientOp, attributes, random(30, 3, 40, 41), random(30, 3, 40, 41), random(3), ones(Sizes.of(3)))
         }
         test("affine maps and layer norm") {
             val attributes = LayerNormAttributes(1, 1e-5, hasWeight = true)

@@ -37,7 +37,7 @@ internal class RefusalTest :
             refusal("--seed", "x") shouldBe "invalid value for --seed: x is not a valid integer"
         }
         test("unknown words") {
-            refusal("--model", "cnn") shouldBe "invalid value for --model: invalid choice: cnn. (choose from linear, small, mlp)"
+            refusal("--model", "rnn") shouldBe "invalid value for --model: invalid choice: rnn. (choose from linear, small, mlp, cnn)"
             refusal("--backend", "abacus") shouldStartWith "backend: unknown: abacus\n  hint: known are plain"
             refusal("--pace", 3) shouldStartWith "no such option --pace"
             refusal("more") shouldBe "got unexpected extra argument (more)"
@@ -77,7 +77,7 @@ internal class RefusalTest :
         }
         test("a model of another architecture: every difference") {
             val file = folder.resolve("linear.safetensors")
-            ModelFile.save(file, linearModel(), mapOf("mean" to "0.1", "deviation" to "0.3"))
+            ModelFile.save(file, linearModel().module, mapOf("mean" to "0.1", "deviation" to "0.3"))
             val said = refusal("--load", file, "--model", "mlp")
             said shouldStartWith
                 "$file: loadStateDict: the state is of another model: 4 missing, 2 unexpected, 0 mismatched; nothing was changed\n"
@@ -90,17 +90,26 @@ internal class RefusalTest :
             )
             refusal("--load", narrow) shouldContain "\n  mismatched  0.weight [128, 784], the model has [Hidden = 256, Pixels = 784]"
         }
+        test("a network for images and a file of another model: all names and sizes") {
+            val file = folder.resolve("hidden.safetensors")
+            ModelFile.save(file, mlp().module, mapOf("mean" to "0.1", "deviation" to "0.3"))
+            val said = refusal("--load", file, "--model", "cnn").lines()
+            said[0] shouldBe "$file: loadStateDict: the state is of another model: 14 missing, 4 unexpected, 0 mismatched; nothing was changed"
+            said[1] shouldBe "  missing     conv1.weight [Strokes = 16, Dyn = 1, Dyn = 3, Dyn = 3]"
+            said.count { it.startsWith("  missing ") } shouldBe 14
+            said.last() shouldBe "  unexpected  2.bias [10]"
+        }
         test("a model file that is no use") {
             val nowhere = folder.resolve("nowhere.safetensors")
             refusal("--load", nowhere) shouldStartWith "$nowhere: does not exist"
             val file = folder.resolve("whole.safetensors")
-            ModelFile.save(file, mlp(), mapOf("mean" to "0.1", "deviation" to "0.3"))
+            ModelFile.save(file, mlp().module, mapOf("mean" to "0.1", "deviation" to "0.3"))
             val cut = folder.resolve("cut.safetensors")
             Files.write(cut, Files.readAllBytes(file).copyOf(5000))
             refusal("--load", cut) shouldStartWith "$cut: "
-            ModelFile.save(file, mlp())
+            ModelFile.save(file, mlp().module)
             refusal("--load", file) shouldBe "$file: its metadata do not say how pixels are normalized: mean is missing"
-            ModelFile.save(file, mlp(), mapOf("mean" to "0.1", "deviation" to "-1"))
+            ModelFile.save(file, mlp().module, mapOf("mean" to "0.1", "deviation" to "-1"))
             refusal("--load", file) shouldBe "$file: its metadata are damaged: mean 0.1, deviation -1.0"
         }
         test("a place that cannot be written, before anything is trained") {

@@ -5,7 +5,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.plain.Workers
 import dev.rankine.shapes.DType
 
-// As ConvolutionWeightF32, for float64.
+// As Conv2dWeightGradientF32, for float64.
 
 /** [dev.rankine.ops.conv2dWeightGradient]. */
 internal object Conv2dWeightGradientF64 : PlainKernel<Conv2dGradientAttributes> {
