@@ -34,8 +34,8 @@ import dev.rankine.ops.sqrt
 import dev.rankine.ops.sub
 import dev.rankine.ops.tanh
 import dev.rankine.ops.tanhBackward
-import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.to
+import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.toLongArray
 import dev.rankine.ops.valueOf
 import dev.rankine.ops.where

@@ -39,7 +39,14 @@ internal class Alphabet private constructor(private val points: IntArray) {
 
     companion object {
         /** The characters of [text]. */
-        fun of(text: String): Alphabet = Alphabet(text.codePoints().sorted().distinct().toArray())
+        fun of(text: String): Alphabet =
+            Alphabet(
+                text
+                    .codePoints()
+                    .sorted()
+                    .distinct()
+                    .toArray(),
+            )
 
         /**
          * The alphabet that was stored in the metadata of [file].

@@ -61,7 +61,14 @@ internal class Characters : CliktCommand("characters") {
         val file = load
         if (file != null) return run.use(file)
         val source = text?.let(Text::read) ?: Text.builtIn()
-        val most = steps ?: if (minutes != null) null else if (text == null) FEW_STEPS else STEPS
+        val most =
+            steps ?: if (minutes != null) {
+                null
+            } else if (text == null) {
+                FEW_STEPS
+            } else {
+                STEPS
+            }
         run.train(source, Settings(context, layers, heads, width), most, minutes, batch, lr, every, save)
     }
 
@@ -92,7 +99,12 @@ internal fun characters(arguments: List<String>, terminal: Terminal = Terminal()
         command.echoFormattedHelp(help)
         0
     } catch (wrong: CliktError) {
-        val lines = command.getFormattedHelp(wrong).orEmpty().trim().lines()
+        val lines =
+            command
+                .getFormattedHelp(wrong)
+                .orEmpty()
+                .trim()
+                .lines()
         refuse(COLOUR.replace(lines.last(), "").removePrefix("Error: "))
     } catch (wrong: RankineException) {
         refuse(wrong.message)

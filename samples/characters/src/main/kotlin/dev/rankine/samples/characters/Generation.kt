@@ -6,10 +6,10 @@ import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
+import dev.rankine.shapes.of
 import dev.rankine.tensor.typed
 import java.util.Random
 import kotlin.math.exp
-import dev.rankine.shapes.of
 
 /** Goes on after [prompt] by [count] characters, drawn from what [model] expects; a low [temperature] draws the likeliest more often. */
 internal fun generate(model: LanguageModel, context: Int, prompt: IntArray, count: Int, temperature: Double, seed: Long): IntArray {

@@ -64,8 +64,7 @@ internal class Run(
     }
 
     /** The numbers of the prompt; throws if the model does not know one of its characters. */
-    private fun promptFor(alphabet: Alphabet): IntArray =
-        if (prompt == null) alphabet.start else alphabet.encode(prompt, "the prompt")
+    private fun promptFor(alphabet: Alphabet): IntArray = if (prompt == null) alphabet.start else alphabet.encode(prompt, "the prompt")
 
     private fun say(what: String, text: String) = terminal.rawPrint("${what.padEnd(WHAT)}$text\n")
 

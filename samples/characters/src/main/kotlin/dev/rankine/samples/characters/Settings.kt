@@ -11,8 +11,7 @@ import dev.rankine.shapes.FormatException
  * @property width how many features a place has.
  */
 internal data class Settings(val context: Int, val layers: Int, val heads: Int, val width: Int) {
-    fun toMetadata(): Map<String, String> =
-        mapOf("context" to "$context", "layers" to "$layers", "heads" to "$heads", "width" to "$width")
+    fun toMetadata(): Map<String, String> = mapOf("context" to "$context", "layers" to "$layers", "heads" to "$heads", "width" to "$width")
 
     override fun toString(): String = "$layers layers of $width features and $heads heads, a context of $context"
 

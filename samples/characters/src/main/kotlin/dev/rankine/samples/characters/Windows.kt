@@ -5,9 +5,9 @@ import dev.rankine.data.Labelled
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
+import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.typed
-import dev.rankine.shapes.of
 
 /** Stretches of a text, and the same stretches one character later: what comes next at every place. */
 internal typealias Guesses = Labelled<Stretches, Stretches>

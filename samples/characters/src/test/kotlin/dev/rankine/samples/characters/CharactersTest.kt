@@ -1,5 +1,6 @@
 package dev.rankine.samples.characters
 
+import dev.rankine.ops.toDoubleArray
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.collections.shouldBeStrictlyDecreasing
@@ -8,7 +9,6 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.shouldNotBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldStartWith
-import dev.rankine.ops.toDoubleArray
 import java.nio.file.Files
 import java.util.Locale
 import kotlin.math.ln

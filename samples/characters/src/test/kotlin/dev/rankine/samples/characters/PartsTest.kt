@@ -2,9 +2,9 @@ package dev.rankine.samples.characters
 
 import dev.rankine.ops.toLongArray
 import io.kotest.assertions.throwables.shouldThrow
-import io.kotest.matchers.doubles.shouldBeGreaterThan
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.doubles.plusOrMinus
+import io.kotest.matchers.doubles.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
 import java.util.Random
 
