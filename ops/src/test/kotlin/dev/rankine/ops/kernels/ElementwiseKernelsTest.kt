@@ -1,6 +1,7 @@
 package dev.rankine.ops.kernels
 
 import dev.rankine.ops.CastAttributes
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Op1
 import dev.rankine.ops.Op2
 import dev.rankine.ops.Value
@@ -10,6 +11,8 @@ import dev.rankine.ops.castOp
 import dev.rankine.ops.copy
 import dev.rankine.ops.div
 import dev.rankine.ops.eq
+import dev.rankine.ops.erf
+import dev.rankine.ops.erfc
 import dev.rankine.ops.exp
 import dev.rankine.ops.ge
 import dev.rankine.ops.gt
@@ -32,9 +35,12 @@ import dev.rankine.ops.sub
 import dev.rankine.ops.tanh
 import dev.rankine.ops.tanhBackward
 import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.to
 import dev.rankine.ops.toLongArray
+import dev.rankine.ops.valueOf
 import dev.rankine.ops.where
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 import java.util.Random
@@ -72,7 +78,22 @@ internal class ElementwiseKernelsTest :
             }
         }
         test("neg") { check(neg, numbers) }
-        for (op in listOf(exp, log, sqrt, rsqrt, reciprocal, abs, relu, tanh, sigmoid)) test(op.name) { check(op, floats) }
+        for (op in listOf(log, sqrt, rsqrt, reciprocal, abs, relu)) test(op.name) { check(op, floats) }
+        for (op in listOf(exp, tanh, sigmoid, erf, erfc)) {
+            test("${op.name} within a unit in the last place of float32, from the smallest to the largest result") {
+                val random = Random(6)
+                val ends = listOf(-0.0, 0.0, 1e-45, 1e-38, 1e-5, 0.3, 0.5, 0.99, 1.0, 1.01, 3.9, 9.1, 10.05, 20.0, 88.7, 88.8, 103.9, 104.1, 1e38)
+                val all = ends + ends.map { -it } + List(3000) { random.nextGaussian() * (1 shl it % 7) } + listOf(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                val x = valueOf(FloatArray(all.size) { all[it].toFloat() }, DType.F32, Sizes.of(all.size), kernelsBackend)
+                val row = Evaluator.apply(op, Unit, arrayOf(to(x, DType.F64)))[0].toDoubleArray()
+                compare(op, Unit, arrayOf(x)) { DoubleArray(all.size) { Math.ulp(row[it].toFloat()).toDouble() } }
+                repeat(40) {
+                    val many = operand(random, DType.F32, sizes(random), special = true)
+                    compare(op, Unit, arrayOf(many)) { many.toDoubleArray().map { 2 * Math.ulp(1f) * maxOf(1.0, Math.exp(it)) }.toDoubleArray() }
+                }
+            }
+        }
+        for (op in listOf(exp, tanh, sigmoid)) test("${op.name} of float64") { check(op, listOf(DType.F64)) }
         test("clone") { check(copy, DType.entries) }
         test("cast") {
             val random = Random(3)

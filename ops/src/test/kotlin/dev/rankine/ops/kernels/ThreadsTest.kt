@@ -4,17 +4,27 @@ import dev.rankine.ops.BatchNormAttributes
 import dev.rankine.ops.Conv2dAttributes
 import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.Evaluator
+import dev.rankine.ops.GeluAttributes
+import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.Value
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.conv2dInputGradient
 import dev.rankine.ops.conv2dOp
 import dev.rankine.ops.conv2dWeightGradient
+import dev.rankine.ops.geluBackward
+import dev.rankine.ops.geluOp
+import dev.rankine.ops.layerNormGradientOp
+import dev.rankine.ops.layerNormOp
+import dev.rankine.ops.layerNormWeightGradientOp
+import dev.rankine.ops.linearOp
 import dev.rankine.ops.matmulOp
 import dev.rankine.ops.ones
 import dev.rankine.ops.plain.Workers
+import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
 import dev.rankine.ops.toFloatArray
 import dev.rankine.shapes.DType
@@ -54,6 +64,18 @@ internal class ThreadsTest :
             val attributes = BatchNormAttributes(1e-5)
             check(batchNormOp, attributes, random(30, 3, 40, 41))
             check(batchNormGradientOp, attributes, random(30, 3, 40, 41), random(30, 3, 40, 41), random(3), ones(Sizes.of(3)))
+        }
+        test("affine maps and layer norm") {
+            val attributes = LayerNormAttributes(1, 1e-5, hasWeight = true)
+            check(linearOp, Unit, random(500, 130), random(70, 130), random(70))
+            check(layerNormOp, attributes, random(500, 130), random(130))
+            check(layerNormGradientOp, attributes, random(500, 130), random(500, 130), random(130))
+            check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), random(500, 130), random(500, 130))
+        }
+        test("softmax and gelu") {
+            check(softmaxOp, SoftmaxAttributes(1), random(500, 130))
+            check(geluOp, GeluAttributes("none"), random(500, 130))
+            check(geluBackward, GeluAttributes("none"), random(500, 130), random(500, 130))
         }
         test("sums") {
             check(sumOp, ReduceAttributes(listOf(0, 1), false), random(400, 1001))

@@ -5,6 +5,8 @@ import dev.rankine.ops.abs
 import dev.rankine.ops.add
 import dev.rankine.ops.div
 import dev.rankine.ops.eq
+import dev.rankine.ops.erf
+import dev.rankine.ops.erfc
 import dev.rankine.ops.exp
 import dev.rankine.ops.ge
 import dev.rankine.ops.gt
@@ -101,8 +103,10 @@ internal val comparisonKernels: List<Pair<Op<*>, PlainKernel<*>>> =
 /** Functions of one operand. */
 internal val functionKernels: List<Pair<Op<*>, PlainKernel<*>>> =
     listOf(
-        exp to unaryF32(COSTLY_GRAIN) { Math.exp(it.toDouble()).toFloat() },
+        exp to unaryF32(COSTLY_GRAIN) { exponential(it) },
         exp to unaryF64(COSTLY_GRAIN) { Math.exp(it) },
+        erf to ErrorFunctionF32,
+        erfc to ComplementaryErrorFunctionF32,
         log to unaryF32(COSTLY_GRAIN) { Math.log(it.toDouble()).toFloat() },
         log to unaryF64(COSTLY_GRAIN) { Math.log(it) },
         sqrt to unaryF32 { Math.sqrt(it.toDouble()).toFloat() },
@@ -115,9 +119,9 @@ internal val functionKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         abs to unaryF64 { Math.abs(it) },
         relu to unaryF32 { Math.max(it, 0f) },
         relu to unaryF64 { Math.max(it, 0.0) },
-        tanh to unaryF32(COSTLY_GRAIN) { Math.tanh(it.toDouble()).toFloat() },
+        tanh to unaryF32(COSTLY_GRAIN) { hyperbolicTangent(it) },
         tanh to unaryF64(COSTLY_GRAIN) { Math.tanh(it) },
-        sigmoid to unaryF32(COSTLY_GRAIN) { logistic(it.toDouble()).toFloat() },
+        sigmoid to unaryF32(COSTLY_GRAIN) { logistic(it) },
         sigmoid to unaryF64(COSTLY_GRAIN) { logistic(it) },
     )
 

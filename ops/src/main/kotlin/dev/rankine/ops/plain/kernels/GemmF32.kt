@@ -35,10 +35,16 @@ internal class MatrixF32(val array: FloatArray, val offset: Int, val down: Int, 
     override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: FloatArray) {
         for (r in 0 until rows) {
             var at = offset + (row + r) * down + k * right
-            for (i in 0 until depth) {
-                into[place(i, r, rows)] = array[at]
-                at += right
+            var p = place(0, r, rows)
+            for (four in 0 until depth / 4) {
+                into[p] = array[at]
+                into[p + 1] = array[at + right]
+                into[p + 2] = array[at + 2 * right]
+                into[p + 3] = array[at + 3 * right]
+                at += 4 * right
+                p += 4 * rows
             }
+            for (i in 0 until depth % 4) into[p + i] = array[at + i * right]
         }
     }
 
@@ -50,11 +56,12 @@ internal class MatrixF32(val array: FloatArray, val offset: Int, val down: Int, 
         }
         for (first in 0 until depth step LINE) {
             val last = minOf(depth, first + LINE)
-            for (j in 0 until width) {
-                var at = start + j * right + first * down
-                for (i in first until last) {
-                    into[i][j] = array[at]
-                    at += down
+            for (i in first until last) {
+                val packed = into[i]
+                var at = start + i * down
+                for (j in 0 until width) {
+                    packed[j] = array[at]
+                    at += right
                 }
             }
         }
@@ -74,24 +81,24 @@ internal object GemmF32 {
 
     private val scratch: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
-    /** `c[m, n] = a[m, k] * b[k, n]` on this thread and the workers. */
-    fun multiply(m: Int, n: Int, k: Int, a: MatrixF32, b: MatrixF32, c: MatrixF32) {
+    /** `c[m, n] = a[m, k] * b[k, n]`, or `c += a * b` if not [fresh], on this thread and the workers. */
+    fun multiply(m: Int, n: Int, k: Int, a: MatrixF32, b: MatrixF32, c: MatrixF32, fresh: Boolean = true) {
         when {
-            m == 1 && b.down == 1 -> dots(n, k, b.transposed(), MatrixF32(a.array, a.offset, 0, a.right), c.offset, c.right, c.array)
-            n == 1 && a.right == 1 -> dots(m, k, a, MatrixF32(b.array, b.offset, 0, b.down), c.offset, c.down, c.array)
-            n < m && n < GEMM_WIDTH -> shared(n, m, k, b.transposed(), a.transposed(), c.transposed())
-            else -> shared(m, n, k, a, b, c)
+            fresh && m == 1 && b.down == 1 -> dots(n, k, b.transposed(), MatrixF32(a.array, a.offset, 0, a.right), c.offset, c.right, c.array)
+            fresh && n == 1 && a.right == 1 -> dots(m, k, a, MatrixF32(b.array, b.offset, 0, b.down), c.offset, c.down, c.array)
+            n < m && n < GEMM_WIDTH -> shared(n, m, k, b.transposed(), a.transposed(), c.transposed(), fresh)
+            else -> shared(m, n, k, a, b, c, fresh)
         }
     }
 
-    private fun shared(m: Int, n: Int, k: Int, a: LeftF32, b: RightF32, c: MatrixF32) {
+    private fun shared(m: Int, n: Int, k: Int, a: LeftF32, b: RightF32, c: MatrixF32, fresh: Boolean) {
         val columns = (n + GEMM_WIDTH - 1) / GEMM_WIDTH
         val tiles = Tiles.of(m, columns, 2.0 * m * n * k)
         Workers.range(tiles.count, tiles.grain) { from, to ->
             for (tile in from until to) {
                 val column = tile % columns * GEMM_WIDTH
                 val row = tile / columns * tiles.rows
-                block(row, minOf(m, row + tiles.rows), column, minOf(n, column + GEMM_WIDTH), k, a, b, c)
+                block(row, minOf(m, row + tiles.rows), column, minOf(n, column + GEMM_WIDTH), k, a, b, c, fresh)
             }
         }
     }

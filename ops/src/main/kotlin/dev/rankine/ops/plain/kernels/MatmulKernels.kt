@@ -37,6 +37,55 @@ internal object MatmulF64 : PlainKernel<Unit> {
         MatrixF64(x.doubles(), batchOffset(x.layout, i), x.layout.stride(x.rank - 2), x.layout.stride(x.rank - 1))
 }
 
+/** Affine maps of the last axis of float32: the result starts as the bias, to which the product is added. */
+internal object LinearF32 : PlainKernel<Unit> {
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = isAffine(DType.F32, inputs)
+
+    override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
+        val (x, weight) = inputs
+        val y = outputs[0]
+        val (out, k) = weight.sizes.toList()
+        if (y.elements == 0) return
+        val rows = y.elements / out
+        if (inputs.size == 3) copyElements(inputs[2].array(), inputs[2].layout.expand("linear", y.sizes), y.array(), y.layout)
+        GemmF32.multiply(
+            rows,
+            out,
+            k,
+            MatrixF32(x.floats(), x.layout.offset, k, 1),
+            MatrixF32(weight.floats(), weight.layout.offset, weight.layout.stride(1), weight.layout.stride(0)),
+            MatrixF32(y.floats(), y.layout.offset, out, 1),
+            fresh = inputs.size == 2,
+        )
+    }
+}
+
+/** Affine maps of the last axis of float64: the result starts as the bias, to which the product is added. */
+internal object LinearF64 : PlainKernel<Unit> {
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = isAffine(DType.F64, inputs)
+
+    override fun run(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
+        val (x, weight) = inputs
+        val y = outputs[0]
+        val (out, k) = weight.sizes.toList()
+        if (y.elements == 0) return
+        val rows = y.elements / out
+        if (inputs.size == 3) copyElements(inputs[2].array(), inputs[2].layout.expand("linear", y.sizes), y.array(), y.layout)
+        GemmF64.multiply(
+            rows,
+            out,
+            k,
+            MatrixF64(x.doubles(), x.layout.offset, k, 1),
+            MatrixF64(weight.doubles(), weight.layout.offset, weight.layout.stride(1), weight.layout.stride(0)),
+            MatrixF64(y.doubles(), y.layout.offset, out, 1),
+            fresh = inputs.size == 2,
+        )
+    }
+}
+
+/** Whether the rows of the operand lie one after another, so that they are those of a matrix. */
+private fun isAffine(dtype: DType, inputs: Array<Value>): Boolean = inputs.all { it.dtype == dtype } && inputs[0].layout.isContiguous
+
 /** Calls [product] for every matrix of the result [y]; small ones are shared among the threads, large ones share their rows. */
 private fun forEachMatrix(y: Value, k: Int, product: (Int) -> Unit) {
     val count = batch(y.layout)

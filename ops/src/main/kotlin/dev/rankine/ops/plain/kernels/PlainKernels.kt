@@ -17,10 +17,10 @@ internal object PlainKernels {
     private fun build(): Array<List<PlainKernel<*>>?> {
         val all =
             fillKernels + moveKernels + indexKernels + randomKernels +
-                arithmeticKernels + comparisonKernels + functionKernels + choiceKernels + castKernels +
+                arithmeticKernels + comparisonKernels + functionKernels + geluKernels + choiceKernels + castKernels +
                 sumKernels + extremeKernels +
                 matrixKernels + poolKernels +
-                softmaxKernels + batchNormKernels + crossEntropyKernels
+                softmaxKernels + layerNormKernels + batchNormKernels + crossEntropyKernels
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         val table = arrayOfNulls<List<PlainKernel<*>>>(size)
         for ((op, kernel) in all) table[op.index] = table[op.index].orEmpty() + kernel

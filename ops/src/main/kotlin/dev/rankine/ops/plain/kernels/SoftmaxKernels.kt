@@ -28,18 +28,6 @@ internal abstract class LastAxisKernel(private val dtype: DType) : PlainKernel<S
     protected abstract fun rows(input: Value, output: Value, n: Int, from: Int, to: Int)
 }
 
-private object SoftmaxF32 : LastAxisKernel(DType.F32) {
-    override fun rows(input: Value, output: Value, n: Int, from: Int, to: Int) {
-        val x = input.floats()
-        val y = output.floats()
-        for (row in from until to) {
-            val at = input.layout.offset + row * n
-            val into = output.layout.offset + row * n
-            softmaxRow(n, { x[at + it].toDouble() }, { y[into + it].toDouble() }) { i, value -> y[into + i] = value.toFloat() }
-        }
-    }
-}
-
 private object SoftmaxF64 : LastAxisKernel(DType.F64) {
     override fun rows(input: Value, output: Value, n: Int, from: Int, to: Int) {
         val x = input.doubles()

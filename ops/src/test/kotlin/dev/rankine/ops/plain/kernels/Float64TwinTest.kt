@@ -39,12 +39,15 @@ internal class Float64TwinTest :
         }
     })
 
-private val TWINS = listOf("BatchNorm", "Conv2dInputGradient", "Conv2dWeightGradient", "Convolution", "Gemm", "Pixels", "PlaneProducts", "Pool")
+private val TWINS =
+    listOf("BatchNorm", "Conv2dInputGradient", "Conv2dWeightGradient", "Convolution", "Gemm", "LayerNorm", "Pixels", "PlaneProducts", "Pool")
 
 /** What becomes of the words of float32, in this order. */
 private val WORDS =
     listOf(
         Regex.fromLiteral("(if (divisor == 0) total else total / divisor).toFloat()") to "if (divisor == 0) total else total / divisor",
+        Regex.fromLiteral(".toFloat()") to "",
+        Regex("]\\.toDouble\\(\\)") to "]",
         Regex("F32\\b") to "F64",
         Regex("\\bFloatArray\\b") to "DoubleArray",
         Regex("\\bFloatLanes\\b") to "DoubleLanes",

@@ -1,0 +1,151 @@
+package dev.rankine.ops.plain.kernels
+
+import dev.rankine.ops.LayerNormAttributes
+import dev.rankine.ops.Value
+import dev.rankine.ops.plain.Workers
+import dev.rankine.shapes.DType
+
+// As LayerNormF32, for float64.
+
+/** The kernel of the row layer_norm. */
+internal object LayerNormF64 : PlainKernel<LayerNormAttributes> {
+    override fun accepts(attributes: LayerNormAttributes, inputs: Array<Value>): Boolean = isAll(DType.F64, inputs)
+
+    override fun run(attributes: LayerNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val n = rowLength(inputs[0], attributes)
+        if (inputs[0].elements == 0) return
+        val x = inputs[0].doubles()
+        val y = outputs[0].doubles()
+        val weight = if (attributes.hasWeight) numbers(inputs[1]) else null
+        val bias = if (attributes.hasBias) numbers(inputs.last()) else null
+        Workers.range(inputs[0].elements / n, rowGrain(n)) { from, to ->
+            val row = RowF64(n, attributes.eps)
+            for (i in from until to) {
+                row.standardize(x, inputs[0].layout.offset + i * n)
+                if (weight != null) row.multiply(row.y, weight)
+                if (bias != null) row.add(row.y, bias)
+                System.arraycopy(row.y, 0, y, outputs[0].layout.offset + i * n, n)
+            }
+        }
+    }
+}
+
+/** The kernel of the row layer_norm_gradient. */
+internal object LayerNormGradientF64 : PlainKernel<LayerNormAttributes> {
+    override fun accepts(attributes: LayerNormAttributes, inputs: Array<Value>): Boolean = isAll(DType.F64, inputs)
+
+    override fun run(attributes: LayerNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val n = rowLength(inputs[1], attributes)
+        if (inputs[1].elements == 0) return
+        val dy = inputs[0].doubles()
+        val x = inputs[1].doubles()
+        val dx = outputs[0].doubles()
+        val weight = if (attributes.hasWeight) numbers(inputs[2]) else null
+        Workers.range(inputs[1].elements / n, rowGrain(n)) { from, to ->
+            val row = RowF64(n, attributes.eps)
+            for (i in from until to) {
+                row.standardize(x, inputs[1].layout.offset + i * n)
+                System.arraycopy(dy, inputs[0].layout.offset + i * n, row.g, 0, n)
+                if (weight != null) row.multiply(row.g, weight)
+                row.backward()
+                System.arraycopy(row.g, 0, dx, outputs[0].layout.offset + i * n, n)
+            }
+        }
+    }
+}
+
+/** The kernel of the row layer_norm_weight_gradient. */
+internal object LayerNormWeightGradientF64 : PlainKernel<LayerNormAttributes> {
+    override fun accepts(attributes: LayerNormAttributes, inputs: Array<Value>): Boolean = isAll(DType.F64, inputs)
+
+    override fun run(attributes: LayerNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val n = rowLength(inputs[1], attributes)
+        val dw = outputs[0].doubles()
+        val rows = if (n == 0) 0 else inputs[1].elements / n
+        val blocks = Array((rows + ROWS - 1) / ROWS) { DoubleArray(n) }
+        val dy = inputs[0].doubles()
+        val x = inputs[1].doubles()
+        Workers.range(blocks.size, 1) { from, to ->
+            val row = RowF64(n, attributes.eps)
+            for (block in from until to) {
+                for (i in block * ROWS until minOf(rows, (block + 1) * ROWS)) {
+                    row.standardize(x, inputs[1].layout.offset + i * n)
+                    System.arraycopy(dy, inputs[0].layout.offset + i * n, row.g, 0, n)
+                    row.addProducts(blocks[block])
+                }
+            }
+        }
+        for (i in 0 until n) {
+            var total = 0.0
+            for (block in blocks) total += block[i]
+            dw[outputs[0].layout.offset + i] = total
+        }
+    }
+
+    private const val ROWS = 64
+}
+
+/** A row of [n] numbers on its way. */
+private class RowF64(private val n: Int, private val eps: Double) {
+    /** The standardized row. */
+    val y = DoubleArray(n)
+
+    /** The gradient that arrived, then the one that leaves. */
+    val g = DoubleArray(n)
+    private var scale = 0.0
+
+    /** Fills [y] from the row that starts at [at] in [x]. */
+    fun standardize(x: DoubleArray, at: Int) {
+        System.arraycopy(x, at, y, 0, n)
+        val mean = sum { y[it] } / n
+        val variance = sum { (y[it] - mean).let { distance -> distance * distance } } / n
+        scale = 1.0 / Math.sqrt(variance + eps)
+        center(mean, scale)
+    }
+
+    private fun center(mean: Double, scale: Double) {
+        for (i in 0 until n) y[i] = ((y[i] - mean) * scale)
+    }
+
+    fun multiply(a: DoubleArray, b: DoubleArray) {
+        for (i in 0 until n) a[i] = a[i] * b[i]
+    }
+
+    fun add(a: DoubleArray, b: DoubleArray) {
+        for (i in 0 until n) a[i] = a[i] + b[i]
+    }
+
+    /** From the gradient [g] of [y] to that of the row: `(g - mean(g) - y mean(g y)) scale`. */
+    fun backward() {
+        slope(sum { g[it] } / n, sum { g[it] * y[it] } / n, scale)
+    }
+
+    private fun slope(mean: Double, product: Double, scale: Double) {
+        for (i in 0 until n) g[i] = ((g[i] - mean - y[i] * product) * scale)
+    }
+
+    /** `totals += g y`. */
+    fun addProducts(totals: DoubleArray) {
+        for (i in 0 until n) totals[i] = totals[i] + g[i] * y[i]
+    }
+
+    private inline fun sum(term: (Int) -> Double): Double {
+        var s0 = 0.0
+        var s1 = 0.0
+        var s2 = 0.0
+        var s3 = 0.0
+        var i = 0
+        while (i + 3 < n) {
+            s0 += term(i)
+            s1 += term(i + 1)
+            s2 += term(i + 2)
+            s3 += term(i + 3)
+            i += 4
+        }
+        while (i < n) s0 += term(i++)
+        return (s0 + s2) + (s1 + s3)
+    }
+}
+
+/** The elements of [x] from index 0 on. */
+private fun numbers(x: Value): DoubleArray = x.layout.offset.let { if (it == 0) x.doubles() else x.doubles().copyOfRange(it, it + x.elements) }

@@ -1,0 +1,29 @@
+package dev.rankine.samples.characters
+
+import dev.rankine.data.Dataset
+import dev.rankine.data.Labelled
+import dev.rankine.ops.valueOf
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.typed
+import dev.rankine.shapes.of
+
+/** Stretches of a text, and the same stretches one character later: what comes next at every place. */
+internal typealias Guesses = Labelled<Stretches, Stretches>
+
+/**
+ * Stretches of [context] characters of [text], one from every [step]-th place.
+ *
+ * @param text numbers of characters, more than [context].
+ */
+internal class Windows(private val text: IntArray, private val context: Int, private val step: Int) : Dataset<Guesses> {
+    override val size: Int = (text.size - context - 1) / step + 1
+
+    override fun batch(indices: IntArray): Guesses = Labelled(stretches(indices, 0), stretches(indices, 1))
+
+    private fun stretches(indices: IntArray, later: Int): Tensor<Stretches> {
+        val numbers = LongArray(indices.size * context) { text[indices[it / context] * step + it % context + later].toLong() }
+        return valueOf(numbers, DType.I64, Sizes.of(indices.size, context)).typed(Batch of indices.size, Time of context)
+    }
+}
