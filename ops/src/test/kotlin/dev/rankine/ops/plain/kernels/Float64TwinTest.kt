@@ -39,7 +39,8 @@ internal class Float64TwinTest :
         }
     })
 
-private val TWINS = listOf("BatchNorm", "Conv2dInputGradient", "Conv2dWeightGradient", "Convolution", "Gemm", "Pixels", "PlaneProducts", "Pool")
+private val TWINS =
+    listOf("BatchNorm", "Conv2dInputGradient", "Conv2dWeightGradient", "Convolution", "Gemm", "Pixels", "PlaneProducts", "Pool")
 
 /** What becomes of the words of float32, in this order. */
 private val WORDS =
