@@ -20,13 +20,7 @@ internal class Recipe(
     private val schedule: (learningRate: Double, steps: Int) -> Schedule? = { _, _ -> null },
 ) {
     /** Teaches [model] by Adam, for [epochs] epochs of [examples]. */
-    fun trainer(
-        model: Classifier,
-        examples: DataLoader<Digits>,
-        epochs: Int,
-        learningRate: Double,
-        progress: Progress,
-    ): Trainer<Digits> =
+    fun trainer(model: Classifier, examples: DataLoader<Digits>, epochs: Int, learningRate: Double, progress: Progress): Trainer<Digits> =
         Trainer(
             model.module,
             Adam(model.module.parameters(), learningRate),
