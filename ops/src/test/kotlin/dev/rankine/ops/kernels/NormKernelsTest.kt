@@ -46,7 +46,9 @@ internal class NormKernelsTest :
                 }
             }
             test("$type: softmax") {
-                for ((rows, n) in listOf(1 to 1, 700 to 3, 50 to 64, 3 to 3000)) check(softmaxOp, SoftmaxAttributes(1), 8.0, numbers(type, rows, n))
+                for ((rows, n) in listOf(1 to 1, 700 to 3, 50 to 64, 3 to 3000)) {
+                    check(softmaxOp, SoftmaxAttributes(1), 8.0, numbers(type, rows, n))
+                }
             }
             test("$type: affine maps with and without a bias") {
                 for ((rows, k, n) in listOf(Triple(1, 40, 70), Triple(50, 40, 1), Triple(300, 130, 65), Triple(5, 7, 300))) {

@@ -57,9 +57,9 @@ internal inline fun hyperbolicTangent(x: Double): Double {
 }
 
 /**
- * `erfc(z)` for `z` from 0 to 28, where `e^(-z z)` is at hand as [bell]: as `e^(-z z) q(t) / (1 + 2 z)` with `t = (z - 3) / (z + 3)`, the form
- * of Shepherd and Laframboise, Mathematics of Computation 36 (1981). The coefficients interpolate at the Chebyshev nodes of degree 10 on the
- * `t` of `0..10.1`, where the error is below 3e-9; beyond it the result is zero in float32.
+ * `erfc(z)` for `z` from 0 to 28, where `e^(-z z)` is at hand as [bell]: as `e^(-z z) q(t) / (1 + 2 z)` with `t = (z - 3) / (z + 3)`, the
+ * form of Shepherd and Laframboise, Mathematics of Computation 36 (1981). The coefficients interpolate at the Chebyshev nodes of degree 10
+ * on the `t` of `0..10.1`, where the error is below 3e-9; beyond it the result is zero in float32.
  */
 internal inline fun tail(z: Double, bell: Double): Double {
     val t = (z - 3.0) / (z + 3.0)
@@ -77,7 +77,7 @@ internal inline fun tail(z: Double, bell: Double): Double {
     return bell * q / (1.0 + 2.0 * z)
 }
 
-/** `erf(z)` for `z` from 0 to 1, as `z p(z z)`; the coefficients interpolate at the Chebyshev nodes of degree 6, the error is below 2e-9. */
+/** `erf(z)` for `z` from 0 to 1, as `z p(z z)` with coefficients that interpolate at the Chebyshev nodes of degree 6, the error is below 2e-9. */
 internal inline fun near(z: Double): Double {
     val t = z * z
     var p = 7.875875062685488e-05

@@ -41,7 +41,7 @@ internal val geluKernels: List<Pair<Op<*>, PlainKernel<*>>> =
         geluBackward to GeluF32("tanh", ::approximateSlopes),
     )
 
-/** A function of the last input, computed by [steps], times the first input: for gelu both are the same, for its gradient the first is dy. */
+/** A function of the last input, computed by [steps], times the first input: gelu has but one, its gradient dy and x. */
 private class GeluF32(private val kind: String, private val steps: (FloatArray, FloatArray, Int) -> Unit) : PlainKernel<GeluAttributes> {
     override fun accepts(attributes: GeluAttributes, inputs: Array<Value>): Boolean =
         attributes.approximate == kind && isAll(DType.F32, inputs)

@@ -32,6 +32,9 @@ internal class MatrixF32(val array: FloatArray, val offset: Int, val down: Int, 
     RightF32 {
     fun transposed(): MatrixF32 = MatrixF32(array, offset, right, down)
 
+    /** The first row alone. */
+    fun row(): MatrixF32 = MatrixF32(array, offset, 0, right)
+
     override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: FloatArray) {
         for (r in 0 until rows) {
             var at = offset + (row + r) * down + k * right
@@ -84,8 +87,8 @@ internal object GemmF32 {
     /** `c[m, n] = a[m, k] * b[k, n]`, or `c += a * b` if not [fresh], on this thread and the workers. */
     fun multiply(m: Int, n: Int, k: Int, a: MatrixF32, b: MatrixF32, c: MatrixF32, fresh: Boolean = true) {
         when {
-            fresh && m == 1 && b.down == 1 -> dots(n, k, b.transposed(), MatrixF32(a.array, a.offset, 0, a.right), c.offset, c.right, c.array)
-            fresh && n == 1 && a.right == 1 -> dots(m, k, a, MatrixF32(b.array, b.offset, 0, b.down), c.offset, c.down, c.array)
+            fresh && m == 1 && b.down == 1 -> dots(n, k, b.transposed(), a.row(), c.offset, c.right, c.array)
+            fresh && n == 1 && a.right == 1 -> dots(m, k, a, b.transposed().row(), c.offset, c.down, c.array)
             n < m && n < GEMM_WIDTH -> shared(n, m, k, b.transposed(), a.transposed(), c.transposed(), fresh)
             else -> shared(m, n, k, a, b, c, fresh)
         }

@@ -22,6 +22,9 @@ internal class MatrixF64(val array: DoubleArray, val offset: Int, val down: Int,
     RightF64 {
     fun transposed(): MatrixF64 = MatrixF64(array, offset, right, down)
 
+    /** The first row alone. */
+    fun row(): MatrixF64 = MatrixF64(array, offset, 0, right)
+
     override fun pack(row: Int, rows: Int, k: Int, depth: Int, into: DoubleArray) {
         for (r in 0 until rows) {
             var at = offset + (row + r) * down + k * right
@@ -74,8 +77,8 @@ internal object GemmF64 {
     /** `c[m, n] = a[m, k] * b[k, n]`, or `c += a * b` if not [fresh], on this thread and the workers. */
     fun multiply(m: Int, n: Int, k: Int, a: MatrixF64, b: MatrixF64, c: MatrixF64, fresh: Boolean = true) {
         when {
-            fresh && m == 1 && b.down == 1 -> dots(n, k, b.transposed(), MatrixF64(a.array, a.offset, 0, a.right), c.offset, c.right, c.array)
-            fresh && n == 1 && a.right == 1 -> dots(m, k, a, MatrixF64(b.array, b.offset, 0, b.down), c.offset, c.down, c.array)
+            fresh && m == 1 && b.down == 1 -> dots(n, k, b.transposed(), a.row(), c.offset, c.right, c.array)
+            fresh && n == 1 && a.right == 1 -> dots(m, k, a, b.transposed().row(), c.offset, c.down, c.array)
             n < m && n < GEMM_WIDTH -> shared(n, m, k, b.transposed(), a.transposed(), c.transposed(), fresh)
             else -> shared(m, n, k, a, b, c, fresh)
         }

@@ -157,4 +157,7 @@ private class RowF32(private val n: Int, private val eps: Double) {
 }
 
 /** The elements of [x] from index 0 on. */
-private fun numbers(x: Value): FloatArray = x.layout.offset.let { if (it == 0) x.floats() else x.floats().copyOfRange(it, it + x.elements) }
+private fun numbers(x: Value): FloatArray {
+    val at = x.layout.offset
+    return if (at == 0) x.floats() else x.floats().copyOfRange(at, at + x.elements)
+}

@@ -148,4 +148,7 @@ private class RowF64(private val n: Int, private val eps: Double) {
 }
 
 /** The elements of [x] from index 0 on. */
-private fun numbers(x: Value): DoubleArray = x.layout.offset.let { if (it == 0) x.doubles() else x.doubles().copyOfRange(it, it + x.elements) }
+private fun numbers(x: Value): DoubleArray {
+    val at = x.layout.offset
+    return if (at == 0) x.doubles() else x.doubles().copyOfRange(at, at + x.elements)
+}

@@ -26,9 +26,9 @@ internal class Alphabet private constructor(private val points: IntArray) {
         val given = text.codePoints().toArray()
         val strange = given.filter { it !in numbers }.distinct()
         if (strange.isNotEmpty()) {
-            val shown = strange.joinToString(", ") { shown(it) }
+            val known = points.joinToString("") { shown(it) }
             throw AlphabetException(
-                "$what: characters that the text to learn from does not have: $shown\n  hint: it has ${points.joinToString("") { shown(it) }}",
+                "$what: characters that the text to learn from does not have: ${strange.joinToString { shown(it) }}\n  hint: it has $known",
             )
         }
         return IntArray(given.size) { numbers.getValue(given[it]) }
@@ -46,8 +46,10 @@ internal class Alphabet private constructor(private val points: IntArray) {
          *
          * @throws FormatException if it is missing.
          */
-        fun of(metadata: Map<String, String>, file: String): Alphabet =
-            of(metadata["vocabulary"] ?: throw FormatException(file, "its metadata do not say which characters it knows: vocabulary is missing"))
+        fun of(metadata: Map<String, String>, file: String): Alphabet {
+            val all = metadata["vocabulary"]
+            return of(all ?: throw FormatException(file, "its metadata do not say which characters it knows: vocabulary is missing"))
+        }
 
         /** As itself, a line feed as `\n`, what has no picture as `U+0007`. */
         private fun shown(point: Int): String =

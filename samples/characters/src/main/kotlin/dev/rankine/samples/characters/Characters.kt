@@ -22,7 +22,7 @@ import kotlin.system.exitProcess
 /** The options of the sample; the work is done by [Run]. */
 internal class Characters : CliktCommand("characters") {
     private val text by option(help = "a text to learn from, in UTF-8 (default: a text that comes with the sample)").path()
-    private val steps by option(help = "how many steps are taken (default: $STEPS, for the built-in text $FEW_STEPS, with --minutes any number)")
+    private val steps by option(help = "how many steps are taken (default: $STEPS, $FEW_STEPS for the built-in text, any with --minutes)")
         .int()
         .check(AT_LEAST_ONE) { it >= 1 }
     private val minutes by option(help = "how long it learns at most (default: any time)")
@@ -43,7 +43,8 @@ internal class Characters : CliktCommand("characters") {
         .path()
         .default(Paths.get("characters.safetensors"))
     private val load by option(help = "a saved model: it is not trained, it only writes").path()
-    private val prompt by option(help = "what the model goes on after (default: a new line)").check("must have a character") { it.isNotEmpty() }
+    private val prompt by option(help = "what the model goes on after (default: a new line)")
+        .check("must have a character") { it.isNotEmpty() }
     private val generate by option(help = "how many characters it writes (default: 500)")
         .int()
         .default(500)
@@ -65,7 +66,10 @@ internal class Characters : CliktCommand("characters") {
     }
 
     private fun size(help: String, default: Int) =
-        option(help = "$help (default: $default)").int().default(default).check("must be in 1..${Settings.LARGEST}") { it in 1..Settings.LARGEST }
+        option(help = "$help (default: $default)")
+            .int()
+            .default(default)
+            .check("must be in 1..${Settings.LARGEST}") { it in 1..Settings.LARGEST }
 
     private companion object {
         const val STEPS = 3000

@@ -11,7 +11,7 @@ import java.util.Random
 import kotlin.math.exp
 import dev.rankine.shapes.of
 
-/** Goes on after [prompt] by [count] characters, each drawn from what [model] expects; a low [temperature] draws the likeliest more often. */
+/** Goes on after [prompt] by [count] characters, drawn from what [model] expects; a low [temperature] draws the likeliest more often. */
 internal fun generate(model: LanguageModel, context: Int, prompt: IntArray, count: Int, temperature: Double, seed: Long): IntArray {
     model.eval()
     val random = Random(seed)

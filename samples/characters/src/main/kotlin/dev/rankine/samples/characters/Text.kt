@@ -35,7 +35,8 @@ internal class Text(val name: String, private val content: String) {
         val held = size / HELD_BACK
         if (held > context) return
         val fitting = if (held > 1) "--context ${held - 1} fits" else null
-        throw FormatException(name, "is too short: the last tenth of its $size characters has $held, a context of $context needs ${context + 1}", fitting)
+        val problem = "is too short: the last tenth of its $size characters has $held, a context of $context needs ${context + 1}"
+        throw FormatException(name, problem, fitting)
     }
 
     companion object {

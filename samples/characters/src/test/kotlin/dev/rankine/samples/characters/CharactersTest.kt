@@ -20,7 +20,7 @@ private fun scores(model: LanguageModel, text: IntArray): List<Double> =
 internal class CharactersTest :
     FunSpec({
         val folder = tempdir().toPath()
-        val small = arrayOf("--layers", 1, "--width", 32, "--heads", 2, "--context", 32, "--lr", 0.01, "--generate", 60)
+        val small = arrayOf<Any>("--layers", 1, "--width", 32, "--heads", 2, "--context", 32, "--lr", 0.01, "--generate", 60)
 
         test("the loss falls on the built-in text, and the saved model writes the same for the same seed") {
             val file = folder.resolve("model.safetensors")

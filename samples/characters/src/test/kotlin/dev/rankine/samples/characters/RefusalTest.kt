@@ -48,7 +48,8 @@ internal class RefusalTest :
             refusal("--text", empty) shouldStartWith "$empty: is too short: the last tenth of its 0 characters has 0, "
         }
         test("a prompt of other characters, before anything is trained") {
-            refusal("--prompt", "50 %") shouldStartWith "the prompt: characters that the text to learn from does not have: 5, 0, %\n  hint: it has \\n "
+            refusal("--prompt", "50 %") shouldStartWith
+                "the prompt: characters that the text to learn from does not have: 5, 0, %\n  hint: it has \\n "
         }
         test("a model file that is no use") {
             val nowhere = folder.resolve("nowhere.safetensors")
