@@ -136,6 +136,15 @@ internal class GraphTest :
                 "gradients: the result does not depend on input 2 of 2"
         }
 
+        test("gradients of several results, each from what is wanted of it; retainGraph keeps the graph") {
+            val x = leaf(3.0)
+            val y = x * x
+            val wanted = listOf(valueOf(doubleArrayOf(1.0), 1), valueOf(doubleArrayOf(10.0), 1))
+            gradientsOrNull(listOf(y, x * 5.0), listOf(x), wanted, retainGraph = true)[0]!!.list shouldBe listOf(56.0)
+            gradients(y, listOf(x)).single().list shouldBe listOf(6.0)
+            shouldThrow<GradientException> { gradients(y, listOf(x)) }.message shouldStartWith "backward: the graph was released"
+        }
+
         test("jvp is the derivative along a tangent") {
             val (y, dy) = jvp(listOf(leaf(1.0, 2.0)), listOf(valueOf(doubleArrayOf(1.0, 10.0), 2))) { (x) -> x * x * x }
             y.list shouldBe listOf(1.0, 8.0)

@@ -41,7 +41,10 @@ public class Linear<I : Dim<*>, O : Dim<*>>
         private fun text(axis: Axis<*>): String = if (axis.dim === Dyn) "${axis.size}" else "${axis.dim} = ${axis.size}"
     }
 
-/** A [Linear] layer whose axes have sizes but no names, for untyped code: `Linear(784, 10)`. `[..., input] -> [..., output]`. */
+/**
+ * A [Linear] layer whose axes have sizes but no names, for untyped code; Java calls it `linear(784, 10)`. `[..., input] -> [..., output]`.
+ * Typed code names its axes: `Linear(Pixels, Digit)`.
+ */
 @JvmName("linear")
 @JvmOverloads
-public fun Linear(input: Int, output: Int, bias: Boolean = true): Linear<Dyn, Dyn> = Linear(Dyn of input, Dyn of output, bias)
+public fun untypedLinear(input: Int, output: Int, bias: Boolean = true): Linear<Dyn, Dyn> = Linear(Dyn of input, Dyn of output, bias)

@@ -17,18 +17,26 @@ internal object Conv2dInputGradientF64 : PlainKernel<Conv2dGradientAttributes> {
         val dy = DenseF64.of(inputs[0])
         val weight = DenseF64.of(inputs[1])
         val turned = plan.turned(dx.sizes, inputs[0].sizes, inputs[1].sizes)
-        if (turned != null) Conv2dF64.slide(turned, dy, turn(plan, weight), null, dx) else addBack(plan, dy, weight, dx)
+        val kernels = if (turned != null) turn(plan, weight) else null
+        if (turned != null && kernels != null) Conv2dF64.slide(turned, dy, kernels, null, dx) else addBack(plan, dy, weight, dx)
     }
 
-    /** The kernels by channel and output instead of by output and channel, upside down and mirrored. */
-    private fun turn(plan: ConvolutionPlan, weight: DenseF64): DenseF64 {
+    /**
+     * The kernels by channel and output instead of by output and channel, upside down and mirrored; null if one of their numbers is not
+     * finite: times the zeros of the padding it would be NaN.
+     */
+    private fun turn(plan: ConvolutionPlan, weight: DenseF64): DenseF64? {
         val turned = DoubleArray(plan.groups * plan.outputs * plan.taps)
         for (group in 0 until plan.groups) {
             for (channel in 0 until plan.channels) {
                 for (output in 0 until plan.outputs) {
                     val from = weight.offset + plan.weightStart(group) + output * plan.taps + channel * plan.area
                     val last = plan.weightStart(group) + (channel * plan.outputs + output + 1) * plan.area - 1
-                    for (i in 0 until plan.area) turned[last - i] = weight.array[from + i]
+                    for (i in 0 until plan.area) {
+                        val number = weight.array[from + i]
+                        if (!number.isFinite()) return null
+                        turned[last - i] = number
+                    }
                 }
             }
         }

@@ -8,6 +8,7 @@ import com.github.ajalt.clikt.core.parse
 import com.github.ajalt.clikt.core.terminal
 import com.github.ajalt.clikt.parameters.options.check
 import com.github.ajalt.clikt.parameters.options.default
+import com.github.ajalt.clikt.parameters.options.flag
 import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.choice
 import com.github.ajalt.clikt.parameters.types.double
@@ -18,6 +19,7 @@ import com.github.ajalt.mordant.terminal.Terminal
 import dev.rankine.ops.Backends
 import dev.rankine.ops.on
 import dev.rankine.shapes.RankineException
+import dev.rankine.train.Checkpoints
 import java.io.IOException
 import java.nio.file.Paths
 import kotlin.system.exitProcess
@@ -47,6 +49,10 @@ internal class Quickstart : CliktCommand("quickstart") {
     private val save by option(help = "where the trained model goes (default: model.safetensors)")
         .path()
         .default(Paths.get("model.safetensors"))
+    private val checkpoints by option(
+        help = "a directory for the state of training, written after each epoch and at Ctrl-C (default: checkpoints, beside the model)",
+    ).path()
+    private val resume by option(help = "goes on where the training in that directory stopped").flag()
     private val load by option(help = "a saved model: it is not trained, only tested").path()
 
     override fun help(context: Context): String = "Teaches a model to read handwritten digits, saves it, and uses it in a new process."
@@ -59,7 +65,8 @@ internal class Quickstart : CliktCommand("quickstart") {
             if (file != null) {
                 run.use(file)
             } else {
-                run.train(epochs, batch, lr, save)
+                val folder = checkpoints ?: save.resolveSibling("checkpoints")
+                run.train(epochs, batch, lr, save, Checkpoints(folder, keepBest = null, stopOnSignal = true), resume)
                 run.useElsewhere(save, again())
             }
         }

@@ -4,6 +4,7 @@ import dev.rankine.data.DataLoader
 import dev.rankine.optim.Adam
 import dev.rankine.optim.OneCycleSchedule
 import dev.rankine.optim.Schedule
+import dev.rankine.train.Checkpoints
 import dev.rankine.train.Trainer
 import dev.rankine.train.progress.Progress
 
@@ -19,13 +20,14 @@ internal class Recipe(
     val learningRate: Double,
     private val schedule: (learningRate: Double, steps: Int) -> Schedule? = { _, _ -> null },
 ) {
-    /** Teaches [model] by Adam, for [epochs] epochs of [examples]. */
+    /** Teaches [model] by Adam, for [epochs] epochs of [examples], and keeps the state of training in [checkpoints]. */
     fun trainer(
         model: Classifier,
         examples: DataLoader<Digits>,
         epochs: Int,
         learningRate: Double,
         progress: Progress,
+        checkpoints: Checkpoints? = null,
     ): Trainer<Digits> =
         Trainer(
             model.module,
@@ -33,6 +35,7 @@ internal class Recipe(
             examples,
             progress,
             schedule = schedule(learningRate, epochs * examples.batches),
+            checkpoints = checkpoints,
             loss = lossOf(model),
         )
 

@@ -7,6 +7,7 @@ import dev.rankine.data.dataset
 import dev.rankine.io.ModelFile
 import dev.rankine.ops.manualSeed
 import dev.rankine.shapes.RankineException
+import dev.rankine.train.Checkpoints
 import dev.rankine.train.Environment
 import dev.rankine.train.evaluateBlocking
 import dev.rankine.train.progress.Progress
@@ -17,8 +18,8 @@ import java.util.Locale
 internal class Run(private val terminal: Terminal, private val source: Source, private val modelName: String, private val seed: Long) {
     private val recipe = Recipe.all.getValue(modelName)
 
-    /** Trains a new model, tests it, and saves it to [file]. */
-    fun train(epochs: Int, batchSize: Int, learningRate: Double?, file: Path) {
+    /** Trains a model until it has seen all images [epochs] times, new or on from [checkpoints], tests it, and saves it to [file]. */
+    fun train(epochs: Int, batchSize: Int, learningRate: Double?, file: Path, checkpoints: Checkpoints, resume: Boolean) {
         ModelFile.requireWritable(file)
         say("environment", Environment.machine())
         say("backend", Environment.backend())
@@ -28,7 +29,12 @@ internal class Run(private val terminal: Terminal, private val source: Source, p
         val normalization = normalizationOf(source)
         val examples = DataLoader(source.train.dataset(Batch, Pixels, normalization), batchSize, shuffle = true, seed = seed)
         val rate = learningRate ?: recipe.learningRate
-        recipe.trainer(model, examples, epochs, rate, Progress.console(terminal)).fitBlocking(epochs)
+        val trainer = recipe.trainer(model, examples, epochs, rate, Progress.console(terminal), checkpoints)
+        if (resume) {
+            trainer.resume(checkpoints.last)
+            say("resumed", "${checkpoints.last}, epochs finished: ${trainer.finishedEpochs}")
+        }
+        trainer.fitBlocking((epochs - trainer.finishedEpochs).coerceAtLeast(0))
         test(model, normalization)
         val bytes = ModelFile.save(file, model.module, normalization.toMetadata() + ("model" to modelName))
         say("saved", "$file (${grouped(bytes)} bytes)")

@@ -45,6 +45,23 @@ internal class QuickstartTest :
             }
             Files.readAllBytes(files[0]).contentEquals(Files.readAllBytes(files[1])) shouldBe true
         }
+        test("stopped after an epoch and resumed: the same bytes as in one go") {
+            val (whole, parts) = List(2) { Files.createDirectory(folder.resolve("run$it")).resolve("model.safetensors") }
+            Program.run("--epochs", 2, "--save", whole).status shouldBe 0
+            Program.run("--epochs", 1, "--save", parts).status shouldBe 0
+            val resumed = Program.run("--epochs", 2, "--save", parts, "--resume")
+            resumed.error shouldBe ""
+            val last = parts.resolveSibling("checkpoints").resolve("last.safetensors")
+            resumed.out shouldContain "\nresumed      $last, epochs finished: 1\nepoch 2/2  loss "
+            Files.readAllBytes(parts).contentEquals(Files.readAllBytes(whole)) shouldBe true
+        }
+        test("a training with other settings is not resumed") {
+            val file = folder.resolve("run0/model.safetensors")
+            val program = Program.run("--epochs", 3, "--lr", 0.002, "--batch", 64, "--save", file, "--resume")
+            program.status shouldBe 2
+            program.error shouldContain "the checkpoint is of another training: "
+            program.error shouldContain "  differs     "
+        }
         test("other images, other model, other file: nothing from the defaults is baked in") {
             val other = Program.run("--load", mlp, "--seed", 5)
             other.accuracies.single() shouldBeGreaterThanOrEqual 95.0

@@ -94,7 +94,8 @@ internal class RefusalTest :
             val file = folder.resolve("hidden.safetensors")
             ModelFile.save(file, mlp().module, mapOf("mean" to "0.1", "deviation" to "0.3"))
             val said = refusal("--load", file, "--model", "cnn").lines()
-            said[0] shouldBe "$file: loadStateDict: the state is of another model: 14 missing, 4 unexpected, 0 mismatched; nothing was changed"
+            said[0] shouldBe
+                "$file: loadStateDict: the state is of another model: 14 missing, 4 unexpected, 0 mismatched; nothing was changed"
             said[1] shouldBe "  missing     conv1.weight [Strokes = 16, Dyn = 1, Dyn = 3, Dyn = 3]"
             said.count { it.startsWith("  missing ") } shouldBe 14
             said.last() shouldBe "  unexpected  2.bias [10]"
