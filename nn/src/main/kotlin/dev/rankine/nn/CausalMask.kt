@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Backend
@@ -15,6 +18,7 @@ import dev.rankine.shapes.Sizes
  * The mask of attention that keeps a place from looking at later ones: true above the diagonal. `-> [length, length]`, bool.
  * PyTorch's `generate_square_subsequent_mask` has minus infinity there; both mean the same.
  */
+@JvmOverloads
 public fun causalMask(length: Int, backend: Backend = Backends.current): Value =
     triu(full(Sizes.of(length, length), 1, DType.BOOL, backend), diagonal = 1)
 

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
@@ -13,6 +16,7 @@ import dev.rankine.ops.eye as eyeOp
  *
  * @throws ShapeException if [sizes] are not those of a matrix.
  */
+@JvmOverloads
 public fun eye(sizes: Sizes, dtype: DType = DType.F32): Value {
     if (sizes.rank != 2) throw ShapeException("eye: needs two axes: $sizes given")
     return eyeOp(sizes[0], sizes[1], dtype)
@@ -24,6 +28,7 @@ public fun eye(sizes: Sizes, dtype: DType = DType.F32): Value {
  *
  * @throws ShapeException if [sizes] do not have three to five axes, or the channels do not divide into [groups].
  */
+@JvmOverloads
 public fun dirac(sizes: Sizes, groups: Int = 1, dtype: DType = DType.F32): Value {
     if (sizes.rank !in 3..5) throw ShapeException("dirac: needs three to five axes: $sizes given")
     if (groups < 1 || sizes[0] % groups != 0) {

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Generator
@@ -15,6 +18,7 @@ import kotlin.math.sqrt
  * @param a the slope of leaky relu below zero; 0 is relu.
  * @throws dev.rankine.shapes.ShapeException if [sizes] have fewer than two axes.
  */
+@JvmOverloads
 public fun kaimingUniform(
     sizes: Sizes,
     a: Double = 0.0,
@@ -32,6 +36,7 @@ public fun kaimingUniform(
  *
  * @throws dev.rankine.shapes.ShapeException if [sizes] have fewer than two axes.
  */
+@JvmOverloads
 public fun kaimingNormal(
     sizes: Sizes,
     a: Double = 0.0,

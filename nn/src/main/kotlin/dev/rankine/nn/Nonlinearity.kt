@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import kotlin.math.sqrt
@@ -29,6 +32,7 @@ public enum class Nonlinearity {
  *
  * @param slope that of leaky relu below zero; the others have none.
  */
+@JvmOverloads
 public fun calculateGain(nonlinearity: Nonlinearity, slope: Double = 0.01): Double =
     when (nonlinearity) {
         Nonlinearity.LINEAR, Nonlinearity.SIGMOID -> 1.0

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Generator
@@ -19,6 +22,7 @@ import kotlin.math.sqrt
  *
  * @throws ShapeException if [sizes] have fewer than two axes.
  */
+@JvmOverloads
 public fun orthogonal(sizes: Sizes, gain: Double = 1.0, dtype: DType = DType.F32, generator: Generator = Generator.current): Value {
     if (sizes.rank < 2) throw ShapeException("orthogonal: needs at least two axes: $sizes given")
     val rows = sizes[0]

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Generator
@@ -20,6 +23,7 @@ import kotlin.math.ceil
  * @throws ShapeException if [sizes] are not those of a matrix.
  * @throws IllegalArgumentException if [sparsity] is not in `[0, 1]`.
  */
+@JvmOverloads
 public fun sparse(
     sizes: Sizes,
     sparsity: Double,

@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Generator
@@ -20,6 +23,7 @@ import kotlin.math.sqrt
  * @param low,high the bounds themselves, not multiples of the deviation.
  * @throws IllegalArgumentException if the deviation is not positive, or [low] is not below [high].
  */
+@JvmOverloads
 public fun truncNormal(
     sizes: Sizes,
     mean: Double = 0.0,

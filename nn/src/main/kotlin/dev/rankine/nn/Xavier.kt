@@ -1,3 +1,6 @@
+@file:JvmName("Layers")
+@file:JvmMultifileClass
+
 package dev.rankine.nn
 
 import dev.rankine.ops.Generator
@@ -14,6 +17,7 @@ import kotlin.math.sqrt
  *
  * @throws dev.rankine.shapes.ShapeException if [sizes] have fewer than two axes.
  */
+@JvmOverloads
 public fun xavierUniform(sizes: Sizes, gain: Double = 1.0, dtype: DType = DType.F32, generator: Generator = Generator.current): Value {
     val bound = sqrt(3.0) * xavierDeviation("xavier_uniform", sizes, gain)
     return uniform(sizes, -bound, bound, dtype, generator)
@@ -24,6 +28,7 @@ public fun xavierUniform(sizes: Sizes, gain: Double = 1.0, dtype: DType = DType.
  *
  * @throws dev.rankine.shapes.ShapeException if [sizes] have fewer than two axes.
  */
+@JvmOverloads
 public fun xavierNormal(sizes: Sizes, gain: Double = 1.0, dtype: DType = DType.F32, generator: Generator = Generator.current): Value =
     normal(sizes, 0.0, xavierDeviation("xavier_normal", sizes, gain), dtype, generator)
 
