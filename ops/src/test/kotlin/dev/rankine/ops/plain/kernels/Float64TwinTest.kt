@@ -40,7 +40,17 @@ internal class Float64TwinTest :
     })
 
 private val TWINS =
-    listOf("BatchNorm", "Conv2dInputGradient", "Conv2dWeightGradient", "Convolution", "Gemm", "LayerNorm", "Pixels", "PlaneProducts", "Pool")
+    listOf(
+        "BatchNorm",
+        "Conv2dInputGradient",
+        "Conv2dWeightGradient",
+        "Convolution",
+        "Gemm",
+        "LayerNorm",
+        "Pixels",
+        "PlaneProducts",
+        "Pool",
+    )
 
 /** What becomes of the words of float32, in this order. */
 private val WORDS =
