@@ -80,7 +80,7 @@ internal class Characters : CliktCommand("characters") {
 
     private companion object {
         const val STEPS = 3000
-        const val FEW_STEPS = 500
+        const val FEW_STEPS = 400
         const val AT_LEAST_ONE = "must be at least 1"
         const val ABOVE_ZERO = "must be a finite number above 0"
     }
