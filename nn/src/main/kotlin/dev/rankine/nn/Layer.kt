@@ -19,30 +19,27 @@ import dev.rankine.tensor.unchecked
 public abstract class Layer<I : Dim<*>, O : Dim<*>> : Mapping() {
     /** This layer, then [next]: its output axis must be the input axis of [next]. A chain of chains is one chain: names stay `0`, `1`, ... */
     public infix fun <P : Dim<*>> then(next: Layer<O, P>): Layer<I, P> = Chain(links + next.links)
+
+    /** `[I] -> [O]`. */
+    @JvmName("invoke1")
+    public operator fun invoke(x: Tensor<Vec<I>>): Tensor<Vec<O>> = typed(x)
+
+    /** `[A, I] -> [A, O]`. */
+    @JvmName("invoke2")
+    public operator fun <A : Dim<*>> invoke(x: Tensor<Mat<A, I>>): Tensor<Mat<A, O>> = typed(x)
+
+    /** `[A, B, I] -> [A, B, O]`. */
+    @JvmName("invoke3")
+    public operator fun <A : Dim<*>, B : Dim<*>> invoke(x: Tensor<Cube<A, B, I>>): Tensor<Cube<A, B, O>> = typed(x)
+
+    /** `[A, B, C, I] -> [A, B, C, O]`. */
+    @JvmName("invoke4")
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> invoke(x: Tensor<Rank4<A, B, C, I>>): Tensor<Rank4<A, B, C, O>> = typed(x)
+
+    /** Untyped: the last axis is checked at run time. */
+    @JvmName("invokeUntyped")
+    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = typed(x)
 }
-
-/** `[I] -> [O]`. */
-@JvmName("invoke1")
-public operator fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Vec<I>>): Tensor<Vec<O>> = typed(x)
-
-/** `[A, I] -> [A, O]`. */
-@JvmName("invoke2")
-public operator fun <A : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Mat<A, I>>): Tensor<Mat<A, O>> = typed(x)
-
-/** `[A, B, I] -> [A, B, O]`. */
-@JvmName("invoke3")
-public operator fun <A : Dim<*>, B : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(x: Tensor<Cube<A, B, I>>): Tensor<Cube<A, B, O>> =
-    typed(x)
-
-/** `[A, B, C, I] -> [A, B, C, O]`. */
-@JvmName("invoke4")
-public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, I : Dim<*>, O : Dim<*>> Layer<I, O>.invoke(
-    x: Tensor<Rank4<A, B, C, I>>,
-): Tensor<Rank4<A, B, C, O>> = typed(x)
-
-/** Untyped: the last axis is checked at run time. */
-@JvmName("invokeUntyped")
-public operator fun Layer<*, *>.invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = typed(x)
 
 @OptIn(UncheckedShape::class)
 internal fun <S : Shape> Layer<*, *>.typed(x: Tensor<*>): Tensor<S> = call(x.value).unchecked()

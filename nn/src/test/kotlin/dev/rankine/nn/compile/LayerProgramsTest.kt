@@ -24,6 +24,11 @@ internal class LayerProgramsTest :
                 accepts("val y: Tensor<AnyShape> = layer(anything)"),
                 accepts("fun <N : Dim<*>> f(x: Tensor<Mat<N, Pixels>>): Tensor<Mat<N, Hidden>> = layer(x)"),
                 accepts("fun <I : Dim<*>, O : Dim<*>> f(l: Layer<I, O>, x: Tensor<Mat<Batch, I>>): Tensor<Mat<Batch, O>> = l(x)"),
+                // a parameter hides a property of the same name, whatever kind of module both are
+                accepts(
+                    "lateinit var model: Net<Mat<Batch, Pixels>, Mat<Batch, Features>>\n" +
+                        "fun f(model: Layer<Pixels, Digit>): Tensor<Mat<Batch, Digit>> = model(images)",
+                ),
                 refuses("val y = layer(digits)", mismatched("", "Vec")),
                 refuses("val y = layer(scores)", mismatched("A", "Mat")),
                 refuses("val y = layer(words)", mismatched("A, B", "Cube")),

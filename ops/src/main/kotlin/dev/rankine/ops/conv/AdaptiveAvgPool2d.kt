@@ -6,7 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
 
-/** The attributes of [adaptiveAvgPool2d]: height and width of the result. */
+/** The attributes of [adaptiveAvgPool2d]: [height] and [width] of the result. */
 public data class AdaptivePoolAttributes(public val height: Int, public val width: Int)
 
 private val adaptiveRule =

@@ -5,7 +5,6 @@ import dev.rankine.nn.LayerNorm
 import dev.rankine.nn.Linear
 import dev.rankine.nn.Net
 import dev.rankine.nn.TransformerEncoderLayer
-import dev.rankine.nn.invoke
 import dev.rankine.ops.arange
 import dev.rankine.ops.gelu
 import dev.rankine.ops.normal

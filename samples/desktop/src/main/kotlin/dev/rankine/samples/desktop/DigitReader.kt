@@ -4,7 +4,6 @@ import dev.rankine.io.ModelFile
 import dev.rankine.io.SafetensorsFile
 import dev.rankine.nn.Layer
 import dev.rankine.nn.Linear
-import dev.rankine.nn.invoke
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
 import dev.rankine.ops.noGrad

@@ -3,7 +3,6 @@ package dev.rankine.samples.quickstart
 import dev.rankine.nn.Layer
 import dev.rankine.nn.Module
 import dev.rankine.nn.Net
-import dev.rankine.nn.invoke
 import dev.rankine.shapes.Mat
 import dev.rankine.tensor.Tensor
 

@@ -7,7 +7,6 @@ import dev.rankine.nn.Flatten
 import dev.rankine.nn.Linear
 import dev.rankine.nn.MaxPool2d
 import dev.rankine.nn.Net
-import dev.rankine.nn.invoke
 import dev.rankine.ops.Padding
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat

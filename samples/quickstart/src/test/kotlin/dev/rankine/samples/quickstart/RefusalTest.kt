@@ -96,9 +96,10 @@ internal class RefusalTest :
             val said = refusal("--load", file, "--model", "cnn").lines()
             said[0] shouldBe
                 "$file: loadStateDict: the state is of another model: 14 missing, 4 unexpected, 0 mismatched; nothing was changed"
-            said[1] shouldBe "  missing     conv1.weight [Strokes = 16, Dyn = 1, Dyn = 3, Dyn = 3]"
+            said[1] shouldBe "  missing     conv1.weight              [Strokes = 16, Dyn = 1, Dyn = 3, Dyn = 3]"
             said.count { it.startsWith("  missing ") } shouldBe 14
-            said.last() shouldBe "  unexpected  2.bias [10]"
+            said.dropLast(1).last() shouldBe "  unexpected  2.bias                    [10]"
+            said.last() shouldStartWith "  hint: "
         }
         test("a model file that is no use") {
             val nowhere = folder.resolve("nowhere.safetensors")

@@ -3,7 +3,6 @@ package dev.rankine.samples.moons
 import dev.rankine.data.Dataset
 import dev.rankine.data.Labelled
 import dev.rankine.nn.Layer
-import dev.rankine.nn.invoke
 import dev.rankine.ops.noGrad
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Vec

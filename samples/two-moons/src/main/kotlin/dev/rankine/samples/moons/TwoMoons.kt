@@ -3,7 +3,6 @@ package dev.rankine.samples.moons
 import dev.rankine.data.DataLoader
 import dev.rankine.data.TwoMoons
 import dev.rankine.nn.Linear
-import dev.rankine.nn.invoke
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
 import dev.rankine.ops.manualSeed
