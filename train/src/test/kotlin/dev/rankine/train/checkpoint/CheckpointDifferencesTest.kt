@@ -109,13 +109,13 @@ internal class CheckpointDifferencesTest :
             val path = checkpoint(adam())
             val float64 = Recipe("float64", dtype = DType.F64) { Adam(it.parameters(), 0.01, beta2 = 0.99) }
             val lines = refused(path, float64)
-            lines[1] shouldBe "  mismatched  first.weight float32 [8, 6], the model has float64"
+            lines[1] shouldBe "  mismatched  first.weight      float32 [8, 6], the model has float64 [Wide = 8, Features = 6]"
             lines.any { it == "  mismatched  .optimizer.last.bias.exp_avg float32 [3], the trainer needs float64" } shouldBe true
             val line = slope()
             val trainer = Trainer(line, Sgd(line.parameters()), DataLoader(Line(50), 8)) { squaredError(line, it) }
             val message = shouldThrow<StateException> { trainer.resume(path) }.message!!.lines()
-            message[1] shouldBe "  missing     weight [Outputs = 1, Inputs = 1]"
-            message[2] shouldBe "  unexpected  first.weight [8, 6]"
+            message[1] shouldBe "  missing     ${"weight".padEnd(24)} [Outputs = 1, Inputs = 1]"
+            message[2] shouldBe "  unexpected  ${"first.weight".padEnd(24)} [8, 6]"
             message.any { it == "  unexpected  .optimizer.first.weight.exp_avg float32 [8, 6]" } shouldBe true
             line.slope shouldBe 0.5
         }
