@@ -21,7 +21,7 @@ import kotlin.math.sqrt
  * Normal with [mean] and [deviation], but only in `[low, high]`: the density elsewhere is zero. `-> sizes`
  *
  * @param low,high the bounds themselves, not multiples of the deviation.
- * @throws IllegalArgumentException if the deviation is not positive, or [low] is not below [high].
+ * @throws IllegalArgumentException if the deviation is not positive, it or the mean is not finite, or [low] is not below [high].
  */
 @JvmOverloads
 public fun truncNormal(
@@ -33,7 +33,8 @@ public fun truncNormal(
     dtype: DType = DType.F32,
     generator: Generator = Generator.current,
 ): Value {
-    require(deviation > 0) { "trunc_normal: the deviation must be positive: $deviation" }
+    require(deviation > 0 && deviation.isFinite()) { "trunc_normal: the deviation must be a finite positive number: $deviation" }
+    require(mean.isFinite()) { "trunc_normal: the mean must be finite: $mean" }
     require(low < high) { "trunc_normal: low is not below high: $low, $high" }
     val proposal = Proposal.of((low - mean) / deviation, (high - mean) / deviation)
     val numbers = DoubleArray(sizes.elements)

@@ -122,7 +122,9 @@ internal class InitializationTest :
             truncNormal(Sizes.of(0, 3)).sizes shouldBe Sizes.of(0, 3)
 
             fun problem(block: () -> Unit) = shouldThrow<IllegalArgumentException> { block() }.message
-            problem { truncNormal(Sizes.of(3), deviation = 0.0) } shouldBe "trunc_normal: the deviation must be positive: 0.0"
+            problem { truncNormal(Sizes.of(3), deviation = 0.0) } shouldBe
+                "trunc_normal: the deviation must be a finite positive number: 0.0"
+            problem { truncNormal(Sizes.of(3), mean = Double.NaN) } shouldBe "trunc_normal: the mean must be finite: NaN"
             problem { truncNormal(Sizes.of(3), low = 1.0, high = 1.0) } shouldBe "trunc_normal: low is not below high: 1.0, 1.0"
         }
 

@@ -25,6 +25,7 @@ import kotlinx.coroutines.isActive
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import java.nio.file.Path
+import java.util.concurrent.atomic.AtomicBoolean
 
 /**
  * Teaches a model: for each batch the loss, its gradient, one step of the optimizer (or one for several batches).
@@ -50,7 +51,7 @@ import java.nio.file.Path
  * @param progress what is told while training runs; by default a bar on a terminal, lines elsewhere.
  * @param checking looks at the result of every op, so that a NaN or an infinity is reported with the op that made it. Slow.
  * @param schedule what the learning rates follow, from one step of the optimizer to the next; see [scheduler].
- * @property clipNorm the largest norm of all gradients together; see [dev.rankine.optim.clipGradientNorm]. A norm that is not finite stops
+ * @property clipNorm the largest norm of the gradients of the optimizer's parameters together; see [dev.rankine.optim.clipGradientNorm]. A norm that is not finite stops
  *   training.
  * @property accumulate how many batches make one step of the optimizer: their gradients are averaged, in the memory of one batch.
  *   The last step of an epoch takes the batches that are left.
@@ -94,23 +95,23 @@ public class Trainer<B>(
 
     private var lastGenerator: GeneratorState? = null
 
-    /** Whether [lastGenerator] is from a checkpoint and must be set before the next step. */
-    private var isRestored = false
-
     @Volatile
     private var isStopAsked = false
+
+    private val isTraining = AtomicBoolean()
 
     /**
      * Runs [epochs] more epochs, in training mode, and returns what each of them gave. What is left of an epoch that was stopped counts as
      * one, so that `fit(6 - finishedEpochs)` trains until epoch 6.
      *
      * Cancellation and [stop] are honoured between steps of the optimizer, never within one, and then [Checkpoints.last] is written.
-     * After them, another call goes on where this one stopped.
+     * After them, another call goes on where this one stopped, random numbers included: what is drawn or seeded between the two has no effect.
      *
      * @param validation other examples to measure the model on after each epoch.
      * @throws NotFiniteLossException if the loss is NaN or infinite; the step is then not taken.
      * @throws FormatException if a checkpoint cannot be written; where it is seen before the first step, none is taken.
      * @throws IllegalArgumentException if [epochs] is negative or there is no example to learn from.
+     * @throws IllegalStateException if this trainer is training already.
      */
     public suspend fun fit(epochs: Int, validation: DataLoader<B>? = null): History {
         require(epochs >= 0) { "fit: the number of epochs cannot be negative: $epochs" }
@@ -118,11 +119,19 @@ public class Trainer<B>(
         require(
             examples.batches > 0,
         ) { "fit: there is nothing to learn from: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
+        check(isTraining.compareAndSet(false, true)) { "fit: this trainer is training already" }
+        try {
+            return train(epochs, validation)
+        } finally {
+            isTraining.set(false)
+        }
+    }
+
+    private suspend fun train(epochs: Int, validation: DataLoader<B>?): History {
         val keeping = checkpoints?.let { Keeping(it, this) }
         if (!model.isTraining) model.train()
         val generator = Generator.current // made here if there was none, so that the next call goes on with it
-        if (isRestored) generator.state = generatorState
-        isRestored = false
+        lastGenerator?.let { generator.state = it }
         isStopAsked = false
         val done = ArrayList<Epoch>()
         val last = finishedEpochs + epochs
@@ -199,7 +208,6 @@ public class Trainer<B>(
         position = snapshot.position
         bestEpoch = snapshot.best
         lastGenerator = snapshot.generator
-        isRestored = true
     }
 
     private suspend fun run(last: Int, validation: DataLoader<B>?, keeping: Keeping?, done: MutableList<Epoch>, goesOn: () -> Boolean) {
@@ -220,11 +228,11 @@ public class Trainer<B>(
         val step = TrainingStep(model, optimizer, scheduler, examples.batches, accumulate, clipNorm, checking, loss)
         examples.epoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
             measuring.add(step.take(batch, measuring.metrics, number, measuring.steps + 1))
-            progress.step(measuring.report(number, last))
             if (step.isWhole(measuring.steps)) {
                 stands(measuring.position, finishedEpochs)
                 keeping?.afterStep()
             }
+            progress.step(measuring.report(number, last))
         }
         return if (measuring.steps == examples.batches) measuring.measured() else null
     }

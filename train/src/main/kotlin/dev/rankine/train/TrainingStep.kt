@@ -41,7 +41,10 @@ internal class TrainingStep<B>(
 
     private fun scoped(batch: B, metrics: Metrics, epoch: Int, step: Int): Double =
         scope("training step") {
-            if ((step - 1) % accumulate == 0) optimizer.zeroGradients()
+            if ((step - 1) % accumulate == 0) {
+                optimizer.zeroGradients()
+                model.zeroGradients() // of parameters, too, that no optimizer changes: they would add up
+            }
             val loss = metrics.loss(batch)
             val number = loss.value.item()
             if (!number.isFinite()) throw notFinite("loss is $number", epoch, step)
@@ -54,7 +57,7 @@ internal class TrainingStep<B>(
     /** The step of the optimizer, with what goes before and after it. */
     private fun change(epoch: Int, step: Int) {
         if (clipNorm != null) {
-            val norm = clipGradientNorm(model.parameters(), clipNorm)
+            val norm = clipGradientNorm(optimizer.parameters, clipNorm)
             if (!norm.isFinite()) throw notFinite("the norm of the gradients is $norm", epoch, step)
         }
         optimizer.step()

@@ -2,6 +2,7 @@ package dev.rankine.train
 
 import dev.rankine.data.DataLoader
 import dev.rankine.nn.Linear
+import dev.rankine.nn.Module
 import dev.rankine.ops.Generator
 import dev.rankine.ops.ReleasedException
 import dev.rankine.ops.fillInPlace
@@ -13,6 +14,7 @@ import dev.rankine.optim.Sgd
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.times
 import dev.rankine.tensor.unchecked
 import dev.rankine.train.progress.Progress
 import io.kotest.assertions.throwables.shouldThrow
@@ -55,6 +57,33 @@ internal class TrainerTest :
             losses(listOf(1, 2)) shouldBe losses(listOf(3))
             losses(listOf(3)).last() shouldBe 3.0
             losses(listOf(0, 3)) shouldBe losses(listOf(3))
+        }
+        test("a trainer that is training does not begin again") {
+            val model = slope()
+            lateinit var trainer: Trainer<Points>
+            trainer =
+                Trainer(model, Sgd(model.parameters(), 0.1), DataLoader(Line(3), 2), Progress.SILENT) {
+                    trainer.fitBlocking(1)
+                    squaredError(model, it)
+                }
+            shouldThrow<IllegalStateException> { trainer.fitBlocking(1) }.message shouldBe "fit: this trainer is training already"
+        }
+        test("parameters that the optimizer does not change neither add up gradients nor count when clipping") {
+            val model = slope()
+            val pair =
+                object : Module() {
+                    val moved by model
+                    val still by slope()
+                }
+            val trainer =
+                Trainer(pair, Sgd(model.parameters(), 0.1), DataLoader(Line(4), 2), Progress.SILENT, clipNorm = 1.0) {
+                    squaredError(pair.moved, it) + squaredError(pair.still, it) * 1e6
+                }
+            // every step is clipped to norm 1: twice 0.1 towards 2
+            trainer.fitBlocking(1)
+            model.slope shouldBe (0.5 + 0.2 plusOrMinus 1e-6)
+            pair.still.weight.gradient!!
+                .item() shouldBe (-1e6 * 2 * (4 + 9) / 2 * 1.5 plusOrMinus 1e2)
         }
         test("history: numbers, validation, time") {
             val model = slope()

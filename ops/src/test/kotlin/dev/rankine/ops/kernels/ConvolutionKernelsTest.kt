@@ -68,6 +68,12 @@ internal class ConvolutionKernelsTest :
                 val apart = Conv2dAttributes(listOf(1, 2), listOf(0, 2, 3, 1), listOf(2, 1), 2)
                 check(type, random, Case(apart, Sizes.of(2, 4, 17, 23), Sizes.of(6, 2, 2, 5), Sizes.of(2, 6, 18, 11)))
             }
+            test("$type: no outputs, and rows much longer than a block of pixels") {
+                val attributes = Conv2dAttributes(listOf(1, 1), listOf(0, 0, 0, 0), listOf(1, 1), 1)
+                val random = Random(5)
+                check(type, random, Case(attributes, Sizes.of(1, 3, 4, 4), Sizes.of(0, 3, 3, 3), Sizes.of(1, 0, 2, 2)))
+                check(type, random, Case(attributes, Sizes.of(1, 2, 1, 530), Sizes.of(2, 2, 1, 5), Sizes.of(1, 2, 1, 526)))
+            }
             test("$type: padding that is wider than the kernels reach") {
                 val attributes = Conv2dAttributes(listOf(1, 1), listOf(3, 1, 0, 2), listOf(1, 1), 1)
                 check(type, Random(4), Case(attributes, Sizes.of(2, 3, 5, 6), Sizes.of(4, 3, 2, 2), Sizes.of(2, 4, 7, 8)))

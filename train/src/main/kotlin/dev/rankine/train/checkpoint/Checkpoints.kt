@@ -20,7 +20,8 @@ import java.nio.file.Path
  * @property everySteps after how many steps of the optimizer [last] is written within an epoch; null for never.
  * @property keepBest what makes an epoch the best one; null keeps none. It needs validation examples: without them there is no [best].
  * @property stopOnSignal whether Ctrl-C, `kill` and `System.exit` while [Trainer.fit] runs let it finish its step and write [last] before
- *   the process ends, for at most 30 seconds. `fit` does not return then; the exit status is the signal's, 130 or 143.
+ *   the process ends, for at most 30 seconds. `fit` does not return then; the exit status is the signal's, 130 or 143. In the loss function itself call
+ *   [Trainer.stop], not `System.exit`, which would wait for the very step that it is in.
  * @property configuration texts to store in the files: what a program needs to make the same model and trainer again.
  * @throws IllegalArgumentException if a number is below 1 or a text has a name that checkpoints use themselves.
  */

@@ -68,8 +68,23 @@ internal class Fields private constructor(private val file: String, private val 
     companion object {
         private const val SHOWN = 60
 
+        /** The parser calls itself for every level; what is written here has five. */
+        private const val MAX_DEPTH = 16
+
+        /** How deep [text] is nested; brackets in its strings, of which there are few, count too. */
+        private fun depth(text: String): Int {
+            var deep = 0
+            var deepest = 0
+            for (c in text) {
+                if (c == '[' || c == '{') deepest = maxOf(deepest, ++deep)
+                if (c == ']' || c == '}') deep--
+            }
+            return deepest
+        }
+
         /** The object that [text], out of [file], describes. */
         fun parse(file: String, text: String): Fields {
+            if (depth(text) > MAX_DEPTH) throw FormatException(file, "checkpoint is damaged: nested more than $MAX_DEPTH deep")
             val element =
                 try {
                     Json.parseToJsonElement(text)

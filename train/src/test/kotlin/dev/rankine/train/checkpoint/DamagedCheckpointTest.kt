@@ -136,6 +136,7 @@ internal class DamagedCheckpointTest :
             damaged("optimizer", "momenta", 0, by = "null") shouldBe "optimizer.momenta are not those of adam"
             damaged("schedule", by = null) shouldBe "schedule is missing"
             damaged("schedule", "steps", by = "0") shouldBe "schedule.samples have step 1, after the last: 0"
+            message("[".repeat(100_000)) shouldBe "$path: checkpoint is damaged: nested more than 16 deep"
             message("[]") shouldBe "$path: checkpoint is damaged: not a JSON object"
             message("{\"format\":")!! shouldStartWith "$path: checkpoint is damaged: not JSON: "
         }

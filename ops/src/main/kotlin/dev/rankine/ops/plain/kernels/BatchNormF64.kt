@@ -51,7 +51,9 @@ internal object BatchNormF64 : PlainKernel<BatchNormAttributes> {
             val root = 1 / Math.sqrt(variance + attributes.eps)
             val scale = roundedF64(if (weight == null) root else root * weight.array[weight.offset + channel])
             val level = roundedF64(mean)
-            val shift = if (bias == null) 0.0 else bias.array[bias.offset + channel]
+            // what rounding took off the mean: numbers far from zero stay centred
+            val lost = ((mean - level) * scale).let { if (it.isFinite()) it else 0.0 }
+            val shift = roundedF64((if (bias == null) 0.0 else bias.array[bias.offset + channel]) - lost)
             for (image in 0 until channels.images) {
                 val start = channels.start(image, channel)
                 write(x.array, x.offset + start, y, yAt + start, channels.length, level, scale, shift)

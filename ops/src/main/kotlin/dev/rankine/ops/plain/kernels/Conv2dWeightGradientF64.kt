@@ -13,6 +13,7 @@ internal object Conv2dWeightGradientF64 : PlainKernel<Conv2dGradientAttributes> 
 
     override fun run(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val dw = outputs[0]
+        if (dw.elements == 0) return
         val plan = ConvolutionPlan(attributes.convolution, inputs[0].sizes, dw.sizes, inputs[1].sizes)
         val x = DenseF64.of(inputs[0])
         val dy = DenseF64.of(inputs[1])

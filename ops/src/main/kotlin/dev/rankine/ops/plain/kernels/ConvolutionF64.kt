@@ -14,7 +14,7 @@ internal class ColumnsF64(private val plan: ConvolutionPlan, private val x: Doub
     private val stride = plan.attributes.stride[1]
 
     override fun pack(k: Int, depth: Int, column: Int, width: Int, into: Array<DoubleArray>) {
-        if (plan.attributes.stride[0] != 1 || width == 0) {
+        if (width == 0 || !plan.rowsAreShared) {
             for (i in 0 until depth) row(k + i, column, width, into[i])
             return
         }

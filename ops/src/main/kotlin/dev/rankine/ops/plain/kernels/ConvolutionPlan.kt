@@ -27,6 +27,15 @@ internal class ConvolutionPlan(val attributes: Conv2dAttributes, input: Sizes, w
 
     /** How many rows lie between the first and the last element of a kernel. */
     val reach: Int = attributes.dilation[0] * (kernelHeight - 1)
+
+    /**
+     * Whether a block of pixels may be cut out of whole rows of the result, which all elements of a kernel share: kernels go down by one row,
+     * and rows are not so much longer than a block that most of them would be cut in vain.
+     */
+    val rowsAreShared: Boolean get() {
+        val rows = GEMM_WIDTH / maxOf(1, resultWidth) + 2L + reach
+        return attributes.stride[0] == 1 && kernelWidth * rows * resultWidth <= 4L * area * GEMM_WIDTH
+    }
     val resultHeight: Int = result[-2]
     val resultWidth: Int = result[-1]
 

@@ -8,7 +8,7 @@ package dev.rankine.ops.plain.kernels
  * The compiler makes vectors of a loop only if it has no call, no branch and no bits seen as a number. So numbers are clamped instead of
  * tested, signs are factors, and the exponential is not built from its exponent: it is the power series of `x / 1024`, squared ten times,
  * in double, where squaring costs no digit that a float has. NaN passes through all of it, since min and max keep it; overflow and
- * denormals come out of the last conversion. Results are within a unit in the last place.
+ * denormals come out of the last conversion. Results are within a unit in the last place, two for erfc.
  *
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, per element: exponential 1.1 ns (Math.exp 4.4 ns), tangent 1.6,
  * logistic function 1.3.
@@ -23,7 +23,7 @@ internal inline fun hyperbolicTangent(x: Float): Float = hyperbolicTangent(x.toD
 /** `1 / (1 + e^-x)`. */
 internal inline fun logistic(x: Float): Float = (1.0 / (1.0 + exponential(clamp(-x.toDouble(), -104.0, 104.0)))).toFloat()
 
-/** `e^x` for [x] from -800 to 700, in which the error grows from 1e-16 to 3e-8 at 100; below -750 it is zero. */
+/** `e^x` for [x] from -800 to 700, in which the relative error grows from 2e-13 to 3e-8 at 100; below -750 it is zero. */
 internal inline fun exponential(x: Double): Double {
     val u = x * (1.0 / 1024)
     var p = 1.0 + u * (1.0 + u * (1.0 / 2 + u * (1.0 / 6 + u * (1.0 / 24 + u * (1.0 / 120 + u * (1.0 / 720))))))

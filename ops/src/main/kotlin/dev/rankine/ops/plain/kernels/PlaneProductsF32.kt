@@ -155,6 +155,6 @@ internal class PlaneProductsF32(private val plan: ConvolutionPlan, private val x
 
         /** Whether [plan] has planes large enough, kernel elements few enough, and rows one below another. */
         fun suit(plan: ConvolutionPlan): Boolean =
-            plan.images > 0 && plan.pixels >= FEW_PIXELS && plan.taps < MANY_TAPS && plan.area < MOST_TAPS && plan.attributes.stride[0] == 1
+            plan.images > 0 && plan.pixels >= FEW_PIXELS && plan.taps < MANY_TAPS && plan.area < MOST_TAPS && plan.rowsAreShared
     }
 }

@@ -11,16 +11,16 @@ import dev.rankine.shapes.Dim
 import dev.rankine.tensor.crossEntropy
 import dev.rankine.train.Trainer
 
-internal object Points : Dim<Points>()
+object Points : Dim<Points>()
 
-internal object Plane : Dim<Plane>(2)
+object Plane : Dim<Plane>(2)
 
-internal object Hidden : Dim<Hidden>(32)
+object Hidden : Dim<Hidden>(32)
 
-internal object Moon : Dim<Moon>(2)
+object Moon : Dim<Moon>(2)
 
 /** Learns to tell two moons apart, and shows what it makes of the plane. */
-public fun main() {
+fun main() {
     manualSeed(0)
     val train = DataLoader(TwoMoons.draw(Points, Plane, count = 2000, seed = 1), batchSize = 50, shuffle = true)
     val test = DataLoader(TwoMoons.draw(Points, Plane, count = 500, seed = 2), batchSize = 500)

@@ -32,7 +32,7 @@ internal class TwoMoonsTest :
         test("twenty lines, from the first dim to the last brace") {
             val source = File(System.getProperty("rankine.root"), "samples/two-moons/src/main/kotlin/dev/rankine/samples/moons/TwoMoons.kt")
             val program =
-                source.readLines().dropWhile { !it.startsWith("internal object") }.filter {
+                source.readLines().dropWhile { !it.startsWith("object") }.filter {
                     it.isNotBlank() &&
                         !it.startsWith("/**")
                 }
