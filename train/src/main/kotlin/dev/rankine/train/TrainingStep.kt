@@ -15,7 +15,7 @@ import dev.rankine.tensor.Tensor
 
 /** What a [Trainer] does with a batch: loss, gradients, and at the end of [accumulate] batches or of an epoch the optimizer's step. */
 internal class TrainingStep<B>(
-    private val model: Module,
+    model: Module,
     private val optimizer: Optimizer,
     private val scheduler: Scheduler?,
     private val batches: Int,
@@ -24,6 +24,9 @@ internal class TrainingStep<B>(
     private val checking: Boolean,
     private val loss: Metrics.(B) -> Tensor<Scalar>,
 ) {
+    /** All that may get a gradient, the model's parameters that no optimizer changes too: theirs would add up. */
+    private val parameters = (optimizer.parameters + model.parameters()).distinct()
+
     /** Whether the optimizer has seen all of the first [step] batches of an epoch. */
     fun isWhole(step: Int): Boolean = step % accumulate == 0 || step == batches
 
@@ -41,10 +44,7 @@ internal class TrainingStep<B>(
 
     private fun scoped(batch: B, metrics: Metrics, epoch: Int, step: Int): Double =
         scope("training step") {
-            if ((step - 1) % accumulate == 0) {
-                optimizer.zeroGradients()
-                model.zeroGradients() // of parameters, too, that no optimizer changes: they would add up
-            }
+            if ((step - 1) % accumulate == 0) parameters.forEach { it.zeroGradient() }
             val loss = metrics.loss(batch)
             val number = loss.value.item()
             if (!number.isFinite()) throw notFinite("loss is $number", epoch, step)
