@@ -54,14 +54,7 @@ internal class TermInterpreter(private val operands: (Operand) -> Any, private v
             UnaryCode.NOT -> each(x, lane, { error("") }, { error("") }, { it.inv() }, { it.inv() })
         }
 
-    private fun each(
-        x: Any,
-        lane: Lane,
-        f32: (Float) -> Float,
-        f64: (Double) -> Double,
-        i32: (Int) -> Int,
-        i64: (Long) -> Long,
-    ): Any =
+    private fun each(x: Any, lane: Lane, f32: (Float) -> Float, f64: (Double) -> Double, i32: (Int) -> Int, i64: (Long) -> Long): Any =
         when (x) {
             is Float -> f32(x)
             is Double -> f64(x)
