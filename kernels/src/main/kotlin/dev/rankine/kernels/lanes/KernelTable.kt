@@ -15,6 +15,7 @@ internal class KernelTable : LaneKernels {
         val all =
             listOf(
                 contractKernels,
+                convolutionKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
