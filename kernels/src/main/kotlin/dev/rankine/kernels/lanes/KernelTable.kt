@@ -16,6 +16,8 @@ internal class KernelTable : LaneKernels {
             listOf(
                 contractKernels,
                 convolutionKernels,
+                reduceKernels,
+                softmaxKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
