@@ -17,8 +17,11 @@ private fun turn(x: Term, quarters: Long): Term {
     return ((quarter lacks 1L).choose(sine.bits(), cosine.bits()) xor ((quarter and 2L) shiftLeft 30)).number()
 }
 
-internal fun sin(x: Term): Term = (x equalTo 0.0).choose(x, turn(x, 0))
+internal fun sin(x: Term): Term = Rare(x.absolute() above FAR_F32, "sin", listOf(x), (x equalTo 0.0).choose(x, turn(x, 0)))
 
-internal fun cos(x: Term): Term = turn(x, 1)
+internal fun cos(x: Term): Term = Rare(x.absolute() above FAR_F32, "cos", listOf(x), turn(x, 1))
+
+/** Up to here float32 tells the multiple of pi / 2. */
+private const val FAR_F32 = 1048576.0
 
 private const val TWO_BY_PI = 0.6366197723675814
