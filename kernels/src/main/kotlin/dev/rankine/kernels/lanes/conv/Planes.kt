@@ -23,6 +23,9 @@ internal class Planes(private val value: Value) {
     /** Where the memory of the value ends. */
     val limit: Long = value.layout.span()?.let { start + (it.last + 1L - value.layout.offset) * bytes } ?: start
 
+    /** Whether the rows of a plane lie one after another. */
+    val isDense: Boolean = value.layout.stride(rank - 1) == 1 && (value.layout.stride(rank - 2) == w || h == 1)
+
     /** A plane to set to one address after another; every thread needs its own. */
     fun plane(): PlaneOfElements = PlaneOfElements(value.dtype, h, w, value.layout.stride(rank - 2), value.layout.stride(rank - 1), limit)
 
