@@ -7,9 +7,8 @@ import dev.rankine.kernels.Workers
  * the caches; pixels into blocks of images or strips of rows, output channels into parts, both for threads.
  * No sum depends on how pixels and output channels are cut.
  */
-internal class CorrelationBlocks(private val c: Correlation) {
-    private val pixels = c.result.pixels
-    private val lanes = Correlation.lanes(c.dtype)
+internal class CorrelationBlocks(private val c: Slide) {
+    private val pixels = c.pixels
 
     /** Blocks of channels, of which the last may be smaller. */
     val depths: Int = maxOf(1, (c.depth + DEPTH - 1) / DEPTH).coerceAtMost(maxOf(1, c.channels))
@@ -17,21 +16,18 @@ internal class CorrelationBlocks(private val c: Correlation) {
 
     val slivers: Slivers = Slivers(c.outputs)
 
-    /** Whether every element of a kernel gets a run of its own over all images: for planes that would leave many lanes empty. */
-    val isPacked: Boolean = !c.isInPlace && (pixels + lanes - 1) / lanes * lanes * 7L > pixels * 8L
+    val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
 
-    val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.result.columns)
-
-    private val rowBytes = maxOf(1L, channels.toLong() * shifts.planes * c.result.columns * c.bytes)
+    private val rowBytes = maxOf(1L, channels.toLong() * shifts.planes * c.columns * c.bytes)
 
     /** Rows of the result that are laid out at once. */
     val rows: Int =
-        if (c.isInPlace || isPacked || laid(c.result.rows) <= 2 * CACHE) {
-            c.result.rows
+        if (c.isInPlace || c.isPacked || laid(c.rows) <= 2 * CACHE) {
+            c.rows
         } else {
-            ((CACHE / rowBytes).toInt() - shifts.span).coerceIn(1, c.result.rows)
+            ((CACHE / rowBytes).toInt() - shifts.span).coerceIn(1, c.rows)
         }
-    val strips: Int = (c.result.rows + rows - 1) / rows
+    val strips: Int = (c.rows + rows - 1) / rows
 
     /** Images of a block. */
     val images: Int = if (strips > 1) 1 else imagesOfBlock()
@@ -50,16 +46,16 @@ internal class CorrelationBlocks(private val c: Correlation) {
     val run: Long = (images.toLong() * pixels + ROOM + 15) / 16 * 16
 
     /** Elements that a channel and that an image take in scratch memory. */
-    val channelElements: Long = if (isPacked) c.taps * run else shifts.channel(rows)
+    val channelElements: Long = if (c.isPacked) c.taps * run else shifts.channel(rows)
     val imageElements: Long = channels * channelElements
 
     /** Elements of scratch memory for what kernels see. */
-    val elements: Long = if (c.isInPlace) 0 else if (isPacked) imageElements else images * imageElements
+    val elements: Long = if (c.isInPlace) 0 else if (c.isPacked) imageElements else images * imageElements
 
     private fun laid(rows: Int): Long = channels * shifts.channel(rows) * c.bytes
 
     private fun imagesOfBlock(): Int {
-        val bytes = if (isPacked) channels.toLong() * c.taps * pixels * c.bytes else laid(c.result.rows)
+        val bytes = if (c.isPacked) channels.toLong() * c.taps * pixels * c.bytes else laid(c.rows)
         val fitting = if (c.isInPlace) FEW_PIXELS * 4 / pixels else (CACHE / maxOf(1, bytes)).toInt()
         val wanted = maxOf((c.images + 2 * Workers.count - 1) / (2 * Workers.count), FEW_PIXELS / pixels)
         return minOf(fitting, wanted, c.images).coerceAtLeast(1)

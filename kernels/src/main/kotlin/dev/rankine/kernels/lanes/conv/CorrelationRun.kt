@@ -5,12 +5,13 @@ import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
 
 /** Runs a correlation: packs the weights once, then shares blocks of pixels and output channels among the threads. */
-internal class CorrelationRun(private val c: Correlation) {
+internal class CorrelationRun(private val correlation: Correlation) {
+    private val c = correlation.slide
+    private val weights = correlation.weights
     private val blocks = CorrelationBlocks(c)
     private val slivers = blocks.slivers
-    private val lanes = Correlation.lanes(c.dtype)
-    private val result = c.result
-    private val scattered = !result.isDense(c.bytes) || blocks.isPacked
+    private val result = correlation.result
+    private val scattered = !result.isDense(c) || c.isPacked
 
     /** Elements of kernels in a block of channels. */
     private val depth = blocks.channels * c.taps
@@ -27,9 +28,11 @@ internal class CorrelationRun(private val c: Correlation) {
     private val packed = zeros + zeroBytes
 
     fun run() {
-        if (c.images == 0 || result.pixels == 0 || c.outputs == 0 || c.groups == 0) return
+        if (c.images == 0 || c.pixels == 0 || c.outputs == 0 || c.groups == 0) return
+        if (c.dtype == DType.I64) return ConvolutionLoop.correlate(correlation)
         writeTables()
         pack()
+        if (c.hasOutside && !isFinite()) return ConvolutionLoop.correlate(correlation)
         Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) task(task) }
     }
 
@@ -40,18 +43,18 @@ internal class CorrelationRun(private val c: Correlation) {
             val run =
                 if (c.isInPlace) {
                     channel * c.input.channelStep
-                } else if (blocks.isPacked) {
+                } else if (c.isPacked) {
                     i * blocks.run * c.bytes
                 } else {
                     (channel * blocks.channelElements + blocks.shifts.offset(tap, blocks.rows)) * c.bytes
                 }
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, runs + 8L * i, run)
-            Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sources + 8L * i, channel * c.weights.channel + c.weights.taps[tap])
+            Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sources + 8L * i, channel * weights.channel + weights.taps[tap])
         }
         PoolPlan.clear(starts, startBytes + zeroBytes)
-        if (c.weights.start == 0L) return
+        if (weights.start == 0L) return
         for (i in 0 until c.groups * c.outputs) {
-            val from = c.weights.start + i.toLong() * c.weights.startStep * c.bytes
+            val from = weights.start + i.toLong() * weights.startStep * c.bytes
             val to = starts + c.bytes * (i / c.outputs * slivers.padded + i % c.outputs)
             if (c.dtype == DType.F32) RowsF32.every(from, 1, to, 1) else RowsF64.every(from, 1, to, 1)
         }
@@ -67,8 +70,8 @@ internal class CorrelationRun(private val c: Correlation) {
     private fun pack() {
         val count = c.groups * blocks.depths * slivers.count
         val grain = (GRAIN / maxOf(1, TILE * depth)).coerceAtLeast(1)
-        Workers.range(count, grain) { from, to ->
-            for (i in from until to) {
+        Workers.range(count, grain) { begin, end ->
+            for (i in begin until end) {
                 val sliver = i % slivers.count
                 val block = i / slivers.count % blocks.depths
                 val group = i / slivers.count / blocks.depths
@@ -76,16 +79,22 @@ internal class CorrelationRun(private val c: Correlation) {
                 val tile = slivers.tile(sliver)
                 val rows = minOf(tile, c.outputs - row)
                 val of = minOf(depth, c.depth - block * depth)
-                val offset = group * c.weights.group + row * c.weights.row + block * blocks.channels * c.weights.channel
-                val weights = c.weights.address + offset * c.bytes
+                val offset = group * weights.group + row * weights.row + block * blocks.channels * weights.channel
+                val from = weights.address + offset * c.bytes
                 val into = packed(group, block, sliver)
                 if (c.dtype == DType.F32) {
-                    ConvolutionF32.pack(weights, c.weights.row, sources, of, rows, tile, into)
+                    ConvolutionF32.pack(from, weights.row, sources, of, rows, tile, into)
                 } else {
-                    ConvolutionF64.pack(weights, c.weights.row, sources, of, rows, tile, into)
+                    ConvolutionF64.pack(from, weights.row, sources, of, rows, tile, into)
                 }
             }
         }
+    }
+
+    /** Whether all weights are finite: others, times the zeros outside a plane, would be NaN. */
+    private fun isFinite(): Boolean {
+        val count = c.groups.toLong() * slivers.padded * c.depth
+        return if (c.dtype == DType.F32) FiniteF32.all(packed, count) else FiniteF64.all(packed, count)
     }
 
     private fun task(task: Int) {
@@ -95,8 +104,8 @@ internal class CorrelationRun(private val c: Correlation) {
         val image = if (blocks.strips > 1) number / blocks.strips else number * blocks.images
         val images = minOf(blocks.images, c.images - image)
         val row = if (blocks.strips > 1) number % blocks.strips * blocks.rows else 0
-        val rows = minOf(blocks.rows, result.rows - row)
-        PixelBlock(c, blocks, scattered, group, image, images, row, rows).run(
+        val rows = minOf(blocks.rows, c.rows - row)
+        PixelBlock(correlation, blocks, scattered, group, image, images, row, rows).run(
             slivers.count * part / blocks.parts,
             slivers.count * (part + 1) / blocks.parts,
         )

@@ -4,7 +4,7 @@ import java.lang.foreign.ValueLayout
 
 /** Some images, or a strip of rows of one, of one group: what its kernels see, laid out in the memory of this thread. */
 internal class PixelBlock(
-    private val c: Correlation,
+    correlation: Correlation,
     private val blocks: CorrelationBlocks,
     private val scattered: Boolean,
     val group: Int,
@@ -13,12 +13,14 @@ internal class PixelBlock(
     private val row: Int,
     private val rows: Int,
 ) {
-    private val lanes = Correlation.lanes(c.dtype)
-    private val pixels = rows * c.result.columns
+    private val c = correlation.slide
+    private val result = correlation.result
+    private val lanes = c.lanes
+    private val pixels = rows * c.columns
     private val vectorsOfImage = (pixels + lanes - 1) / lanes
 
     /** How many vectors of pixels the block has. */
-    val count: Int = if (blocks.isPacked) (images * pixels + lanes - 1) / lanes else images * vectorsOfImage
+    val count: Int = if (c.isPacked) (images * pixels + lanes - 1) / lanes else images * vectorsOfImage
 
     private val planeBytes = Scratch.lines(blocks.elements * c.bytes) + Scratch.ROOM
     private val vectorBytes = Scratch.lines(count * ConvolutionF32.ENTRY)
@@ -35,15 +37,15 @@ internal class PixelBlock(
     val spare: Long = vectors + vectorBytes + placeBytes
 
     /** The address of the first pixel of the block in the first output channel of the group. */
-    val target: Long = c.result.let { it.address + image * it.image + group * it.group + row * it.down }
+    val target: Long = result.let { it.address + image * it.image + group * it.group + row * it.down }
 
     init {
-        for (i in 0 until count) if (blocks.isPacked) writePacked(i) else writeVector(i)
+        for (i in 0 until count) if (c.isPacked) writePacked(i) else writeVector(i)
         if (scattered) {
             for (i in 0 until images * pixels) {
                 val pixel = i % pixels
-                val columns = c.result.columns
-                put(places + 8L * i, i / pixels * c.result.image + pixel / columns * c.result.down + pixel % columns * c.result.right)
+                val columns = c.columns
+                put(places + 8L * i, i / pixels * result.image + pixel / columns * result.down + pixel % columns * result.right)
             }
         }
     }
@@ -62,7 +64,7 @@ internal class PixelBlock(
         val pixel = i % vectorsOfImage * lanes
         val step = if (c.isInPlace) c.input.imageStep else blocks.imageElements * c.bytes
         put(entry, of * step + pixel * c.bytes)
-        put(entry + 8, if (scattered) 0 else of * c.result.image + pixel * c.bytes)
+        put(entry + 8, if (scattered) 0 else of * result.image + pixel * c.bytes)
         put(entry + 16, minOf(lanes, pixels - pixel).toLong())
         put(entry + 24, of.toLong() * pixels + pixel)
     }
@@ -77,10 +79,10 @@ internal class PixelBlock(
         for (i in 0 until images) {
             for (j in 0 until count) {
                 plane.address = c.input.at(image + i, channel + j)
-                if (blocks.isPacked) {
+                if (c.isPacked) {
                     for (t in 0 until c.taps) {
                         val to = planes + ((j * c.taps + t) * blocks.run + i * pixels) * c.bytes
-                        plane.lay(row * c.strideDown + c.downs[t], c.strideDown, c.rights[t], c.strideRight, rows, c.result.columns, to, 0.0)
+                        plane.lay(row * c.strideDown + c.downs[t], c.strideDown, c.rights[t], c.strideRight, rows, c.columns, to, 0.0)
                     }
                 } else {
                     blocks.shifts.lay(plane, row, blocks.rows, planes + (i * blocks.imageElements + j * blocks.channelElements) * c.bytes, 0.0)

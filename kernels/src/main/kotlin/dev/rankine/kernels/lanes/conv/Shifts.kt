@@ -48,6 +48,7 @@ internal class Shifts(
             val first = (row + least) * strideDown + remainder
             for (right in across) {
                 source.lay(first, strideDown, right, strideRight, rows + span, columns, at, outside)
+                source.fill(at + (rows + span).toLong() * columns * source.dtype.bytes, outside)
                 at += plane(rows) * source.dtype.bytes
             }
         }
@@ -83,4 +84,7 @@ internal class PlaneOfElements(
         } else {
             RowsF64.plane(address, rowStride, columnStride, h, w, row, down, column, right, rows, columns, to, outside, limit)
         }
+
+    /** Writes a vector of [number] at [to]. */
+    fun fill(to: Long, number: Double): Unit = if (dtype == DType.F32) RowsF32.fill(to, 1, number.toFloat()) else RowsF64.fill(to, 1, number)
 }
