@@ -11,8 +11,33 @@ import java.lang.foreign.ValueLayout;
 final class CopyPlane {
     private static final int TILE = 32;
 
+    /** As copy, for a plane whose rows are neighbours in a and whose columns are neighbours in y. */
+    static void transpose(int size, long a, long aColumn, long y, long yRow, int rows, int columns) {
+        int side = size == 4 ? Transpose32.SIDE : size == 8 ? Transpose64.SIDE : 0;
+        int height = side == 0 ? 0 : rows - rows % side;
+        int width = side == 0 ? 0 : columns - columns % side;
+        if (height > 0 && width > 0) {
+            if (size == 4) Transpose32.tiles(a, aColumn, y, yRow, height, width);
+            else Transpose64.tiles(a, aColumn, y, yRow, height, width);
+            copy(
+                    size,
+                    a + width * aColumn,
+                    size,
+                    aColumn,
+                    y + (long) width * size,
+                    yRow,
+                    size,
+                    height,
+                    columns - width);
+        } else {
+            height = 0;
+        }
+        copy(size, a + (long) height * size, size, aColumn, y + height * yRow, yRow, size, rows - height, columns);
+    }
+
     /** Copies [rows] rows of [columns] elements of [size] bytes. */
-    static void copy(int size, long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
+    static void copy(
+            int size, long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
         for (int start = 0; start < columns; start += TILE) {
             int count = Math.min(TILE, columns - start);
             long from = a + start * aColumn;
@@ -36,12 +61,16 @@ final class CopyPlane {
         }
     }
 
-    private static void shorts(long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
+    private static void shorts(
+            long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             long from = a + r * aRow;
             long to = y + r * yRow;
             for (int c = 0; c < columns; c++) {
-                ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, to + c * yColumn, ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, from + c * aColumn));
+                ALL.set(
+                        ValueLayout.JAVA_SHORT_UNALIGNED,
+                        to + c * yColumn,
+                        ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, from + c * aColumn));
             }
         }
     }
@@ -51,7 +80,10 @@ final class CopyPlane {
             long from = a + r * aRow;
             long to = y + r * yRow;
             for (int c = 0; c < columns; c++) {
-                ALL.set(ValueLayout.JAVA_INT_UNALIGNED, to + c * yColumn, ALL.get(ValueLayout.JAVA_INT_UNALIGNED, from + c * aColumn));
+                ALL.set(
+                        ValueLayout.JAVA_INT_UNALIGNED,
+                        to + c * yColumn,
+                        ALL.get(ValueLayout.JAVA_INT_UNALIGNED, from + c * aColumn));
             }
         }
     }
@@ -61,7 +93,10 @@ final class CopyPlane {
             long from = a + r * aRow;
             long to = y + r * yRow;
             for (int c = 0; c < columns; c++) {
-                ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, to + c * yColumn, ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, from + c * aColumn));
+                ALL.set(
+                        ValueLayout.JAVA_LONG_UNALIGNED,
+                        to + c * yColumn,
+                        ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, from + c * aColumn));
             }
         }
     }
