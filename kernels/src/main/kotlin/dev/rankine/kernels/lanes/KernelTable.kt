@@ -11,7 +11,16 @@ internal class KernelTable : LaneKernels {
     private val table: Array<Array<VectorKernel<*>>?>
 
     init {
-        val all = arithmeticKernels + moveKernels
+        // special kernels come before general ones
+        val all =
+            listOf(
+                moveKernels,
+                contractKernels,
+                convolutionKernels,
+                reduceKernels,
+                softmaxKernels,
+                elementwiseKernels,
+            ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         table = arrayOfNulls(size)
         for ((op, kernel) in all) table[op.index] = (table[op.index] ?: emptyArray()) + kernel

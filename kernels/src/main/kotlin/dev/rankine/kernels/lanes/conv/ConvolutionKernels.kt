@@ -1,0 +1,19 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.VectorKernel
+import dev.rankine.ops.Op
+import dev.rankine.ops.avgPool2dGradient
+import dev.rankine.ops.avgPool2dOp
+import dev.rankine.ops.maxPool2dGradient
+import dev.rankine.ops.maxPool2dOp
+import dev.rankine.ops.maxPool2dSelect
+
+/** The kernels of convolutions and poolings. */
+internal val convolutionKernels: List<Pair<Op<*>, VectorKernel<*>>> =
+    listOf(
+        maxPool2dOp to MaxPool2d,
+        maxPool2dGradient to MaxPool2dGradient,
+        maxPool2dSelect to MaxPool2dSelect,
+        avgPool2dOp to AvgPool2d,
+        avgPool2dGradient to AvgPool2dGradient,
+    )
