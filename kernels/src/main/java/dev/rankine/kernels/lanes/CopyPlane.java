@@ -19,20 +19,17 @@ final class CopyPlane {
         if (height > 0 && width > 0) {
             if (size == 4) Transpose32.tiles(a, aColumn, y, yRow, height, width);
             else Transpose64.tiles(a, aColumn, y, yRow, height, width);
-            copy(
-                    size,
-                    a + width * aColumn,
-                    size,
-                    aColumn,
-                    y + (long) width * size,
-                    yRow,
-                    size,
-                    height,
-                    columns - width);
+            along(size, a + width * aColumn, aColumn, y + (long) width * size, yRow, height, columns - width);
         } else {
             height = 0;
         }
-        copy(size, a + (long) height * size, size, aColumn, y + height * yRow, yRow, size, rows - height, columns);
+        along(size, a + (long) height * size, aColumn, y + height * yRow, yRow, rows - height, columns);
+    }
+
+    /** The longer axis is the inner loop. */
+    private static void along(int size, long a, long aColumn, long y, long yRow, int rows, int columns) {
+        if (rows > columns) copy(size, a, aColumn, size, y, size, yRow, columns, rows);
+        else copy(size, a, size, aColumn, y, yRow, size, rows, columns);
     }
 
     /** Copies [rows] rows of [columns] elements of [size] bytes. */
