@@ -12,7 +12,8 @@ final class CopyPlane {
     private static final int TILE = 32;
 
     /** Copies [rows] rows of [columns] elements of [size] bytes. */
-    static void copy(int size, long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
+    static void copy(
+            int size, long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
         for (int start = 0; start < columns; start += TILE) {
             int count = Math.min(TILE, columns - start);
             long from = a + start * aColumn;
@@ -36,12 +37,16 @@ final class CopyPlane {
         }
     }
 
-    private static void shorts(long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
+    private static void shorts(
+            long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             long from = a + r * aRow;
             long to = y + r * yRow;
             for (int c = 0; c < columns; c++) {
-                ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, to + c * yColumn, ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, from + c * aColumn));
+                ALL.set(
+                        ValueLayout.JAVA_SHORT_UNALIGNED,
+                        to + c * yColumn,
+                        ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, from + c * aColumn));
             }
         }
     }
@@ -51,7 +56,10 @@ final class CopyPlane {
             long from = a + r * aRow;
             long to = y + r * yRow;
             for (int c = 0; c < columns; c++) {
-                ALL.set(ValueLayout.JAVA_INT_UNALIGNED, to + c * yColumn, ALL.get(ValueLayout.JAVA_INT_UNALIGNED, from + c * aColumn));
+                ALL.set(
+                        ValueLayout.JAVA_INT_UNALIGNED,
+                        to + c * yColumn,
+                        ALL.get(ValueLayout.JAVA_INT_UNALIGNED, from + c * aColumn));
             }
         }
     }
@@ -61,7 +69,10 @@ final class CopyPlane {
             long from = a + r * aRow;
             long to = y + r * yRow;
             for (int c = 0; c < columns; c++) {
-                ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, to + c * yColumn, ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, from + c * aColumn));
+                ALL.set(
+                        ValueLayout.JAVA_LONG_UNALIGNED,
+                        to + c * yColumn,
+                        ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, from + c * aColumn));
             }
         }
     }

@@ -50,7 +50,9 @@ final class GrowF32 {
         if (main == count) return total;
         long at = (long) BYTES * main;
         for (int i = 0; i < L; i++) {
-            float number = i < count - main ? ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + at + (long) BYTES * i) : Float.NEGATIVE_INFINITY;
+            float number = i < count - main
+                    ? ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + at + (long) BYTES * i)
+                    : Float.NEGATIVE_INFINITY;
             ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, tile + (long) BYTES * i, number);
         }
         total += vectors(tile, 0, tile + STEP, level);

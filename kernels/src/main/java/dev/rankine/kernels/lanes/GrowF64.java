@@ -55,7 +55,9 @@ final class GrowF64 {
         if (main == count) return total;
         long at = (long) BYTES * main;
         for (int i = 0; i < L; i++) {
-            double number = i < count - main ? ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + at + (long) BYTES * i) : Double.NEGATIVE_INFINITY;
+            double number = i < count - main
+                    ? ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + at + (long) BYTES * i)
+                    : Double.NEGATIVE_INFINITY;
             ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i, number);
         }
         total += vectors(tile, 0, tile + STEP, level);

@@ -55,11 +55,37 @@ internal class Shifts(
         with(source) {
             if (dtype == DType.F32) {
                 RowsF32.plane(
-                    address, rowStride, columnStride, h, w, first, strideDown, right, strideRight, rows, columns, to, outside.toFloat(), limit,
+                    address,
+                    rowStride,
+                    columnStride,
+                    h,
+                    w,
+                    first,
+                    strideDown,
+                    right,
+                    strideRight,
+                    rows,
+                    columns,
+                    to,
+                    outside.toFloat(),
+                    limit,
                 )
             } else {
                 RowsF64.plane(
-                    address, rowStride, columnStride, h, w, first, strideDown, right, strideRight, rows, columns, to, outside, limit,
+                    address,
+                    rowStride,
+                    columnStride,
+                    h,
+                    w,
+                    first,
+                    strideDown,
+                    right,
+                    strideRight,
+                    rows,
+                    columns,
+                    to,
+                    outside,
+                    limit,
                 )
             }
         }
@@ -71,14 +97,7 @@ internal class Shifts(
 }
 
 /** A plane of [h] rows and [w] columns somewhere in memory; nothing at [limit] or behind may be read. */
-internal class PlaneOfElements(
-    val dtype: DType,
-    val h: Int,
-    val w: Int,
-    val rowStride: Int,
-    val columnStride: Int,
-    val limit: Long,
-) {
+internal class PlaneOfElements(val dtype: DType, val h: Int, val w: Int, val rowStride: Int, val columnStride: Int, val limit: Long) {
     /** The address of its first element. */
     var address: Long = 0
 }

@@ -125,7 +125,15 @@ private class StridedCopy(
 
     /** Small rows go together. */
     private fun rowsPerUnit(): Int {
-        val most = if (isRun) ONE_BLOCK / (columnsPerUnit.toLong() * size).coerceAtLeast(1) else maxOf(TILE, TILE * TILE / maxOf(columnsPerUnit, 1)).toLong()
+        val most =
+            if (isRun) {
+                ONE_BLOCK / (columnsPerUnit.toLong() * size).coerceAtLeast(1)
+            } else {
+                maxOf(
+                    TILE,
+                    TILE * TILE / maxOf(columnsPerUnit, 1),
+                ).toLong()
+            }
         return most.coerceIn(1L, maxOf(rows, 1).toLong()).toInt()
     }
 
@@ -135,7 +143,13 @@ private class StridedCopy(
     private fun rowAxis(): Int {
         if (isRun) return columnAxis - 1
         var best = columnAxis - 1
-        for (axis in columnAxis - 1 downTo 0) if (reads[axis] != 0L && (reads[best] == 0L || abs(reads[axis]) < abs(reads[best]))) best = axis
+        for (axis in columnAxis - 1 downTo 0) {
+            if (reads[axis] != 0L &&
+                (reads[best] == 0L || abs(reads[axis]) < abs(reads[best]))
+            ) {
+                best = axis
+            }
+        }
         return best
     }
 

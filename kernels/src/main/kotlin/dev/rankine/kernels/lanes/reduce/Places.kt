@@ -17,7 +17,14 @@ internal class Places(private val largest: Boolean) : VectorKernel<ArgAttributes
     override fun compute(attributes: ArgAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val x = inputs[0]
         val axis = attributes.axis
-        val axes = if (x.rank == 0) emptyList() else if (axis != null) listOf(axis) else (0 until x.rank).toList()
+        val axes =
+            if (x.rank == 0) {
+                emptyList()
+            } else if (axis != null) {
+                listOf(axis)
+            } else {
+                (0 until x.rank).toList()
+            }
         val kept = Dims(x.layout, (0 until x.rank).filter { it !in axes }, x.dtype.bytes)
         val reduced = Dims(x.layout, axes, x.dtype.bytes)
         val search = Search(x.dtype, x.address(), kept, reduced, largest, outputs[0].address())
