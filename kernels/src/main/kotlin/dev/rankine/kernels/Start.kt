@@ -6,7 +6,10 @@ import dev.rankine.ops.Backend
 internal object Start {
     /** Why this machine cannot run the backend, in one sentence, or null. */
     @JvmStatic
-    fun problem(): String? = narrow(LaneLoader.natural()) ?: Workers.problem(System.getProperty("rankine.threads"))
+    fun problem(): String? =
+        narrow(LaneLoader.natural())
+            ?: Workers.problem(System.getProperty("rankine.threads"))
+            ?: Budget.problem(System.getProperty(Budget.PROPERTY))
 
     /** What is wrong with vectors of [bits], or null. */
     fun narrow(bits: Int): String? =
