@@ -28,7 +28,8 @@ public object Safetensors {
 
     /**
      * All tensors of the file at [path] by name, used where they lie in the file if the backend can do that: a large model is there at once,
-     * and its weights are in memory once for all processes that use it. See [SafetensorsFile.map] for what then holds.
+     * and its weights are in memory once for all processes that use it. See [SafetensorsFile.map] for what
+     * must not happen to the file meanwhile.
      *
      * @throws FormatException if the file cannot be read or is no valid safetensors file.
      */

@@ -56,8 +56,8 @@ public class SafetensorsFile private constructor(
      * checked), or the machine is big-endian.
      *
      * The file must stay as it is while the value is in use; to replace it, write a new one and rename it, as [Safetensors.save] does.
-     * Whether changes by others are seen depends on the system. Where the file was made shorter, an op that reads what is gone
-     * fails with an `InternalError` of Java.
+     * Whether changes by others are seen depends on the system. If the file is made shorter, what is gone cannot be read: an op then fails
+     * with an `InternalError` of Java, or the system ends the process. Where others may do that, use [read].
      *
      * @throws FormatException if there is no such tensor, or the file can no longer be read.
      */

@@ -16,7 +16,7 @@ import java.lang.foreign.ValueLayout
  * Native memory and mapped files can be used. Changes of the segment are changes of the value, and writes in place change the segment.
  *
  * The value keeps the segment reachable. Where an arena can be closed, close it when no op runs on the value any more; a later op
- * fails with a sentence. A mapped file must not become shorter: reading what is gone ends in an `InternalError`.
+ * fails with a sentence. A mapped file must not become shorter: reading what is gone ends in an `InternalError`, or ends the process where a compiled kernel does it.
  *
  * @param segment `sizes.elements * dtype.bytes` bytes.
  * @throws ShapeException if the segment has another size.
