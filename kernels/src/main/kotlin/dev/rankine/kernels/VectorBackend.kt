@@ -10,6 +10,7 @@ import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
 import dev.rankine.ops.plain.rows.runRow
 import dev.rankine.shapes.DType
+import kotlinx.coroutines.CoroutineDispatcher
 import java.lang.foreign.MemorySegment
 import java.nio.ByteBuffer
 
@@ -46,6 +47,16 @@ public class VectorBackend internal constructor(public val bits: Int, override v
         if (memory.tracking) outputs.filledBy(op.name)
         val kernel = table.find(op, attributes, inputs)
         if (kernel != null) kernel.run(attributes, inputs, outputs) else runRow(op.body as Loop<A>, attributes, inputs, outputs)
+    }
+
+    public companion object {
+        /**
+         * Runs coroutines on the threads that run the kernels: training and serving on it add no thread that would compete with them. As many
+         * coroutines run at once as `rankine.threads` says, or as there are processors; one that blocks keeps a kernel from a thread.
+         * Ops that are called on it share their work with those of its threads that are free, as everywhere else.
+         */
+        @JvmStatic
+        public val dispatcher: CoroutineDispatcher get() = Workers.shared
     }
 }
 

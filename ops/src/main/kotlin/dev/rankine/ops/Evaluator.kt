@@ -12,6 +12,7 @@ public object Evaluator {
      * @param backend where to run an op without inputs; the backend of the inputs otherwise.
      * @throws dev.rankine.shapes.ShapeException if sizes do not fit.
      * @throws dev.rankine.shapes.DTypeException if an element type is not taken.
+     * @throws kotlinx.coroutines.CancellationException if the coroutine was cancelled whose thread settings these are; see [Cancellation].
      */
     @JvmStatic
     @JvmOverloads
@@ -21,6 +22,7 @@ public object Evaluator {
         val inputs = op.prepare?.prepare(name, given) ?: given
         val call = Call(op, name, attributes, inputs)
         thread.trace?.let { return it.apply(call, backend) }
+        Cancellation.check()
         val home = home(call, backend)
         val recorder = if (thread.recording && inputs.any { it.origin != null }) Recorder.installed else null
         val body = op.body
