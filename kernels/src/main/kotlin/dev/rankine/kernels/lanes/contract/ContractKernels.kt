@@ -10,5 +10,7 @@ import dev.rankine.shapes.DType
 internal val contractKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
         matmulOp to Matmul(DType.F32, GemmF32),
+        matmulOp to Matmul(DType.F64, GemmF64),
         linearOp to Linear(DType.F32, GemmF32),
+        linearOp to Linear(DType.F64, GemmF64),
     )

@@ -7,11 +7,12 @@ import java.lang.foreign.MemorySegment
 /**
  * Products of matrices of one type on this thread and the workers: `c = a b`, whatever the strides of `a` and `b`.
  *
- * The result is cut into blocks that compute all of the inner axis, so its bits do not depend on the number of threads.
+ * The result is cut into blocks that compute all of the inner axis, and the way is chosen by the whole product: its bits do not depend on
+ * the number of threads.
  */
-internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private val tileColumns: Int, private val scratchBytes: Long) {
+internal abstract class Gemm(val bytes: Int, private val rows: Int, private val columns: Int, scratch: Long) {
     // from the collector's arena: the memory goes when its thread has ended
-    private val scratch: ThreadLocal<MemorySegment> = ThreadLocal.withInitial { Arena.ofAuto().allocate(scratchBytes, LINE) }
+    private val scratch: ThreadLocal<MemorySegment> = ThreadLocal.withInitial { Arena.ofAuto().allocate(scratch, LINE) }
 
     /**
      * `c = a b`, where `a` has [m] rows and [k] columns, `b` [k] rows and [n] columns; plus the old `c` if [add], plus the number at [bias]
@@ -35,24 +36,25 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
         bias: Long = 0L,
         relu: Boolean = false,
     ) {
-        if (m == 0 || n == 0) return
         if (Workers.count == 1 || work(m, n, k) < SHARED) {
             return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
         }
-        val parts = 2 * Workers.count
+        val way = Way.of(m, n, aDown, aRight, bDown, bRight, cDown)
         // the larger side is cut first: what the blocks pack twice is the smaller matrix
-        val across = if (n >= m) minOf(parts, ceil(n, tileColumns)) else 0
-        val down = if (across == 0) minOf(parts, ceil(m, tileRows)) else minOf(ceil(parts, across), ceil(m, tileRows))
-        val rows = ceil(ceil(m, down), tileRows) * tileRows
-        val columns = ceil(ceil(n, if (across > 0) across else minOf(ceil(parts, down), ceil(n, tileColumns))), tileColumns) * tileColumns
-        val width = ceil(n, columns)
-        Workers.range(ceil(m, rows) * width, 1) { from, to ->
+        val parts = 2 * Workers.count
+        val across = if (n >= m) minOf(parts, ceil(n, columns)) else minOf(ceil(parts, minOf(parts, ceil(m, rows))), ceil(n, columns))
+        val down = minOf(ceil(parts, across), ceil(m, rows))
+        val height = ceil(ceil(m, down), rows) * rows
+        val width = ceil(ceil(n, across), columns) * columns
+        val count = ceil(n, width)
+        Workers.range(ceil(m, height) * count, 1) { from, to ->
             for (block in from until to) {
-                val row = block / width * rows
-                val column = block % width * columns
-                single(
-                    minOf(rows, m - row),
-                    minOf(columns, n - column),
+                val row = block / count * height
+                val column = block % count * width
+                run(
+                    way,
+                    minOf(height, m - row),
+                    minOf(width, n - column),
                     k,
                     a + bytes * (row * aDown),
                     aDown,
@@ -86,10 +88,55 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
         add: Boolean = false,
         bias: Long = 0L,
         relu: Boolean = false,
-    ): Unit = block(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
+    ) {
+        val way = Way.of(m, n, aDown, aRight, bDown, bRight, cDown)
+        run(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
+    }
 
-    /** The product by kernels, with [scratch] memory of this thread. */
-    protected abstract fun block(
+    private fun run(
+        way: Way,
+        m: Int,
+        n: Int,
+        k: Int,
+        a: Long,
+        aDown: Long,
+        aRight: Long,
+        b: Long,
+        bDown: Long,
+        bRight: Long,
+        c: Long,
+        cDown: Long,
+        add: Boolean,
+        bias: Long,
+        relu: Boolean,
+    ) {
+        val scratch = scratch.get().address()
+        when (way) {
+            Way.TILES -> {
+                return tiles(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch)
+            }
+
+            Way.ROWS -> {
+                for (i in 0 until m) row(n, k, a + bytes * (i * aDown), aRight, b, bDown, c + bytes * (i * cDown), add, scratch)
+            }
+
+            Way.COLUMN -> {
+                row(m, k, b, bDown, a, aRight, c, add, scratch)
+            }
+
+            Way.ROW_DOTS -> {
+                for (i in 0 until m) dots(n, k, b, bRight, a + bytes * (i * aDown), c + bytes * (i * cDown), 1, add, scratch)
+            }
+
+            Way.COLUMN_DOTS -> {
+                for (i in 0 until n) dots(m, k, a, aDown, b + bytes * (i * bRight), c + bytes * i.toLong(), cDown, add, scratch)
+            }
+        }
+        finish(m, n, c, cDown, bias, relu)
+    }
+
+    /** Any product by tiles. */
+    protected abstract fun tiles(
         m: Int,
         n: Int,
         k: Int,
@@ -106,6 +153,39 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
         relu: Boolean,
         scratch: Long,
     )
+
+    /** `c[n] = x[k] b[k, n]`, where rows of `b` have no gaps. */
+    protected abstract fun row(n: Int, k: Int, x: Long, right: Long, b: Long, bDown: Long, c: Long, add: Boolean, scratch: Long)
+
+    /** `c[m] = a[m, k] x[k]`, where rows of `a` and `x` have no gaps. */
+    protected abstract fun dots(m: Int, k: Int, a: Long, aDown: Long, x: Long, c: Long, cDown: Long, add: Boolean, scratch: Long)
+
+    /** Adds the bias unless its address is 0, and cuts off what is negative if [relu]. */
+    protected abstract fun finish(m: Int, n: Int, c: Long, cDown: Long, bias: Long, relu: Boolean)
+
+    /** How a product is computed. Thin ones read every number of a matrix once or few times, so they pack nothing. */
+    private enum class Way {
+        TILES,
+        ROWS,
+        COLUMN,
+        ROW_DOTS,
+        COLUMN_DOTS,
+        ;
+
+        companion object {
+            /** Up to so many rows or columns are computed one by one. */
+            private const val THIN = 3
+
+            fun of(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way =
+                when {
+                    m <= THIN && bRight == 1L -> ROWS
+                    m <= THIN && bDown == 1L && aRight == 1L -> ROW_DOTS
+                    n == 1 && aDown == 1L && cDown == 1L -> COLUMN
+                    n <= THIN && aRight == 1L && bDown == 1L -> COLUMN_DOTS
+                    else -> TILES
+                }
+        }
+    }
 
     companion object {
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */
