@@ -39,7 +39,7 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         if (Workers.count == 1 || work(m, n, k) < SHARED) {
             return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
         }
-        val way = Way.of(m, n, aDown, aRight, bDown, bRight, cDown)
+        val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
         // the larger side is cut first: what the blocks pack twice is the smaller matrix
         val parts = 2 * Workers.count
         val across = if (n >= m) minOf(parts, ceil(n, columns)) else minOf(ceil(parts, minOf(parts, ceil(m, rows))), ceil(n, columns))
@@ -51,7 +51,7 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
             for (block in from until to) {
                 val row = block / count * height
                 val column = block % count * width
-                run(
+                compute(
                     way,
                     minOf(height, m - row),
                     minOf(width, n - column),
@@ -67,6 +67,7 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
                     add,
                     if (bias == 0L) 0L else bias + bytes * column.toLong(),
                     relu,
+                    scratch.get().address(),
                 )
             }
         }
@@ -89,54 +90,16 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         bias: Long = 0L,
         relu: Boolean = false,
     ) {
-        val way = Way.of(m, n, aDown, aRight, bDown, bRight, cDown)
-        run(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
+        val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
+        compute(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
     }
 
-    private fun run(
+    /** How the product of these sizes and strides is computed; blocks of it are computed alike. */
+    protected abstract fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way
+
+    /** The product, or a block of it, on this thread with its [scratch] memory. */
+    protected abstract fun compute(
         way: Way,
-        m: Int,
-        n: Int,
-        k: Int,
-        a: Long,
-        aDown: Long,
-        aRight: Long,
-        b: Long,
-        bDown: Long,
-        bRight: Long,
-        c: Long,
-        cDown: Long,
-        add: Boolean,
-        bias: Long,
-        relu: Boolean,
-    ) {
-        val scratch = scratch.get().address()
-        when (way) {
-            Way.TILES -> {
-                return tiles(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch)
-            }
-
-            Way.ROWS -> {
-                for (i in 0 until m) row(n, k, a + bytes * (i * aDown), aRight, b, bDown, c + bytes * (i * cDown), add, scratch)
-            }
-
-            Way.COLUMN -> {
-                row(m, k, b, bDown, a, aRight, c, add, scratch)
-            }
-
-            Way.ROW_DOTS -> {
-                for (i in 0 until m) dots(n, k, b, bRight, a + bytes * (i * aDown), c + bytes * (i * cDown), 1, add, scratch)
-            }
-
-            Way.COLUMN_DOTS -> {
-                for (i in 0 until n) dots(m, k, a, aDown, b + bytes * (i * bRight), c + bytes * i.toLong(), cDown, add, scratch)
-            }
-        }
-        finish(m, n, c, cDown, bias, relu)
-    }
-
-    /** Any product by tiles. */
-    protected abstract fun tiles(
         m: Int,
         n: Int,
         k: Int,
@@ -154,38 +117,8 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         scratch: Long,
     )
 
-    /** `c[n] = x[k] b[k, n]`, where rows of `b` have no gaps. */
-    protected abstract fun row(n: Int, k: Int, x: Long, right: Long, b: Long, bDown: Long, c: Long, add: Boolean, scratch: Long)
-
-    /** `c[m] = a[m, k] x[k]`, where rows of `a` and `x` have no gaps. */
-    protected abstract fun dots(m: Int, k: Int, a: Long, aDown: Long, x: Long, c: Long, cDown: Long, add: Boolean, scratch: Long)
-
-    /** Adds the bias unless its address is 0, and cuts off what is negative if [relu]. */
-    protected abstract fun finish(m: Int, n: Int, c: Long, cDown: Long, bias: Long, relu: Boolean)
-
     /** How a product is computed. Thin ones read every number of a matrix once or few times, so they pack nothing. */
-    private enum class Way {
-        TILES,
-        ROWS,
-        COLUMN,
-        ROW_DOTS,
-        COLUMN_DOTS,
-        ;
-
-        companion object {
-            /** Up to so many rows or columns are computed one by one. */
-            private const val THIN = 3
-
-            fun of(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way =
-                when {
-                    m <= THIN && bRight == 1L -> ROWS
-                    m <= THIN && bDown == 1L && aRight == 1L -> ROW_DOTS
-                    n == 1 && aDown == 1L && cDown == 1L -> COLUMN
-                    n <= THIN && aRight == 1L && bDown == 1L -> COLUMN_DOTS
-                    else -> TILES
-                }
-        }
-    }
+    protected enum class Way { TILES, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
 
     companion object {
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */

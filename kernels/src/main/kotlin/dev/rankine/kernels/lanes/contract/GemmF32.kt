@@ -1,7 +1,7 @@
 package dev.rankine.kernels.lanes
 
 /** Products of float32 matrices. */
-internal object GemmF32 : Gemm(Float.SIZE_BYTES, TileF32.ROWS, TileF32.COLUMNS, BlockF32.SCRATCH) {
+internal object GemmF32 : FloatingGemm(Float.SIZE_BYTES, TileF32.ROWS, TileF32.COLUMNS, BlockF32.SCRATCH) {
     override fun tiles(
         m: Int,
         n: Int,
