@@ -1,0 +1,76 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Averages whose windows are whole planes, and the rows that gradients of averages are made of. */
+final class AveragedRowsF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final long BYTES = Float.BYTES;
+    private static final long STEP = BYTES * S.length();
+
+    /** The sum of n elements beside one another, in four sums of vectors. */
+    static float sum(long x, int n, long scratch) {
+        long end = BYTES * n;
+        long blocks = end / (4 * STEP) * 4 * STEP;
+        sums(x, blocks, scratch);
+        float tail = 0;
+        for (long i = blocks; i < end; i += BYTES) tail += ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + i);
+        for (int lanes = S.length() / 2; lanes > 0; lanes /= 2) {
+            for (long i = 0; i < BYTES * lanes; i += BYTES) {
+                float a = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch + i);
+                float b = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch + i + BYTES * lanes);
+                ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch + i, a + b);
+            }
+        }
+        return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch) + tail;
+    }
+
+    private static void sums(long x, long end, long to) {
+        FloatVector a = FloatVector.zero(S);
+        FloatVector b = FloatVector.zero(S);
+        FloatVector c = FloatVector.zero(S);
+        FloatVector d = FloatVector.zero(S);
+        for (long i = x; i < x + end; i += 4 * STEP) {
+            a = a.add(FloatVector.fromMemorySegment(S, ALL, i, ORDER));
+            b = b.add(FloatVector.fromMemorySegment(S, ALL, i + STEP, ORDER));
+            c = c.add(FloatVector.fromMemorySegment(S, ALL, i + 2 * STEP, ORDER));
+            d = d.add(FloatVector.fromMemorySegment(S, ALL, i + 3 * STEP, ORDER));
+        }
+        a.add(b).add(c.add(d)).intoMemorySegment(ALL, to, ORDER);
+    }
+
+    /** Adds row {@code from} of n elements to row {@code to}. */
+    static void add(long from, long to, int n) {
+        int main = S.loopBound(n);
+        for (long i = 0; i < BYTES * main; i += STEP) {
+            FloatVector x = FloatVector.fromMemorySegment(S, ALL, to + i, ORDER);
+            x.add(FloatVector.fromMemorySegment(S, ALL, from + i, ORDER)).intoMemorySegment(ALL, to + i, ORDER);
+        }
+        for (long i = BYTES * main; i < BYTES * n; i += BYTES) {
+            float x = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, to + i);
+            ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, to + i, x + ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, from + i));
+        }
+    }
+
+    /**
+     * Adds dy / divisor of each window of a row to the columns that it covers: {@code spans} has the first column and the one after the
+     * last as pairs of int32.
+     */
+    static void spread(long dy, long divisors, long spans, int windows, long row) {
+        for (long i = 0; i < windows; i++) {
+            float divisor = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, divisors + BYTES * i);
+            float part = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, dy + BYTES * i) / divisor;
+            long end = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i + 4);
+            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i); at < end; at += BYTES) {
+                ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at) + part);
+            }
+        }
+    }
+
+    private AveragedRowsF32() {}
+}

@@ -1,0 +1,76 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Averages whose windows are whole planes, and the rows that gradients of averages are made of. */
+final class AveragedRowsF64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final long BYTES = Double.BYTES;
+    private static final long STEP = BYTES * S.length();
+
+    /** The sum of n elements beside one another, in four sums of vectors. */
+    static double sum(long x, int n, long scratch) {
+        long end = BYTES * n;
+        long blocks = end / (4 * STEP) * 4 * STEP;
+        sums(x, blocks, scratch);
+        double tail = 0;
+        for (long i = blocks; i < end; i += BYTES) tail += ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + i);
+        for (int lanes = S.length() / 2; lanes > 0; lanes /= 2) {
+            for (long i = 0; i < BYTES * lanes; i += BYTES) {
+                double a = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch + i);
+                double b = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch + i + BYTES * lanes);
+                ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch + i, a + b);
+            }
+        }
+        return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch) + tail;
+    }
+
+    private static void sums(long x, long end, long to) {
+        DoubleVector a = DoubleVector.zero(S);
+        DoubleVector b = DoubleVector.zero(S);
+        DoubleVector c = DoubleVector.zero(S);
+        DoubleVector d = DoubleVector.zero(S);
+        for (long i = x; i < x + end; i += 4 * STEP) {
+            a = a.add(DoubleVector.fromMemorySegment(S, ALL, i, ORDER));
+            b = b.add(DoubleVector.fromMemorySegment(S, ALL, i + STEP, ORDER));
+            c = c.add(DoubleVector.fromMemorySegment(S, ALL, i + 2 * STEP, ORDER));
+            d = d.add(DoubleVector.fromMemorySegment(S, ALL, i + 3 * STEP, ORDER));
+        }
+        a.add(b).add(c.add(d)).intoMemorySegment(ALL, to, ORDER);
+    }
+
+    /** Adds row {@code from} of n elements to row {@code to}. */
+    static void add(long from, long to, int n) {
+        int main = S.loopBound(n);
+        for (long i = 0; i < BYTES * main; i += STEP) {
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, to + i, ORDER);
+            x.add(DoubleVector.fromMemorySegment(S, ALL, from + i, ORDER)).intoMemorySegment(ALL, to + i, ORDER);
+        }
+        for (long i = BYTES * main; i < BYTES * n; i += BYTES) {
+            double x = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i);
+            ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i, x + ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + i));
+        }
+    }
+
+    /**
+     * Adds dy / divisor of each window of a row to the columns that it covers: {@code spans} has the first column and the one after the
+     * last as pairs of int32.
+     */
+    static void spread(long dy, long divisors, long spans, int windows, long row) {
+        for (long i = 0; i < windows; i++) {
+            double divisor = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, divisors + BYTES * i);
+            double part = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, dy + BYTES * i) / divisor;
+            long end = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i + 4);
+            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i); at < end; at += BYTES) {
+                ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at) + part);
+            }
+        }
+    }
+
+    private AveragedRowsF64() {}
+}
