@@ -57,8 +57,13 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
 
     override fun compute(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (strideDown, strideRight) = attributes.convolution.stride
+        val dx = outputs[0]
+        // a place that no kernel element meets stays zero
+        val kernel = inputs[1].sizes
+        val meetsAll = kernel[2] >= strideDown && kernel[3] >= strideRight && attributes.convolution.dilation.all { it == 1 }
+        if (!meetsAll) PoolPlan.clear(dx.address(), dx.elements.toLong() * dx.dtype.bytes)
         for (y in 0 until minOf(strideDown, attributes.height)) {
-            for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, outputs[0])
+            for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, dx)
         }
     }
 
@@ -71,6 +76,7 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
             Math.floorMod(down(convolution, y, it / weight.sizes[3]), strideDown) == 0 &&
                 Math.floorMod(right(convolution, x, it % weight.sizes[3]), strideRight) == 0
         }
+        if (met.isEmpty()) return
         val outputsOfGroup = weight.sizes[0] / convolution.groups
         val layout = weight.layout
         val channels = weight.sizes[1]
