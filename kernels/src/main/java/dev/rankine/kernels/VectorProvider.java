@@ -43,10 +43,12 @@ public final class VectorProvider implements BackendProvider {
     @Override
     public String whyUnusable() {
         if (java < OLDEST) {
-            return "needs Java " + OLDEST + " or newer, and this is Java " + java + ": start the program with a newer one";
+            return "needs Java " + OLDEST + " or newer, and this is Java " + java
+                    + ": start the program with a newer one";
         }
         if (!machine.contains("HotSpot") && !machine.contains("OpenJDK")) {
-            return "needs the HotSpot virtual machine, and this is " + machine + ": start the program with a JDK of OpenJDK's line";
+            return "needs the HotSpot virtual machine, and this is " + machine
+                    + ": start the program with a JDK of OpenJDK's line";
         }
         if (!hasModule) {
             return "the module jdk.incubator.vector is not loaded: start Java with --add-modules jdk.incubator.vector";
@@ -67,7 +69,9 @@ public final class VectorProvider implements BackendProvider {
     /** What the Kotlin side of the module answers; by name, so that loading this class does not load that one. */
     private static Optional<Object> call(String question) {
         try {
-            return Optional.ofNullable(Class.forName("dev.rankine.kernels.Start").getMethod(question).invoke(null));
+            return Optional.ofNullable(Class.forName("dev.rankine.kernels.Start")
+                    .getMethod(question)
+                    .invoke(null));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the vector backend is incomplete: " + e, e);
         }

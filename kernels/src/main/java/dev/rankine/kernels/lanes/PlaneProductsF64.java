@@ -30,7 +30,19 @@ final class PlaneProductsF64 {
 
     /** The sums of one tile over all steps, at {@code to}: output by output. */
     private static void products(
-            long table, int steps, long a, long b, long c, long d, long x0, long x1, long x2, long x3, long x4, long x5, long to) {
+            long table,
+            int steps,
+            long a,
+            long b,
+            long c,
+            long d,
+            long x0,
+            long x1,
+            long x2,
+            long x3,
+            long x4,
+            long x5,
+            long to) {
         DoubleVector a0 = DoubleVector.zero(S);
         DoubleVector a1 = DoubleVector.zero(S);
         DoubleVector a2 = DoubleVector.zero(S);
@@ -198,7 +210,8 @@ final class PlaneProductsF64 {
 
     private static void place(long from, int outputs, int count, long y, long yRow) {
         for (long o = 0; o < outputs; o++) {
-            for (long t = 0; t < count; t++) ALL.set(DOUBLE, y + yRow * o + BYTES * t, ALL.get(DOUBLE, from + BYTES * (o * TAPS + t)));
+            for (long t = 0; t < count; t++)
+                ALL.set(DOUBLE, y + yRow * o + BYTES * t, ALL.get(DOUBLE, from + BYTES * (o * TAPS + t)));
         }
     }
 

@@ -65,8 +65,7 @@ final class RowsF64 {
         }
     }
 
-    private static void rows(
-            long from, long fromRow, int stride, long to, long toRow, int n, int rows, long limit) {
+    private static void rows(long from, long fromRow, int stride, long to, long toRow, int n, int rows, long limit) {
         // whole vectors may be read from all rows but those at the very end of the memory
         int safe = rows;
         while (safe > 0 && from + fromRow * (safe - 1) + BYTES * stride * n + 2 * STEP > limit) safe--;
@@ -108,7 +107,15 @@ final class RowsF64 {
         if (top > 0) fill(to, columns * top, outside);
         if (bottom > top) {
             long first = start + BYTES * rowStride * ((long) row + (long) top * down);
-            rows(first, BYTES * rowStride * down, right * columnStride, to + step * top + BYTES * left, step, end - left, bottom - top, limit);
+            rows(
+                    first,
+                    BYTES * rowStride * down,
+                    right * columnStride,
+                    to + step * top + BYTES * left,
+                    step,
+                    end - left,
+                    bottom - top,
+                    limit);
             if (left > 0) fillRows(to + step * top, step, left, bottom - top, outside);
             if (end < columns) fillRows(to + step * top + BYTES * end, step, columns - end, bottom - top, outside);
         }

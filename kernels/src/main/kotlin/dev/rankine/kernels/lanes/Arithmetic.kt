@@ -9,8 +9,7 @@ import dev.rankine.ops.add
 import dev.rankine.shapes.DType
 
 internal object Add : VectorKernel<Unit>() {
-    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean =
-        inputs.all { it.dtype == DType.F32 && it.layout.isContiguous }
+    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = inputs.all { it.dtype == DType.F32 && it.layout.isContiguous }
 
     override fun compute(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
         val a = inputs[0].address()

@@ -24,7 +24,8 @@ internal class Averages(
             columns[0].last == w - 1
 
     /** Whether every row of the plane is covered by exactly one row of windows. */
-    val rowsAreParted: Boolean = rows.sumOf { maxOf(0, it.last + 1 - it.first) } == h && (1 until resultRows).all { rows[it].first == rows[it - 1].last + 1 }
+    val rowsAreParted: Boolean =
+        rows.sumOf { maxOf(0, it.last + 1 - it.first) } == h && (1 until resultRows).all { rows[it].first == rows[it - 1].last + 1 }
 
     /** What the sum of window ([row], [column]) is divided by: 1 for a window of no elements. */
     fun divisor(row: Int, column: Int): Int =

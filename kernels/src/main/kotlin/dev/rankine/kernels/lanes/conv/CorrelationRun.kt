@@ -26,7 +26,6 @@ internal class CorrelationRun(private val correlation: Correlation) {
     private val packed = starts + startBytes
 
     fun run() {
-        if (c.images == 0 || c.pixels == 0 || c.outputs == 0 || c.groups == 0) return
         if (c.dtype == DType.I64) return ConvolutionLoop.correlate(correlation)
         writeTables()
         pack()

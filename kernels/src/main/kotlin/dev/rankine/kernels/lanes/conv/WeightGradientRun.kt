@@ -27,7 +27,14 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     private val images = if (rows < c.rows) 1 else imagesOfBlock()
     private val run = (images.toLong() * rows * c.columns + ROOM + 15) / 16 * 16
     private val planeOfDy = (rows * c.columns + c.lanes - 1) / c.lanes * c.lanes.toLong()
-    private val channelElements = if (c.isInPlace) 0 else if (c.isPacked) c.taps * run else shifts.channel(rows)
+    private val channelElements =
+        if (c.isInPlace) {
+            0
+        } else if (c.isPacked) {
+            c.taps * run
+        } else {
+            shifts.channel(rows)
+        }
     private val imageElements = channels * channelElements
     private val elementsOfX = if (c.isPacked) imageElements else imageElements * images
     private val rowOfDy = if (c.isPacked) run else planeOfDy * images
@@ -45,7 +52,6 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
 
     fun run() {
         val into = dw.address()
-        if (c.images == 0 || c.pixels == 0) return PoolPlan.clear(into, dw.elements * c.bytes)
         for (i in 0 until channels * c.taps) put(table + 8L * i, offset(i / c.taps, i % c.taps))
         val tasks = cuts * outputParts
         Workers.range(tasks, if (c.work < SMALL) tasks else 1) { from, to -> for (i in from until to) Task(i).run() }
@@ -73,7 +79,14 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     }
 
     private fun imagesOfBlock(): Int {
-        val seen = if (c.isInPlace) c.pixels.toLong() else if (c.isPacked) c.taps.toLong() * c.pixels else shifts.channel(rows)
+        val seen =
+            if (c.isInPlace) {
+                c.pixels.toLong()
+            } else if (c.isPacked) {
+                c.taps.toLong() * c.pixels
+            } else {
+                shifts.channel(rows)
+            }
         val image = channels * seen * c.bytes
         return (CACHE / maxOf(1, image)).coerceIn(1, maxOf(1L, c.images.toLong())).toInt()
     }
