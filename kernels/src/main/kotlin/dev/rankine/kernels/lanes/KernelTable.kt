@@ -14,6 +14,7 @@ internal class KernelTable : LaneKernels {
         // special kernels come before general ones
         val all =
             listOf(
+                stepKernels,
                 indexKernels,
                 moveKernels,
                 contractKernels,
