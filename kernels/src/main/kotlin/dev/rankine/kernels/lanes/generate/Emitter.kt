@@ -2,6 +2,7 @@ package dev.rankine.kernels.lanes
 
 import java.lang.classfile.ClassFile
 import java.lang.classfile.CodeBuilder
+import java.lang.classfile.TypeKind
 import java.lang.constant.ClassDesc
 import java.lang.constant.ConstantDescs
 import java.lang.constant.ConstantDescs.CD_int
@@ -33,14 +34,41 @@ internal object Emitter {
                 code.aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_()
             }
             type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC) { run(it, plan) }
-            if (plan.graph.isVector) type.withMethodBody("vectors", LOOP_TYPE, ClassFile.ACC_STATIC) { VectorCode(it, plan).emit() }
+            if (plan.graph.isVector) type.withMethodBody("vectors", VECTORS_TYPE, ClassFile.ACC_STATIC) { VectorCode(it, plan).emit() }
             type.withMethodBody("lanes", LOOP_TYPE, ClassFile.ACC_STATIC) { ScalarCode(it, plan).emit() }
         }
+
+    /** Runs vectors up to lane [whole]; where they stop early, the plain loop takes one vector. */
+    private fun guarded(code: CodeBuilder, whole: Int, length: Int) {
+        val at = code.allocateLocal(TypeKind.INT)
+        val next = code.newLabel()
+        val end = code.newLabel()
+        code.loadConstant(0).istore(at)
+        code.labelBinding(next)
+        code
+            .aload(1)
+            .aload(2)
+            .iload(at)
+            .iload(whole)
+            .invokestatic(SELF, "vectors", VECTORS_TYPE)
+            .istore(at)
+        code.iload(at).iload(whole).if_icmpge(end)
+        code
+            .aload(1)
+            .aload(2)
+            .iload(at)
+            .iload(at)
+            .loadConstant(length)
+            .iadd()
+            .invokestatic(SELF, "lanes", LOOP_TYPE)
+        code.iinc(at, length).goto_(next)
+        code.labelBinding(end)
+    }
 
     private fun run(code: CodeBuilder, plan: LoopPlan) {
         val end = code.newLabel()
         if (plan.graph.isVector) {
-            val whole = code.allocateLocal(java.lang.classfile.TypeKind.INT)
+            val whole = code.allocateLocal(TypeKind.INT)
             code
                 .iload(3)
                 .loadConstant(-plan.graph.vectorLength)
@@ -48,12 +76,17 @@ internal object Emitter {
                 .istore(whole)
             val rest = code.newLabel()
             code.iload(whole).ifeq(rest)
-            code
-                .aload(1)
-                .aload(2)
-                .loadConstant(0)
-                .iload(whole)
-                .invokestatic(SELF, "vectors", LOOP_TYPE)
+            if (plan.graph.terms.any { it is Rare }) {
+                guarded(code, whole, plan.graph.vectorLength)
+            } else {
+                code
+                    .aload(1)
+                    .aload(2)
+                    .loadConstant(0)
+                    .iload(whole)
+                    .invokestatic(SELF, "vectors", VECTORS_TYPE)
+                    .pop()
+            }
             code.labelBinding(rest)
             code.iload(whole).iload(3).if_icmpge(end)
             code

@@ -25,6 +25,9 @@ internal val LONGS: ClassDesc = ConstantDescs.CD_long.arrayType()
 internal val LOOP_TYPE: MethodTypeDesc =
     MethodTypeDesc.of(ConstantDescs.CD_void, LONGS, LONGS, ConstantDescs.CD_int, ConstantDescs.CD_int)
 
+/** As [LOOP_TYPE], but with the lane where it stopped. */
+internal val VECTORS_TYPE: MethodTypeDesc = LOOP_TYPE.changeReturnType(ConstantDescs.CD_int)
+
 internal fun operator(kind: String): ClassDesc = OPERATORS.nested(kind)
 
 /** The class of a vector of these lanes. */

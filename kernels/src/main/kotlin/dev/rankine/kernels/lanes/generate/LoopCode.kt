@@ -1,6 +1,7 @@
 package dev.rankine.kernels.lanes
 
 import java.lang.classfile.CodeBuilder
+import java.lang.classfile.Label
 import java.lang.classfile.TypeKind
 import java.lang.constant.ConstantDescs
 import java.lang.constant.MethodTypeDesc
@@ -13,7 +14,7 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
     protected val graph: Graph = plan.graph
     private val locals = HashMap<Int, Int>()
     private val addresses = HashMap<Int, Int>()
-    private val lane = code.allocateLocal(TypeKind.INT)
+    protected val lane = code.allocateLocal(TypeKind.INT)
 
     /** What a term is on the stack and in a local variable. */
     protected abstract fun kind(term: Term): TypeKind
@@ -27,6 +28,14 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
     /** Stores the local variable that holds [term] at [place]. */
     protected abstract fun store(term: Term, place: Int)
 
+    /** Jumps to [stop] if this step is not for this loop; nothing of it has been stored. */
+    protected open fun guard(stop: Label) {}
+
+    /** Leaves the method. */
+    protected open fun finish() {
+        code.return_()
+    }
+
     fun emit() {
         addresses()
         for (term in graph.terms) if (isFixed(term)) keep(term) { leaf(term) }
@@ -37,10 +46,11 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
         code.iload(lane).iload(3).if_icmpge(end)
         // every operand is read before a result is written: they may be the same memory
         for (result in graph.results) push(graph.terms[result], true)
+        guard(end)
         for ((i, result) in graph.results.withIndex()) store(graph.terms[result], plan.targets[i])
         code.iinc(lane, step).goto_(top)
         code.labelBinding(end)
-        code.return_()
+        finish()
     }
 
     /** Pushes [term]; computed once if it is read more often, or if it is [kept]. */

@@ -36,6 +36,7 @@ internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
             is Bits -> bits(term)
             is Convert -> convert(term)
             is Call -> call(term)
+            is Rare -> rare(term)
             is Compare -> compare(term)
             is Both -> both(term.a, term.b).iand()
             is Either -> both(term.a, term.b).ior()
@@ -118,6 +119,24 @@ internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
         if (isWide) code.dup2_x2().pop2() else code.swap()
         code.labelBinding(end)
         if (isWide) code.pop2() else code.pop()
+    }
+
+    private fun rare(term: Rare) {
+        // outside the branch, as others read it too
+        term.x.forEach { push(it, true) }
+        push(term.usual)
+        push(term.mask)
+        val end = code.newLabel()
+        code.ifeq(end)
+        val isWide = term.lane == Lane.F64
+        if (isWide) code.pop2() else code.pop()
+        for (x in term.x) {
+            load(x)
+            if (!isWide) code.f2d()
+        }
+        code.invokestatic(MATH, term.name, MethodTypeDesc.of(ConstantDescs.CD_double, term.x.map { ConstantDescs.CD_double }))
+        if (!isWide) code.d2f()
+        code.labelBinding(end)
     }
 
     private fun bits(term: Bits) {

@@ -1,14 +1,16 @@
 package dev.rankine.kernels.lanes
 
 import java.lang.classfile.CodeBuilder
+import java.lang.classfile.Label
 import java.lang.classfile.TypeKind
 import java.lang.constant.ClassDesc
+import java.lang.constant.ConstantDescs.CD_boolean
 import java.lang.constant.ConstantDescs.CD_int
 import java.lang.constant.ConstantDescs.CD_long
 import java.lang.constant.ConstantDescs.CD_void
 import java.lang.constant.MethodTypeDesc
 
-/** A vector of lanes at a time. */
+/** A vector of lanes at a time. Returns the lane where it stopped: the end, or the start of a vector in which a [Rare] mask holds. */
 internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, plan, plan.graph.vectorLength) {
     private val masks = MaskCode(code, plan.graph.vectorLength)
 
@@ -54,8 +56,21 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
             is Truth -> push(term.x)
             is Flag -> push(term.mask)
             is Call -> error("no vectors of ${term.name}")
+            is Rare -> push(term.mask, true).also { push(term.usual) }
             is Operand, is Argument, is Literal -> leaf(term)
         }
+    }
+
+    override fun guard(stop: Label) {
+        for (term in graph.terms) {
+            if (term !is Rare) continue
+            load(term.mask)
+            code.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(CD_boolean)).ifne(stop)
+        }
+    }
+
+    override fun finish() {
+        code.iload(lane).ireturn()
     }
 
     private fun species(lane: Lane) {

@@ -1,0 +1,81 @@
+package dev.rankine.kernels.lanes
+
+/*
+ * The words in which the functions of this folder are written. Their constants are Doubles that the lane rounds.
+ */
+
+/** [number] in the lane of this term. */
+internal fun Term.constant(number: Double): Term = Literal(number, lane)
+
+/** [number] as whole number in the lane of this term. */
+internal fun Term.constant(number: Long): Term = Literal(number, lane)
+
+/** This number's bits as a whole number. */
+internal fun Term.bits(): Term = Bits(this, if (lane == Lane.F32) Lane.I32 else Lane.I64)
+
+/** The floating point number with these bits. */
+internal fun Term.number(): Term = Bits(this, if (lane == Lane.I32) Lane.F32 else Lane.F64)
+
+internal infix fun Term.shiftLeft(count: Int): Term = Binary(BinaryCode.SHIFT_LEFT, this, constant(count.toLong()))
+
+/** Shifts copies of the sign in. */
+internal infix fun Term.shiftRight(count: Int): Term = Binary(BinaryCode.SHIFT_RIGHT, this, constant(count.toLong()))
+
+internal infix fun Term.and(b: Term): Term = Binary(BinaryCode.AND, this, b)
+
+internal infix fun Term.or(b: Term): Term = Binary(BinaryCode.OR, this, b)
+
+internal infix fun Term.xor(b: Term): Term = Binary(BinaryCode.XOR, this, b)
+
+internal infix fun Term.and(b: Long): Term = this and constant(b)
+
+internal operator fun Term.plus(b: Long): Term = this + constant(b)
+
+internal infix fun Term.below(b: Double): Mask = Compare(Order.LT, this, constant(b))
+
+internal infix fun Term.above(b: Double): Mask = Compare(Order.GT, this, constant(b))
+
+internal infix fun Term.atMost(b: Double): Mask = Compare(Order.LE, this, constant(b))
+
+internal infix fun Term.atLeast(b: Double): Mask = Compare(Order.GE, this, constant(b))
+
+internal infix fun Term.equalTo(b: Double): Mask = Compare(Order.EQ, this, constant(b))
+
+/** Whether a whole number has none of the bits of [b]. */
+internal infix fun Term.lacks(b: Long): Mask = Compare(Order.EQ, this and b, constant(0L))
+
+/** [a] where this holds, else [b]. */
+internal fun Mask.choose(a: Term, b: Term): Term = Choose(this, a, b)
+
+/** `this * b + c`, rounded once. */
+internal fun Term.times(b: Double, plus: Term): Term = Fma(this, constant(b), plus)
+
+/** `this * b + c`, rounded once. */
+internal fun Term.times(b: Term, plus: Double): Term = Fma(this, b, constant(plus))
+
+/** `this * b + c`, rounded once. */
+internal fun Term.times(b: Double, plus: Double): Term = Fma(this, constant(b), constant(plus))
+
+/** `b / this`. */
+internal fun Term.under(b: Double): Term = constant(b) / this
+
+/** `b - this`. */
+internal fun Term.from(b: Double): Term = constant(b) - this
+
+/** Bits of the fraction that are stored. */
+internal val Term.fractionBits: Int get() = if (lane.bytes == 4) 23 else 52
+
+/** The bits of 1, of a floating point number as large as this one. */
+internal val Term.bitsOfOne: Long get() = if (lane.bytes == 4) 0x3f80_0000L else 0x3ff0_0000_0000_0000L
+
+/** This number, which is not negative or is NaN, with the sign of [x]. */
+internal fun Term.withSignOf(x: Term): Term = (bits() or (x.bits() and signBit(x))).number()
+
+/** The bit of the sign of numbers as large as [x]. */
+internal fun signBit(x: Term): Long = if (x.lane.bytes == 4) Int.MIN_VALUE.toLong() else Long.MIN_VALUE
+
+/** Bounds a number from both sides; NaN stays. Two comparisons are cheaper than `Math.min`, which has an opinion on zeros. */
+internal fun Term.within(low: Double, high: Double): Term {
+    val bounded = (this above high).choose(constant(high), this)
+    return (this below low).choose(constant(low), bounded)
+}
