@@ -41,12 +41,17 @@ final class NormalF32 {
     static void lengths(long words, long lengths, int pairs) {
         int main = W.loopBound(pairs);
         for (long i = 0; i < 8L * main; i += 8L * W.length()) {
-            LongVector u = LongVector.fromMemorySegment(W, ALL, words + i, ORDER).and(WORD);
+            LongVector u =
+                    LongVector.fromMemorySegment(W, ALL, words + i, ORDER).and(WORD);
             DoubleVector x = u.or(MAGIC_BITS).reinterpretAsDoubles().sub(MAGIC);
             LongVector bits = x.mul(-0x1p-32).add(1.0).reinterpretAsLongs();
             LongVector shifted = bits.add(ONE_BITS - SQRT_HALF_BITS);
-            DoubleVector e = shifted.lanewise(VectorOperators.LSHR, 52).or(MAGIC_BITS).reinterpretAsDoubles().sub(MAGIC + 1023);
-            DoubleVector m = shifted.and(0x000fffffffffffffL).add(SQRT_HALF_BITS).reinterpretAsDoubles();
+            DoubleVector e = shifted.lanewise(VectorOperators.LSHR, 52)
+                    .or(MAGIC_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(MAGIC + 1023);
+            DoubleVector m =
+                    shifted.and(0x000fffffffffffffL).add(SQRT_HALF_BITS).reinterpretAsDoubles();
             DoubleVector s = m.sub(1.0).div(m.add(1.0));
             DoubleVector z = s.mul(s);
             DoubleVector p = z.mul(1.0 / 15).add(1.0 / 13);
@@ -56,7 +61,10 @@ final class NormalF32 {
             p = p.fma(z, DoubleVector.broadcast(S, 1.0 / 5));
             p = p.fma(z, DoubleVector.broadcast(S, 1.0 / 3));
             DoubleVector ln = e.mul(LN2).add(p.mul(z).fma(s, s).mul(2.0));
-            ln.mul(-2.0).lanewise(VectorOperators.MAX, 0.0).lanewise(VectorOperators.SQRT).intoMemorySegment(ALL, lengths + i, ORDER);
+            ln.mul(-2.0)
+                    .lanewise(VectorOperators.MAX, 0.0)
+                    .lanewise(VectorOperators.SQRT)
+                    .intoMemorySegment(ALL, lengths + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * pairs; i += 8) {
             long u = ALL.get(ValueLayout.JAVA_INT_UNALIGNED, words + i) & WORD;
@@ -68,10 +76,14 @@ final class NormalF32 {
     static void rotate(long words, long lengths, long y, int pairs) {
         int main = Lanes.BITS < 256 ? 0 : W.loopBound(pairs); // half of 128 bits is no vector that is computed with
         for (long i = 0; i < 8L * main; i += 8L * W.length()) {
-            LongVector v = LongVector.fromMemorySegment(W, ALL, words + i, ORDER).lanewise(VectorOperators.LSHR, 32);
+            LongVector v =
+                    LongVector.fromMemorySegment(W, ALL, words + i, ORDER).lanewise(VectorOperators.LSHR, 32);
             LongVector quarter = v.add(1L << 29).lanewise(VectorOperators.LSHR, 30);
             LongVector rest = v.sub(quarter.lanewise(VectorOperators.LSHL, 30)).add(1L << 30);
-            DoubleVector t = rest.or(MAGIC_BITS).reinterpretAsDoubles().sub(MAGIC + 0x1p30).mul(TO_ANGLE);
+            DoubleVector t = rest.or(MAGIC_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(MAGIC + 0x1p30)
+                    .mul(TO_ANGLE);
             DoubleVector z = t.mul(t);
             DoubleVector length = DoubleVector.fromMemorySegment(S, ALL, lengths + i, ORDER);
             DoubleVector p = z.mul(-1.0 / 39916800).add(1.0 / 362880);
@@ -85,12 +97,17 @@ final class NormalF32 {
             q = q.fma(z, DoubleVector.broadcast(S, 1.0 / 24));
             q = q.fma(z, DoubleVector.broadcast(S, -1.0 / 2));
             DoubleVector cos = q.fma(z, DoubleVector.broadcast(S, 1.0)).mul(length);
-            VectorMask<Double> isOdd = quarter.and(1).compare(VectorOperators.NE, 0).cast(S);
+            VectorMask<Double> isOdd =
+                    quarter.and(1).compare(VectorOperators.NE, 0).cast(S);
             // the sign of the cosine is that of bit 1 of quarter + 1, of the sine that of quarter; it goes to bit 31
-            LongVector first = ((LongVector) cos.blend(sin, isOdd).convertShape(VectorOperators.D2F, HALF, 0).reinterpretAsInts()
+            LongVector first = ((LongVector) cos.blend(sin, isOdd)
+                            .convertShape(VectorOperators.D2F, HALF, 0)
+                            .reinterpretAsInts()
                             .convertShape(VectorOperators.ZERO_EXTEND_I2L, W, 0))
                     .lanewise(VectorOperators.XOR, quarter.add(1).and(2).lanewise(VectorOperators.LSHL, 30));
-            LongVector second = ((LongVector) sin.blend(cos, isOdd).convertShape(VectorOperators.D2F, HALF, 0).reinterpretAsInts()
+            LongVector second = ((LongVector) sin.blend(cos, isOdd)
+                            .convertShape(VectorOperators.D2F, HALF, 0)
+                            .reinterpretAsInts()
                             .convertShape(VectorOperators.ZERO_EXTEND_I2L, W, 0))
                     .lanewise(VectorOperators.XOR, quarter.and(2).lanewise(VectorOperators.LSHL, 30));
             second.lanewise(VectorOperators.LSHL, 32).or(first).intoMemorySegment(ALL, y + i, ORDER);

@@ -59,10 +59,14 @@ final class PhiloxWords {
             LongVector q0 = b0.and(low).mul(m0);
             LongVector p1 = a2.and(low).mul(m1);
             LongVector q1 = b2.and(low).mul(m1);
-            a0 = p1.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, a1.lanewise(VectorOperators.XOR, k0));
-            b0 = q1.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, b1.lanewise(VectorOperators.XOR, k0));
-            a2 = p0.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, a3.lanewise(VectorOperators.XOR, k1));
-            b2 = q0.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, b3.lanewise(VectorOperators.XOR, k1));
+            a0 = p1.lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, a1.lanewise(VectorOperators.XOR, k0));
+            b0 = q1.lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, b1.lanewise(VectorOperators.XOR, k0));
+            a2 = p0.lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, a3.lanewise(VectorOperators.XOR, k1));
+            b2 = q0.lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, b3.lanewise(VectorOperators.XOR, k1));
             a1 = p1.and(low);
             b1 = q1.and(low);
             a3 = p0.and(low);

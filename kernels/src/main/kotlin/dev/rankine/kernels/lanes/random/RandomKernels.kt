@@ -24,7 +24,13 @@ internal object Uniform : VectorKernel<RandomAttributes>() {
         val y = outputs[0].address()
         val n = outputs[0].elements
         if (attributes.dtype == DType.F32) {
-            draw(attributes.key, attributes.counter, n, 4, GRAIN) { words, from, count -> UniformF32.fractions(words, y + 4L * from, count) }
+            draw(
+                attributes.key,
+                attributes.counter,
+                n,
+                4,
+                GRAIN,
+            ) { words, from, count -> UniformF32.fractions(words, y + 4L * from, count) }
         } else {
             draw(attributes.key, attributes.counter, n, 2, GRAIN) { words, from, count ->
                 OtherDraws.fractionsF64(words, y + 8L * from, count)

@@ -33,14 +33,16 @@ internal class RandomKernelsTest :
         val seeds = listOf(0L to 0L, -7L to 0xfffffffcL, 0x123456789abcdefL to (1L shl 40))
 
         fun <A : Any> check(op: Op<A>, attributes: (RandomAttributes) -> A, dtype: DType, isClose: (HostData, HostData, Int) -> Boolean) {
-            for (n in lengths) for ((key, counter) in seeds) {
-                val all = attributes(RandomAttributes(Sizes.of(n), dtype, key, counter))
-                val expected = HostData.of(Evaluator.apply(op, all, emptyArray(), rows)[0])
-                for (backend in backends) {
-                    backend.kernel(op, all, emptyArray()).shouldNotBeNull()
-                    val found = HostData.of(Evaluator.apply(op, all, emptyArray(), backend)[0])
-                    withClue("${backend.name}: $n of $dtype, key $key, counter $counter") {
-                        (0 until n).firstOrNull { !isClose(found, expected, it) } shouldBe null
+            for (n in lengths) {
+                for ((key, counter) in seeds) {
+                    val all = attributes(RandomAttributes(Sizes.of(n), dtype, key, counter))
+                    val expected = HostData.of(Evaluator.apply(op, all, emptyArray(), rows)[0])
+                    for (backend in backends) {
+                        backend.kernel(op, all, emptyArray()).shouldNotBeNull()
+                        val found = HostData.of(Evaluator.apply(op, all, emptyArray(), backend)[0])
+                        withClue("${backend.name}: $n of $dtype, key $key, counter $counter") {
+                            (0 until n).firstOrNull { !isClose(found, expected, it) } shouldBe null
+                        }
                     }
                 }
             }
@@ -68,16 +70,18 @@ internal class RandomKernelsTest :
             check(randintOp, { RandomIntegerAttributes(7, 8, it) }, DType.I64, ::same)
         }
         test("dropout") {
-            for (n in lengths) for (p in listOf(0.1, 0.5, 0.9, 1.0)) {
-                val x = HostData.of(DType.F32, Sizes.of(n))
-                for (i in 0 until n) x.set(i, if (i % 97 == 5) Double.NEGATIVE_INFINITY else i - 1000.5)
-                val attributes = DropoutAttributes(p, 3, 0xfffffff0L)
-                val expected = HostData.of(Evaluator.apply(dropoutOp, attributes, arrayOf(Form.DENSE.place(x, rows)))[0])
-                for (backend in backends) {
-                    val operand = Form.OFFSET.place(x, backend)
-                    backend.kernel(dropoutOp, attributes, arrayOf(operand)).shouldNotBeNull()
-                    withClue("${backend.name}: $n, $p") {
-                        HostData.of(Evaluator.apply(dropoutOp, attributes, arrayOf(operand))[0]).isSame(expected).shouldBeTrue()
+            for (n in lengths) {
+                for (p in listOf(0.1, 0.5, 0.9, 1.0)) {
+                    val x = HostData.of(DType.F32, Sizes.of(n))
+                    for (i in 0 until n) x.set(i, if (i % 97 == 5) Double.NEGATIVE_INFINITY else i - 1000.5)
+                    val attributes = DropoutAttributes(p, 3, 0xfffffff0L)
+                    val expected = HostData.of(Evaluator.apply(dropoutOp, attributes, arrayOf(Form.DENSE.place(x, rows)))[0])
+                    for (backend in backends) {
+                        val operand = Form.OFFSET.place(x, backend)
+                        backend.kernel(dropoutOp, attributes, arrayOf(operand)).shouldNotBeNull()
+                        withClue("${backend.name}: $n, $p") {
+                            HostData.of(Evaluator.apply(dropoutOp, attributes, arrayOf(operand))[0]).isSame(expected).shouldBeTrue()
+                        }
                     }
                 }
             }
