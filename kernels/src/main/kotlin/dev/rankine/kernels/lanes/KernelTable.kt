@@ -17,6 +17,7 @@ internal class KernelTable : LaneKernels {
             listOf(
                 createKernels,
                 randomKernels,
+                stepKernels,
                 indexKernels,
                 moveKernels,
                 contractKernels,
