@@ -15,6 +15,8 @@ internal class KernelTable : LaneKernels {
         // special kernels come before general ones
         val all =
             listOf(
+                createKernels,
+                randomKernels,
                 stepKernels,
                 indexKernels,
                 moveKernels,
