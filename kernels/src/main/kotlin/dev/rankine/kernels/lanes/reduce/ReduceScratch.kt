@@ -6,7 +6,7 @@ import java.lang.foreign.Arena
 internal class ReduceScratch private constructor() {
     private val start = Arena.global().allocate(TILE + CELLS * CELL + SLACK, SLACK).address()
 
-    /** Room for four vectors. */
+    /** Room for eight vectors. */
     val tile: Long get() = start
 
     /** Room for [CELLS] cells of eight bytes. */
@@ -23,7 +23,7 @@ internal class ReduceScratch private constructor() {
         const val BLOCKS = 64
 
         private const val CELL = 8L
-        private const val TILE = 256L
+        private const val TILE = 512L
         private const val SLACK = 64L
         private val own = ThreadLocal.withInitial { ReduceScratch() }
 
