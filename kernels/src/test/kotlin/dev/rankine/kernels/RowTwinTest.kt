@@ -35,7 +35,7 @@ internal class RowTwinTest :
         }
     })
 
-private val TWINS = listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "LayerNorm", "BatchNorm")
+private val TWINS = listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "LayerNorm", "BatchNorm", "CrossEntropy")
 
 private val SMALLEST =
     listOf(

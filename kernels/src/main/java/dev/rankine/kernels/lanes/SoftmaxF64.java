@@ -52,7 +52,7 @@ final class SoftmaxF64 {
     }
 
     /** Divides rows by their sums, the second of their cells. Vectors reach into the next row before that is done, never beyond the last. */
-    private static void scaleRows(long y, int rows, int n, long cells) {
+    static void scaleRows(long y, int rows, int n, long cells) {
         int direct = Math.max(0, rows - (S.length() + n - 1) / n);
         VectorMask<Double> beyond = S.indexInRange(0, n).not();
         for (int row = 0; row < direct; row++) {

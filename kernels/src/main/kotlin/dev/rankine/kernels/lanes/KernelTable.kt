@@ -11,7 +11,7 @@ internal class KernelTable : LaneKernels {
     private val table: Array<Array<VectorKernel<*>>?>
 
     init {
-        val all = arithmeticKernels + reduceKernels + softmaxKernels + layerNormKernels + batchNormKernels
+        val all = arithmeticKernels + reduceKernels + softmaxKernels + layerNormKernels + batchNormKernels + crossEntropyKernels + nllKernels
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         table = arrayOfNulls(size)
         for ((op, kernel) in all) table[op.index] = (table[op.index] ?: emptyArray()) + kernel

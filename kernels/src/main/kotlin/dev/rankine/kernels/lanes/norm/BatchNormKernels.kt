@@ -14,6 +14,11 @@ import dev.rankine.shapes.DType
 internal val batchNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(batchNormOp to BatchNormForward, batchNormGradientOp to BatchNormBackward)
 
+/** Whether the channels of [x] come in lines that are worth a loop; the definition is faster for shorter ones, such as those of `[N, C]`. */
+private fun hasLines(x: Value): Boolean = (2 until x.rank).fold(1) { product, axis -> product * x.sizes[axis] } >= SHORTEST
+
+private const val SHORTEST = 8
+
 /** Channels of a value `[N, C, *d]`: lines of [length] elements, one in each of [images] images. A channel is one thread's. */
 private class Channels(x: Value) {
     val type = x.dtype
@@ -38,7 +43,7 @@ private class Channels(x: Value) {
 }
 
 private object BatchNormForward : VectorKernel<BatchNormAttributes>() {
-    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs)
+    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs) && hasLines(inputs[0])
 
     override fun compute(attributes: BatchNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         inOrder(inputs) { dense ->
@@ -70,7 +75,7 @@ private object BatchNormForward : VectorKernel<BatchNormAttributes>() {
 }
 
 private object BatchNormBackward : VectorKernel<BatchNormAttributes>() {
-    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs)
+    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs) && hasLines(inputs[0])
 
     override fun compute(attributes: BatchNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         inOrder(inputs) { dense ->
