@@ -24,6 +24,10 @@ internal class KernelTable : LaneKernels {
                 convolutionKernels,
                 reduceKernels,
                 softmaxKernels,
+                layerNormKernels,
+                batchNormKernels,
+                crossEntropyKernels,
+                nllKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
