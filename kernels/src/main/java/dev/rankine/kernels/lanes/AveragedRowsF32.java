@@ -66,7 +66,9 @@ final class AveragedRowsF32 {
             float divisor = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, divisors + BYTES * i);
             float part = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, dy + BYTES * i) / divisor;
             long end = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i + 4);
-            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i); at < end; at += BYTES) {
+            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i);
+                    at < end;
+                    at += BYTES) {
                 ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at) + part);
             }
         }

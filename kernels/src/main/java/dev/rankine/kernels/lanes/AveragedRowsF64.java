@@ -53,7 +53,10 @@ final class AveragedRowsF64 {
         }
         for (long i = BYTES * main; i < BYTES * n; i += BYTES) {
             double x = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i);
-            ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i, x + ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + i));
+            ALL.set(
+                    ValueLayout.JAVA_DOUBLE_UNALIGNED,
+                    to + i,
+                    x + ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + i));
         }
     }
 
@@ -66,7 +69,9 @@ final class AveragedRowsF64 {
             double divisor = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, divisors + BYTES * i);
             double part = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, dy + BYTES * i) / divisor;
             long end = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i + 4);
-            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i); at < end; at += BYTES) {
+            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i);
+                    at < end;
+                    at += BYTES) {
                 ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at) + part);
             }
         }

@@ -25,7 +25,19 @@ final class PlaneProductsF32 {
 
     /** The sums of one tile over all steps, at {@code to}: output by output. */
     private static void products(
-            long table, int steps, long a, long b, long c, long d, long x0, long x1, long x2, long x3, long x4, long x5, long to) {
+            long table,
+            int steps,
+            long a,
+            long b,
+            long c,
+            long d,
+            long x0,
+            long x1,
+            long x2,
+            long x3,
+            long x4,
+            long x5,
+            long to) {
         FloatVector a0 = FloatVector.zero(S);
         FloatVector a1 = FloatVector.zero(S);
         FloatVector a2 = FloatVector.zero(S);

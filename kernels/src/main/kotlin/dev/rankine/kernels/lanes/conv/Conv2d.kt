@@ -23,7 +23,10 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
                 group = layout.stride(0).toLong() * slide.outputs,
                 row = layout.stride(0).toLong(),
                 channel = layout.stride(1).toLong(),
-                taps = LongArray(taps) { it / weight.sizes[3] * layout.stride(2).toLong() + it % weight.sizes[3] * layout.stride(3).toLong() },
+                taps =
+                    LongArray(
+                        taps,
+                    ) { it / weight.sizes[3] * layout.stride(2).toLong() + it % weight.sizes[3] * layout.stride(3).toLong() },
                 start = bias?.address() ?: 0,
                 startStep = bias?.layout?.stride(0) ?: 0,
             )
@@ -67,10 +70,11 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
         val weight = inputs[1]
         val convolution = attributes.convolution
         val (strideDown, strideRight) = convolution.stride
-        val met = IntArray(weight.sizes[2] * weight.sizes[3]) { it }.filter {
-            Math.floorMod(down(convolution, y, it / weight.sizes[3]), strideDown) == 0 &&
-                Math.floorMod(right(convolution, x, it % weight.sizes[3]), strideRight) == 0
-        }
+        val met =
+            IntArray(weight.sizes[2] * weight.sizes[3]) { it }.filter {
+                Math.floorMod(down(convolution, y, it / weight.sizes[3]), strideDown) == 0 &&
+                    Math.floorMod(right(convolution, x, it % weight.sizes[3]), strideRight) == 0
+            }
         val outputsOfGroup = weight.sizes[0] / convolution.groups
         val layout = weight.layout
         val channels = weight.sizes[1]
@@ -80,9 +84,10 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                 group = layout.stride(0).toLong() * outputsOfGroup,
                 row = layout.stride(1).toLong(),
                 channel = layout.stride(0).toLong(),
-                taps = LongArray(met.size) {
-                    met[it] / weight.sizes[3] * layout.stride(2).toLong() + met[it] % weight.sizes[3] * layout.stride(3).toLong()
-                },
+                taps =
+                    LongArray(met.size) {
+                        met[it] / weight.sizes[3] * layout.stride(2).toLong() + met[it] % weight.sizes[3] * layout.stride(3).toLong()
+                    },
             )
         val bytes = dx.dtype.bytes.toLong()
         val plane = attributes.height * attributes.width * bytes
@@ -97,10 +102,15 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
             )
         val slide =
             Slide(
-                Planes(inputs[0]), dx.dtype, convolution.groups, outputsOfGroup, channels,
+                Planes(inputs[0]),
+                dx.dtype,
+                convolution.groups,
+                outputsOfGroup,
+                channels,
                 IntArray(met.size) { down(convolution, y, met[it] / weight.sizes[3]) / strideDown },
                 IntArray(met.size) { right(convolution, x, met[it] % weight.sizes[3]) / strideRight },
-                1, 1,
+                1,
+                1,
                 (attributes.height - y + strideDown - 1) / strideDown,
                 (attributes.width - x + strideRight - 1) / strideRight,
             )

@@ -27,7 +27,14 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     private val images = if (rows < c.rows) 1 else imagesOfBlock()
     private val run = (images.toLong() * rows * c.columns + ROOM + 15) / 16 * 16
     private val planeOfDy = (rows * c.columns + c.lanes - 1) / c.lanes * c.lanes.toLong()
-    private val channelElements = if (c.isInPlace) 0 else if (c.isPacked) c.taps * run else shifts.channel(rows)
+    private val channelElements =
+        if (c.isInPlace) {
+            0
+        } else if (c.isPacked) {
+            c.taps * run
+        } else {
+            shifts.channel(rows)
+        }
     private val imageElements = channels * channelElements
     private val elementsOfX = if (c.isPacked) imageElements else imageElements * images
     private val rowOfDy = if (c.isPacked) run else planeOfDy * images
@@ -67,7 +74,14 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     }
 
     private fun imagesOfBlock(): Int {
-        val seen = if (c.isInPlace) c.pixels.toLong() else if (c.isPacked) c.taps.toLong() * c.pixels else shifts.channel(rows)
+        val seen =
+            if (c.isInPlace) {
+                c.pixels.toLong()
+            } else if (c.isPacked) {
+                c.taps.toLong() * c.pixels
+            } else {
+                shifts.channel(rows)
+            }
         val image = (channels * seen + outputs * c.pixels) * c.bytes
         return (CACHE / maxOf(1, image)).coerceIn(1, maxOf(1L, c.images.toLong())).toInt()
     }
