@@ -39,7 +39,8 @@ import java.util.concurrent.atomic.AtomicBoolean
  * trainer.fitBlocking(epochs = 5)
  * ```
  *
- * Every step is a scope of its own: nothing that it computes outlives it but parameters, gradients and the optimizer's state.
+ * Every step is a scope of its own, and its batch belongs to it: nothing that was made for it outlives it but parameters, gradients and the optimizer's
+ * state. A dataset that stores a tensor while it makes a batch, for later ones, calls `keep()` on it.
  *
  * A training that was stopped goes on where it stood, in the middle of an epoch too, as if it had not been stopped: in the same process by
  * another [fit], in another one by [resume]. See [Checkpoints].
@@ -226,7 +227,7 @@ public class Trainer<B>(
         val number = finishedEpochs + 1
         val measuring = Measuring(examples, position)
         val step = TrainingStep(model, optimizer, scheduler, examples.batches, accumulate, clipNorm, checking, loss)
-        examples.epoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
+        examples.scopedEpoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
             measuring.add(step.take(batch, measuring.metrics, number, measuring.steps + 1))
             if (step.isWhole(measuring.steps)) {
                 stands(measuring.position, finishedEpochs)

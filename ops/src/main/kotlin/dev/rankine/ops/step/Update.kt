@@ -26,7 +26,7 @@ public interface UpdateKernel<in A : Any> : Kernel<A> {
 
 /**
  * Runs [op] for all [updates] and stores the results in their targets: by one call of a kernel that can, else by what the row means, one after
- * another. All is checked before the first target is changed. No target may be touched by two updates.
+ * another. All is checked before the first target is changed; cancellation waits until the last was. No target may be touched by two updates.
  *
  * @throws ShapeException if results have other sizes than their targets, or there is not one target per result.
  * @throws dev.rankine.shapes.DTypeException if an element type is not taken.
@@ -37,6 +37,10 @@ public fun <A : Any> updateInPlace(op: Op<A>, updates: List<Update<A>>) {
     check(thread.trace == null) { "${op.name} in place: a definition or gradient cannot write in place" }
     for (update in updates) checkUpdate(thread, op, update)
     for (update in updates) for (target in update.targets) Evaluator.store(target).written("${op.name} in place")
+    nonCancellable { updateAll(op, updates) }
+}
+
+private fun <A : Any> updateAll(op: Op<A>, updates: List<Update<A>>) {
     val together = LinkedHashMap<UpdateKernel<A>, ArrayList<Update<A>>>()
     for (update in updates) {
         val kernel = updateKernel(op, update)

@@ -27,13 +27,14 @@ internal class RandomTerms(private val random: Random, private val lanes: List<L
 
     private fun leaf(lane: Lane): Term =
         when (random.nextInt(4)) {
-            0 -> Argument(random.nextInt(2) + if (lane.isFloating) 0 else 2, lane)
+            0 -> Argument(if (lane.isNarrow) 2 else random.nextInt(2) + if (lane.isFloating) 0 else 2, lane)
             1 -> if (lane.isFloating) Literal(random.nextDouble(-3.0, 3.0), lane) else Literal(random.nextLong(0, 100), lane)
             else -> operands.filter { it.lane == lane }.random(random)
         }
 
     private fun inner(depth: Int, lane: Lane): Term =
-        when (random.nextInt(8)) {
+        when (random.nextInt(9)) {
+            8 -> if (lane.isFloating) rare(depth, lane) else binary(depth, lane)
             0 -> Unary(unary(lane), number(depth, lane))
             1 -> Choose(mask(depth), number(depth, lane), number(depth, lane))
             2 -> lanes.random(random).let { if (it == lane) Unary(unary(lane), number(depth, lane)) else Convert(number(depth, it), lane) }
@@ -45,6 +46,11 @@ internal class RandomTerms(private val random: Random, private val lanes: List<L
 
     private fun unary(lane: Lane): UnaryCode =
         (listOf(UnaryCode.NEG, UnaryCode.ABS) + if (lane.isFloating) UnaryCode.SQRT else UnaryCode.NOT).random(random)
+
+    private fun rare(depth: Int, lane: Lane): Term {
+        val x = number(depth, lane)
+        return Rare(Compare(Order.GT, x, Literal(3.5, lane)), "sqrt", listOf(x), number(depth, lane))
+    }
 
     private fun binary(depth: Int, lane: Lane): Term {
         val code = (ALL + if (lane.isFloating) listOf(BinaryCode.DIV) else WHOLE).random(random)

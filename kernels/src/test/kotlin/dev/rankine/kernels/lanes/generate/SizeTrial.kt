@@ -18,7 +18,7 @@ internal class SizeTrial : () -> List<String> {
                 val types = List(3) { if (op.name == "where" && it == 0) DType.BOOL else type }
                 val attributes = CastAttributes(DType.I32)
                 val terms = types.mapIndexed { i, it -> Operand(i, it.lane) }
-                refused("${op.name} $type", Graph(listOf(row.term(attributes, terms, types))))
+                row.term(attributes, terms, types)?.let { refused("${op.name} $type", Graph(listOf(it))) } ?: emptyList()
             }
         }
 

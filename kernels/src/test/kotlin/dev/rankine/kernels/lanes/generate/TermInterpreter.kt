@@ -20,6 +20,7 @@ internal class TermInterpreter(private val operands: (Operand) -> Any, private v
             is Bits -> bits(value(term.x))
             is Convert -> convert(value(term.x), term.lane)
             is Call -> Math.cbrt(value(term.arguments[0]) as Double).also { check(term.name == "cbrt") }
+            is Rare -> if (value(term.mask) as Boolean) rare(value(term.x[0]), term.lane) else value(term.usual)
             is Compare -> compare(term.order, value(term.a), value(term.b))
             is Both -> value(term.a) as Boolean && value(term.b) as Boolean
             is Either -> value(term.a) as Boolean || value(term.b) as Boolean
@@ -27,6 +28,8 @@ internal class TermInterpreter(private val operands: (Operand) -> Any, private v
             is Truth -> value(term.x)
             is Flag -> value(term.mask)
         }
+
+    private fun rare(x: Any, lane: Lane): Any = Math.sqrt((x as Number).toDouble()).let { if (lane == Lane.F32) it.toFloat() else it }
 
     private fun argument(term: Argument): Any {
         val bits = arguments[term.index]
