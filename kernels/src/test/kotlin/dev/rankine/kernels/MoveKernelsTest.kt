@@ -77,7 +77,13 @@ internal class MoveKernelsTest :
 
                 test("pads that add, cut off, and leave nothing of the operand") {
                     val x = transpose(numbers(backend, DType.I32, 90 * 50).let { reshape(it, 50, 90) }, 0, 1)
-                    for (pads in listOf(listOf(3, 5, 7, 2), listOf(-3, 5, 0, -2), listOf(-60, 61, 4, 4), listOf(70, -60), listOf(0, 0, 100, -91))) {
+                    for (pads in listOf(
+                        listOf(3, 5, 7, 2),
+                        listOf(-3, 5, 0, -2),
+                        listOf(-60, 61, 4, 4),
+                        listOf(70, -60),
+                        listOf(0, 0, 100, -91),
+                    )) {
                         constantPad(x, pads, -4).toLongArray() shouldBe padded(x, PadAttributes(pads, -4L))
                     }
                 }

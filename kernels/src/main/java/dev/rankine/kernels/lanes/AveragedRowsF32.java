@@ -3,6 +3,7 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -57,6 +58,11 @@ final class AveragedRowsF32 {
         }
     }
 
+    /** Copies a row of {@code bytes} bytes. */
+    static void copy(long from, long to, long bytes) {
+        MemorySegment.copy(ALL, from, ALL, to, bytes);
+    }
+
     /**
      * Adds dy / divisor of each window of a row to the columns that it covers: {@code spans} has the first column and the one after the
      * last as pairs of int32.
@@ -66,7 +72,9 @@ final class AveragedRowsF32 {
             float divisor = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, divisors + BYTES * i);
             float part = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, dy + BYTES * i) / divisor;
             long end = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i + 4);
-            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i); at < end; at += BYTES) {
+            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i);
+                    at < end;
+                    at += BYTES) {
                 ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at) + part);
             }
         }

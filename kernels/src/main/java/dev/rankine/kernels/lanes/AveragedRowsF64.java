@@ -3,6 +3,7 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -53,8 +54,16 @@ final class AveragedRowsF64 {
         }
         for (long i = BYTES * main; i < BYTES * n; i += BYTES) {
             double x = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i);
-            ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i, x + ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + i));
+            ALL.set(
+                    ValueLayout.JAVA_DOUBLE_UNALIGNED,
+                    to + i,
+                    x + ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + i));
         }
+    }
+
+    /** Copies a row of {@code bytes} bytes. */
+    static void copy(long from, long to, long bytes) {
+        MemorySegment.copy(ALL, from, ALL, to, bytes);
     }
 
     /**
@@ -66,7 +75,9 @@ final class AveragedRowsF64 {
             double divisor = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, divisors + BYTES * i);
             double part = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, dy + BYTES * i) / divisor;
             long end = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i + 4);
-            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i); at < end; at += BYTES) {
+            for (long at = row + BYTES * ALL.get(ValueLayout.JAVA_INT_UNALIGNED, spans + 8 * i);
+                    at < end;
+                    at += BYTES) {
                 ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at) + part);
             }
         }

@@ -20,7 +20,7 @@ final class GrowF32 {
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * L;
 
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 256 * L;
 
     private static final float LOWEST = -88f;
     private static final float LOG2_E = 1.442695f;
@@ -50,7 +50,9 @@ final class GrowF32 {
         if (main == count) return total;
         long at = (long) BYTES * main;
         for (int i = 0; i < L; i++) {
-            float number = i < count - main ? ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + at + (long) BYTES * i) : Float.NEGATIVE_INFINITY;
+            float number = i < count - main
+                    ? ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + at + (long) BYTES * i)
+                    : Float.NEGATIVE_INFINITY;
             ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, tile + (long) BYTES * i, number);
         }
         total += vectors(tile, 0, tile + STEP, level);

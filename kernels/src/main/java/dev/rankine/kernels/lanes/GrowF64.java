@@ -20,7 +20,7 @@ final class GrowF64 {
     private static final int BYTES = Double.BYTES;
     private static final long STEP = (long) BYTES * L;
 
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 256 * L;
 
     private static final double LOWEST = -709.1;
     private static final double LOG2_E = 1.4426950408889634;
@@ -55,7 +55,9 @@ final class GrowF64 {
         if (main == count) return total;
         long at = (long) BYTES * main;
         for (int i = 0; i < L; i++) {
-            double number = i < count - main ? ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + at + (long) BYTES * i) : Double.NEGATIVE_INFINITY;
+            double number = i < count - main
+                    ? ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + at + (long) BYTES * i)
+                    : Double.NEGATIVE_INFINITY;
             ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i, number);
         }
         total += vectors(tile, 0, tile + STEP, level);

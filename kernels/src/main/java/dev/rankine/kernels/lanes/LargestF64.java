@@ -121,7 +121,8 @@ final class LargestF64 {
     }
 
     private static void join(long tile, int count, long cells) {
-        for (int i = 0; i < count; i++) add(cells + 8L * i, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i));
+        for (int i = 0; i < count; i++)
+            add(cells + 8L * i, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i));
     }
 
     private static void add(long cell, double number) {

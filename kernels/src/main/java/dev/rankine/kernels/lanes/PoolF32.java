@@ -38,8 +38,7 @@ final class PoolF32 {
             long at = base + ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, t);
             int step = (int) ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, t + 8);
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, at, ORDER);
-            VectorMask<Float> larger =
-                    x.compare(VectorOperators.GT, best).or(x.compare(VectorOperators.NE, x));
+            VectorMask<Float> larger = x.compare(VectorOperators.GT, best).or(x.compare(VectorOperators.NE, x));
             best = best.blend(x, larger);
             place = place.blend(origin.add(step), larger.cast(I));
         }
@@ -60,7 +59,16 @@ final class PoolF32 {
 
     /** The windows at {@code from until to} of a plane of result pixels; {@code scratch} takes what runs over {@code end}. */
     static void largest(
-            long base, long table, int taps, long origins, long first, long y, long places, int count, int room, long scratch) {
+            long base,
+            long table,
+            int taps,
+            long origins,
+            long first,
+            long y,
+            long places,
+            int count,
+            int room,
+            long scratch) {
         for (int i = 0; i < count; i += S.length()) {
             long b = BYTES * i;
             if (i + S.length() <= room) {

@@ -18,7 +18,7 @@ final class PoolF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final VectorSpecies<Long> I = Lanes.I64;
 
-    /** Bytes of an elementand of a vector. */
+    /** Bytes of an element and of a vector. */
     static final long BYTES = Double.BYTES;
 
     private static final long STEP = BYTES * S.length();
@@ -35,8 +35,7 @@ final class PoolF64 {
             long at = base + ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, t);
             int step = (int) ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, t + 8);
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, at, ORDER);
-            VectorMask<Double> larger =
-                    x.compare(VectorOperators.GT, best).or(x.compare(VectorOperators.NE, x));
+            VectorMask<Double> larger = x.compare(VectorOperators.GT, best).or(x.compare(VectorOperators.NE, x));
             best = best.blend(x, larger);
             place = place.blend(origin.add(step), larger.cast(I));
         }
@@ -56,7 +55,16 @@ final class PoolF64 {
 
     /** The windows at {@code from until to} of a plane of result pixels; {@code scratch} takes what runs over {@code end}. */
     static void largest(
-            long base, long table, int taps, long origins, long first, long y, long places, int count, int room, long scratch) {
+            long base,
+            long table,
+            int taps,
+            long origins,
+            long first,
+            long y,
+            long places,
+            int count,
+            int room,
+            long scratch) {
         for (int i = 0; i < count; i += S.length()) {
             long b = BYTES * i;
             if (i + S.length() <= room) {

@@ -9,24 +9,28 @@ import dev.rankine.shapes.DType
 /** An elementwise primitive as a generated loop, one for each element type. */
 internal class Elementwise<A : Any>(private val row: RowTerm) : VectorKernel<A>() {
     private val sweeps = arrayOfNulls<Sweep>(TYPES * TYPES)
+    private val refused = BooleanArray(TYPES * TYPES)
 
-    override fun accepts(attributes: A, inputs: Array<Value>): Boolean = true
+    override fun accepts(attributes: A, inputs: Array<Value>): Boolean = sweep(attributes, inputs) != null
 
     override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
-        sweep(attributes, inputs).run(NONE, inputs, outputs)
+        sweep(attributes, inputs)!!.run(NONE, inputs, outputs)
     }
 
-    private fun sweep(attributes: A, inputs: Array<Value>): Sweep {
+    private fun sweep(attributes: A, inputs: Array<Value>): Sweep? {
         val from = inputs[inputs.size - 1].dtype
         val to = if (attributes is CastAttributes) attributes.dtype else from
         val key = from.ordinal * TYPES + to.ordinal
+        sweeps[key]?.let { return it }
+        if (refused[key]) return null
         // two threads may make it twice; the classes they use are the same
-        return sweeps[key] ?: make(attributes, inputs).also { sweeps[key] = it }
+        return make(attributes, inputs).also { if (it != null) sweeps[key] = it else refused[key] = true }
     }
 
-    private fun make(attributes: A, inputs: Array<Value>): Sweep {
+    private fun make(attributes: A, inputs: Array<Value>): Sweep? {
         val operands = inputs.mapIndexed { i, input -> Operand(i, input.dtype.lane) }
-        return Sweep(Graph(listOf(row.term(attributes, operands, inputs.map { it.dtype }))), inputs.size)
+        val term = row.term(attributes, operands, inputs.map { it.dtype }) ?: return null
+        return Sweep(Graph(listOf(term)), inputs.size)
     }
 
     private companion object {

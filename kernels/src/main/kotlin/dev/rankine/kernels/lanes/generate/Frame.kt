@@ -14,7 +14,7 @@ internal class Frame private constructor() {
 
     companion object {
         /** Operands, results and temporaries that a call may have. */
-        const val PLACES = 48
+        const val PLACES = 64
 
         /** Lanes that pass through the loops at a time where temporaries are used: few enough for the first cache. */
         const val BLOCK = 1024

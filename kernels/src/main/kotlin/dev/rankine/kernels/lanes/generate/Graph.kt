@@ -53,12 +53,22 @@ internal class Graph(results: List<Term>) {
     private fun fits(term: Term): Boolean =
         when {
             term is Call -> false
+
             term is Truth -> term.x is Operand && term.x.lane == Lane.BOOL
+
             term is Operand && term.lane == Lane.BOOL -> onlyReadAsTruth(term)
+
             term is Flag -> readers[number(term)] == results.count { it == number(term) }
+
+            // their lane may be that of a bool operand, which fits any
+            term is Both || term is Either || term is Not -> true
+
             term.lane.isNarrow || term.lane.bytes != lane.bytes -> false
+
             term is Binary && term.code == BinaryCode.DIV -> term.lane.isFloating
+
             term is Convert -> term.x.lane.bytes == lane.bytes && !term.x.lane.isNarrow
+
             else -> true
         }
 

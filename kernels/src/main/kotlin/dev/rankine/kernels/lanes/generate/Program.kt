@@ -23,6 +23,10 @@ internal class Program(private val loops: Array<LaneLoop>, private val steps: In
     companion object {
         private const val LONG_BLOCK = 4096
 
+        /** Whether a call of [graph] needs no more places than a frame has. */
+        fun fits(graph: Graph, inputs: Int): Boolean =
+            inputs + graph.results.size + Cut.of(graph, inputs, 0L).temporaries.size <= Frame.PLACES
+
         /** The loops of [graph] for operands of which [singles] are one number for all lanes. */
         fun of(graph: Graph, inputs: Int, singles: Long): Program {
             val cut = Cut.of(graph, inputs, singles)

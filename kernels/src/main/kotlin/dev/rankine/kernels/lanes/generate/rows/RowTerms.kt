@@ -5,10 +5,10 @@ import dev.rankine.shapes.DType
 
 /**
  * What an elementwise primitive is for one lane: [term] of the attributes, the operands, and their element types. 16-bit floats are
- * [Lane.F32] here.
+ * [Lane.F32] here. Null where it has no terms.
  */
 internal fun interface RowTerm {
-    fun term(attributes: Any, x: List<Term>, types: List<DType>): Term
+    fun term(attributes: Any, x: List<Term>, types: List<DType>): Term?
 }
 
 /** The elementwise primitives and what they are. */
@@ -31,7 +31,7 @@ internal val DType.lane: Lane
         }
 
 /** A row of one operand. */
-internal fun one(term: (Term) -> Term): RowTerm = RowTerm { _, x, _ -> term(x[0]) }
+internal fun one(term: (Term) -> Term?): RowTerm = RowTerm { _, x, _ -> term(x[0]) }
 
 /** A row of two operands. */
 internal fun two(term: (Term, Term) -> Term): RowTerm = RowTerm { _, x, _ -> term(x[0], x[1]) }
