@@ -5,7 +5,7 @@ package dev.rankine.kernels.lanes
  * algorithm of Remez with 50 digits; those of float32 were rounded from the lowest power up, and the rest fitted again each time.
  */
 
-/** `e^x`. All of float32: within 0.87 units in the last place. Float64: within 0.9. */
+/** `e^x`. Largest error 0.87 units (float32), 0.9 (float64). */
 internal fun exp(x: Term): Term {
     val range = x.sized(EXP_F32, EXP_F64)
     val bounded = (x below range.low).choose(x.constant(range.low), x)
@@ -14,7 +14,7 @@ internal fun exp(x: Term): Term {
     return (x atMost range.high).choose(y, x + Double.POSITIVE_INFINITY)
 }
 
-/** `2^x`. All of float32: within 0.9 units in the last place. Float64: within 0.9. */
+/** `2^x`. Largest error 0.95 units (float32 and float64). */
 internal fun exp2(x: Term): Term {
     val range = x.sized(EXP2_F32, EXP2_F64)
     val bounded = (x below range.low).choose(x.constant(range.low), x)
@@ -25,8 +25,8 @@ internal fun exp2(x: Term): Term {
 }
 
 /**
- * `e^x - 1`, as `2^n (e^r - 1) + (2^n - 1)`; halved on the way, as the largest results need `2^128`. All of float32: within 1.3 units in
- * the last place.
+ * `e^x - 1`, as `2^n (e^r - 1) + (2^n - 1)`; halved on the way, as the largest results need `2^128`. Largest error 1.6 units
+ * (float32), 1.9 (float64).
  */
 internal fun expm1(x: Term): Term {
     val rest = HalvingRest(x.within(x.sized(-20.0, -40.0), x.sized(89.0, 709.9)))

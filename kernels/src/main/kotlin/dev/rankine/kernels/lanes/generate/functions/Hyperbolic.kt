@@ -1,7 +1,7 @@
 package dev.rankine.kernels.lanes
 
 /**
- * The hyperbolic tangent, as `q / (q + 2)` where `q` is `e^(2 |x|) - 1`. All of float32: within 2.4 units in the last place.
+ * The hyperbolic tangent, as `q / (q + 2)` where `q` is `e^(2 |x|) - 1`. Largest error 2.5 units (float32 and float64).
  */
 internal fun tanh(x: Term): Term {
     val size = x.absolute()
@@ -13,14 +13,14 @@ internal fun tanh(x: Term): Term {
     return (q / (q + 2.0)).withSignOf(x)
 }
 
-/** The hyperbolic sine. All of float32: within 1.5 units in the last place. */
+/** The hyperbolic sine. Largest error 2 units (float32), 2.2 (float64). */
 internal fun sinh(x: Term): Term {
     val parts = HyperbolicParts(x)
     val half = parts.difference.times(parts.cosineLessOne, parts.sum.times(parts.sine, parts.difference))
     return (half + half).withSignOf(x).unlessTiny(x)
 }
 
-/** The hyperbolic cosine. All of float32: within 1.5 units in the last place. */
+/** The hyperbolic cosine. Largest error 2.3 units (float32), 1.9 (float64). */
 internal fun cosh(x: Term): Term {
     val parts = HyperbolicParts(x)
     val half = parts.sum.times(parts.cosineLessOne, parts.difference.times(parts.sine, parts.sum))

@@ -2,6 +2,10 @@ package dev.rankine.kernels.lanes
 
 /*
  * The words in which the functions of this folder are written. Their constants are Doubles that the lane rounds.
+ *
+ * Errors of the functions are in units in the last place of the exact result. Float32: among every 1009th of all bit patterns, denormal
+ * numbers included, against float64. Float64: among 150,000 random numbers of all sizes and of the ranges where functions bend, against
+ * a library of 113 bits. FunctionAccuracyTest repeats both on the generated loops, with fewer numbers.
  */
 
 /** [number] in the lane of this term. */
