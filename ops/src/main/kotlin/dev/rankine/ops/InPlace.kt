@@ -106,7 +106,7 @@ private fun write(op: Op<Unit>, target: Value, inputs: Array<Value>) {
     }
 }
 
-private fun refuseOverlap(name: String, target: Value) {
+internal fun refuseOverlap(name: String, target: Value) {
     if ((0 until target.rank).any { target.sizes[it] > 1 && target.layout.stride(it) == 0 }) {
         throw InPlaceException("$name in place: the target repeats elements (it was broadcast): ${target.sizes}\n  hint: call copy() first")
     }

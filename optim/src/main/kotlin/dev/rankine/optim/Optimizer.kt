@@ -69,7 +69,9 @@ public abstract class Optimizer(public val rule: String, public val groups: List
         checkGradients()
         noGrad {
             scope("$rule step") {
-                for (group in groups) for (parameter in group.parameters) if (parameter.isTrainable) update(group, parameter)
+                for (group in groups) {
+                    group.updateAll(group.parameters.filter { it.isTrainable }.map { part(it) })
+                }
             }
         }
         steps++
@@ -117,9 +119,7 @@ public abstract class Optimizer(public val rule: String, public val groups: List
     private fun isCount(step: Value): Boolean =
         step.elements == 1 && step.toDoubleArray().single().let { it == floor(it) && it in 0.0..Int.MAX_VALUE.toDouble() }
 
-    private fun update(group: ParameterGroup, parameter: Parameter<*>) {
-        scope("$rule step") { group.update(parameter.value, parameter.gradient!!, stateOf(parameter)) }
-    }
+    private fun part(parameter: Parameter<*>) = ParameterGroup.Part(parameter.value, parameter.gradient!!, stateOf(parameter))
 
     private fun stateOf(parameter: Parameter<*>): ParameterState = states.getOrPut(parameter) { ParameterState(parameter.value) }
 

@@ -11,6 +11,27 @@ import java.lang.foreign.ValueLayout;
 final class CopyPlane {
     private static final int TILE = 32;
 
+    /** As copy, for a plane whose rows are neighbours in a and whose columns are neighbours in y. */
+    static void transpose(int size, long a, long aColumn, long y, long yRow, int rows, int columns) {
+        int side = size == 4 ? Transpose32.SIDE : size == 8 ? Transpose64.SIDE : 0;
+        int height = side == 0 ? 0 : rows - rows % side;
+        int width = side == 0 ? 0 : columns - columns % side;
+        if (height > 0 && width > 0) {
+            if (size == 4) Transpose32.tiles(a, aColumn, y, yRow, height, width);
+            else Transpose64.tiles(a, aColumn, y, yRow, height, width);
+            along(size, a + width * aColumn, aColumn, y + (long) width * size, yRow, height, columns - width);
+        } else {
+            height = 0;
+        }
+        along(size, a + (long) height * size, aColumn, y + height * yRow, yRow, rows - height, columns);
+    }
+
+    /** The longer axis is the inner loop. */
+    private static void along(int size, long a, long aColumn, long y, long yRow, int rows, int columns) {
+        if (rows > columns) copy(size, a, aColumn, size, y, size, yRow, columns, rows);
+        else copy(size, a, size, aColumn, y, yRow, size, rows, columns);
+    }
+
     /** Copies [rows] rows of [columns] elements of [size] bytes. */
     static void copy(
             int size, long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {

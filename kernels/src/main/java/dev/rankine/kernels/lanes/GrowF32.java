@@ -20,7 +20,7 @@ final class GrowF32 {
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * L;
 
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 256 * L;
 
     private static final float LOWEST = -88f;
     private static final float LOG2_E = 1.442695f;

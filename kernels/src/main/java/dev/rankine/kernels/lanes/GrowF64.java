@@ -20,7 +20,7 @@ final class GrowF64 {
     private static final int BYTES = Double.BYTES;
     private static final long STEP = (long) BYTES * L;
 
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 256 * L;
 
     private static final double LOWEST = -709.1;
     private static final double LOG2_E = 1.4426950408889634;

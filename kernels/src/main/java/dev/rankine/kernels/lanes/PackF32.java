@@ -20,46 +20,43 @@ final class PackF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
-    private static final long BYTES = 4L * S.length();
+    private static final int LANES = S.length();
 
     /**
      * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and 0 for {@code i} from there to
      * {@code width}. Strides are in elements.
      */
     static void pack(int k, int count, int width, long from, long across, long along, long into) {
-        if (count < width) zero(k, count, width, into);
+        if (count < width) ALL.asSlice(into, 4L * k * width).fill((byte) 0);
+        int i = 0;
         if (across == 1) {
-            if (count == 2 * S.length()) pairs(k, width, from, along, into);
-            else lines(k, count, width, from, along, into);
+            for (; i + LANES <= count; i += LANES) copyVectors(k, width, from + 4L * i, along, into + 4L * i);
+            for (; i + 4 <= count; i += 4) copyFours(k, width, from + 4L * i, along, into + 4L * i);
         } else if (along == 1) {
-            int i = 0;
             for (; i + 4 <= count; i += 4) squares(k, width, from + 4 * i * across, across, into + 4L * i);
-            if (i < count) singly(k, count - i, width, from + 4 * i * across, across, 1, into + 4L * i);
-        } else {
-            singly(k, count, width, from, across, along, into);
         }
+        for (; i < count; i++) numbers(k, width, from + 4 * i * across, along, into + 4L * i);
     }
 
-    /** Lines of two vectors. */
-    private static void pairs(int k, int width, long from, long along, long into) {
+    private static void copyVectors(int k, int width, long from, long along, long into) {
         for (int j = 0; j < k; j++) {
             FloatVector.fromMemorySegment(S, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
-            FloatVector.fromMemorySegment(S, ALL, from + BYTES, ORDER).intoMemorySegment(ALL, into + BYTES, ORDER);
             from += 4 * along;
             into += 4L * width;
         }
     }
 
-    private static void lines(int k, int count, int width, long from, long along, long into) {
-        int i = 0;
-        for (; i + 4 <= count; i += 4) fours(k, width, from + 4L * i, along, into + 4L * i);
-        if (i < count) singly(k, count - i, width, from + 4L * i, 1, along, into + 4L * i);
-    }
-
-    /** Lines of four numbers. */
-    private static void fours(int k, int width, long from, long along, long into) {
+    private static void copyFours(int k, int width, long from, long along, long into) {
         for (int j = 0; j < k; j++) {
             FloatVector.fromMemorySegment(FOUR, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
+            from += 4 * along;
+            into += 4L * width;
+        }
+    }
+
+    private static void numbers(int k, int width, long from, long along, long into) {
+        for (int j = 0; j < k; j++) {
+            ALL.set(FLOAT, into, ALL.get(FLOAT, from));
             from += 4 * along;
             into += 4L * width;
         }
@@ -69,7 +66,9 @@ final class PackF32 {
     private static void squares(int k, int width, long from, long across, long into) {
         int main = k & -4;
         transpose(main, width, from, across, into);
-        if (main < k) singly(k - main, 4, width, from + 4L * main, across, 1, into + 4L * main * width);
+        for (int i = 0; main < k && i < 4; i++) {
+            numbers(k - main, width, from + 4 * (i * across + main), 1, into + 4L * main * width + 4L * i);
+        }
     }
 
     private static void transpose(int k, int width, long from, long across, long into) {
@@ -102,21 +101,6 @@ final class PackF32 {
     private static final float[] HIGH = {2, 6, 3, 7};
     private static final float[] LEFT = {0, 1, 4, 5};
     private static final float[] RIGHT = {2, 3, 6, 7};
-
-    private static void singly(int k, int count, int width, long from, long across, long along, long into) {
-        for (int j = 0; j < k; j++) {
-            for (int i = 0; i < count; i++) ALL.set(FLOAT, into + 4L * i, ALL.get(FLOAT, from + 4 * i * across));
-            from += 4 * along;
-            into += 4L * width;
-        }
-    }
-
-    private static void zero(int k, int count, int width, long into) {
-        for (int j = 0; j < k; j++) {
-            for (int i = count; i < width; i++) ALL.set(FLOAT, into + 4L * i, 0f);
-            into += 4L * width;
-        }
-    }
 
     private PackF32() {}
 }

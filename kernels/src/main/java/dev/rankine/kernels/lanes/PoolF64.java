@@ -18,7 +18,7 @@ final class PoolF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final VectorSpecies<Long> I = Lanes.I64;
 
-    /** Bytes of an elementand of a vector. */
+    /** Bytes of an element and of a vector. */
     static final long BYTES = Double.BYTES;
 
     private static final long STEP = BYTES * S.length();

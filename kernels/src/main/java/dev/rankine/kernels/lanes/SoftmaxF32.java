@@ -53,11 +53,17 @@ final class SoftmaxF32 {
         GrowF32.grow(y, y, rows * n, 0, tile);
     }
 
-    /** The largest of a short row; NaN wins. */
+    /** The largest of a short row, or some NaN of it. Whole numbers in the order of the floats have a maximum without branches. */
     static float largest(long x, int n) {
-        float best = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) best = Math.max(best, get(x, i));
-        return best;
+        int best = Integer.MIN_VALUE;
+        for (int i = 0; i < n; i++)
+            best = Math.max(best, ordered(ALL.get(ValueLayout.JAVA_INT_UNALIGNED, x + (long) BYTES * i)));
+        return Float.intBitsToFloat(ordered(best));
+    }
+
+    /** Bits of a float as a whole number in the order of the floats, and back. */
+    private static int ordered(int bits) {
+        return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
     }
 
     /** The sum of a short row. */

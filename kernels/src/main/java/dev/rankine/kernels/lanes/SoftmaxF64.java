@@ -53,11 +53,17 @@ final class SoftmaxF64 {
         GrowF64.grow(y, y, rows * n, 0, tile);
     }
 
-    /** The largest of a short row; NaN wins. */
+    /** The largest of a short row, or some NaN of it. Whole numbers in the order of the floats have a maximum without branches. */
     static double largest(long x, int n) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) best = Math.max(best, get(x, i));
-        return best;
+        long best = Long.MIN_VALUE;
+        for (int i = 0; i < n; i++)
+            best = Math.max(best, ordered(ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, x + (long) BYTES * i)));
+        return Double.longBitsToDouble(ordered(best));
+    }
+
+    /** Bits of a double as a whole number in the order of the floats, and back. */
+    private static long ordered(long bits) {
+        return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
     }
 
     /** The sum of a short row. */

@@ -4,6 +4,9 @@ import dev.rankine.kernels.VectorKernel
 import dev.rankine.ops.Op
 import dev.rankine.ops.avgPool2dGradient
 import dev.rankine.ops.avgPool2dOp
+import dev.rankine.ops.conv2dInputGradient
+import dev.rankine.ops.conv2dOp
+import dev.rankine.ops.conv2dWeightGradient
 import dev.rankine.ops.maxPool2dGradient
 import dev.rankine.ops.maxPool2dOp
 import dev.rankine.ops.maxPool2dSelect
@@ -11,6 +14,9 @@ import dev.rankine.ops.maxPool2dSelect
 /** The kernels of convolutions and poolings. */
 internal val convolutionKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
+        conv2dOp to Conv2d,
+        conv2dInputGradient to Conv2dInputGradient,
+        conv2dWeightGradient to Conv2dWeightGradient,
         maxPool2dOp to MaxPool2d,
         maxPool2dGradient to MaxPool2dGradient,
         maxPool2dSelect to MaxPool2dSelect,

@@ -23,8 +23,15 @@ internal class Planes(private val value: Value) {
     /** Where the memory of the value ends. */
     val limit: Long = value.layout.span()?.let { start + (it.last + 1L - value.layout.offset) * bytes } ?: start
 
+    /** Elements from a row to the next, and from a column to the next. */
+    val rowStride: Int = value.layout.stride(rank - 2)
+    val columnStride: Int = value.layout.stride(rank - 1)
+
+    /** Whether the rows of a plane lie one after another. */
+    val isDense: Boolean = columnStride == 1 && (rowStride == w || h == 1)
+
     /** A plane to set to one address after another; every thread needs its own. */
-    fun plane(): PlaneOfElements = PlaneOfElements(value.dtype, h, w, value.layout.stride(rank - 2), value.layout.stride(rank - 1), limit)
+    fun plane(): PlaneOfElements = PlaneOfElements(value.dtype, h, w, rowStride, columnStride, limit)
 
     /** The address of plane [i], counted over images and channels. */
     fun at(i: Int): Long = at(i / channels, i % channels)

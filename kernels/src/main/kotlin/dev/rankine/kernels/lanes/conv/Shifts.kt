@@ -22,7 +22,9 @@ internal class Shifts(
     private val across = rights.distinct().sorted()
     private val remainders = downs.map { Math.floorMod(it, strideDown) }.distinct().sorted()
     private val least = downs.minOfOrNull { Math.floorDiv(it, strideDown) } ?: 0
-    private val span = (downs.maxOfOrNull { Math.floorDiv(it, strideDown) } ?: 0) - least
+
+    /** How many rows more than those of the result a plane has. */
+    val span: Int = (downs.maxOfOrNull { Math.floorDiv(it, strideDown) } ?: 0) - least
 
     /** How many planes a channel has. */
     val planes: Int = across.size * remainders.size
@@ -45,50 +47,12 @@ internal class Shifts(
         for (remainder in remainders) {
             val first = (row + least) * strideDown + remainder
             for (right in across) {
-                lay(source, first, right, rows + span, at, outside)
+                source.lay(first, strideDown, right, strideRight, rows + span, columns, at, outside)
+                source.fill(at + (rows + span).toLong() * columns * source.dtype.bytes, outside)
                 at += plane(rows) * source.dtype.bytes
             }
         }
     }
-
-    private fun lay(source: PlaneOfElements, first: Int, right: Int, rows: Int, to: Long, outside: Double): Unit =
-        with(source) {
-            if (dtype == DType.F32) {
-                RowsF32.plane(
-                    address,
-                    rowStride,
-                    columnStride,
-                    h,
-                    w,
-                    first,
-                    strideDown,
-                    right,
-                    strideRight,
-                    rows,
-                    columns,
-                    to,
-                    outside.toFloat(),
-                    limit,
-                )
-            } else {
-                RowsF64.plane(
-                    address,
-                    rowStride,
-                    columnStride,
-                    h,
-                    w,
-                    first,
-                    strideDown,
-                    right,
-                    strideRight,
-                    rows,
-                    columns,
-                    to,
-                    outside,
-                    limit,
-                )
-            }
-        }
 
     private companion object {
         /** Elements behind a plane that may be written: two vectors of the widest kind. */
@@ -100,4 +64,40 @@ internal class Shifts(
 internal class PlaneOfElements(val dtype: DType, val h: Int, val w: Int, val rowStride: Int, val columnStride: Int, val limit: Long) {
     /** The address of its first element. */
     var address: Long = 0
+
+    /**
+     * Lays [rows] rows of [columns] elements one after another at [to]: element (r, c) is that of row `row + r * down` and column
+     * `column + c * right`, or [outside] where there is none.
+     */
+    fun lay(row: Int, down: Int, column: Int, right: Int, rows: Int, columns: Int, to: Long, outside: Double): Unit =
+        if (dtype == DType.F32) {
+            RowsF32.plane(
+                address,
+                rowStride,
+                columnStride,
+                h,
+                w,
+                row,
+                down,
+                column,
+                right,
+                rows,
+                columns,
+                to,
+                outside.toFloat(),
+                limit,
+            )
+        } else {
+            RowsF64.plane(address, rowStride, columnStride, h, w, row, down, column, right, rows, columns, to, outside, limit)
+        }
+
+    /** Writes a vector of [number] at [to]. */
+    fun fill(to: Long, number: Double): Unit =
+        if (dtype ==
+            DType.F32
+        ) {
+            RowsF32.fill(to, 1, number.toFloat())
+        } else {
+            RowsF64.fill(to, 1, number)
+        }
 }

@@ -7,10 +7,7 @@ import dev.rankine.ops.ArgAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/**
- * The place of the first best element, of the first NaN if there is one. Long runs of float32 and float64 that lie in order: the best by vectors,
- * then the first that equals it. All else element by element.
- */
+/** The place of the first best element, of the first NaN if there is one: see [PlaceF32]; other types element by element. */
 internal class Places(private val largest: Boolean) : VectorKernel<ArgAttributes>() {
     override fun accepts(attributes: ArgAttributes, inputs: Array<Value>): Boolean = true
 
@@ -45,14 +42,20 @@ private class Search(
     private val largest: Boolean,
     private val y: Long,
 ) {
-    private val isVectors = reduced.step == type.bytes.toLong() && reduced.length >= LONG && (type == DType.F32 || type == DType.F64)
-
     fun run(first: Int, end: Int) {
         kept.runs(first, end - first) { at, done, run ->
-            for (i in 0 until run) {
-                val start = x + at + i * kept.step
-                val place = if (type.isFloating) floatingPlace(start) else wholePlace(start)
-                setLongCell(y, first + done + i, place.toLong())
+            val from = x + at
+            val to = y + Long.SIZE_BYTES.toLong() * (first + done)
+            if (reduced.length == reduced.count && type == DType.F32) {
+                PlaceF32.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
+            } else if (reduced.length == reduced.count && type == DType.F64) {
+                PlaceF64.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
+            } else {
+                for (i in 0 until run) {
+                    val start = from + i * kept.step
+                    val place = if (type.isFloating) floatingPlace(start) else wholePlace(start)
+                    putWhole(DType.I64, to + i.toLong() * Long.SIZE_BYTES, place.toLong())
+                }
             }
         }
     }
@@ -61,42 +64,16 @@ private class Search(
         var best = floating(type, start)
         var place = 0
         reduced.runs(0, reduced.count) { at, done, run ->
-            if (best.isNaN()) return place
-            val from = start + at
-            if (isVectors) {
-                val found = bestOf(from, run)
-                if (found.isNaN() || (if (largest) found > best else found < best)) {
-                    best = found
-                    place = done + first(from, run, found)
-                }
-            } else {
-                for (j in 0 until run) {
-                    val number = floating(type, from + j * reduced.step)
-                    if (number.isNaN()) return done + j
-                    if (if (largest) number > best else number < best) {
-                        best = number
-                        place = done + j
-                    }
+            for (j in 0 until run) {
+                val number = floating(type, start + at + j * reduced.step)
+                if (number.isNaN()) return done + j
+                if (if (largest) number > best else number < best) {
+                    best = number
+                    place = done + j
                 }
             }
         }
         return place
-    }
-
-    private fun bestOf(from: Long, run: Int): Double =
-        if (type == DType.F32) {
-            (if (largest) LargestF32.run(from, run) else SmallestF32.run(from, run)).toDouble()
-        } else {
-            if (largest) LargestF64.run(from, run) else SmallestF64.run(from, run)
-        }
-
-    /** Where [number] is first among [run] numbers that contain it. */
-    private fun first(from: Long, run: Int, number: Double): Int {
-        for (j in 0 until run) {
-            val other = floating(type, from + j * reduced.step)
-            if (other == number || (other.isNaN() && number.isNaN())) return j
-        }
-        error("no number of $run is their best, $number")
     }
 
     private fun wholePlace(start: Long): Int {
@@ -112,9 +89,5 @@ private class Search(
             }
         }
         return place
-    }
-
-    private companion object {
-        const val LONG = 64
     }
 }

@@ -1,0 +1,136 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Packs weights for the tiles of a convolution and walks the tiles of a block. */
+final class ConvolutionF64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final long BYTES = Double.BYTES;
+    private static final long STEP = BYTES * S.length();
+
+    /** Bytes of an entry of the table of vectors: where its run is, where it goes, how many lanes count, the number of its first pixel. */
+    static final long ENTRY = 32;
+
+    /**
+     * Packs {@code rows} rows of weights, {@code rowStride} elements apart, for tiles of {@code tile} rows; the others become zeros.
+     * {@code sources} has the offset of each of the k elements of a kernel, in elements.
+     */
+    static void pack(long weights, long rowStride, long sources, int k, int rows, int tile, long to) {
+        for (int r = 0; r < tile; r++) {
+            if (r < rows) {
+                pack(weights + BYTES * rowStride * r, sources, k, to + BYTES * r, BYTES * tile);
+            } else {
+                for (long i = 0; i < k; i++) ALL.set(DOUBLE, to + BYTES * (r + i * tile), 0);
+            }
+        }
+    }
+
+    private static void pack(long weights, long sources, int k, long to, long step) {
+        for (long i = 0; i < k; i++) {
+            ALL.set(DOUBLE, to + step * i, ALL.get(DOUBLE, weights + BYTES * ALL.get(LONG, sources + 8 * i)));
+        }
+    }
+
+    /**
+     * One sliver of output channels by the vectors of a block.
+     *
+     * @param rows how many rows of the tile are output channels; they go to {@code y} and every {@code yRow} bytes.
+     * @param places offsets of pixels from {@code y}, or 0 where those of a vector lie together.
+     * @param add whether the results are added to what is there.
+     * @param scratch room for a tile.
+     */
+    static void sliver(
+            long a,
+            int tile,
+            int rows,
+            long taps,
+            int k,
+            long start,
+            long vectors,
+            int count,
+            long runs,
+            long y,
+            long yRow,
+            long places,
+            boolean add,
+            long scratch) {
+        boolean direct = !add && places == 0 && rows == tile;
+        for (int i = 0; i < count; i += 2) {
+            long e = vectors + ENTRY * i;
+            long f = i + 1 < count ? e + ENTRY : e;
+            long b = runs + ALL.get(LONG, e);
+            long c = runs + ALL.get(LONG, f);
+            if (direct && f != e && ALL.get(LONG, e + 16) == S.length() && ALL.get(LONG, f + 16) == S.length()) {
+                tile(tile, a, taps, k, b, c, y + ALL.get(LONG, e + 8), y + ALL.get(LONG, f + 8), yRow, start);
+            } else {
+                tile(tile, a, taps, k, b, c, scratch, scratch + STEP, 2 * STEP, start);
+                finish(scratch, rows, e, y, yRow, places, add);
+                if (f != e) finish(scratch + STEP, rows, f, y, yRow, places, add);
+            }
+        }
+    }
+
+    private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        if (tile == 12) {
+            ConvolutionTileF64.tile12(a, taps, k, b, c, y, z, row, start);
+        } else if (tile == 8) {
+            ConvolutionTileF64.tile8(a, taps, k, b, c, y, z, row, start);
+        } else {
+            ConvolutionTileF64.tile4(a, taps, k, b, c, y, z, row, start);
+        }
+    }
+
+    private static void finish(long tile, int rows, long entry, long y, long yRow, long places, boolean add) {
+        int lanes = (int) ALL.get(LONG, entry + 16);
+        long to = y + ALL.get(LONG, entry + 8);
+        if (places != 0) {
+            long from = places + 8 * ALL.get(LONG, entry + 24);
+            for (int r = 0; r < rows; r++) scatter(tile + 2 * STEP * r, lanes, y + yRow * r, from, add);
+        } else if (lanes < S.length()) {
+            for (int r = 0; r < rows; r++) part(tile + 2 * STEP * r, lanes, to + yRow * r, add);
+        } else if (add) {
+            add(tile, rows, to, yRow);
+        } else {
+            put(tile, rows, to, yRow);
+        }
+    }
+
+    private static void scatter(long tile, int lanes, long y, long places, boolean add) {
+        for (long i = 0; i < lanes; i++) {
+            long at = y + ALL.get(LONG, places + 8 * i);
+            double number = ALL.get(DOUBLE, tile + BYTES * i);
+            ALL.set(DOUBLE, at, add ? ALL.get(DOUBLE, at) + number : number);
+        }
+    }
+
+    private static void part(long tile, int lanes, long y, boolean add) {
+        for (long i = 0; i < BYTES * lanes; i += BYTES) {
+            double number = ALL.get(DOUBLE, tile + i);
+            ALL.set(DOUBLE, y + i, add ? ALL.get(DOUBLE, y + i) + number : number);
+        }
+    }
+
+    private static void add(long tile, int rows, long y, long yRow) {
+        for (long r = 0; r < rows; r++) {
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, y + yRow * r, ORDER);
+            DoubleVector t = DoubleVector.fromMemorySegment(S, ALL, tile + 2 * STEP * r, ORDER);
+            x.add(t).intoMemorySegment(ALL, y + yRow * r, ORDER);
+        }
+    }
+
+    private static void put(long tile, int rows, long y, long yRow) {
+        for (long r = 0; r < rows; r++) {
+            DoubleVector t = DoubleVector.fromMemorySegment(S, ALL, tile + 2 * STEP * r, ORDER);
+            t.intoMemorySegment(ALL, y + yRow * r, ORDER);
+        }
+    }
+
+    private ConvolutionF64() {}
+}

@@ -1,0 +1,217 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Tiles of a convolution: some output channels (rows) by two vectors of pixels. Element t of the kernel meets the runs at {@code b} and
+ * {@code c} plus the offset that {@code taps} names for t, so that nothing is copied for each element of the kernel. The weights lie
+ * packed, [k][rows]; sums start with the numbers at {@code start}; results go to {@code y} and {@code z}, a row {@code row} bytes further.
+ */
+final class ConvolutionTileF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final long BYTES = Float.BYTES;
+
+    static void tile12(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        FloatVector s0 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 0 * BYTES));
+        FloatVector t0 = s0;
+        FloatVector s1 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 1 * BYTES));
+        FloatVector t1 = s1;
+        FloatVector s2 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 2 * BYTES));
+        FloatVector t2 = s2;
+        FloatVector s3 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 3 * BYTES));
+        FloatVector t3 = s3;
+        FloatVector s4 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 4 * BYTES));
+        FloatVector t4 = s4;
+        FloatVector s5 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 5 * BYTES));
+        FloatVector t5 = s5;
+        FloatVector s6 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 6 * BYTES));
+        FloatVector t6 = s6;
+        FloatVector s7 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 7 * BYTES));
+        FloatVector t7 = s7;
+        FloatVector s8 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 8 * BYTES));
+        FloatVector t8 = s8;
+        FloatVector s9 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 9 * BYTES));
+        FloatVector t9 = s9;
+        FloatVector s10 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 10 * BYTES));
+        FloatVector t10 = s10;
+        FloatVector s11 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 11 * BYTES));
+        FloatVector t11 = s11;
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            FloatVector u = FloatVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            long w = a + 12 * BYTES * i;
+            FloatVector w0 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 0 * BYTES));
+            s0 = w0.fma(u, s0);
+            t0 = w0.fma(v, t0);
+            FloatVector w1 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 1 * BYTES));
+            s1 = w1.fma(u, s1);
+            t1 = w1.fma(v, t1);
+            FloatVector w2 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 2 * BYTES));
+            s2 = w2.fma(u, s2);
+            t2 = w2.fma(v, t2);
+            FloatVector w3 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 3 * BYTES));
+            s3 = w3.fma(u, s3);
+            t3 = w3.fma(v, t3);
+            FloatVector w4 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 4 * BYTES));
+            s4 = w4.fma(u, s4);
+            t4 = w4.fma(v, t4);
+            FloatVector w5 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 5 * BYTES));
+            s5 = w5.fma(u, s5);
+            t5 = w5.fma(v, t5);
+            FloatVector w6 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 6 * BYTES));
+            s6 = w6.fma(u, s6);
+            t6 = w6.fma(v, t6);
+            FloatVector w7 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 7 * BYTES));
+            s7 = w7.fma(u, s7);
+            t7 = w7.fma(v, t7);
+            FloatVector w8 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 8 * BYTES));
+            s8 = w8.fma(u, s8);
+            t8 = w8.fma(v, t8);
+            FloatVector w9 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 9 * BYTES));
+            s9 = w9.fma(u, s9);
+            t9 = w9.fma(v, t9);
+            FloatVector w10 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 10 * BYTES));
+            s10 = w10.fma(u, s10);
+            t10 = w10.fma(v, t10);
+            FloatVector w11 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 11 * BYTES));
+            s11 = w11.fma(u, s11);
+            t11 = w11.fma(v, t11);
+        }
+        s0.intoMemorySegment(ALL, y + 0 * row, ORDER);
+        t0.intoMemorySegment(ALL, z + 0 * row, ORDER);
+        s1.intoMemorySegment(ALL, y + 1 * row, ORDER);
+        t1.intoMemorySegment(ALL, z + 1 * row, ORDER);
+        s2.intoMemorySegment(ALL, y + 2 * row, ORDER);
+        t2.intoMemorySegment(ALL, z + 2 * row, ORDER);
+        s3.intoMemorySegment(ALL, y + 3 * row, ORDER);
+        t3.intoMemorySegment(ALL, z + 3 * row, ORDER);
+        s4.intoMemorySegment(ALL, y + 4 * row, ORDER);
+        t4.intoMemorySegment(ALL, z + 4 * row, ORDER);
+        s5.intoMemorySegment(ALL, y + 5 * row, ORDER);
+        t5.intoMemorySegment(ALL, z + 5 * row, ORDER);
+        s6.intoMemorySegment(ALL, y + 6 * row, ORDER);
+        t6.intoMemorySegment(ALL, z + 6 * row, ORDER);
+        s7.intoMemorySegment(ALL, y + 7 * row, ORDER);
+        t7.intoMemorySegment(ALL, z + 7 * row, ORDER);
+        s8.intoMemorySegment(ALL, y + 8 * row, ORDER);
+        t8.intoMemorySegment(ALL, z + 8 * row, ORDER);
+        s9.intoMemorySegment(ALL, y + 9 * row, ORDER);
+        t9.intoMemorySegment(ALL, z + 9 * row, ORDER);
+        s10.intoMemorySegment(ALL, y + 10 * row, ORDER);
+        t10.intoMemorySegment(ALL, z + 10 * row, ORDER);
+        s11.intoMemorySegment(ALL, y + 11 * row, ORDER);
+        t11.intoMemorySegment(ALL, z + 11 * row, ORDER);
+    }
+
+    static void tile8(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        FloatVector s0 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 0 * BYTES));
+        FloatVector t0 = s0;
+        FloatVector s1 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 1 * BYTES));
+        FloatVector t1 = s1;
+        FloatVector s2 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 2 * BYTES));
+        FloatVector t2 = s2;
+        FloatVector s3 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 3 * BYTES));
+        FloatVector t3 = s3;
+        FloatVector s4 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 4 * BYTES));
+        FloatVector t4 = s4;
+        FloatVector s5 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 5 * BYTES));
+        FloatVector t5 = s5;
+        FloatVector s6 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 6 * BYTES));
+        FloatVector t6 = s6;
+        FloatVector s7 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 7 * BYTES));
+        FloatVector t7 = s7;
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            FloatVector u = FloatVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            long w = a + 8 * BYTES * i;
+            FloatVector w0 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 0 * BYTES));
+            s0 = w0.fma(u, s0);
+            t0 = w0.fma(v, t0);
+            FloatVector w1 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 1 * BYTES));
+            s1 = w1.fma(u, s1);
+            t1 = w1.fma(v, t1);
+            FloatVector w2 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 2 * BYTES));
+            s2 = w2.fma(u, s2);
+            t2 = w2.fma(v, t2);
+            FloatVector w3 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 3 * BYTES));
+            s3 = w3.fma(u, s3);
+            t3 = w3.fma(v, t3);
+            FloatVector w4 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 4 * BYTES));
+            s4 = w4.fma(u, s4);
+            t4 = w4.fma(v, t4);
+            FloatVector w5 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 5 * BYTES));
+            s5 = w5.fma(u, s5);
+            t5 = w5.fma(v, t5);
+            FloatVector w6 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 6 * BYTES));
+            s6 = w6.fma(u, s6);
+            t6 = w6.fma(v, t6);
+            FloatVector w7 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 7 * BYTES));
+            s7 = w7.fma(u, s7);
+            t7 = w7.fma(v, t7);
+        }
+        s0.intoMemorySegment(ALL, y + 0 * row, ORDER);
+        t0.intoMemorySegment(ALL, z + 0 * row, ORDER);
+        s1.intoMemorySegment(ALL, y + 1 * row, ORDER);
+        t1.intoMemorySegment(ALL, z + 1 * row, ORDER);
+        s2.intoMemorySegment(ALL, y + 2 * row, ORDER);
+        t2.intoMemorySegment(ALL, z + 2 * row, ORDER);
+        s3.intoMemorySegment(ALL, y + 3 * row, ORDER);
+        t3.intoMemorySegment(ALL, z + 3 * row, ORDER);
+        s4.intoMemorySegment(ALL, y + 4 * row, ORDER);
+        t4.intoMemorySegment(ALL, z + 4 * row, ORDER);
+        s5.intoMemorySegment(ALL, y + 5 * row, ORDER);
+        t5.intoMemorySegment(ALL, z + 5 * row, ORDER);
+        s6.intoMemorySegment(ALL, y + 6 * row, ORDER);
+        t6.intoMemorySegment(ALL, z + 6 * row, ORDER);
+        s7.intoMemorySegment(ALL, y + 7 * row, ORDER);
+        t7.intoMemorySegment(ALL, z + 7 * row, ORDER);
+    }
+
+    static void tile4(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        FloatVector s0 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 0 * BYTES));
+        FloatVector t0 = s0;
+        FloatVector s1 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 1 * BYTES));
+        FloatVector t1 = s1;
+        FloatVector s2 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 2 * BYTES));
+        FloatVector t2 = s2;
+        FloatVector s3 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 3 * BYTES));
+        FloatVector t3 = s3;
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            FloatVector u = FloatVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            long w = a + 4 * BYTES * i;
+            FloatVector w0 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 0 * BYTES));
+            s0 = w0.fma(u, s0);
+            t0 = w0.fma(v, t0);
+            FloatVector w1 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 1 * BYTES));
+            s1 = w1.fma(u, s1);
+            t1 = w1.fma(v, t1);
+            FloatVector w2 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 2 * BYTES));
+            s2 = w2.fma(u, s2);
+            t2 = w2.fma(v, t2);
+            FloatVector w3 = FloatVector.broadcast(S, ALL.get(FLOAT, w + 3 * BYTES));
+            s3 = w3.fma(u, s3);
+            t3 = w3.fma(v, t3);
+        }
+        s0.intoMemorySegment(ALL, y + 0 * row, ORDER);
+        t0.intoMemorySegment(ALL, z + 0 * row, ORDER);
+        s1.intoMemorySegment(ALL, y + 1 * row, ORDER);
+        t1.intoMemorySegment(ALL, z + 1 * row, ORDER);
+        s2.intoMemorySegment(ALL, y + 2 * row, ORDER);
+        t2.intoMemorySegment(ALL, z + 2 * row, ORDER);
+        s3.intoMemorySegment(ALL, y + 3 * row, ORDER);
+        t3.intoMemorySegment(ALL, z + 3 * row, ORDER);
+    }
+
+    private ConvolutionTileF32() {}
+}

@@ -1,0 +1,217 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Tiles of a convolution: some output channels (rows) by two vectors of pixels. Element t of the kernel meets the runs at {@code b} and
+ * {@code c} plus the offset that {@code taps} names for t, so that nothing is copied for each element of the kernel. The weights lie
+ * packed, [k][rows]; sums start with the numbers at {@code start}; results go to {@code y} and {@code z}, a row {@code row} bytes further.
+ */
+final class ConvolutionTileF64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final long BYTES = Double.BYTES;
+
+    static void tile12(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        DoubleVector s0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 0 * BYTES));
+        DoubleVector t0 = s0;
+        DoubleVector s1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 1 * BYTES));
+        DoubleVector t1 = s1;
+        DoubleVector s2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 2 * BYTES));
+        DoubleVector t2 = s2;
+        DoubleVector s3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 3 * BYTES));
+        DoubleVector t3 = s3;
+        DoubleVector s4 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 4 * BYTES));
+        DoubleVector t4 = s4;
+        DoubleVector s5 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 5 * BYTES));
+        DoubleVector t5 = s5;
+        DoubleVector s6 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 6 * BYTES));
+        DoubleVector t6 = s6;
+        DoubleVector s7 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 7 * BYTES));
+        DoubleVector t7 = s7;
+        DoubleVector s8 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 8 * BYTES));
+        DoubleVector t8 = s8;
+        DoubleVector s9 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 9 * BYTES));
+        DoubleVector t9 = s9;
+        DoubleVector s10 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 10 * BYTES));
+        DoubleVector t10 = s10;
+        DoubleVector s11 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 11 * BYTES));
+        DoubleVector t11 = s11;
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            long w = a + 12 * BYTES * i;
+            DoubleVector w0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 0 * BYTES));
+            s0 = w0.fma(u, s0);
+            t0 = w0.fma(v, t0);
+            DoubleVector w1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 1 * BYTES));
+            s1 = w1.fma(u, s1);
+            t1 = w1.fma(v, t1);
+            DoubleVector w2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 2 * BYTES));
+            s2 = w2.fma(u, s2);
+            t2 = w2.fma(v, t2);
+            DoubleVector w3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 3 * BYTES));
+            s3 = w3.fma(u, s3);
+            t3 = w3.fma(v, t3);
+            DoubleVector w4 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 4 * BYTES));
+            s4 = w4.fma(u, s4);
+            t4 = w4.fma(v, t4);
+            DoubleVector w5 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 5 * BYTES));
+            s5 = w5.fma(u, s5);
+            t5 = w5.fma(v, t5);
+            DoubleVector w6 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 6 * BYTES));
+            s6 = w6.fma(u, s6);
+            t6 = w6.fma(v, t6);
+            DoubleVector w7 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 7 * BYTES));
+            s7 = w7.fma(u, s7);
+            t7 = w7.fma(v, t7);
+            DoubleVector w8 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 8 * BYTES));
+            s8 = w8.fma(u, s8);
+            t8 = w8.fma(v, t8);
+            DoubleVector w9 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 9 * BYTES));
+            s9 = w9.fma(u, s9);
+            t9 = w9.fma(v, t9);
+            DoubleVector w10 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 10 * BYTES));
+            s10 = w10.fma(u, s10);
+            t10 = w10.fma(v, t10);
+            DoubleVector w11 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 11 * BYTES));
+            s11 = w11.fma(u, s11);
+            t11 = w11.fma(v, t11);
+        }
+        s0.intoMemorySegment(ALL, y + 0 * row, ORDER);
+        t0.intoMemorySegment(ALL, z + 0 * row, ORDER);
+        s1.intoMemorySegment(ALL, y + 1 * row, ORDER);
+        t1.intoMemorySegment(ALL, z + 1 * row, ORDER);
+        s2.intoMemorySegment(ALL, y + 2 * row, ORDER);
+        t2.intoMemorySegment(ALL, z + 2 * row, ORDER);
+        s3.intoMemorySegment(ALL, y + 3 * row, ORDER);
+        t3.intoMemorySegment(ALL, z + 3 * row, ORDER);
+        s4.intoMemorySegment(ALL, y + 4 * row, ORDER);
+        t4.intoMemorySegment(ALL, z + 4 * row, ORDER);
+        s5.intoMemorySegment(ALL, y + 5 * row, ORDER);
+        t5.intoMemorySegment(ALL, z + 5 * row, ORDER);
+        s6.intoMemorySegment(ALL, y + 6 * row, ORDER);
+        t6.intoMemorySegment(ALL, z + 6 * row, ORDER);
+        s7.intoMemorySegment(ALL, y + 7 * row, ORDER);
+        t7.intoMemorySegment(ALL, z + 7 * row, ORDER);
+        s8.intoMemorySegment(ALL, y + 8 * row, ORDER);
+        t8.intoMemorySegment(ALL, z + 8 * row, ORDER);
+        s9.intoMemorySegment(ALL, y + 9 * row, ORDER);
+        t9.intoMemorySegment(ALL, z + 9 * row, ORDER);
+        s10.intoMemorySegment(ALL, y + 10 * row, ORDER);
+        t10.intoMemorySegment(ALL, z + 10 * row, ORDER);
+        s11.intoMemorySegment(ALL, y + 11 * row, ORDER);
+        t11.intoMemorySegment(ALL, z + 11 * row, ORDER);
+    }
+
+    static void tile8(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        DoubleVector s0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 0 * BYTES));
+        DoubleVector t0 = s0;
+        DoubleVector s1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 1 * BYTES));
+        DoubleVector t1 = s1;
+        DoubleVector s2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 2 * BYTES));
+        DoubleVector t2 = s2;
+        DoubleVector s3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 3 * BYTES));
+        DoubleVector t3 = s3;
+        DoubleVector s4 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 4 * BYTES));
+        DoubleVector t4 = s4;
+        DoubleVector s5 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 5 * BYTES));
+        DoubleVector t5 = s5;
+        DoubleVector s6 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 6 * BYTES));
+        DoubleVector t6 = s6;
+        DoubleVector s7 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 7 * BYTES));
+        DoubleVector t7 = s7;
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            long w = a + 8 * BYTES * i;
+            DoubleVector w0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 0 * BYTES));
+            s0 = w0.fma(u, s0);
+            t0 = w0.fma(v, t0);
+            DoubleVector w1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 1 * BYTES));
+            s1 = w1.fma(u, s1);
+            t1 = w1.fma(v, t1);
+            DoubleVector w2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 2 * BYTES));
+            s2 = w2.fma(u, s2);
+            t2 = w2.fma(v, t2);
+            DoubleVector w3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 3 * BYTES));
+            s3 = w3.fma(u, s3);
+            t3 = w3.fma(v, t3);
+            DoubleVector w4 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 4 * BYTES));
+            s4 = w4.fma(u, s4);
+            t4 = w4.fma(v, t4);
+            DoubleVector w5 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 5 * BYTES));
+            s5 = w5.fma(u, s5);
+            t5 = w5.fma(v, t5);
+            DoubleVector w6 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 6 * BYTES));
+            s6 = w6.fma(u, s6);
+            t6 = w6.fma(v, t6);
+            DoubleVector w7 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 7 * BYTES));
+            s7 = w7.fma(u, s7);
+            t7 = w7.fma(v, t7);
+        }
+        s0.intoMemorySegment(ALL, y + 0 * row, ORDER);
+        t0.intoMemorySegment(ALL, z + 0 * row, ORDER);
+        s1.intoMemorySegment(ALL, y + 1 * row, ORDER);
+        t1.intoMemorySegment(ALL, z + 1 * row, ORDER);
+        s2.intoMemorySegment(ALL, y + 2 * row, ORDER);
+        t2.intoMemorySegment(ALL, z + 2 * row, ORDER);
+        s3.intoMemorySegment(ALL, y + 3 * row, ORDER);
+        t3.intoMemorySegment(ALL, z + 3 * row, ORDER);
+        s4.intoMemorySegment(ALL, y + 4 * row, ORDER);
+        t4.intoMemorySegment(ALL, z + 4 * row, ORDER);
+        s5.intoMemorySegment(ALL, y + 5 * row, ORDER);
+        t5.intoMemorySegment(ALL, z + 5 * row, ORDER);
+        s6.intoMemorySegment(ALL, y + 6 * row, ORDER);
+        t6.intoMemorySegment(ALL, z + 6 * row, ORDER);
+        s7.intoMemorySegment(ALL, y + 7 * row, ORDER);
+        t7.intoMemorySegment(ALL, z + 7 * row, ORDER);
+    }
+
+    static void tile4(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+        DoubleVector s0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 0 * BYTES));
+        DoubleVector t0 = s0;
+        DoubleVector s1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 1 * BYTES));
+        DoubleVector t1 = s1;
+        DoubleVector s2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 2 * BYTES));
+        DoubleVector t2 = s2;
+        DoubleVector s3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 3 * BYTES));
+        DoubleVector t3 = s3;
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            long w = a + 4 * BYTES * i;
+            DoubleVector w0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 0 * BYTES));
+            s0 = w0.fma(u, s0);
+            t0 = w0.fma(v, t0);
+            DoubleVector w1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 1 * BYTES));
+            s1 = w1.fma(u, s1);
+            t1 = w1.fma(v, t1);
+            DoubleVector w2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 2 * BYTES));
+            s2 = w2.fma(u, s2);
+            t2 = w2.fma(v, t2);
+            DoubleVector w3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, w + 3 * BYTES));
+            s3 = w3.fma(u, s3);
+            t3 = w3.fma(v, t3);
+        }
+        s0.intoMemorySegment(ALL, y + 0 * row, ORDER);
+        t0.intoMemorySegment(ALL, z + 0 * row, ORDER);
+        s1.intoMemorySegment(ALL, y + 1 * row, ORDER);
+        t1.intoMemorySegment(ALL, z + 1 * row, ORDER);
+        s2.intoMemorySegment(ALL, y + 2 * row, ORDER);
+        t2.intoMemorySegment(ALL, z + 2 * row, ORDER);
+        s3.intoMemorySegment(ALL, y + 3 * row, ORDER);
+        t3.intoMemorySegment(ALL, z + 3 * row, ORDER);
+    }
+
+    private ConvolutionTileF64() {}
+}

@@ -1,0 +1,87 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.Workers
+
+/**
+ * How a correlation is cut: kernels into blocks of whole channels, added one after another, so that a block of weights and what it meets stay in
+ * the caches; pixels into blocks of images or strips of rows, output channels into parts, both for threads.
+ * No sum depends on how pixels and output channels are cut.
+ */
+internal class CorrelationBlocks(private val c: Slide) {
+    private val pixels = c.pixels
+
+    /** Blocks of channels, of which the last may be smaller. */
+    val depths: Int = maxOf(1, (c.depth + DEPTH - 1) / DEPTH).coerceAtMost(maxOf(1, c.channels))
+    val channels: Int = (c.channels + depths - 1) / depths
+
+    val slivers: Slivers = Slivers(c.outputs)
+
+    val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
+
+    private val rowBytes = maxOf(1L, channels.toLong() * shifts.planes * c.columns * c.bytes)
+
+    /** Rows of the result that are laid out at once. */
+    val rows: Int =
+        if (c.isInPlace || c.isPacked || laid(c.rows) <= 2 * CACHE) {
+            c.rows
+        } else {
+            ((CACHE / rowBytes).toInt() - shifts.span).coerceIn(1, c.rows)
+        }
+    val strips: Int = (c.rows + rows - 1) / rows
+
+    /** Images of a block. */
+    val images: Int = if (strips > 1) 1 else imagesOfBlock()
+    private val imageBlocks = (c.images + images - 1) / images
+
+    /** Blocks of pixels of one group. */
+    val blocks: Int = if (strips > 1) c.images * strips else imageBlocks
+
+    /** Into how many parts the tiles of output channels are cut. */
+    val parts: Int =
+        (2 * Workers.count / maxOf(1, blocks * c.groups)).coerceIn(1, slivers.count).let { if (c.work < SMALL) 1 else it }
+    val tasks: Int = blocks * c.groups * parts
+    val grain: Int = if (c.work < SMALL) maxOf(1, tasks) else 1
+
+    /** Elements of the run of one kernel element over the images of a block, where each has its own. */
+    val run: Long = (images.toLong() * pixels + ROOM + 15) / 16 * 16
+
+    /** Elements that a channel and that an image take in scratch memory. */
+    val channelElements: Long = if (c.isPacked) c.taps * run else shifts.channel(rows)
+    val imageElements: Long = channels * channelElements
+
+    /** Elements of scratch memory for what kernels see. */
+    val elements: Long =
+        if (c.isInPlace) {
+            0
+        } else if (c.isPacked) {
+            imageElements
+        } else {
+            images * imageElements
+        }
+
+    private fun laid(rows: Int): Long = channels * shifts.channel(rows) * c.bytes
+
+    private fun imagesOfBlock(): Int {
+        val bytes = if (c.isPacked) channels.toLong() * c.taps * pixels * c.bytes else laid(c.rows)
+        val fitting = if (c.isInPlace) FEW_PIXELS * 4 / pixels else (CACHE / maxOf(1, bytes)).toInt()
+        val wanted = maxOf((c.images + 2 * Workers.count - 1) / (2 * Workers.count), FEW_PIXELS / pixels)
+        return minOf(fitting, wanted, c.images).coerceAtLeast(1)
+    }
+
+    companion object {
+        /** Elements of kernels in a block: those of 12 output channels take a third of the first-level cache. */
+        const val DEPTH = 288
+
+        /** Bytes laid out at once: less than half of the second-level cache. */
+        const val CACHE = 400L shl 10
+
+        /** Pixels that a block should have, so that weights are not fetched for few of them. */
+        const val FEW_PIXELS = 256
+
+        /** Below this many operations threads do not pay. */
+        const val SMALL = 2e5
+
+        /** Elements behind a run that may be read and written. */
+        const val ROOM = 32
+    }
+}

@@ -1,0 +1,143 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.Workers
+import dev.rankine.shapes.DType
+import java.lang.foreign.ValueLayout
+
+/** Runs a correlation: packs the weights once, then shares blocks of pixels and output channels among the threads. */
+internal class CorrelationRun(private val correlation: Correlation) {
+    private val c = correlation.slide
+    private val weights = correlation.weights
+    private val blocks = CorrelationBlocks(c)
+    private val slivers = blocks.slivers
+    private val result = correlation.result
+    private val scattered = !result.isDense(c) || c.isPacked
+
+    /** Elements of kernels in a block of channels. */
+    private val depth = blocks.channels * c.taps
+
+    // what all threads read: offsets of runs, offsets of weights, what sums start with, zeros, packed weights
+    private val listBytes = Scratch.lines(8L * depth)
+    private val startBytes = Scratch.lines(c.bytes * c.groups * slivers.padded)
+    private val zeroBytes = Scratch.lines(c.bytes * TILE)
+    private val packedBytes = Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
+    private val runs = TABLES.get().take(2 * listBytes + startBytes + zeroBytes + packedBytes)
+    private val sources = runs + listBytes
+    private val starts = sources + listBytes
+    private val zeros = starts + startBytes
+    private val packed = zeros + zeroBytes
+
+    fun run() {
+        if (c.images == 0 || c.pixels == 0 || c.outputs == 0 || c.groups == 0) return
+        if (c.dtype == DType.I64) return ConvolutionLoop.correlate(correlation)
+        writeTables()
+        pack()
+        if (c.hasOutside && !isFinite()) return ConvolutionLoop.correlate(correlation)
+        Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) task(task) }
+    }
+
+    private fun writeTables() {
+        for (i in 0 until depth) {
+            val channel = i / c.taps
+            val tap = i % c.taps
+            val run =
+                if (c.isInPlace) {
+                    channel * c.input.channelStep
+                } else if (c.isPacked) {
+                    i * blocks.run * c.bytes
+                } else {
+                    (channel * blocks.channelElements + blocks.shifts.offset(tap, blocks.rows)) * c.bytes
+                }
+            Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, runs + 8L * i, run)
+            Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sources + 8L * i, channel * weights.channel + weights.taps[tap])
+        }
+        PoolPlan.clear(starts, startBytes + zeroBytes)
+        if (weights.start == 0L) return
+        for (i in 0 until c.groups * c.outputs) {
+            val from = weights.start + i.toLong() * weights.startStep * c.bytes
+            val to = starts + c.bytes * (i / c.outputs * slivers.padded + i % c.outputs)
+            if (c.dtype == DType.F32) RowsF32.every(from, 1, to, 1) else RowsF64.every(from, 1, to, 1)
+        }
+    }
+
+    /** Where the weights of tile [sliver] and block [block] of channels of [group] are packed. */
+    private fun packed(group: Int, block: Int, sliver: Int): Long {
+        val before = block * depth
+        val of = minOf(depth, c.depth - before)
+        return packed + c.bytes * (slivers.padded * (group.toLong() * c.depth + before) + slivers.starts[sliver].toLong() * of)
+    }
+
+    private fun pack() {
+        val count = c.groups * blocks.depths * slivers.count
+        val grain = (GRAIN / maxOf(1, TILE * depth)).coerceAtLeast(1)
+        Workers.range(count, grain) { begin, end ->
+            for (i in begin until end) {
+                val sliver = i % slivers.count
+                val block = i / slivers.count % blocks.depths
+                val group = i / slivers.count / blocks.depths
+                val row = slivers.starts[sliver]
+                val tile = slivers.tile(sliver)
+                val rows = minOf(tile, c.outputs - row)
+                val of = minOf(depth, c.depth - block * depth)
+                val offset = group * weights.group + row * weights.row + block * blocks.channels * weights.channel
+                val from = weights.address + offset * c.bytes
+                val into = packed(group, block, sliver)
+                if (c.dtype == DType.F32) {
+                    ConvolutionF32.pack(from, weights.row, sources, of, rows, tile, into)
+                } else {
+                    ConvolutionF64.pack(from, weights.row, sources, of, rows, tile, into)
+                }
+            }
+        }
+    }
+
+    /** Whether all weights are finite: others, times the zeros outside a plane, would be NaN. */
+    private fun isFinite(): Boolean {
+        val count = c.groups.toLong() * slivers.padded * c.depth
+        return if (c.dtype == DType.F32) FiniteF32.all(packed, count) else FiniteF64.all(packed, count)
+    }
+
+    private fun task(task: Int) {
+        val part = task % blocks.parts
+        val group = task / blocks.parts % c.groups
+        val number = task / blocks.parts / c.groups
+        val image = if (blocks.strips > 1) number / blocks.strips else number * blocks.images
+        val images = minOf(blocks.images, c.images - image)
+        val row = if (blocks.strips > 1) number % blocks.strips * blocks.rows else 0
+        val rows = minOf(blocks.rows, c.rows - row)
+        PixelBlock(correlation, blocks, scattered, group, image, images, row, rows).run(
+            slivers.count * part / blocks.parts,
+            slivers.count * (part + 1) / blocks.parts,
+        )
+    }
+
+    /** Calls the tiles of a block of channels for some vectors of pixels. */
+    private fun PixelBlock.run(from: Int, to: Int) {
+        for (block in 0 until blocks.depths) {
+            val of = minOf(depth, c.depth - block * depth)
+            val base = lay(block)
+            for (sliver in from until to) {
+                val tile = slivers.tile(sliver)
+                val first = slivers.starts[sliver]
+                val rows = minOf(tile, c.outputs - first)
+                val a = packed(group, block, sliver)
+                val start = if (block == 0) starts + c.bytes * (group * slivers.padded + first) else zeros
+                val y = target + first * result.row
+                if (c.dtype == DType.F32) {
+                    ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
+                } else {
+                    ConvolutionF64.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
+                }
+            }
+        }
+    }
+
+    private companion object {
+        const val TILE = 12
+
+        /** Weights that make a share for a thread. */
+        const val GRAIN = 1 shl 15
+
+        val TABLES: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
+    }
+}
