@@ -7,7 +7,10 @@ internal object Start {
     /** Why this machine cannot run the backend, in one sentence, or null. */
     @JvmStatic
     fun problem(): String? =
-        narrow(LaneLoader.natural()) ?: lanesProblem(System.getProperty(LANES)) ?: Workers.problem(System.getProperty("rankine.threads"))
+        narrow(LaneLoader.natural())
+            ?: lanesProblem(System.getProperty(LANES))
+            ?: Workers.problem(System.getProperty("rankine.threads"))
+            ?: Budget.problem(System.getProperty(Budget.PROPERTY))
 
     /** What is wrong with [lanes] as a width of vectors, in one sentence, or null. */
     fun lanesProblem(lanes: String?): String? =

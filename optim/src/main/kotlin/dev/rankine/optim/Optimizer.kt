@@ -4,6 +4,7 @@ import dev.rankine.nn.Parameter
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.noGrad
+import dev.rankine.ops.nonCancellable
 import dev.rankine.ops.scope
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.shapes.RankineException
@@ -60,21 +61,24 @@ public abstract class Optimizer(public val rule: String, public val groups: List
         private set
 
     /**
-     * Takes one step. Everything that can be wrong is found before the first parameter is changed.
+     * Takes one step. Everything that can be wrong is found before the first parameter is changed. A coroutine that is cancelled
+     * finishes the step.
      *
      * @throws OptimizerException if a trainable parameter received no gradient, or one of other sizes than its own.
      * @throws dev.rankine.ops.ReleasedException if the scope that made a gradient has ended.
      */
     public fun step() {
         checkGradients()
-        noGrad {
-            scope("$rule step") {
-                for (group in groups) {
-                    group.updateAll(group.parameters.filter { it.isTrainable }.map { part(it) })
+        nonCancellable {
+            noGrad {
+                scope("$rule step") {
+                    for (group in groups) {
+                        group.updateAll(group.parameters.filter { it.isTrainable }.map { part(it) })
+                    }
                 }
             }
+            steps++
         }
-        steps++
     }
 
     /** Forgets the gradients of all parameters. */

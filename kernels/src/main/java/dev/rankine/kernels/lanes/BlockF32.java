@@ -56,7 +56,7 @@ final class BlockF32 {
                         m,
                         columns,
                         count,
-                        a + 4 * first * aRight,
+                        a + 4L * first * aRight,
                         aDown,
                         aRight,
                         c + 4L * column,
@@ -73,7 +73,7 @@ final class BlockF32 {
     private static void panels(int columns, int k, long b, long bDown, long bRight, long into) {
         for (int column = 0; column < columns; column += TileF32.COLUMNS) {
             int width = TileF32.width(columns - column);
-            PackF32.pack(k, Math.min(width, columns - column), width, b + 4 * column * bRight, bRight, bDown, into);
+            PackF32.pack(k, Math.min(width, columns - column), width, b + 4L * column * bRight, bRight, bDown, into);
             into += 4L * k * width;
         }
     }
@@ -94,10 +94,10 @@ final class BlockF32 {
         for (int row = 0; row < m; ) {
             int height = TileF32.height(m - row);
             int rows = Math.min(height, m - row);
-            PackF32.pack(k, rows, height, a + 4 * row * aDown, aDown, aRight, scratch);
-            sliver(rows, height, columns, k, c + 4 * row * cDown, cDown, add, scratch);
-            if (bias != 0) FinishF32.bias(rows, columns, bias, c + 4 * row * cDown, cDown);
-            if (relu) FinishF32.relu(rows, columns, c + 4 * row * cDown, cDown);
+            PackF32.pack(k, rows, height, a + 4L * row * aDown, aDown, aRight, scratch);
+            sliver(rows, height, columns, k, c + 4L * row * cDown, cDown, add, scratch);
+            if (bias != 0) FinishF32.bias(rows, columns, bias, c + 4L * row * cDown, cDown);
+            if (relu) FinishF32.relu(rows, columns, c + 4L * row * cDown, cDown);
             row += rows;
         }
     }

@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** From the sums of a tile to the result. */
 final class FinishF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
-    private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+    private static final VectorSpecies<Float> FEW = FloatVector.SPECIES_128;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final int LANES = S.length();
 
@@ -24,7 +24,7 @@ final class FinishF32 {
     static void copy(int rows, int columns, long x, long xDown, long c, long cDown) {
         int i = 0;
         for (; i + LANES <= columns; i += LANES) copyVectors(rows, x + 4L * i, xDown, c + 4L * i, cDown);
-        for (; i + 4 <= columns; i += 4) copyFours(rows, x + 4L * i, xDown, c + 4L * i, cDown);
+        for (; i + FEW.length() <= columns; i += FEW.length()) copyFew(rows, x + 4L * i, xDown, c + 4L * i, cDown);
         for (; i < columns; i++) copyNumbers(rows, x + 4L * i, xDown, c + 4L * i, cDown);
     }
 
@@ -33,7 +33,7 @@ final class FinishF32 {
         int i = 0;
         for (; i + 2 * LANES <= columns; i += 2 * LANES) addPairs(rows, x + 4L * i, xDown, c + 4L * i, cDown);
         for (; i + LANES <= columns; i += LANES) addVectors(rows, x + 4L * i, xDown, c + 4L * i, cDown);
-        for (; i + 4 <= columns; i += 4) addFours(rows, x + 4L * i, xDown, c + 4L * i, cDown);
+        for (; i + FEW.length() <= columns; i += FEW.length()) addFew(rows, x + 4L * i, xDown, c + 4L * i, cDown);
         for (; i < columns; i++) addNumbers(rows, x + 4L * i, xDown, c + 4L * i, cDown);
     }
 
@@ -57,9 +57,9 @@ final class FinishF32 {
         }
     }
 
-    private static void copyFours(int rows, long x, long xDown, long c, long cDown) {
+    private static void copyFew(int rows, long x, long xDown, long c, long cDown) {
         for (int row = 0; row < rows; row++) {
-            FloatVector.fromMemorySegment(FOUR, ALL, x, ORDER).intoMemorySegment(ALL, c, ORDER);
+            FloatVector.fromMemorySegment(FEW, ALL, x, ORDER).intoMemorySegment(ALL, c, ORDER);
             x += 4 * xDown;
             c += 4 * cDown;
         }
@@ -96,10 +96,10 @@ final class FinishF32 {
         }
     }
 
-    private static void addFours(int rows, long x, long xDown, long c, long cDown) {
+    private static void addFew(int rows, long x, long xDown, long c, long cDown) {
         for (int row = 0; row < rows; row++) {
-            FloatVector.fromMemorySegment(FOUR, ALL, c, ORDER)
-                    .add(FloatVector.fromMemorySegment(FOUR, ALL, x, ORDER))
+            FloatVector.fromMemorySegment(FEW, ALL, c, ORDER)
+                    .add(FloatVector.fromMemorySegment(FEW, ALL, x, ORDER))
                     .intoMemorySegment(ALL, c, ORDER);
             x += 4 * xDown;
             c += 4 * cDown;

@@ -22,13 +22,13 @@ final class Tile2F32 {
         for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
             FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
-            FloatVector t = FloatVector.broadcast(S, ALL.get(FLOAT, a));
-            s0x = t.fma(x, s0x);
-            s0y = t.fma(y, s0y);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4));
-            s1x = t.fma(x, s1x);
-            s1y = t.fma(y, s1y);
-            a += 8;
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
+            s0x = z.fma(x, s0x);
+            s0y = z.fma(y, s0y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 1));
+            s1x = z.fma(x, s1x);
+            s1y = z.fma(y, s1y);
+            a += 4 * 2;
             b += 4 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
@@ -44,11 +44,11 @@ final class Tile2F32 {
         FloatVector s1x = FloatVector.zero(S);
         for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
-            FloatVector t = FloatVector.broadcast(S, ALL.get(FLOAT, a));
-            s0x = t.fma(x, s0x);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4));
-            s1x = t.fma(x, s1x);
-            a += 8;
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
+            s0x = z.fma(x, s0x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 1));
+            s1x = z.fma(x, s1x);
+            a += 4 * 2;
             b += 4 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);

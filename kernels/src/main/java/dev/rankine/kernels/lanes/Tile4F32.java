@@ -26,19 +26,19 @@ final class Tile4F32 {
         for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
             FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
-            FloatVector t = FloatVector.broadcast(S, ALL.get(FLOAT, a));
-            s0x = t.fma(x, s0x);
-            s0y = t.fma(y, s0y);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4));
-            s1x = t.fma(x, s1x);
-            s1y = t.fma(y, s1y);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 8));
-            s2x = t.fma(x, s2x);
-            s2y = t.fma(y, s2y);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 12));
-            s3x = t.fma(x, s3x);
-            s3y = t.fma(y, s3y);
-            a += 16;
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
+            s0x = z.fma(x, s0x);
+            s0y = z.fma(y, s0y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 1));
+            s1x = z.fma(x, s1x);
+            s1y = z.fma(y, s1y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 2));
+            s2x = z.fma(x, s2x);
+            s2y = z.fma(y, s2y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 3));
+            s3x = z.fma(x, s3x);
+            s3y = z.fma(y, s3y);
+            a += 4 * 4;
             b += 4 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
@@ -62,15 +62,15 @@ final class Tile4F32 {
         FloatVector s3x = FloatVector.zero(S);
         for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
-            FloatVector t = FloatVector.broadcast(S, ALL.get(FLOAT, a));
-            s0x = t.fma(x, s0x);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4));
-            s1x = t.fma(x, s1x);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 8));
-            s2x = t.fma(x, s2x);
-            t = FloatVector.broadcast(S, ALL.get(FLOAT, a + 12));
-            s3x = t.fma(x, s3x);
-            a += 16;
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
+            s0x = z.fma(x, s0x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 1));
+            s1x = z.fma(x, s1x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 2));
+            s2x = z.fma(x, s2x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 3));
+            s3x = z.fma(x, s3x);
+            a += 4 * 4;
             b += 4 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);

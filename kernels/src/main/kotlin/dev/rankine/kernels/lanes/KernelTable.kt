@@ -15,6 +15,7 @@ internal class KernelTable : LaneKernels {
         // special kernels come before general ones
         val all =
             listOf(
+                stepKernels,
                 indexKernels,
                 moveKernels,
                 contractKernels,

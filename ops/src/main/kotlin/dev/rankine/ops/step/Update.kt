@@ -12,7 +12,11 @@ import dev.rankine.shapes.ShapeException
  * @property inputs its operands.
  * @property targets one per result, of its sizes and element type; they may be operands, but share no elements with each other.
  */
-public class Update<out A : Any>(public val attributes: A, public val inputs: Array<out Value>, public val targets: Array<out Value>)
+public class Update<out A : Any>(
+    public val attributes: A,
+    public val inputs: Array<out Value>,
+    public val targets: Array<out Value>,
+)
 
 /** A kernel that can write over its operands, and runs many calls at once. Targets are dense; those that share bytes with an operand are it. */
 public interface UpdateKernel<in A : Any> : Kernel<A> {
@@ -22,7 +26,7 @@ public interface UpdateKernel<in A : Any> : Kernel<A> {
 
 /**
  * Runs [op] for all [updates] and stores the results in their targets: by one call of a kernel that can, else by what the row means, one after
- * another. All is checked before the first target is changed. No target may be touched by two updates.
+ * another. All is checked before the first target is changed; cancellation waits until the last was. No target may be touched by two updates.
  *
  * @throws ShapeException if results have other sizes than their targets, or there is not one target per result.
  * @throws dev.rankine.shapes.DTypeException if an element type is not taken.
@@ -33,6 +37,10 @@ public fun <A : Any> updateInPlace(op: Op<A>, updates: List<Update<A>>) {
     check(thread.trace == null) { "${op.name} in place: a definition or gradient cannot write in place" }
     for (update in updates) checkUpdate(thread, op, update)
     for (update in updates) for (target in update.targets) Evaluator.store(target).written("${op.name} in place")
+    nonCancellable { updateAll(op, updates) }
+}
+
+private fun <A : Any> updateAll(op: Op<A>, updates: List<Update<A>>) {
     val together = LinkedHashMap<UpdateKernel<A>, ArrayList<Update<A>>>()
     for (update in updates) {
         val kernel = updateKernel(op, update)

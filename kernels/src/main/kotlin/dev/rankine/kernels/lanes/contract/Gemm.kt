@@ -7,11 +7,12 @@ import java.lang.foreign.MemorySegment
 /**
  * Products of matrices of one type on this thread and the workers: `c = a b`, whatever the strides of `a` and `b`.
  *
- * The result is cut into blocks that compute all of the inner axis, so its bits do not depend on the number of threads.
+ * The result is cut into blocks that compute all of the inner axis, and the way is chosen by the whole product: its bits do not depend on
+ * the number of threads.
  */
-internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private val tileColumns: Int, private val scratchBytes: Long) {
+internal abstract class Gemm(val bytes: Int, private val rows: Int, private val columns: Int, scratch: Long) {
     // from the collector's arena: the memory goes when its thread has ended
-    private val scratch: ThreadLocal<MemorySegment> = ThreadLocal.withInitial { Arena.ofAuto().allocate(scratchBytes, LINE) }
+    private val scratch: ThreadLocal<MemorySegment> = ThreadLocal.withInitial { Arena.ofAuto().allocate(scratch, LINE) }
 
     /**
      * `c = a b`, where `a` has [m] rows and [k] columns, `b` [k] rows and [n] columns; plus the old `c` if [add], plus the number at [bias]
@@ -35,24 +36,25 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
         bias: Long = 0L,
         relu: Boolean = false,
     ) {
-        if (m == 0 || n == 0) return
         if (Workers.count == 1 || work(m, n, k) < SHARED) {
             return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
         }
-        val parts = 2 * Workers.count
+        val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
         // the larger side is cut first: what the blocks pack twice is the smaller matrix
-        val across = if (n >= m) minOf(parts, ceil(n, tileColumns)) else 0
-        val down = if (across == 0) minOf(parts, ceil(m, tileRows)) else minOf(ceil(parts, across), ceil(m, tileRows))
-        val rows = ceil(ceil(m, down), tileRows) * tileRows
-        val columns = ceil(ceil(n, if (across > 0) across else minOf(ceil(parts, down), ceil(n, tileColumns))), tileColumns) * tileColumns
-        val width = ceil(n, columns)
-        Workers.range(ceil(m, rows) * width, 1) { from, to ->
+        val parts = 2 * Workers.count
+        val across = if (n >= m) minOf(parts, ceil(n, columns)) else minOf(ceil(parts, minOf(parts, ceil(m, rows))), ceil(n, columns))
+        val down = minOf(ceil(parts, across), ceil(m, rows))
+        val height = ceil(ceil(m, down), rows) * rows
+        val width = ceil(ceil(n, across), columns) * columns
+        val count = ceil(n, width)
+        Workers.range(ceil(m, height) * count, 1) { from, to ->
             for (block in from until to) {
-                val row = block / width * rows
-                val column = block % width * columns
-                single(
-                    minOf(rows, m - row),
-                    minOf(columns, n - column),
+                val row = block / count * height
+                val column = block % count * width
+                compute(
+                    way,
+                    minOf(height, m - row),
+                    minOf(width, n - column),
                     k,
                     a + bytes * (row * aDown),
                     aDown,
@@ -65,6 +67,7 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
                     add,
                     if (bias == 0L) 0L else bias + bytes * column.toLong(),
                     relu,
+                    scratch.get().address(),
                 )
             }
         }
@@ -86,10 +89,17 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
         add: Boolean = false,
         bias: Long = 0L,
         relu: Boolean = false,
-    ): Unit = block(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
+    ) {
+        val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
+        compute(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
+    }
 
-    /** The product by kernels, with [scratch] memory of this thread. */
-    protected abstract fun block(
+    /** How the product of these sizes and strides is computed; blocks of it are computed alike. */
+    protected abstract fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way
+
+    /** The product, or a block of it, on this thread with its [scratch] memory. */
+    protected abstract fun compute(
+        way: Way,
         m: Int,
         n: Int,
         k: Int,
@@ -106,6 +116,9 @@ internal abstract class Gemm(val bytes: Int, private val tileRows: Int, private 
         relu: Boolean,
         scratch: Long,
     )
+
+    /** How a product is computed. Thin ones read every number of a matrix once or few times, so they pack nothing. */
+    protected enum class Way { TILES, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
 
     companion object {
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */

@@ -19,7 +19,7 @@ internal class Matmul(private val dtype: DType, private val gemm: Gemm) : Vector
         if (y.elements == 0) return
         val n = y.sizes[y.rank - 1]
         val k = a.sizes[a.rank - 1]
-        val isOne = y.rank == 2 || isShared(b) && Matrices.areRows(a.layout)
+        val isOne = y.rank == 2 || (isShared(b) && Matrices.areRows(a.layout))
         val m = if (isOne) y.elements / n else y.sizes[y.rank - 2]
         val left = if (isOne) Matrices.rows(a) else Matrices.of(a)
         Products(gemm, m, n, k, left, Matrices.of(b), y.address(), 0L).compute(y.elements / n / m)

@@ -48,12 +48,18 @@ internal class Matrices private constructor(
 
         /** Whether all axes of [layout] but the last are evenly spaced. */
         fun areRows(layout: Layout): Boolean {
-            var step = -1L
+            var rows = 1L
+            var down = 0L
             for (axis in layout.rank - 2 downTo 0) {
                 val size = layout.sizes[axis]
+                val stride = layout.stride(axis).toLong()
                 if (size == 1) continue
-                if (step >= 0 && layout.stride(axis).toLong() != step) return false
-                step = layout.stride(axis).toLong() * size
+                if (rows == 1L) {
+                    down = stride
+                } else if (stride != down * rows) {
+                    return false
+                }
+                rows *= size
             }
             return true
         }

@@ -20,7 +20,7 @@ internal class Products(
     /** Computes the first [count] products. Many or small ones are shared among the threads, large ones share their blocks. */
     fun compute(count: Int) {
         val work = Gemm.work(m, n, k)
-        if (count == 1 || work >= Gemm.SHARED && count < 2 * Workers.count) {
+        if (count == 1 || (work >= Gemm.SHARED && count < 2 * Workers.count)) {
             for (i in 0 until count) {
                 gemm.multiply(
                     m,
