@@ -73,7 +73,11 @@ internal class FlatMemoryTest :
         }
 
         test("steps 200 and 2000 hold the same, through a trainer and through loops without scopes, with a heap of 256 MiB") {
-            val (trainer, modules, values) = listOf("trainer", "modules", "values").map { startJava(FlatTraining::class.java, it, "-Xmx256m", "-XX:MaxDirectMemorySize=1m") }.map(::looks)
+            val (trainer, modules, values) =
+                listOf("trainer", "modules", "values")
+                    .map {
+                        startJava(FlatTraining::class.java, it, "-Xmx256m", "-XX:MaxDirectMemorySize=1m")
+                    }.map(::looks)
             for (looks in listOf(trainer, modules, values)) {
                 withClue("trainer $trainer, modules $modules, values $values") {
                     looks.map { it.step } shouldBe listOf(200L, 2000L)
