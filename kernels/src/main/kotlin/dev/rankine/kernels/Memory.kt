@@ -4,7 +4,6 @@ import dev.rankine.ops.OutOfStorageException
 import dev.rankine.shapes.DType
 import java.lang.ref.ReferenceQueue
 import java.util.concurrent.atomic.AtomicLong
-import java.util.concurrent.locks.ReentrantLock
 
 /**
  * The native memory of the vector backend: chunks that storages take and give back. Nobody closes anything. Scopes give back at once; what no
@@ -12,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock
  * was handed out since the last one: more than 64 MiB and more than what was live then.
  *
  * Chunks are multiples of 64 bytes with at most an eighth to spare, and all numbers here count whole chunks. All backends of a process share one
- * memory. It never shrinks: what is free waits for the next storage.
+ * memory. It never shrinks: what is free waits for the next storage. With the system property `rankine.poison` what is freed is overwritten with strange
+ * numbers, so that a use after that shows.
  *
  * @property limit how many bytes may be taken from the machine: the system property `rankine.memory` (`512m`, `8g`),
  *   else 70 % of what the machine, or the container, has.
@@ -26,25 +26,10 @@ public class Memory internal constructor(public val limit: Long, poison: Boolean
     /** Storages that the collector found unreachable before a scope released them. */
     private val lost = ReferenceQueue<SegmentStorage>()
 
-    private val collecting = ReentrantLock()
-
-    @Volatile
-    private var liveThen = 0L
-
-    @Volatile
-    private var trigger = ALLOWANCE
-
-    /**
-     * What was live and the allowance, after some collection. It follows in steps: what is live when a collection is asked for differs a little from
-     * one time to the next, and each time might be a new highest.
-     */
-    @Volatile
-    private var enough = ALLOWANCE
+    private val pacing = Pacing(leased) { for (bin in bins) bin.sweep() }
 
     /** How often a collection was asked for. */
-    @Volatile
-    public var collections: Int = 0
-        private set
+    public val collections: Int get() = pacing.collections
 
     /** The bytes of storages that were neither released nor found unreachable. */
     public val live: Long get() = leased.get()
@@ -73,19 +58,20 @@ public class Memory internal constructor(public val limit: Long, poison: Boolean
         val uses = HashMap<String, MemoryUse>()
         for (bin in bins) {
             bin.forEach { lease ->
-                val before = uses[lease.op ?: OTHER]
-                uses[lease.op ?: OTHER] = MemoryUse((before?.bytes ?: 0) + bin.bytes, (before?.storages ?: 0) + 1)
+                val op = lease.op ?: OTHER
+                val before = uses[op]
+                uses[op] = MemoryUse((before?.bytes ?: 0) + bin.bytes, (before?.storages ?: 0) + 1)
             }
         }
         return uses.entries.sortedByDescending { it.value.bytes }.associate { it.toPair() }
     }
 
     /** Asks for a collection and takes back what nobody can reach any more. With `-XX:+DisableExplicitGC` Java ignores the question. */
-    public fun collect(): Unit = collectSince(null)
+    public fun collect(): Unit = pacing.collect()
 
     /** `live 12 MiB in 340 storages, peak 96 MiB, reserved 128 MiB of 16384 MiB`. */
     override fun toString(): String =
-        "live ${mebi(live)} MiB in $storages storages, peak ${mebi(peak)} MiB, reserved ${mebi(reserved)} MiB of ${mebi(limit)} MiB"
+        "live ${text(live)} in $storages storages, peak ${text(peak)}, reserved ${text(reserved)} of ${text(limit)}"
 
     /**
      * New storage; what it contains is undefined. The common case takes two objects (the storage and its lease) and one lock.
@@ -97,11 +83,11 @@ public class Memory internal constructor(public val limit: Long, poison: Boolean
         takeLost()
         val wanted = elements.toLong() * dtype.bytes
         val bin = bins[SizeClasses.index(wanted)]
-        if (leased.get() + bin.bytes > trigger) pace(bin.bytes)
+        if (pacing.isDue(bin.bytes)) pacing.collectIfDue(bin.bytes)
         // before a chunk is taken: objects may fail to be made
         val storage = SegmentStorage(dtype, elements, null)
         val lease = Lease(storage, lost)
-        if (!bin.take(lease)) find(backend, bin, storage, lease)
+        if (!bin.take(lease)) find(bin, lease, backend, storage)
         storage.start(lease)
         val now = leased.get()
         if (now > highest.get()) highest.accumulateAndGet(now, Math::max)
@@ -112,19 +98,9 @@ public class Memory internal constructor(public val limit: Long, poison: Boolean
         while (true) (lost.poll() as Lease? ?: return).end()
     }
 
-    /** One collection, so that a loop without scopes keeps within its allowance; other threads meanwhile go on. */
-    private fun pace(bytes: Long) {
-        if (!collecting.tryLock()) return
-        try {
-            if (leased.get() + bytes > trigger) runCollection()
-        } finally {
-            collecting.unlock()
-        }
-    }
-
     /** A chunk for [lease] when [bin] has none. */
-    private fun find(backend: String, bin: Bin, storage: SegmentStorage, lease: Lease) {
-        if (isEnough(bin.bytes) && reuse(bin, lease)) return
+    private fun find(bin: Bin, lease: Lease, backend: String, storage: SegmentStorage) {
+        if (pacing.isEnough(reserved + bin.bytes) && reuse(bin, lease)) return
         var cause: OutOfMemoryError? = null
         try {
             if (grow(bin, lease)) return
@@ -132,20 +108,14 @@ public class Memory internal constructor(public val limit: Long, poison: Boolean
             cause = e
         }
         if (takeLarger(bin, lease, bin.bytes * 2)) return
-        collectSince(collections)
+        pacing.collectSince(collections)
         if (takeLarger(bin, lease, Long.MAX_VALUE)) return
-        throw OutOfStorageException(noRoom(backend, storage), cause)
+        throw noRoom(this, backend, storage.dtype, storage.elements, cause)
     }
 
-    /** Whether the pool has enough in some sizes: then more would be needed only because the sizes come in another mixture. */
-    private fun isEnough(bytes: Long): Boolean = blocks.reserved + bytes > enough
-
-    /** Keeps a loop without scopes from growing on and on: asks the collector early, or takes a chunk that is a little too large. */
+    /** Asks the collector early, or takes a chunk that is a little too large. */
     private fun reuse(bin: Bin, lease: Lease): Boolean {
-        if (leased.get() - liveThen >= allowance(liveThen) / 2) {
-            collectSince(collections)
-            if (bin.take(lease)) return true
-        }
+        if (pacing.mayBeGarbage()) pacing.collectSince(collections)
         return takeLarger(bin, lease, bin.bytes + bin.bytes / 4)
     }
 
@@ -165,60 +135,14 @@ public class Memory internal constructor(public val limit: Long, poison: Boolean
         }
     }
 
-    /** At the limit a larger chunk is better than none. */
+    /** Takes the smallest free chunk from the size of [bin] to [most]. */
     private fun takeLarger(bin: Bin, lease: Lease, most: Long): Boolean =
         (SizeClasses.index(bin.bytes) until bins.size).any { bins[it].bytes <= most && bins[it].take(lease) }
-
-    /** One collection, unless another thread has finished one since [seen] were. */
-    private fun collectSince(seen: Int?) {
-        collecting.lock()
-        try {
-            if (seen == null || collections == seen) runCollection()
-        } finally {
-            collecting.unlock()
-        }
-    }
-
-    /** The leases say themselves what the collector found: nothing needs to wait for the thread that fills the queue. */
-    private fun runCollection() {
-        System.gc()
-        for (bin in bins) bin.sweep()
-        liveThen = leased.get()
-        trigger = liveThen + allowance(liveThen)
-        if (trigger > enough + enough / SLACK) enough = trigger
-        collections++
-    }
-
-    private fun allowance(live: Long): Long = maxOf(ALLOWANCE, live)
-
-    private fun noRoom(backend: String, storage: SegmentStorage): String {
-        val wanted = storage.elements.toLong() * storage.dtype.bytes
-        val hint =
-            if (wanted > limit) {
-                "use smaller batches, or set -D${Budget.PROPERTY} if the machine has more"
-            } else {
-                "wrap steps in scope { }, use smaller batches, or set -D${Budget.PROPERTY} if the machine has more"
-            }
-        return "$backend: no room for ${storage.elements} elements of ${storage.dtype}: ${size(wanted)} wanted, ${size(live)} in use and " +
-            "${size(reserved - live)} free in other sizes, the limit is ${size(limit)}\n  hint: $hint"
-    }
 
     internal companion object {
         /** The memory of this process. */
         val process: Memory by lazy { Memory(Budget.read(), System.getProperty("rankine.poison").toBoolean()) }
 
-        /** How much may be handed out between collections even if little is live. */
-        const val ALLOWANCE = 64L shl 20
-
-        /** Part of [enough] by which it must be exceeded. */
-        private const val SLACK = 8
-
         private const val OTHER = "other"
-        private const val MEBI = 20
-        private const val KIBI = 10
-
-        private fun mebi(bytes: Long): Long = bytes shr MEBI
-
-        private fun size(bytes: Long): String = if (bytes < 10 shl MEBI) "${bytes shr KIBI} KiB" else "${mebi(bytes)} MiB"
     }
 }

@@ -15,7 +15,6 @@ import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.longs.shouldBeGreaterThan
 import io.kotest.matchers.longs.shouldBeLessThan
 import io.kotest.matchers.shouldBe
-import java.nio.file.Paths
 import kotlin.random.Random
 
 /**
@@ -58,14 +57,6 @@ internal object FlatTraining {
             weights = noGrad { (weights - weights.gradient!! * 1e-3).detach().requireGradient() }
         }
     }
-
-    /** Starts [form] of the training: `trainer`, `modules` or `values`. */
-    fun start(form: String, vararg flags: String): Process {
-        val java = Paths.get(System.getProperty("java.home"), "bin", "java").toString()
-        val needed = listOf("-Xmx256m", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED")
-        val main = listOf("-cp", System.getProperty("java.class.path"), FlatTraining::class.java.name, form)
-        return ProcessBuilder(listOf(java) + needed + flags + main).redirectError(ProcessBuilder.Redirect.INHERIT).start()
-    }
 }
 
 internal class FlatMemoryTest :
@@ -82,7 +73,11 @@ internal class FlatMemoryTest :
         }
 
         test("steps 200 and 2000 hold the same, through a trainer and through loops without scopes, with a heap of 256 MiB") {
-            val (trainer, modules, values) = listOf("trainer", "modules", "values").map { FlatTraining.start(it) }.map(::looks)
+            val (trainer, modules, values) =
+                listOf("trainer", "modules", "values")
+                    .map {
+                        startJava(FlatTraining::class.java, it, "-Xmx256m", "-XX:MaxDirectMemorySize=1m")
+                    }.map(::looks)
             for (looks in listOf(trainer, modules, values)) {
                 withClue("trainer $trainer, modules $modules, values $values") {
                     looks.map { it.step } shouldBe listOf(200L, 2000L)
@@ -94,6 +89,6 @@ internal class FlatMemoryTest :
             // scopes return all in time; without them the collector is asked now and then
             trainer[1].collections shouldBe 0
             values[1].collections shouldBeGreaterThan 5
-            values[1].reserved shouldBeLessThan 2 * Memory.ALLOWANCE
+            values[1].reserved shouldBeLessThan 2 * Pacing.ALLOWANCE
         }
     })

@@ -41,7 +41,12 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
     }
 
     /** Takes in a new chunk that nobody uses yet. */
-    fun add(address: Long): Unit = synchronized(this) { push(address) }
+    fun add(address: Long) {
+        synchronized(this) {
+            makeRoom()
+            push(address)
+        }
+    }
 
     /** Takes the chunk of [lease] back unless it is back already. */
     fun give(lease: Lease) {
@@ -63,9 +68,11 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
         synchronized(this) { for (i in 0 until leased) visit(leases[i]!!) }
     }
 
-    /** Before anything changes, because this may fail. */
+    /** For one chunk more, leased or free. Before anything changes, because this may fail; giving back cannot. */
     private fun makeRoom() {
         if (leased == leases.size) leases = leases.copyOf(maxOf(FIRST, 2 * leased))
+        val chunks = leased + waiting
+        if (chunks == free.size) free = free.copyOf(maxOf(FIRST, 2 * chunks))
     }
 
     private fun list(lease: Lease, address: Long) {
@@ -91,7 +98,6 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
 
     private fun push(address: Long) {
         if (poison) MemorySegment.ofAddress(address).reinterpret(bytes).fill(POISON)
-        if (waiting == free.size) free = free.copyOf(maxOf(FIRST, 2 * waiting))
         free[waiting++] = address
     }
 

@@ -63,7 +63,7 @@ internal class MemoryTest :
             memory.peak shouldBe 640_000 + 3 * MEBI
             memory.resetPeak()
             memory.peak shouldBe 0
-            "$memory" shouldBe "live 0 MiB in 0 storages, peak 0 MiB, reserved 4 MiB of 64 MiB"
+            "$memory" shouldBe "live 0 KiB in 0 storages, peak 0 KiB, reserved 4096 KiB of 64 MiB"
         }
         test("what is left of a block is used") {
             val memory = Memory(64 * MEBI)
@@ -121,11 +121,11 @@ internal class MemoryTest :
             fun loop(steps: Int) = repeat(steps) { memory.bytes(random.nextInt(MEBI.toInt()) + 1).setLong(0, 1) }
             loop(400)
             memory.collections shouldBeGreaterThan 2
-            memory.peak shouldBeLessThanOrEqual 10 * MEBI + Memory.ALLOWANCE
+            memory.peak shouldBeLessThanOrEqual 10 * MEBI + Pacing.ALLOWANCE
             // the sizes come in another mixture after every collection
             loop(4000)
-            memory.reserved shouldBeLessThan 10 * MEBI + Memory.ALLOWANCE + 16 * MEBI
-            memory.peak shouldBeLessThanOrEqual 10 * MEBI + Memory.ALLOWANCE
+            memory.reserved shouldBeLessThan 10 * MEBI + Pacing.ALLOWANCE + 16 * MEBI
+            memory.peak shouldBeLessThanOrEqual 10 * MEBI + Pacing.ALLOWANCE
             kept.isReleased shouldBe false
         }
         test("freed chunks are poisoned when asked") {
