@@ -6,6 +6,10 @@ package dev.rankine.kernels.lanes
  * Errors of the functions are in units in the last place of the exact result. Float32: among every 1009th of all bit patterns, denormal
  * numbers included, against float64. Float64: among 150,000 random numbers of all sizes and of the ranges where functions bend, against
  * a library of 113 bits. FunctionAccuracyTest repeats both on the generated loops, with fewer numbers.
+ *
+ * ns per element of 64 K, one thread, 512 bits (AMD EPYC, Zen 4, JDK 25). Float32: exp 0.29, exp2 0.27, sin 0.30, cos 0.35, tanh 0.34,
+ * acos 0.32, asin 0.35, tan 0.37, erf 0.40, expm1 0.40, sigmoid 0.41, sinh 0.47, atan 0.49, log2 0.60, erfc 0.96. Float64: exp2 0.7,
+ * tanh 1.0, cos 1.0, sigmoid 1.2, log10 1.3, atan 1.3, log1p 1.4, erf and erfc 3.4.
  */
 
 /** [number] in the lane of this term. */
