@@ -15,12 +15,19 @@ internal class KernelTable : LaneKernels {
         // special kernels come before general ones
         val all =
             listOf(
+                createKernels,
+                randomKernels,
+                stepKernels,
                 indexKernels,
                 moveKernels,
                 contractKernels,
                 convolutionKernels,
                 reduceKernels,
                 softmaxKernels,
+                layerNormKernels,
+                batchNormKernels,
+                crossEntropyKernels,
+                nllKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1

@@ -12,6 +12,7 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
     override fun accepts(attributes: Conv2dAttributes, inputs: Array<Value>): Boolean = isConvolved(inputs[0].dtype)
 
     override fun compute(attributes: Conv2dAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        if (outputs[0].elements == 0) return
         val weight = inputs[1]
         val slide = slide(attributes, inputs[0], weight.sizes, outputs[0].sizes)
         val taps = slide.taps
@@ -60,8 +61,14 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
 
     override fun compute(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (strideDown, strideRight) = attributes.convolution.stride
+        val dx = outputs[0]
+        if (dx.elements == 0) return
+        // a place that no kernel element meets stays zero
+        val kernel = inputs[1].sizes
+        val meetsAll = kernel[2] >= strideDown && kernel[3] >= strideRight && attributes.convolution.dilation.all { it == 1 }
+        if (!meetsAll) PoolPlan.clear(dx.address(), dx.elements.toLong() * dx.dtype.bytes)
         for (y in 0 until minOf(strideDown, attributes.height)) {
-            for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, outputs[0])
+            for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, dx)
         }
     }
 
@@ -75,6 +82,7 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                 Math.floorMod(down(convolution, y, it / weight.sizes[3]), strideDown) == 0 &&
                     Math.floorMod(right(convolution, x, it % weight.sizes[3]), strideRight) == 0
             }
+        if (met.isEmpty()) return
         val outputsOfGroup = weight.sizes[0] / convolution.groups
         val layout = weight.layout
         val channels = weight.sizes[1]
