@@ -6,6 +6,10 @@ package dev.rankine.kernels.lanes;
  * k is cut into parts of DEPTH or less, so that a sliver of a (ROWS x DEPTH, 18 KiB) stays in the first-level cache while the panels of a
  * block of b (DEPTH x WIDTH, 768 KiB) pass by from the second. b is packed once for all rows, a once for WIDTH columns. Every element of c
  * sees its products in the order of k, in parts that depend on k alone: the same bits whatever part of a matrix a call computes.
+ *
+ * GFLOP/s, and the quotient by the bare micro-kernel in the same run (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): 128 x 128 x 128 101
+ * (0.90), 256 106 (0.95), 1024 99 (0.91), 2048 84 (0.80), [128, 784] [512, 784]T 85-99 (0.82-0.88), [128, 512] [256, 512]T 99 (0.88),
+ * [128, 256] [10, 256]T 32 (0.28: of 16 columns 10 count, and packing takes half of the time).
  */
 
 /** Products of float32 matrices by tiles. */

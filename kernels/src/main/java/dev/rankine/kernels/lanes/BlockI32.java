@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 /*
  * A product of matrices on one thread: c[m, n] (+)= a[m, k] * b[k, n] for int32, modulo 2^32, any strides of a and b. Panels of b, four
  * vectors wide and DEPTH rows deep (64 KiB at 512 bits), are packed; each row of a passes by with four vectors of sums. Integers are rare
- * in products: there are no tiles of several rows.
+ * in products: there are no tiles of several rows. 128 x 128 x 128 takes 68 us, int64 125
+ * (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25).
  */
 
 /** Products of int32 matrices. */

@@ -16,6 +16,7 @@ final class PackF64 {
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final int LANES = S.length();
     private static final int SIDE = TransposeF64.SIDE;
+    private static final int CHUNK = 32;
 
     /**
      * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and 0 for {@code i} from there to
@@ -23,26 +24,21 @@ final class PackF64 {
      */
     static void pack(int k, int count, int width, long from, long across, long along, long into) {
         if (count < width) ALL.asSlice(into, 8L * k * width).fill((byte) 0);
+        int step = across == 1 ? CHUNK : k;
+        for (int j = 0; j < k; j += step) {
+            chunk(Math.min(step, k - j), count, width, from + 8L * j * along, across, along, into + 8L * j * width);
+        }
+    }
+
+    private static void chunk(int k, int count, int width, long from, long across, long along, long into) {
         int i = 0;
         if (across == 1) {
-            for (; i + 2 * LANES <= count; i += 2 * LANES) pairs(k, width, from + 8L * i, along, into + 8L * i);
             for (; i + LANES <= count; i += LANES) vectors(k, width, from + 8L * i, along, into + 8L * i);
             for (; i + SIDE <= count; i += SIDE) few(k, width, from + 8L * i, along, into + 8L * i);
         } else if (along == 1) {
             for (; i + SIDE <= count; i += SIDE) squares(k, width, from + 8L * i * across, across, into + 8L * i);
         }
         for (; i < count; i++) numbers(k, width, from + 8L * i * across, along, into + 8L * i);
-    }
-
-    /** Two vectors: one sweep over lines that may lie far apart costs a third of two. */
-    private static void pairs(int k, int width, long from, long along, long into) {
-        for (int j = 0; j < k; j++) {
-            DoubleVector.fromMemorySegment(S, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
-            DoubleVector.fromMemorySegment(S, ALL, from + 8L * LANES, ORDER)
-                    .intoMemorySegment(ALL, into + 8L * LANES, ORDER);
-            from += 8 * along;
-            into += 8L * width;
-        }
     }
 
     private static void vectors(int k, int width, long from, long along, long into) {

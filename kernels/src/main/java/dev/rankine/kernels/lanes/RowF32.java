@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /*
  * A row times a matrix with rows without gaps: c[n] (+)= x[k] * b[k, n] for float32. Every number of b is read once, so nothing is packed:
  * eight vectors of c stay in registers while the rows of b pass by. k is cut like that of tiles, so that sums stay as exact as theirs.
+ * 0.04 ns a number of b in the second-level cache, 0.05 in the third (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25).
  */
 
 /** Products of a float32 row and a matrix. */

