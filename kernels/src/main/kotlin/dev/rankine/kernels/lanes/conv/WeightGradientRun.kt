@@ -6,6 +6,13 @@ import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
 
+/*
+ * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, the machine shared, in ms and GFLOP/s: 3 x 3, 64 x 32 x 32:
+ * 26.8 (90); 128 x 16 x 16: 32.5 (74); 256 x 8 x 8: 37.2 (65); 512 x 4 x 4: 41.2 (59), plain 70.8; stride 2, 64 to 128: 18.7 (65); 256 to 512:
+ * 23.9 (51), plain 38.9; 1 x 1, 256 x 8 x 8 to 512: 6.6 (82). 128 images, 1 to 16 channels of 28 x 28: 0.67 (43), plain 12.7; 16 to 32 of 14 x 14:
+ * 5.7 (40), plain 31.9.
+ */
+
 /**
  * The gradient of a convolution for its weight: for every output channel and kernel element the sum of products of the arriving plane and
  * what the element meets. Vectors run along the pixels of both, so nothing is turned round; lanes are added up at the end.
