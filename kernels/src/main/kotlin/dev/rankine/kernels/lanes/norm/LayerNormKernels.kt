@@ -9,7 +9,6 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.Spec
 import dev.rankine.ops.Value
-import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.shapes.DType
@@ -19,7 +18,6 @@ import dev.rankine.shapes.Sizes
 internal val layerNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
         layerNormOp to LayerNormForward,
-        layerNormGradientOp to LayerNormBackward,
         layerNormWeightGradientOp to LayerNormWeightBackward,
     )
 

