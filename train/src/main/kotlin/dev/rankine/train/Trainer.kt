@@ -143,9 +143,11 @@ public class Trainer<B>(
             progress.start(Plan(finishedEpochs + 1, last, examples.batches))
             try {
                 withThreadSettings {
-                    withContext(NonCancellable) { run(last, validation, keeping, done) { !isStopAsked && context.isActive } }
-                    val saved = keeping?.atEnd()
-                    if (finishedEpochs < last) stopped = "stopped $place" + if (saved == null) "" else "; $saved"
+                    withContext(NonCancellable) {
+                        run(last, validation, keeping, done) { !isStopAsked && context.isActive }
+                        val saved = keeping?.atEnd()
+                        if (finishedEpochs < last) stopped = "stopped $place" + if (saved == null) "" else "; $saved"
+                    }
                 }
             } finally {
                 progress.end()

@@ -3,6 +3,7 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -55,6 +56,11 @@ final class AveragedRowsF32 {
             float x = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, to + i);
             ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, to + i, x + ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, from + i));
         }
+    }
+
+    /** Copies a row of {@code bytes} bytes. */
+    static void copy(long from, long to, long bytes) {
+        MemorySegment.copy(ALL, from, ALL, to, bytes);
     }
 
     /**

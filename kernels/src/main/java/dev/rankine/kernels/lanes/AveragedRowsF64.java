@@ -3,6 +3,7 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -58,6 +59,11 @@ final class AveragedRowsF64 {
                     to + i,
                     x + ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, from + i));
         }
+    }
+
+    /** Copies a row of {@code bytes} bytes. */
+    static void copy(long from, long to, long bytes) {
+        MemorySegment.copy(ALL, from, ALL, to, bytes);
     }
 
     /**

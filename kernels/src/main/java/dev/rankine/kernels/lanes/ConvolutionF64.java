@@ -42,6 +42,7 @@ final class ConvolutionF64 {
      * One sliver of output channels by the vectors of a block.
      *
      * @param rows how many rows of the tile are output channels; they go to {@code y} and every {@code yRow} bytes.
+     * @param start what the sums of each row start with, or 0.
      * @param places offsets of pixels from {@code y}, or 0 where those of a vector lie together.
      * @param add whether the results are added to what is there.
      * @param scratch room for a tile.
@@ -61,34 +62,36 @@ final class ConvolutionF64 {
             long places,
             boolean add,
             long scratch) {
-        boolean direct = !add && places == 0 && rows == tile;
+        boolean direct = !add && places == 0 && rows == tile && start == 0;
         for (int i = 0; i < count; i += 2) {
             long e = vectors + ENTRY * i;
             long f = i + 1 < count ? e + ENTRY : e;
             long b = runs + ALL.get(LONG, e);
             long c = runs + ALL.get(LONG, f);
             if (direct && f != e && ALL.get(LONG, e + 16) == S.length() && ALL.get(LONG, f + 16) == S.length()) {
-                tile(tile, a, taps, k, b, c, y + ALL.get(LONG, e + 8), y + ALL.get(LONG, f + 8), yRow, start);
+                tile(tile, a, taps, k, b, c, y + ALL.get(LONG, e + 8), y + ALL.get(LONG, f + 8), yRow);
             } else {
-                tile(tile, a, taps, k, b, c, scratch, scratch + STEP, 2 * STEP, start);
-                finish(scratch, rows, e, y, yRow, places, add);
-                if (f != e) finish(scratch + STEP, rows, f, y, yRow, places, add);
+                tile(tile, a, taps, k, b, c, scratch, scratch + STEP, 2 * STEP);
+                finish(scratch, rows, start, e, y, yRow, places, add);
+                if (f != e) finish(scratch + STEP, rows, start, f, y, yRow, places, add);
             }
         }
     }
 
-    private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
+    private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row) {
         if (tile == 12) {
-            ConvolutionTileF64.tile12(a, taps, k, b, c, y, z, row, start);
+            ConvolutionTileF64.tile12(a, taps, k, b, c, y, z, row);
         } else if (tile == 8) {
-            ConvolutionTileF64.tile8(a, taps, k, b, c, y, z, row, start);
+            ConvolutionTileF64.tile8(a, taps, k, b, c, y, z, row);
         } else {
-            ConvolutionTileF64.tile4(a, taps, k, b, c, y, z, row, start);
+            ConvolutionTileF64.tile4(a, taps, k, b, c, y, z, row);
         }
     }
 
-    private static void finish(long tile, int rows, long entry, long y, long yRow, long places, boolean add) {
+    private static void finish(
+            long tile, int rows, long start, long entry, long y, long yRow, long places, boolean add) {
         int lanes = (int) ALL.get(LONG, entry + 16);
+        if (start != 0) addStart(tile, rows, start);
         long to = y + ALL.get(LONG, entry + 8);
         if (places != 0) {
             long from = places + 8 * ALL.get(LONG, entry + 24);
@@ -99,6 +102,13 @@ final class ConvolutionF64 {
             add(tile, rows, to, yRow);
         } else {
             put(tile, rows, to, yRow);
+        }
+    }
+
+    private static void addStart(long tile, int rows, long start) {
+        for (long r = 0; r < rows; r++) {
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, tile + 2 * STEP * r, ORDER);
+            x.add(ALL.get(DOUBLE, start + BYTES * r)).intoMemorySegment(ALL, tile + 2 * STEP * r, ORDER);
         }
     }
 

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles of a convolution: some output channels (rows) by two vectors of pixels. Element t of the kernel meets the runs at {@code b} and
  * {@code c} plus the offset that {@code taps} names for t, so that nothing is copied for each element of the kernel. The weights lie
- * packed, [k][rows]; sums start with the numbers at {@code start}; results go to {@code y} and {@code z}, a row {@code row} bytes further.
+ * packed, [k][rows]; results go to {@code y} and {@code z}, a row {@code row} bytes further.
  */
 final class ConvolutionTileF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
@@ -18,31 +18,32 @@ final class ConvolutionTileF32 {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
     private static final long BYTES = Float.BYTES;
 
-    static void tile12(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
-        FloatVector s0 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 0 * BYTES));
-        FloatVector t0 = s0;
-        FloatVector s1 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 1 * BYTES));
-        FloatVector t1 = s1;
-        FloatVector s2 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 2 * BYTES));
-        FloatVector t2 = s2;
-        FloatVector s3 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 3 * BYTES));
-        FloatVector t3 = s3;
-        FloatVector s4 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 4 * BYTES));
-        FloatVector t4 = s4;
-        FloatVector s5 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 5 * BYTES));
-        FloatVector t5 = s5;
-        FloatVector s6 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 6 * BYTES));
-        FloatVector t6 = s6;
-        FloatVector s7 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 7 * BYTES));
-        FloatVector t7 = s7;
-        FloatVector s8 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 8 * BYTES));
-        FloatVector t8 = s8;
-        FloatVector s9 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 9 * BYTES));
-        FloatVector t9 = s9;
-        FloatVector s10 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 10 * BYTES));
-        FloatVector t10 = s10;
-        FloatVector s11 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 11 * BYTES));
-        FloatVector t11 = s11;
+    static void tile12(long a, long taps, int k, long b, long c, long y, long z, long row) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector s0 = zero;
+        FloatVector t0 = zero;
+        FloatVector s1 = zero;
+        FloatVector t1 = zero;
+        FloatVector s2 = zero;
+        FloatVector t2 = zero;
+        FloatVector s3 = zero;
+        FloatVector t3 = zero;
+        FloatVector s4 = zero;
+        FloatVector t4 = zero;
+        FloatVector s5 = zero;
+        FloatVector t5 = zero;
+        FloatVector s6 = zero;
+        FloatVector t6 = zero;
+        FloatVector s7 = zero;
+        FloatVector t7 = zero;
+        FloatVector s8 = zero;
+        FloatVector t8 = zero;
+        FloatVector s9 = zero;
+        FloatVector t9 = zero;
+        FloatVector s10 = zero;
+        FloatVector t10 = zero;
+        FloatVector s11 = zero;
+        FloatVector t11 = zero;
         for (long i = 0; i < k; i++) {
             long at = ALL.get(LONG, taps + 8 * i);
             FloatVector u = FloatVector.fromMemorySegment(S, ALL, b + at, ORDER);
@@ -111,23 +112,24 @@ final class ConvolutionTileF32 {
         t11.intoMemorySegment(ALL, z + 11 * row, ORDER);
     }
 
-    static void tile8(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
-        FloatVector s0 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 0 * BYTES));
-        FloatVector t0 = s0;
-        FloatVector s1 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 1 * BYTES));
-        FloatVector t1 = s1;
-        FloatVector s2 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 2 * BYTES));
-        FloatVector t2 = s2;
-        FloatVector s3 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 3 * BYTES));
-        FloatVector t3 = s3;
-        FloatVector s4 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 4 * BYTES));
-        FloatVector t4 = s4;
-        FloatVector s5 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 5 * BYTES));
-        FloatVector t5 = s5;
-        FloatVector s6 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 6 * BYTES));
-        FloatVector t6 = s6;
-        FloatVector s7 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 7 * BYTES));
-        FloatVector t7 = s7;
+    static void tile8(long a, long taps, int k, long b, long c, long y, long z, long row) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector s0 = zero;
+        FloatVector t0 = zero;
+        FloatVector s1 = zero;
+        FloatVector t1 = zero;
+        FloatVector s2 = zero;
+        FloatVector t2 = zero;
+        FloatVector s3 = zero;
+        FloatVector t3 = zero;
+        FloatVector s4 = zero;
+        FloatVector t4 = zero;
+        FloatVector s5 = zero;
+        FloatVector t5 = zero;
+        FloatVector s6 = zero;
+        FloatVector t6 = zero;
+        FloatVector s7 = zero;
+        FloatVector t7 = zero;
         for (long i = 0; i < k; i++) {
             long at = ALL.get(LONG, taps + 8 * i);
             FloatVector u = FloatVector.fromMemorySegment(S, ALL, b + at, ORDER);
@@ -176,15 +178,16 @@ final class ConvolutionTileF32 {
         t7.intoMemorySegment(ALL, z + 7 * row, ORDER);
     }
 
-    static void tile4(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
-        FloatVector s0 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 0 * BYTES));
-        FloatVector t0 = s0;
-        FloatVector s1 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 1 * BYTES));
-        FloatVector t1 = s1;
-        FloatVector s2 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 2 * BYTES));
-        FloatVector t2 = s2;
-        FloatVector s3 = FloatVector.broadcast(S, ALL.get(FLOAT, start + 3 * BYTES));
-        FloatVector t3 = s3;
+    static void tile4(long a, long taps, int k, long b, long c, long y, long z, long row) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector s0 = zero;
+        FloatVector t0 = zero;
+        FloatVector s1 = zero;
+        FloatVector t1 = zero;
+        FloatVector s2 = zero;
+        FloatVector t2 = zero;
+        FloatVector s3 = zero;
+        FloatVector t3 = zero;
         for (long i = 0; i < k; i++) {
             long at = ALL.get(LONG, taps + 8 * i);
             FloatVector u = FloatVector.fromMemorySegment(S, ALL, b + at, ORDER);

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles of a convolution: some output channels (rows) by two vectors of pixels. Element t of the kernel meets the runs at {@code b} and
  * {@code c} plus the offset that {@code taps} names for t, so that nothing is copied for each element of the kernel. The weights lie
- * packed, [k][rows]; sums start with the numbers at {@code start}; results go to {@code y} and {@code z}, a row {@code row} bytes further.
+ * packed, [k][rows]; results go to {@code y} and {@code z}, a row {@code row} bytes further.
  */
 final class ConvolutionTileF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
@@ -18,31 +18,32 @@ final class ConvolutionTileF64 {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
     private static final long BYTES = Double.BYTES;
 
-    static void tile12(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
-        DoubleVector s0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 0 * BYTES));
-        DoubleVector t0 = s0;
-        DoubleVector s1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 1 * BYTES));
-        DoubleVector t1 = s1;
-        DoubleVector s2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 2 * BYTES));
-        DoubleVector t2 = s2;
-        DoubleVector s3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 3 * BYTES));
-        DoubleVector t3 = s3;
-        DoubleVector s4 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 4 * BYTES));
-        DoubleVector t4 = s4;
-        DoubleVector s5 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 5 * BYTES));
-        DoubleVector t5 = s5;
-        DoubleVector s6 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 6 * BYTES));
-        DoubleVector t6 = s6;
-        DoubleVector s7 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 7 * BYTES));
-        DoubleVector t7 = s7;
-        DoubleVector s8 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 8 * BYTES));
-        DoubleVector t8 = s8;
-        DoubleVector s9 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 9 * BYTES));
-        DoubleVector t9 = s9;
-        DoubleVector s10 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 10 * BYTES));
-        DoubleVector t10 = s10;
-        DoubleVector s11 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 11 * BYTES));
-        DoubleVector t11 = s11;
+    static void tile12(long a, long taps, int k, long b, long c, long y, long z, long row) {
+        DoubleVector zero = DoubleVector.zero(S);
+        DoubleVector s0 = zero;
+        DoubleVector t0 = zero;
+        DoubleVector s1 = zero;
+        DoubleVector t1 = zero;
+        DoubleVector s2 = zero;
+        DoubleVector t2 = zero;
+        DoubleVector s3 = zero;
+        DoubleVector t3 = zero;
+        DoubleVector s4 = zero;
+        DoubleVector t4 = zero;
+        DoubleVector s5 = zero;
+        DoubleVector t5 = zero;
+        DoubleVector s6 = zero;
+        DoubleVector t6 = zero;
+        DoubleVector s7 = zero;
+        DoubleVector t7 = zero;
+        DoubleVector s8 = zero;
+        DoubleVector t8 = zero;
+        DoubleVector s9 = zero;
+        DoubleVector t9 = zero;
+        DoubleVector s10 = zero;
+        DoubleVector t10 = zero;
+        DoubleVector s11 = zero;
+        DoubleVector t11 = zero;
         for (long i = 0; i < k; i++) {
             long at = ALL.get(LONG, taps + 8 * i);
             DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
@@ -111,23 +112,24 @@ final class ConvolutionTileF64 {
         t11.intoMemorySegment(ALL, z + 11 * row, ORDER);
     }
 
-    static void tile8(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
-        DoubleVector s0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 0 * BYTES));
-        DoubleVector t0 = s0;
-        DoubleVector s1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 1 * BYTES));
-        DoubleVector t1 = s1;
-        DoubleVector s2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 2 * BYTES));
-        DoubleVector t2 = s2;
-        DoubleVector s3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 3 * BYTES));
-        DoubleVector t3 = s3;
-        DoubleVector s4 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 4 * BYTES));
-        DoubleVector t4 = s4;
-        DoubleVector s5 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 5 * BYTES));
-        DoubleVector t5 = s5;
-        DoubleVector s6 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 6 * BYTES));
-        DoubleVector t6 = s6;
-        DoubleVector s7 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 7 * BYTES));
-        DoubleVector t7 = s7;
+    static void tile8(long a, long taps, int k, long b, long c, long y, long z, long row) {
+        DoubleVector zero = DoubleVector.zero(S);
+        DoubleVector s0 = zero;
+        DoubleVector t0 = zero;
+        DoubleVector s1 = zero;
+        DoubleVector t1 = zero;
+        DoubleVector s2 = zero;
+        DoubleVector t2 = zero;
+        DoubleVector s3 = zero;
+        DoubleVector t3 = zero;
+        DoubleVector s4 = zero;
+        DoubleVector t4 = zero;
+        DoubleVector s5 = zero;
+        DoubleVector t5 = zero;
+        DoubleVector s6 = zero;
+        DoubleVector t6 = zero;
+        DoubleVector s7 = zero;
+        DoubleVector t7 = zero;
         for (long i = 0; i < k; i++) {
             long at = ALL.get(LONG, taps + 8 * i);
             DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
@@ -176,15 +178,16 @@ final class ConvolutionTileF64 {
         t7.intoMemorySegment(ALL, z + 7 * row, ORDER);
     }
 
-    static void tile4(long a, long taps, int k, long b, long c, long y, long z, long row, long start) {
-        DoubleVector s0 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 0 * BYTES));
-        DoubleVector t0 = s0;
-        DoubleVector s1 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 1 * BYTES));
-        DoubleVector t1 = s1;
-        DoubleVector s2 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 2 * BYTES));
-        DoubleVector t2 = s2;
-        DoubleVector s3 = DoubleVector.broadcast(S, ALL.get(DOUBLE, start + 3 * BYTES));
-        DoubleVector t3 = s3;
+    static void tile4(long a, long taps, int k, long b, long c, long y, long z, long row) {
+        DoubleVector zero = DoubleVector.zero(S);
+        DoubleVector s0 = zero;
+        DoubleVector t0 = zero;
+        DoubleVector s1 = zero;
+        DoubleVector t1 = zero;
+        DoubleVector s2 = zero;
+        DoubleVector t2 = zero;
+        DoubleVector s3 = zero;
+        DoubleVector t3 = zero;
         for (long i = 0; i < k; i++) {
             long at = ALL.get(LONG, taps + 8 * i);
             DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);

@@ -18,6 +18,11 @@ final class PlaneProductsF32 {
     private static final long BYTES = Float.BYTES;
     private static final long STEP = BYTES * S.length();
 
+    /** Lanes 0, 2, 4, ... and 1, 3, 5, ... of two vectors beside each other. */
+    private static final FloatVector EVEN = FloatVector.zero(S).addIndex(2);
+
+    private static final FloatVector ODD = EVEN.add(1);
+
     /** Output channels and elements of kernels of a tile. */
     static final int OUTPUTS = 4;
 
@@ -25,7 +30,19 @@ final class PlaneProductsF32 {
 
     /** The sums of one tile over all steps, at {@code to}: output by output. */
     private static void products(
-            long table, int steps, long a, long b, long c, long d, long x0, long x1, long x2, long x3, long x4, long x5, long to) {
+            long table,
+            int steps,
+            long a,
+            long b,
+            long c,
+            long d,
+            long x0,
+            long x1,
+            long x2,
+            long x3,
+            long x4,
+            long x5,
+            long to) {
         FloatVector a0 = FloatVector.zero(S);
         FloatVector a1 = FloatVector.zero(S);
         FloatVector a2 = FloatVector.zero(S);
@@ -170,28 +187,32 @@ final class PlaneProductsF32 {
 
     /** Adds up the lanes of all tiles: sum (o, t) goes to element t of the row of output o, {@code yRow} bytes apart. */
     static void total(long sums, int outputs, int count, long y, long yRow) {
+        int tiles = ((outputs + OUTPUTS - 1) / OUTPUTS) * ((count + TAPS - 1) / TAPS);
+        int vectors = (tiles * OUTPUTS * TAPS + S.length() - 1) / S.length() * S.length();
+        for (int n = vectors; n > vectors / S.length(); n /= 2) halve(sums, n);
         long from = sums;
         for (int o = 0; o < outputs; o += OUTPUTS) {
             for (int t = 0; t < count; t += TAPS) {
-                for (int i = 0; i < OUTPUTS * TAPS; i++) {
-                    if (o + i / TAPS < outputs && t + i % TAPS < count) {
-                        ALL.set(FLOAT, y + yRow * (o + i / TAPS) + BYTES * (t + i % TAPS), lanes(from + STEP * i));
-                    }
-                }
-                from += OUTPUTS * TAPS * STEP;
+                place(from, Math.min(OUTPUTS, outputs - o), Math.min(TAPS, count - t), y + yRow * o + BYTES * t, yRow);
+                from += OUTPUTS * TAPS * BYTES;
             }
         }
     }
 
-    /** Even and odd lanes apart, then both: a fixed order. */
-    private static float lanes(long at) {
-        float even = 0;
-        float odd = 0;
-        for (long i = at; i < at + STEP; i += 2 * BYTES) {
-            even += ALL.get(FLOAT, i);
-            odd += ALL.get(FLOAT, i + BYTES);
+    /** Adds neighbours among the lanes of n vectors: n / 2 vectors remain, and in the end each lane is the total of a vector. */
+    private static void halve(long at, int n) {
+        for (long i = 0; i < STEP * n; i += 2 * STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, at + i, ORDER);
+            FloatVector b = FloatVector.fromMemorySegment(S, ALL, at + i + STEP, ORDER);
+            EVEN.selectFrom(a, b).add(ODD.selectFrom(a, b)).intoMemorySegment(ALL, at + i / 2, ORDER);
         }
-        return even + odd;
+    }
+
+    private static void place(long from, int outputs, int count, long y, long yRow) {
+        for (long o = 0; o < outputs; o++) {
+            for (long t = 0; t < count; t++)
+                ALL.set(FLOAT, y + yRow * o + BYTES * t, ALL.get(FLOAT, from + BYTES * (o * TAPS + t)));
+        }
     }
 
     private PlaneProductsF32() {}

@@ -18,6 +18,11 @@ final class PlaneProductsF64 {
     private static final long BYTES = Double.BYTES;
     private static final long STEP = BYTES * S.length();
 
+    /** Lanes 0, 2, 4, ... and 1, 3, 5, ... of two vectors beside each other. */
+    private static final DoubleVector EVEN = DoubleVector.zero(S).addIndex(2);
+
+    private static final DoubleVector ODD = EVEN.add(1);
+
     /** Output channels and elements of kernels of a tile. */
     static final int OUTPUTS = 4;
 
@@ -25,7 +30,19 @@ final class PlaneProductsF64 {
 
     /** The sums of one tile over all steps, at {@code to}: output by output. */
     private static void products(
-            long table, int steps, long a, long b, long c, long d, long x0, long x1, long x2, long x3, long x4, long x5, long to) {
+            long table,
+            int steps,
+            long a,
+            long b,
+            long c,
+            long d,
+            long x0,
+            long x1,
+            long x2,
+            long x3,
+            long x4,
+            long x5,
+            long to) {
         DoubleVector a0 = DoubleVector.zero(S);
         DoubleVector a1 = DoubleVector.zero(S);
         DoubleVector a2 = DoubleVector.zero(S);
@@ -170,28 +187,32 @@ final class PlaneProductsF64 {
 
     /** Adds up the lanes of all tiles: sum (o, t) goes to element t of the row of output o, {@code yRow} bytes apart. */
     static void total(long sums, int outputs, int count, long y, long yRow) {
+        int tiles = ((outputs + OUTPUTS - 1) / OUTPUTS) * ((count + TAPS - 1) / TAPS);
+        int vectors = (tiles * OUTPUTS * TAPS + S.length() - 1) / S.length() * S.length();
+        for (int n = vectors; n > vectors / S.length(); n /= 2) halve(sums, n);
         long from = sums;
         for (int o = 0; o < outputs; o += OUTPUTS) {
             for (int t = 0; t < count; t += TAPS) {
-                for (int i = 0; i < OUTPUTS * TAPS; i++) {
-                    if (o + i / TAPS < outputs && t + i % TAPS < count) {
-                        ALL.set(DOUBLE, y + yRow * (o + i / TAPS) + BYTES * (t + i % TAPS), lanes(from + STEP * i));
-                    }
-                }
-                from += OUTPUTS * TAPS * STEP;
+                place(from, Math.min(OUTPUTS, outputs - o), Math.min(TAPS, count - t), y + yRow * o + BYTES * t, yRow);
+                from += OUTPUTS * TAPS * BYTES;
             }
         }
     }
 
-    /** Even and odd lanes apart, then both: a fixed order. */
-    private static double lanes(long at) {
-        double even = 0;
-        double odd = 0;
-        for (long i = at; i < at + STEP; i += 2 * BYTES) {
-            even += ALL.get(DOUBLE, i);
-            odd += ALL.get(DOUBLE, i + BYTES);
+    /** Adds neighbours among the lanes of n vectors: n / 2 vectors remain, and in the end each lane is the total of a vector. */
+    private static void halve(long at, int n) {
+        for (long i = 0; i < STEP * n; i += 2 * STEP) {
+            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, at + i, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, at + i + STEP, ORDER);
+            EVEN.selectFrom(a, b).add(ODD.selectFrom(a, b)).intoMemorySegment(ALL, at + i / 2, ORDER);
         }
-        return even + odd;
+    }
+
+    private static void place(long from, int outputs, int count, long y, long yRow) {
+        for (long o = 0; o < outputs; o++) {
+            for (long t = 0; t < count; t++)
+                ALL.set(DOUBLE, y + yRow * o + BYTES * t, ALL.get(DOUBLE, from + BYTES * (o * TAPS + t)));
+        }
     }
 
     private PlaneProductsF64() {}

@@ -31,17 +31,30 @@ final class RowsF64 {
         for (long i = to; i < to + BYTES * n; i += STEP) v.intoMemorySegment(ALL, i, ORDER);
     }
 
-    static void copy(long from, long to, int n) {
-        for (long i = 0; i < BYTES * n; i += STEP) {
-            DoubleVector.fromMemorySegment(S, ALL, from + i, ORDER).intoMemorySegment(ALL, to + i, ORDER);
+    /** Rows of n elements, {@code fromRow} and {@code toRow} bytes apart. */
+    private static void copyRows(long from, long fromRow, long to, long toRow, int n, int rows) {
+        for (long r = 0; r < rows; r++) {
+            for (long i = 0; i < BYTES * n; i += STEP) {
+                DoubleVector.fromMemorySegment(S, ALL, from + r * fromRow + i, ORDER)
+                        .intoMemorySegment(ALL, to + r * toRow + i, ORDER);
+            }
         }
     }
 
-    static void everySecond(long from, long to, int n) {
-        for (long i = 0; i < BYTES * n; i += STEP) {
-            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, from + 2 * i, ORDER);
-            DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, from + 2 * i + STEP, ORDER);
-            EVEN.selectFrom(a, b).intoMemorySegment(ALL, to + i, ORDER);
+    private static void everySecondOfRows(long from, long fromRow, long to, long toRow, int n, int rows) {
+        for (long r = 0; r < rows; r++) {
+            for (long i = 0; i < BYTES * n; i += STEP) {
+                DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, from + r * fromRow + 2 * i, ORDER);
+                DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, from + r * fromRow + 2 * i + STEP, ORDER);
+                EVEN.selectFrom(a, b).intoMemorySegment(ALL, to + r * toRow + i, ORDER);
+            }
+        }
+    }
+
+    /** Exactly n elements of each row become one number. */
+    private static void fillRows(long to, long toRow, int n, int rows, double number) {
+        for (long r = 0; r < rows; r++) {
+            for (long i = 0; i < n; i++) ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + r * toRow + i * BYTES, number);
         }
     }
 
@@ -52,15 +65,18 @@ final class RowsF64 {
         }
     }
 
-    static void row(long from, int stride, long to, int n, long limit) {
-        long end = from + BYTES * stride * n + 2 * STEP;
-        if (stride == 1 && end <= limit) {
-            copy(from, to, n);
-        } else if (stride == 2 && end <= limit) {
-            everySecond(from, to, n);
+    private static void rows(long from, long fromRow, int stride, long to, long toRow, int n, int rows, long limit) {
+        // whole vectors may be read from all rows but those at the very end of the memory
+        int safe = rows;
+        while (safe > 0 && from + fromRow * (safe - 1) + BYTES * stride * n + 2 * STEP > limit) safe--;
+        if (stride == 1) {
+            copyRows(from, fromRow, to, toRow, n, safe);
+        } else if (stride == 2) {
+            everySecondOfRows(from, fromRow, to, toRow, n, safe);
         } else {
-            every(from, stride, to, n);
+            safe = 0;
         }
+        for (long r = safe; r < rows; r++) every(from + r * fromRow, stride, to + r * toRow, n);
     }
 
     /**
@@ -85,17 +101,25 @@ final class RowsF64 {
         int left = Math.min(columns, column >= 0 ? 0 : (right - 1 - column) / right);
         int end = column >= w ? left : Math.max(left, Math.min(columns, (w - 1 - column) / right + 1));
         long start = from + BYTES * columnStride * ((long) left * right + column);
-        for (int r = 0; r < rows; r++) {
-            int y = row + r * down;
-            long at = to + BYTES * columns * r;
-            if (y < 0 || y >= h || end <= left) {
-                fill(at, columns, outside);
-            } else {
-                if (left > 0) fill(at, left, outside);
-                row(start + BYTES * rowStride * y, right * columnStride, at + BYTES * left, end - left, limit);
-                if (end < columns) fill(at + BYTES * end, columns - end, outside);
-            }
+        int top = end <= left ? rows : Math.min(rows, row >= 0 ? 0 : (down - 1 - row) / down);
+        int bottom = row >= h ? top : Math.max(top, Math.min(rows, (h - 1 - row) / down + 1));
+        long step = BYTES * columns;
+        if (top > 0) fill(to, columns * top, outside);
+        if (bottom > top) {
+            long first = start + BYTES * rowStride * ((long) row + (long) top * down);
+            rows(
+                    first,
+                    BYTES * rowStride * down,
+                    right * columnStride,
+                    to + step * top + BYTES * left,
+                    step,
+                    end - left,
+                    bottom - top,
+                    limit);
+            if (left > 0) fillRows(to + step * top, step, left, bottom - top, outside);
+            if (end < columns) fillRows(to + step * top + BYTES * end, step, columns - end, bottom - top, outside);
         }
+        if (bottom < rows) fill(to + step * bottom, columns * (rows - bottom), outside);
     }
 
     private RowsF64() {}

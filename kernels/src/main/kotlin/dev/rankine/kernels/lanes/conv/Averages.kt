@@ -23,6 +23,10 @@ internal class Averages(
         resultRows == 1 && resultColumns == 1 && rows[0].first == 0 && rows[0].last == h - 1 && columns[0].first == 0 &&
             columns[0].last == w - 1
 
+    /** Whether every row of the plane is covered by exactly one row of windows. */
+    val rowsAreParted: Boolean =
+        rows.sumOf { maxOf(0, it.last + 1 - it.first) } == h && (1 until resultRows).all { rows[it].first == rows[it - 1].last + 1 }
+
     /** What the sum of window ([row], [column]) is divided by: 1 for a window of no elements. */
     fun divisor(row: Int, column: Int): Int =
         (attributes.divisorOverride ?: (extent(0, row, h) * extent(1, column, w))).let { if (it == 0) 1 else it }

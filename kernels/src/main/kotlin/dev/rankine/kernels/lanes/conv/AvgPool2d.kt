@@ -84,20 +84,28 @@ internal object AvgPool2dGradient : VectorKernel<AvgPoolGradientAttributes>() {
                 val line = PoolPlan.SCRATCH.get().take(w * bytes)
                 for (i in from until to) {
                     val plane = into + i.toLong() * h * w * bytes
-                    PoolPlan.clear(plane, h * w * bytes)
+                    if (!averages.rowsAreParted) PoolPlan.clear(plane, h * w * bytes)
                     for (row in 0 until rows) {
                         val top = averages.rows[row].first
                         val end = averages.rows[row].last + 1
                         if (end <= top) continue
                         val at = row.toLong() * columns * bytes
-                        PoolPlan.clear(line, w * bytes)
+                        fill(dtype, line, w)
                         spread(dtype, dy + i.toLong() * rows * columns * bytes + at, divisors + at, spans, columns, line)
-                        for (y in top until end) add(dtype, line, plane + y * w * bytes, w)
+                        for (y in top until end) {
+                            val target = plane + y * w * bytes
+                            if (averages.rowsAreParted) copy(line, target, w * bytes) else add(dtype, line, target, w)
+                        }
                     }
                 }
             }
         }
     }
+
+    private fun fill(dtype: DType, line: Long, n: Int): Unit =
+        if (dtype == DType.F32) RowsF32.fill(line, n, 0f) else RowsF64.fill(line, n, 0.0)
+
+    private fun copy(from: Long, to: Long, bytes: Long) = AveragedRowsF32.copy(from, to, bytes)
 
     private fun spread(dtype: DType, dy: Long, divisors: Long, spans: Long, windows: Int, line: Long): Unit =
         if (dtype == DType.F32) {

@@ -12,6 +12,7 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
     override fun accepts(attributes: Conv2dAttributes, inputs: Array<Value>): Boolean = isConvolved(inputs[0].dtype)
 
     override fun compute(attributes: Conv2dAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        if (outputs[0].elements == 0) return
         val weight = inputs[1]
         val slide = slide(attributes, inputs[0], weight.sizes, outputs[0].sizes)
         val taps = slide.taps
@@ -23,7 +24,10 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
                 group = layout.stride(0).toLong() * slide.outputs,
                 row = layout.stride(0).toLong(),
                 channel = layout.stride(1).toLong(),
-                taps = LongArray(taps) { it / weight.sizes[3] * layout.stride(2).toLong() + it % weight.sizes[3] * layout.stride(3).toLong() },
+                taps =
+                    LongArray(
+                        taps,
+                    ) { it / weight.sizes[3] * layout.stride(2).toLong() + it % weight.sizes[3] * layout.stride(3).toLong() },
                 start = bias?.address() ?: 0,
                 startStep = bias?.layout?.stride(0) ?: 0,
             )
@@ -57,8 +61,14 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
 
     override fun compute(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (strideDown, strideRight) = attributes.convolution.stride
+        val dx = outputs[0]
+        if (dx.elements == 0) return
+        // a place that no kernel element meets stays zero
+        val kernel = inputs[1].sizes
+        val meetsAll = kernel[2] >= strideDown && kernel[3] >= strideRight && attributes.convolution.dilation.all { it == 1 }
+        if (!meetsAll) PoolPlan.clear(dx.address(), dx.elements.toLong() * dx.dtype.bytes)
         for (y in 0 until minOf(strideDown, attributes.height)) {
-            for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, outputs[0])
+            for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, dx)
         }
     }
 
@@ -67,10 +77,12 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
         val weight = inputs[1]
         val convolution = attributes.convolution
         val (strideDown, strideRight) = convolution.stride
-        val met = IntArray(weight.sizes[2] * weight.sizes[3]) { it }.filter {
-            Math.floorMod(down(convolution, y, it / weight.sizes[3]), strideDown) == 0 &&
-                Math.floorMod(right(convolution, x, it % weight.sizes[3]), strideRight) == 0
-        }
+        val met =
+            IntArray(weight.sizes[2] * weight.sizes[3]) { it }.filter {
+                Math.floorMod(down(convolution, y, it / weight.sizes[3]), strideDown) == 0 &&
+                    Math.floorMod(right(convolution, x, it % weight.sizes[3]), strideRight) == 0
+            }
+        if (met.isEmpty()) return
         val outputsOfGroup = weight.sizes[0] / convolution.groups
         val layout = weight.layout
         val channels = weight.sizes[1]
@@ -80,9 +92,10 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                 group = layout.stride(0).toLong() * outputsOfGroup,
                 row = layout.stride(1).toLong(),
                 channel = layout.stride(0).toLong(),
-                taps = LongArray(met.size) {
-                    met[it] / weight.sizes[3] * layout.stride(2).toLong() + met[it] % weight.sizes[3] * layout.stride(3).toLong()
-                },
+                taps =
+                    LongArray(met.size) {
+                        met[it] / weight.sizes[3] * layout.stride(2).toLong() + met[it] % weight.sizes[3] * layout.stride(3).toLong()
+                    },
             )
         val bytes = dx.dtype.bytes.toLong()
         val plane = attributes.height * attributes.width * bytes
@@ -97,10 +110,15 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
             )
         val slide =
             Slide(
-                Planes(inputs[0]), dx.dtype, convolution.groups, outputsOfGroup, channels,
+                Planes(inputs[0]),
+                dx.dtype,
+                convolution.groups,
+                outputsOfGroup,
+                channels,
                 IntArray(met.size) { down(convolution, y, met[it] / weight.sizes[3]) / strideDown },
                 IntArray(met.size) { right(convolution, x, met[it] % weight.sizes[3]) / strideRight },
-                1, 1,
+                1,
+                1,
                 (attributes.height - y + strideDown - 1) / strideDown,
                 (attributes.width - x + strideRight - 1) / strideRight,
             )

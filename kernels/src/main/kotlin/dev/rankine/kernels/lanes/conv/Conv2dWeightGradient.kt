@@ -12,6 +12,7 @@ internal object Conv2dWeightGradient : VectorKernel<Conv2dGradientAttributes>() 
 
     override fun compute(attributes: Conv2dGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val dw = outputs[0]
+        if (inputs[1].elements == 0) return PoolPlan.clear(dw.address(), dw.elements.toLong() * dw.dtype.bytes)
         if (dw.elements == 0) return
         val slide = slide(attributes.convolution, inputs[0], dw.sizes, inputs[1].sizes)
         if (slide.dtype != DType.I64) {

@@ -5,7 +5,6 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.avgPool2dGradient
 import dev.rankine.ops.avgPool2dOp
 import dev.rankine.ops.conv2dInputGradient
-
 import dev.rankine.ops.conv2dOp
 import dev.rankine.ops.conv2dWeightGradient
 import dev.rankine.ops.maxPool2dGradient

@@ -33,21 +33,77 @@ internal object ConvolutionLoop {
         val y = result.address + image * result.image + group * result.group + output * result.row
         with(c.input) {
             when (c.dtype) {
-                DType.F32 ->
+                DType.F32 -> {
                     ConvolutionLoopF32.plane(
-                        x, channelStep, rowStride, columnStride, h, w, c.channels, table, c.taps, weight, weights.channel, start,
-                        c.rows, c.columns, c.strideDown, c.strideRight, y, result.down, result.right,
+                        x,
+                        channelStep,
+                        rowStride,
+                        columnStride,
+                        h,
+                        w,
+                        c.channels,
+                        table,
+                        c.taps,
+                        weight,
+                        weights.channel,
+                        start,
+                        c.rows,
+                        c.columns,
+                        c.strideDown,
+                        c.strideRight,
+                        y,
+                        result.down,
+                        result.right,
                     )
-                DType.F64 ->
+                }
+
+                DType.F64 -> {
                     ConvolutionLoopF64.plane(
-                        x, channelStep, rowStride, columnStride, h, w, c.channels, table, c.taps, weight, weights.channel, start,
-                        c.rows, c.columns, c.strideDown, c.strideRight, y, result.down, result.right,
+                        x,
+                        channelStep,
+                        rowStride,
+                        columnStride,
+                        h,
+                        w,
+                        c.channels,
+                        table,
+                        c.taps,
+                        weight,
+                        weights.channel,
+                        start,
+                        c.rows,
+                        c.columns,
+                        c.strideDown,
+                        c.strideRight,
+                        y,
+                        result.down,
+                        result.right,
                     )
-                else ->
+                }
+
+                else -> {
                     ConvolutionLoopI64.plane(
-                        x, channelStep, rowStride, columnStride, h, w, c.channels, table, c.taps, weight, weights.channel, start,
-                        c.rows, c.columns, c.strideDown, c.strideRight, y, result.down, result.right,
+                        x,
+                        channelStep,
+                        rowStride,
+                        columnStride,
+                        h,
+                        w,
+                        c.channels,
+                        table,
+                        c.taps,
+                        weight,
+                        weights.channel,
+                        start,
+                        c.rows,
+                        c.columns,
+                        c.strideDown,
+                        c.strideRight,
+                        y,
+                        result.down,
+                        result.right,
                     )
+                }
             }
         }
     }
@@ -67,18 +123,59 @@ internal object ConvolutionLoop {
                     val x = c.input.at(image, channel)
                     with(c.input) {
                         when (c.dtype) {
-                            DType.F32 ->
-                                sum += ConvolutionLoopF32.product(
-                                    d, c.rows, c.columns, x, rowStride, columnStride, h, w, c.downs[t], c.rights[t], c.strideDown, c.strideRight,
-                                )
-                            DType.F64 ->
-                                sum += ConvolutionLoopF64.product(
-                                    d, c.rows, c.columns, x, rowStride, columnStride, h, w, c.downs[t], c.rights[t], c.strideDown, c.strideRight,
-                                )
-                            else ->
-                                whole += ConvolutionLoopI64.product(
-                                    d, c.rows, c.columns, x, rowStride, columnStride, h, w, c.downs[t], c.rights[t], c.strideDown, c.strideRight,
-                                )
+                            DType.F32 -> {
+                                sum +=
+                                    ConvolutionLoopF32.product(
+                                        d,
+                                        c.rows,
+                                        c.columns,
+                                        x,
+                                        rowStride,
+                                        columnStride,
+                                        h,
+                                        w,
+                                        c.downs[t],
+                                        c.rights[t],
+                                        c.strideDown,
+                                        c.strideRight,
+                                    )
+                            }
+
+                            DType.F64 -> {
+                                sum +=
+                                    ConvolutionLoopF64.product(
+                                        d,
+                                        c.rows,
+                                        c.columns,
+                                        x,
+                                        rowStride,
+                                        columnStride,
+                                        h,
+                                        w,
+                                        c.downs[t],
+                                        c.rights[t],
+                                        c.strideDown,
+                                        c.strideRight,
+                                    )
+                            }
+
+                            else -> {
+                                whole +=
+                                    ConvolutionLoopI64.product(
+                                        d,
+                                        c.rows,
+                                        c.columns,
+                                        x,
+                                        rowStride,
+                                        columnStride,
+                                        h,
+                                        w,
+                                        c.downs[t],
+                                        c.rights[t],
+                                        c.strideDown,
+                                        c.strideRight,
+                                    )
+                            }
                         }
                     }
                 }

@@ -56,7 +56,7 @@ internal class Slide(
  * Planes of sums over what kernels see: `result[o, y, x] = start[o] + sum over c, t of weight[o, c, t] * input[c, at (y, x), t]` for every
  * image and group. A convolution is one of these; the gradient for its input is one for each remainder of the strides.
  */
-internal class Correlation(val slide: Slide, val weights: Weights, val result: Target) 
+internal class Correlation(val slide: Slide, val weights: Weights, val result: Target)
 
 /**
  * Where weights are: weight `[group, o, c, t]` is `group * group + o * row + c * channel + taps[t]` elements after [address].
@@ -77,14 +77,7 @@ internal class Weights(
  * Where results go, in bytes: element `[image, group, o, y, x]` is `image * image + group * group + o * row + y * down + x * right` bytes
  * after [address].
  */
-internal class Target(
-    val address: Long,
-    val image: Long,
-    val group: Long,
-    val row: Long,
-    val down: Long,
-    val right: Long,
-) {
+internal class Target(val address: Long, val image: Long, val group: Long, val row: Long, val down: Long, val right: Long) {
     /** Whether neighbouring pixels of [slide] lie together, also from row to row. */
     fun isDense(slide: Slide): Boolean = right == slide.bytes && (down == slide.columns * slide.bytes || slide.rows == 1)
 }

@@ -50,7 +50,14 @@ internal class CorrelationBlocks(private val c: Slide) {
     val imageElements: Long = channels * channelElements
 
     /** Elements of scratch memory for what kernels see. */
-    val elements: Long = if (c.isInPlace) 0 else if (c.isPacked) imageElements else images * imageElements
+    val elements: Long =
+        if (c.isInPlace) {
+            0
+        } else if (c.isPacked) {
+            imageElements
+        } else {
+            images * imageElements
+        }
 
     private fun laid(rows: Int): Long = channels * shifts.channel(rows) * c.bytes
 

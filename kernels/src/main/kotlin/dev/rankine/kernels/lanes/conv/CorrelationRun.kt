@@ -16,19 +16,16 @@ internal class CorrelationRun(private val correlation: Correlation) {
     /** Elements of kernels in a block of channels. */
     private val depth = blocks.channels * c.taps
 
-    // what all threads read: offsets of runs, offsets of weights, what sums start with, zeros, packed weights
+    // what all threads read: offsets of runs, offsets of weights, what sums start with, packed weights
     private val listBytes = Scratch.lines(8L * depth)
     private val startBytes = Scratch.lines(c.bytes * c.groups * slivers.padded)
-    private val zeroBytes = Scratch.lines(c.bytes * TILE)
     private val packedBytes = Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
-    private val runs = TABLES.get().take(2 * listBytes + startBytes + zeroBytes + packedBytes)
+    private val runs = TABLES.get().take(2 * listBytes + startBytes + packedBytes)
     private val sources = runs + listBytes
     private val starts = sources + listBytes
-    private val zeros = starts + startBytes
-    private val packed = zeros + zeroBytes
+    private val packed = starts + startBytes
 
     fun run() {
-        if (c.images == 0 || c.pixels == 0 || c.outputs == 0 || c.groups == 0) return
         if (c.dtype == DType.I64) return ConvolutionLoop.correlate(correlation)
         writeTables()
         pack()
@@ -51,8 +48,8 @@ internal class CorrelationRun(private val correlation: Correlation) {
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, runs + 8L * i, run)
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sources + 8L * i, channel * weights.channel + weights.taps[tap])
         }
-        PoolPlan.clear(starts, startBytes + zeroBytes)
         if (weights.start == 0L) return
+        PoolPlan.clear(starts, startBytes)
         for (i in 0 until c.groups * c.outputs) {
             val from = weights.start + i.toLong() * weights.startStep * c.bytes
             val to = starts + c.bytes * (i / c.outputs * slivers.padded + i % c.outputs)
@@ -121,7 +118,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
                 val first = slivers.starts[sliver]
                 val rows = minOf(tile, c.outputs - first)
                 val a = packed(group, block, sliver)
-                val start = if (block == 0) starts + c.bytes * (group * slivers.padded + first) else zeros
+                val start = if (block > 0 || weights.start == 0L) 0 else starts + c.bytes * (group * slivers.padded + first)
                 val y = target + first * result.row
                 if (c.dtype == DType.F32) {
                     ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)

@@ -29,16 +29,17 @@ internal object MaxPool2dGradient : VectorKernel<PlaneAttributes>() {
         val bytes = dx.dtype.bytes.toLong()
         val into = dx.address()
         DenseOperands(inputs).use { (dy, places) ->
-            val isInside = eachPlane(dx, plane + windows) { i ->
-                val at = into + i * plane * bytes
-                PoolPlan.clear(at, plane * bytes)
-                val (from, where) = dy + i * windows * bytes to places + i * windows * 8
-                if (dx.dtype == DType.F32) {
-                    PoolF32.scatter(from, where, windows, at, plane)
-                } else {
-                    PoolF64.scatter(from, where, windows, at, plane)
+            val isInside =
+                eachPlane(dx, plane + windows) { i ->
+                    val at = into + i * plane * bytes
+                    PoolPlan.clear(at, plane * bytes)
+                    val (from, where) = dy + i * windows * bytes to places + i * windows * 8
+                    if (dx.dtype == DType.F32) {
+                        PoolF32.scatter(from, where, windows, at, plane)
+                    } else {
+                        PoolF64.scatter(from, where, windows, at, plane)
+                    }
                 }
-            }
             if (!isInside) runRow(maxPool2dGradient.loop(), attributes, inputs, outputs)
         }
     }
@@ -55,14 +56,15 @@ internal object MaxPool2dSelect : VectorKernel<Unit>() {
         val bytes = y.dtype.bytes.toLong()
         val into = y.address()
         DenseOperands(inputs).use { (x, places) ->
-            val isInside = eachPlane(y, windows) { i ->
-                val (from, where) = x + i * plane * bytes to places + i * windows * 8
-                if (y.dtype == DType.F32) {
-                    PoolF32.gather(from, where, windows, into + i * windows * bytes, plane)
-                } else {
-                    PoolF64.gather(from, where, windows, into + i * windows * bytes, plane)
+            val isInside =
+                eachPlane(y, windows) { i ->
+                    val (from, where) = x + i * plane * bytes to places + i * windows * 8
+                    if (y.dtype == DType.F32) {
+                        PoolF32.gather(from, where, windows, into + i * windows * bytes, plane)
+                    } else {
+                        PoolF64.gather(from, where, windows, into + i * windows * bytes, plane)
+                    }
                 }
-            }
             if (!isInside) runRow(maxPool2dSelect.loop(), attributes, inputs, outputs)
         }
     }

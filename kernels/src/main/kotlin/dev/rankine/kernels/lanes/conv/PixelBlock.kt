@@ -85,7 +85,13 @@ internal class PixelBlock(
                         plane.lay(row * c.strideDown + c.downs[t], c.strideDown, c.rights[t], c.strideRight, rows, c.columns, to, 0.0)
                     }
                 } else {
-                    blocks.shifts.lay(plane, row, blocks.rows, planes + (i * blocks.imageElements + j * blocks.channelElements) * c.bytes, 0.0)
+                    blocks.shifts.lay(
+                        plane,
+                        row,
+                        blocks.rows,
+                        planes + (i * blocks.imageElements + j * blocks.channelElements) * c.bytes,
+                        0.0,
+                    )
                 }
             }
         }

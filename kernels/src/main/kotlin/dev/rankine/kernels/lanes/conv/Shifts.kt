@@ -61,14 +61,7 @@ internal class Shifts(
 }
 
 /** A plane of [h] rows and [w] columns somewhere in memory; nothing at [limit] or behind may be read. */
-internal class PlaneOfElements(
-    val dtype: DType,
-    val h: Int,
-    val w: Int,
-    val rowStride: Int,
-    val columnStride: Int,
-    val limit: Long,
-) {
+internal class PlaneOfElements(val dtype: DType, val h: Int, val w: Int, val rowStride: Int, val columnStride: Int, val limit: Long) {
     /** The address of its first element. */
     var address: Long = 0
 
@@ -79,12 +72,32 @@ internal class PlaneOfElements(
     fun lay(row: Int, down: Int, column: Int, right: Int, rows: Int, columns: Int, to: Long, outside: Double): Unit =
         if (dtype == DType.F32) {
             RowsF32.plane(
-                address, rowStride, columnStride, h, w, row, down, column, right, rows, columns, to, outside.toFloat(), limit,
+                address,
+                rowStride,
+                columnStride,
+                h,
+                w,
+                row,
+                down,
+                column,
+                right,
+                rows,
+                columns,
+                to,
+                outside.toFloat(),
+                limit,
             )
         } else {
             RowsF64.plane(address, rowStride, columnStride, h, w, row, down, column, right, rows, columns, to, outside, limit)
         }
 
     /** Writes a vector of [number] at [to]. */
-    fun fill(to: Long, number: Double): Unit = if (dtype == DType.F32) RowsF32.fill(to, 1, number.toFloat()) else RowsF64.fill(to, 1, number)
+    fun fill(to: Long, number: Double): Unit =
+        if (dtype ==
+            DType.F32
+        ) {
+            RowsF32.fill(to, 1, number.toFloat())
+        } else {
+            RowsF64.fill(to, 1, number)
+        }
 }

@@ -17,8 +17,8 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     private val across = (channels * c.taps + PlaneProductsF32.TAPS - 1) / PlaneProductsF32.TAPS
     private val outputs = minOf(c.outputs, maxOf(1, TILES / across) * PlaneProductsF32.OUTPUTS)
     private val outputBlocks = (c.outputs + outputs - 1) / outputs
-    private val products = c.groups * channelBlocks * outputBlocks
-    private val imageParts = if (products >= PARTS || dw.elements > FEW) 1 else minOf(PARTS, c.images)
+    private val imageParts =
+        if (c.groups * channelBlocks * outputBlocks >= PARTS || dw.elements > FEW) 1 else minOf(PARTS, c.images)
 
     private val shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
 
@@ -27,10 +27,23 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     private val images = if (rows < c.rows) 1 else imagesOfBlock()
     private val run = (images.toLong() * rows * c.columns + ROOM + 15) / 16 * 16
     private val planeOfDy = (rows * c.columns + c.lanes - 1) / c.lanes * c.lanes.toLong()
-    private val channelElements = if (c.isInPlace) 0 else if (c.isPacked) c.taps * run else shifts.channel(rows)
+    private val channelElements =
+        if (c.isInPlace) {
+            0
+        } else if (c.isPacked) {
+            c.taps * run
+        } else {
+            shifts.channel(rows)
+        }
     private val imageElements = channels * channelElements
     private val elementsOfX = if (c.isPacked) imageElements else imageElements * images
     private val rowOfDy = if (c.isPacked) run else planeOfDy * images
+
+    /** Whether all images of a task are laid out at once: then they serve all its outputs. */
+    private val isWhole = rows == c.rows && images >= (c.images + imageParts - 1) / imageParts
+    private val cuts = c.groups * channelBlocks * imageParts
+    private val outputParts =
+        if (isWhole) ((2 * Workers.count + cuts - 1) / cuts).coerceAtMost(outputBlocks) else outputBlocks
 
     private val partBytes = Scratch.lines(dw.elements * c.bytes)
     private val tapBytes = Scratch.lines(8L * channels * c.taps)
@@ -39,9 +52,8 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
 
     fun run() {
         val into = dw.address()
-        if (c.images == 0 || c.pixels == 0) return PoolPlan.clear(into, dw.elements * c.bytes)
         for (i in 0 until channels * c.taps) put(table + 8L * i, offset(i / c.taps, i % c.taps))
-        val tasks = products * imageParts
+        val tasks = cuts * outputParts
         Workers.range(tasks, if (c.work < SMALL) tasks else 1) { from, to -> for (i in from until to) Task(i).run() }
         if (imageParts == 1) return
         PoolPlan.clear(into, dw.elements * c.bytes)
@@ -67,26 +79,32 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
     }
 
     private fun imagesOfBlock(): Int {
-        val seen = if (c.isInPlace) c.pixels.toLong() else if (c.isPacked) c.taps.toLong() * c.pixels else shifts.channel(rows)
-        val image = (channels * seen + outputs * c.pixels) * c.bytes
+        val seen =
+            if (c.isInPlace) {
+                c.pixels.toLong()
+            } else if (c.isPacked) {
+                c.taps.toLong() * c.pixels
+            } else {
+                shifts.channel(rows)
+            }
+        val image = channels * seen * c.bytes
         return (CACHE / maxOf(1, image)).coerceIn(1, maxOf(1L, c.images.toLong())).toInt()
     }
 
     /** Some channels, outputs and images. */
     private inner class Task(number: Int) {
         private val imagePart = number % imageParts
-        private val output = number / imageParts % outputBlocks * outputs
-        private val outputCount = minOf(outputs, c.outputs - output)
-        private val channel = number / imageParts / outputBlocks % channelBlocks * channels
+        private val outputPart = number / imageParts % outputParts
+        private val channel = number / imageParts / outputParts % channelBlocks * channels
         private val channelCount = minOf(channels, c.channels - channel)
-        private val group = number / imageParts / outputBlocks / channelBlocks
+        private val group = number / imageParts / outputParts / channelBlocks
         private val count = channelCount * c.taps
 
         private val xBytes = Scratch.lines(elementsOfX * c.bytes) + Scratch.ROOM
         private val dyBytes = Scratch.lines(outputs * rowOfDy * c.bytes) + Scratch.ROOM
         private val stepBytes = Scratch.lines(16L * images * (planeOfDy / c.lanes))
         private val tileBytes = PlaneProductsF32.OUTPUTS * PlaneProductsF32.TAPS * (Lanes.BITS / 8L)
-        private val tiles = (outputs + PlaneProductsF32.OUTPUTS - 1) / PlaneProductsF32.OUTPUTS * across + 1L
+        private val tiles = (outputs + PlaneProductsF32.OUTPUTS - 1) / PlaneProductsF32.OUTPUTS * across + 3L
         private val x = SCRATCH.get().take(xBytes + dyBytes + stepBytes + tiles * tileBytes)
         private val laidDy = x + xBytes
         private val steps = laidDy + dyBytes
@@ -96,11 +114,23 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
         fun run() {
             val end = (c.images.toLong() * (imagePart + 1) / imageParts).toInt()
             val begin = (c.images.toLong() * imagePart / imageParts).toInt()
-            for (image in begin until end step images) {
-                for (row in 0 until c.rows step rows) {
-                    block(image, minOf(images, end - image), row, minOf(rows, c.rows - row), image > begin || row > 0)
+            for (part in outputBlocks * outputPart / outputParts until outputBlocks * (outputPart + 1) / outputParts) {
+                val output = part * outputs
+                val outputCount = minOf(outputs, c.outputs - output)
+                for (image in begin until end step images) {
+                    for (row in 0 until c.rows step rows) {
+                        val isFirst = image == begin && row == 0
+                        if (!isWhole || part == outputBlocks * outputPart / outputParts) {
+                            layInput(image, minOf(images, end - image), row, minOf(rows, c.rows - row))
+                        }
+                        block(image, minOf(images, end - image), row, minOf(rows, c.rows - row), output, outputCount, !isFirst)
+                    }
                 }
+                total(output, outputCount)
             }
+        }
+
+        private fun total(output: Int, outputCount: Int) {
             val target = if (imageParts == 1) dw.address() else partSums + imagePart * partBytes
             val to = target + ((group.toLong() * c.outputs + output) * c.channels + channel) * c.taps * c.bytes
             val step = c.depth * c.bytes
@@ -111,12 +141,11 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
             }
         }
 
-        private fun block(image: Int, images: Int, row: Int, rows: Int, add: Boolean) {
+        private fun block(image: Int, images: Int, row: Int, rows: Int, output: Int, outputCount: Int, add: Boolean) {
             val from = if (c.isInPlace) c.input.at(image, channel + group * c.channels) else x
-            if (!c.isInPlace) layInput(image, images, row, rows)
             val first = group * c.outputs + output
             val dyInPlace = !c.isPacked && dy.isDense && rows * c.columns % c.lanes == 0
-            if (!dyInPlace) layArriving(image, images, row, rows, first)
+            if (!dyInPlace) layArriving(image, images, row, rows, first, outputCount)
             val d = if (dyInPlace) dy.at(image, first) + row * c.columns * c.bytes else laidDy
             val dRow = if (dyInPlace) dy.channelStep else rowOfDy * c.bytes
             val dyStep = if (dyInPlace) dy.imageStep else planeOfDy * c.bytes
@@ -145,6 +174,7 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
         }
 
         private fun layInput(image: Int, images: Int, row: Int, rows: Int) {
+            if (c.isInPlace) return
             val plane = c.input.plane()
             for (i in 0 until images) {
                 for (j in 0 until channelCount) {
@@ -166,7 +196,7 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
         }
 
         /** The arriving planes with zeros behind them, up to a whole vector. */
-        private fun layArriving(image: Int, images: Int, row: Int, rows: Int, first: Int) {
+        private fun layArriving(image: Int, images: Int, row: Int, rows: Int, first: Int, outputCount: Int) {
             val plane = dy.plane()
             val pixels = rows * c.columns
             val step = if (c.isPacked) pixels.toLong() else planeOfDy
