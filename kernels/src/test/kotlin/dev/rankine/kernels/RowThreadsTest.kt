@@ -2,10 +2,16 @@ package dev.rankine.kernels
 
 import dev.rankine.conformance.Form
 import dev.rankine.conformance.HostData
+import dev.rankine.ops.BatchNormAttributes
 import dev.rankine.ops.Evaluator
+import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.SoftmaxAttributes
+import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.layerNormGradientOp
+import dev.rankine.ops.layerNormOp
+import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
 import dev.rankine.ops.toFloatArray
@@ -39,6 +45,12 @@ internal class RowThreadsTest :
             check(sumOp, ReduceAttributes(listOf(0), false), real(70, 3001))
             check(sumOp, ReduceAttributes(listOf(1), false), real(400, 1001))
             check(sumOp, ReduceAttributes(listOf(0, 2), false), real(40, 33, 101))
+        }
+        test("norms") {
+            check(layerNormOp, LayerNormAttributes(1, 1e-5), real(500, 130))
+            check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
+            check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
+            check(batchNormOp, BatchNormAttributes(1e-5), real(30, 3, 40, 41))
         }
         test("softmax") {
             check(softmaxOp, SoftmaxAttributes(1), real(500, 130))

@@ -35,7 +35,7 @@ internal class RowTwinTest :
         }
     })
 
-private val TWINS = listOf("Sum", "Largest", "Smallest", "Place", "Softmax")
+private val TWINS = listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "LayerNorm", "BatchNorm", "CrossEntropy")
 
 private val SMALLEST =
     listOf(
@@ -51,12 +51,6 @@ private val FLOAT64 =
     listOf(
         Regex.fromLiteral("(float) ") to "",
         Regex("\\bFloat(?=Vector\\b|\\.|>)") to "Double",
-        Regex("\\bint (?=best = Integer|ordered)") to "long ",
-        Regex("\\(int (?=bits)") to "(long ",
-        Regex("\\bInteger\\b") to "Long",
-        Regex.fromLiteral("intBitsTo") to "longBitsTo",
-        Regex.fromLiteral("BitsToFloat") to "BitsToDouble",
-        Regex.fromLiteral("JAVA_INT") to "JAVA_LONG",
         Regex.fromLiteral("JAVA_FLOAT") to "JAVA_DOUBLE",
         Regex("\\bfloat32\\b") to "float64",
         Regex("\\bfloat\\b") to "double",

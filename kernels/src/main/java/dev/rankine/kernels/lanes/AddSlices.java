@@ -32,7 +32,10 @@ final class AddSlices {
             }
             for (int i = main; i < to; i++) {
                 float v = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + 4L * i);
-                ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, sum + 4L * i, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, sum + 4L * i) + v);
+                ALL.set(
+                        ValueLayout.JAVA_FLOAT_UNALIGNED,
+                        sum + 4L * i,
+                        ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, sum + 4L * i) + v);
             }
         }
     }
@@ -49,7 +52,10 @@ final class AddSlices {
             }
             for (int i = main; i < to; i++) {
                 double v = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + 8L * i);
-                ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, sum + 8L * i, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, sum + 8L * i) + v);
+                ALL.set(
+                        ValueLayout.JAVA_DOUBLE_UNALIGNED,
+                        sum + 8L * i,
+                        ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, sum + 8L * i) + v);
             }
         }
     }
@@ -66,7 +72,10 @@ final class AddSlices {
             }
             for (int i = main; i < to; i++) {
                 long v = ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, x + 8L * i);
-                ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sum + 8L * i, ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, sum + 8L * i) + v);
+                ALL.set(
+                        ValueLayout.JAVA_LONG_UNALIGNED,
+                        sum + 8L * i,
+                        ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, sum + 8L * i) + v);
             }
         }
     }
@@ -83,7 +92,10 @@ final class AddSlices {
             }
             for (int i = main; i < to; i++) {
                 int v = ALL.get(ValueLayout.JAVA_INT_UNALIGNED, x + 4L * i);
-                ALL.set(ValueLayout.JAVA_INT_UNALIGNED, sum + 4L * i, ALL.get(ValueLayout.JAVA_INT_UNALIGNED, sum + 4L * i) + v);
+                ALL.set(
+                        ValueLayout.JAVA_INT_UNALIGNED,
+                        sum + 4L * i,
+                        ALL.get(ValueLayout.JAVA_INT_UNALIGNED, sum + 4L * i) + v);
             }
         }
     }
@@ -94,7 +106,8 @@ final class AddSlices {
             long sum = y + 2L * slice * Indices.get(index, wide, j);
             for (int i = from; i < to; i++) {
                 short v = ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, x + 2L * i);
-                ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, sum + 2L * i, (short) (ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, sum + 2L * i) + v));
+                ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, sum + 2L * i, (short)
+                        (ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, sum + 2L * i) + v));
             }
         }
     }

@@ -21,9 +21,9 @@ final class BlockI32 {
     private static final int DEPTH = 256;
 
     /** The columns of a panel. */
-    static final int COLUMNS = 4 * S.length();
+    static final int COLUMNS = S.length() * 4;
 
-    private static final long LINE = BYTES * 4 * DEPTH;
+    private static final long LINE = BYTES * DEPTH * 4;
 
     /** Bytes of scratch memory that a product needs, aligned to 64. */
     static final long SCRATCH = LINE + BYTES * 4;
@@ -62,7 +62,7 @@ final class BlockI32 {
     }
 
     private static void pack(int k, int columns, long b, long bDown, long bRight, long into) {
-        if (columns < COLUMNS) ALL.asSlice(into, BYTES * 4 * k).fill((byte) 0);
+        if (columns < COLUMNS) ALL.asSlice(into, BYTES * k * 4).fill((byte) 0);
         for (int j = 0; j < k; j++) {
             for (int i = 0; i < columns; i++) ALL.set(INT, into + 4L * i, ALL.get(INT, b + 4L * i * bRight));
             b += 4L * bDown;
@@ -79,8 +79,10 @@ final class BlockI32 {
             IntVector x = IntVector.broadcast(S, ALL.get(INT, a));
             s0 = x.mul(IntVector.fromMemorySegment(S, ALL, b, ORDER)).add(s0);
             s1 = x.mul(IntVector.fromMemorySegment(S, ALL, b + BYTES, ORDER)).add(s1);
-            s2 = x.mul(IntVector.fromMemorySegment(S, ALL, b + BYTES * 2, ORDER)).add(s2);
-            s3 = x.mul(IntVector.fromMemorySegment(S, ALL, b + BYTES * 3, ORDER)).add(s3);
+            s2 = x.mul(IntVector.fromMemorySegment(S, ALL, b + BYTES * 2, ORDER))
+                    .add(s2);
+            s3 = x.mul(IntVector.fromMemorySegment(S, ALL, b + BYTES * 3, ORDER))
+                    .add(s3);
             a += 4L * aRight;
             b += BYTES * 4;
         }

@@ -17,9 +17,9 @@ final class BlockI64 {
     private static final int DEPTH = 128;
 
     /** The columns of a panel. */
-    static final int COLUMNS = 4 * S.length();
+    static final int COLUMNS = S.length() * 4;
 
-    private static final long LINE = BYTES * 4 * DEPTH;
+    private static final long LINE = BYTES * DEPTH * 4;
 
     /** Bytes of scratch memory that a product needs, aligned to 64. */
     static final long SCRATCH = LINE + BYTES * 4;
@@ -58,7 +58,7 @@ final class BlockI64 {
     }
 
     private static void pack(int k, int columns, long b, long bDown, long bRight, long into) {
-        if (columns < COLUMNS) ALL.asSlice(into, BYTES * 4 * k).fill((byte) 0);
+        if (columns < COLUMNS) ALL.asSlice(into, BYTES * k * 4).fill((byte) 0);
         for (int j = 0; j < k; j++) {
             for (int i = 0; i < columns; i++) ALL.set(LONG, into + 8L * i, ALL.get(LONG, b + 8L * i * bRight));
             b += 8L * bDown;
@@ -75,8 +75,10 @@ final class BlockI64 {
             LongVector x = LongVector.broadcast(S, ALL.get(LONG, a));
             s0 = x.mul(LongVector.fromMemorySegment(S, ALL, b, ORDER)).add(s0);
             s1 = x.mul(LongVector.fromMemorySegment(S, ALL, b + BYTES, ORDER)).add(s1);
-            s2 = x.mul(LongVector.fromMemorySegment(S, ALL, b + BYTES * 2, ORDER)).add(s2);
-            s3 = x.mul(LongVector.fromMemorySegment(S, ALL, b + BYTES * 3, ORDER)).add(s3);
+            s2 = x.mul(LongVector.fromMemorySegment(S, ALL, b + BYTES * 2, ORDER))
+                    .add(s2);
+            s3 = x.mul(LongVector.fromMemorySegment(S, ALL, b + BYTES * 3, ORDER))
+                    .add(s3);
             a += 8L * aRight;
             b += BYTES * 4;
         }

@@ -5,6 +5,7 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -16,7 +17,8 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class GrowF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
-    private static final int L = S.length();
+    /** The most numbers of a row for {@link #growRows}. */
+    static final int L = S.length();
     private static final int BYTES = Double.BYTES;
     private static final long STEP = (long) BYTES * L;
 
@@ -44,13 +46,13 @@ final class GrowF64 {
     private static final double Q8 = 0x1.28adce4e27cedp-22;
     private static final double Q9 = 0x1.ad7f36baeb8a5p-26;
 
-    /** {@code y[i] = e^(x[i] - level)}; gives their sum. {@code tile} has room for a vector. In place if y is x. */
+    /** {@code y[i] = e^(x[i] - level)}; gives their sum. {@code tile} has room for two vectors. In place if y is x. */
     static double grow(long x, long y, int count, double level, long tile) {
         int main = S.loopBound(count);
         double total = 0;
         for (int i = 0; i < main; i += BLOCK) {
             long at = (long) BYTES * i;
-            total += vectors(x + at, y - x, x + at + (long) BYTES * Math.min(BLOCK, main - i), level);
+            total += vectors(x + at, y - x, x + at + (long) BYTES * Math.min(BLOCK, main - i), level, tile);
         }
         if (main == count) return total;
         long at = (long) BYTES * main;
@@ -60,7 +62,7 @@ final class GrowF64 {
                     : Double.NEGATIVE_INFINITY;
             ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i, number);
         }
-        total += vectors(tile, 0, tile + STEP, level);
+        total += vectors(tile, 0, tile + STEP, level, tile + STEP);
         for (int i = 0; i < count - main; i++) {
             double number = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i);
             ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, y + at + (long) BYTES * i, number);
@@ -68,15 +70,15 @@ final class GrowF64 {
         return total;
     }
 
-    private static double vectors(long x, long away, long end, double level) {
+    private static double vectors(long x, long away, long end, double level, long tile) {
         DoubleVector sum = DoubleVector.zero(S);
         for (long p = x; p < end; p += STEP) {
             DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             v = v.blend(LOWEST, v.lt(LOWEST));
             DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
-            DoubleVector n = whole.sub(WHOLE);
-            DoubleVector r = n.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
-            r = n.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+            DoubleVector exponent = whole.sub(WHOLE);
+            DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+            r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
             DoubleVector q = r.fma(Q9, Q8);
             q = q.fma(r, DoubleVector.broadcast(S, Q7));
             q = q.fma(r, DoubleVector.broadcast(S, Q6));
@@ -95,7 +97,61 @@ final class GrowF64 {
             q.intoMemorySegment(ALL, p + away, ORDER);
             sum = sum.add(q);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoMemorySegment(ALL, tile, ORDER);
+        return SumF64.lanes(tile);
+    }
+
+    /**
+     * The same for rows of n numbers, at most a vector, less the largest of their row. Cell 2 i takes the largest of row i, cell 2 i + 1 the sum of
+     * its exponentials; {@code tile} has room for eight vectors. Vectors reach into the next row, so the last rows go through the tile.
+     */
+    static void growRows(long x, long y, int rows, int n, long cells, long tile) {
+        int direct = Math.max(0, rows - (L + n - 1) / n);
+        if (direct > 0) narrow(x, y, direct, n, cells);
+        long at = (long) BYTES * n * direct;
+        int rest = (rows - direct) * n;
+        copy(x + at, tile, rest);
+        narrow(tile, tile + 4 * STEP, rows - direct, n, cells + 16L * direct);
+        copy(tile + 4 * STEP, y + at, rest);
+    }
+
+    private static void narrow(long x, long y, int rows, int n, long cells) {
+        VectorMask<Double> beyond = S.indexInRange(0, n).not();
+        for (int row = 0; row < rows; row++) {
+            long at = (long) BYTES * n * row;
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).blend(Double.NEGATIVE_INFINITY, beyond);
+            double level = v.reduceLanes(VectorOperators.MAX);
+            v = v.sub(level);
+            v = v.blend(LOWEST, v.lt(LOWEST));
+            DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+            DoubleVector exponent = whole.sub(WHOLE);
+            DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+            r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+            DoubleVector q = r.fma(Q9, Q8);
+            q = q.fma(r, DoubleVector.broadcast(S, Q7));
+            q = q.fma(r, DoubleVector.broadcast(S, Q6));
+            q = q.fma(r, DoubleVector.broadcast(S, Q5));
+            q = q.fma(r, DoubleVector.broadcast(S, Q4));
+            q = q.fma(r, DoubleVector.broadcast(S, Q3));
+            q = q.fma(r, DoubleVector.broadcast(S, Q2));
+            q = q.fma(r, DoubleVector.broadcast(S, Q1));
+            q = q.fma(r, DoubleVector.broadcast(S, Q0));
+            q = q.fma(r.mul(r), r).add(1.0);
+            DoubleVector power = whole.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                    .add(ONE)
+                    .reinterpretAsDoubles();
+            q = q.mul(power);
+            q.intoMemorySegment(ALL, y + at, ORDER);
+            ALL.set(ValueLayout.JAVA_DOUBLE, cells + 16L * row, level);
+            ALL.set(ValueLayout.JAVA_DOUBLE, cells + 16L * row + 8, SumF64.lanes(y + at));
+        }
+    }
+
+    private static void copy(long x, long y, int count) {
+        for (int i = 0; i < count; i++) {
+            ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, y + (long) BYTES * i, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i));
+        }
     }
 
     private GrowF64() {}

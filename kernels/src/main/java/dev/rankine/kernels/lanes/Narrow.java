@@ -18,7 +18,8 @@ final class Narrow {
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
     static void fromFloat16(int count, long x, long step, long y) {
-        for (int i = 0; i < count; i++) ALL.set(FLOAT, y + 4L * i, Float.float16ToFloat(ALL.get(SHORT, x + 2L * i * step)));
+        for (int i = 0; i < count; i++)
+            ALL.set(FLOAT, y + 4L * i, Float.float16ToFloat(ALL.get(SHORT, x + 2L * i * step)));
     }
 
     static void toFloat16(int count, long x, long y) {

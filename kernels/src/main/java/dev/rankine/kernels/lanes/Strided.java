@@ -3,31 +3,60 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import dev.rankine.shapes.DType;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** Elements that lie apart, or have 16 bits, from and to memory that loops can read: element after element, 16-bit floats as float32. */
 final class Strided {
-    /** Copies count elements of a type that are step bytes apart to elements done, done + 1, ... at to. */
-    static void gather(DType type, long from, long step, long to, int done, int count) {
-        if (type == DType.F16) {
-            widenHalf(from, step, to + 4L * done, count);
-        } else if (type == DType.BF16) {
-            widenBrain(from, step, to + 4L * done, count);
-        } else {
-            long bytes = type.getBytes();
-            copy(type.getBytes(), from, step, to + bytes * done, bytes, count);
+    /**
+     * Copies runs of count elements of a type to elements done, done + 1, ... at to. Elements of a run are step bytes apart, runs are stride
+     * bytes apart.
+     */
+    static void gather(DType type, long from, long step, int count, long stride, int runs, long to, int done) {
+        boolean isHalf = type == DType.F16 || type == DType.BF16;
+        long bytes = isHalf ? 4 : type.getBytes();
+        long at = to + bytes * done;
+        if (runs > 1 && stride == 0) {
+            gather(type, from, step, count, 0, 1, at, 0);
+            repeat(at, bytes * count, runs);
+            return;
+        }
+        for (int run = 0; run < runs; run++) {
+            if (type == DType.F16) {
+                widenHalf(from, step, at, count);
+            } else if (type == DType.BF16) {
+                widenBrain(from, step, at, count);
+            } else {
+                copy(type.getBytes(), from, step, at, bytes, count);
+            }
+            from += stride;
+            at += bytes * count;
         }
     }
 
-    /** The way back: elements done, done + 1, ... at from to places that are step bytes apart. */
-    static void scatter(DType type, long from, int done, long to, long step, int count) {
-        if (type == DType.F16) {
-            narrowHalf(from + 4L * done, to, step, count);
-        } else if (type == DType.BF16) {
-            narrowBrain(from + 4L * done, to, step, count);
-        } else {
-            long bytes = type.getBytes();
-            copy(type.getBytes(), from + bytes * done, bytes, to, step, count);
+    /** The way back: elements done, done + 1, ... at from to runs of places. */
+    static void scatter(DType type, long from, int done, long to, long step, int count, long stride, int runs) {
+        boolean isHalf = type == DType.F16 || type == DType.BF16;
+        long bytes = isHalf ? 4 : type.getBytes();
+        long at = from + bytes * done;
+        for (int run = 0; run < runs; run++) {
+            if (type == DType.F16) {
+                narrowHalf(at, to, step, count);
+            } else if (type == DType.BF16) {
+                narrowBrain(at, to, step, count);
+            } else {
+                copy(type.getBytes(), at, bytes, to, step, count);
+            }
+            to += stride;
+            at += bytes * count;
+        }
+    }
+
+    /** Repeats the first bytes at an address until there are so many times of them: what is there is doubled. */
+    private static void repeat(long at, long bytes, int times) {
+        long all = bytes * times;
+        for (long done = bytes; done < all; done *= 2) {
+            MemorySegment.copy(ALL, at, ALL, at + done, Math.min(done, all - done));
         }
     }
 

@@ -5,7 +5,6 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -21,11 +20,11 @@ final class SumF64 {
     private static final int BLOCK = 256 * L;
     private static final int ROWS = 64;
 
-    /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes. */
-    static void runs(long x, long across, int results, long step, int count, long cells) {
+    /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for a vector. */
+    static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
         for (int i = 0; i < results; i++) {
             long from = x + i * across;
-            add(cells + 8L * i, step == BYTES ? run(from, count) : steps(from, step, count));
+            add(cells + 8L * i, step == BYTES ? run(from, count, tile) : steps(from, step, count));
         }
     }
 
@@ -37,19 +36,19 @@ final class SumF64 {
     }
 
     /** The sum of {@code count} numbers that lie one after another. */
-    static double run(long x, int count) {
+    static double run(long x, int count, long tile) {
         double total = 0;
-        for (int i = 0; i < count; i += BLOCK) total += block(x + (long) BYTES * i, Math.min(BLOCK, count - i));
+        for (int i = 0; i < count; i += BLOCK) total += block(x + (long) BYTES * i, Math.min(BLOCK, count - i), tile);
         return total;
     }
 
-    private static double block(long x, int count) {
+    private static double block(long x, int count, long tile) {
         int main = count - count % (4 * L);
-        double total = main == 0 ? 0 : vectors(x, x + (long) BYTES * main);
-        return main == count ? total : total + rest(x + (long) BYTES * main, count - main);
+        double total = main == 0 ? 0 : vectors(x, x + (long) BYTES * main, tile);
+        return main == count ? total : total + rest(x + (long) BYTES * main, count - main, tile);
     }
 
-    private static double vectors(long x, long end) {
+    private static double vectors(long x, long end, long tile) {
         DoubleVector a = DoubleVector.zero(S);
         DoubleVector b = DoubleVector.zero(S);
         DoubleVector c = DoubleVector.zero(S);
@@ -60,21 +59,34 @@ final class SumF64 {
             c = c.add(DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER));
             d = d.add(DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
         }
-        return a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD);
+        a.add(b).add(c.add(d)).intoMemorySegment(ALL, tile, ORDER);
+        return lanes(tile);
     }
 
     /** Fewer than four vectors. */
-    private static double rest(long x, int count) {
+    private static double rest(long x, int count, long tile) {
         int main = S.loopBound(count);
-        double total = main == 0 ? 0 : few(x, x + (long) BYTES * main);
+        double total = main == 0 ? 0 : few(x, x + (long) BYTES * main, tile);
         for (int i = main; i < count; i++) total += ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i);
         return total;
     }
 
-    private static double few(long x, long end) {
+    private static double few(long x, long end, long tile) {
         DoubleVector a = DoubleVector.zero(S);
         for (long p = x; p < end; p += STEP) a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-        return a.reduceLanes(VectorOperators.ADD);
+        a.intoMemorySegment(ALL, tile, ORDER);
+        return lanes(tile);
+    }
+
+    /** The sum of the lanes of a vector in memory. {@code reduceLanes} adds in an order that changes when its caller is compiled. */
+    static double lanes(long tile) {
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i < L; i += 2) {
+            even += ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i);
+            odd += ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, tile + (long) BYTES * i + BYTES);
+        }
+        return even + odd;
     }
 
     /** The sum of numbers that lie anywhere, evenly spaced. */

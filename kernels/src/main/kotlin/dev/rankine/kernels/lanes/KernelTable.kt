@@ -15,6 +15,8 @@ internal class KernelTable : LaneKernels {
         // special kernels come before general ones
         val all =
             listOf(
+                createKernels,
+                randomKernels,
                 stepKernels,
                 indexKernels,
                 moveKernels,
@@ -22,6 +24,10 @@ internal class KernelTable : LaneKernels {
                 convolutionKernels,
                 reduceKernels,
                 softmaxKernels,
+                layerNormKernels,
+                batchNormKernels,
+                crossEntropyKernels,
+                nllKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1

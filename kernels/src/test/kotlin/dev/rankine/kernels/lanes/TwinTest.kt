@@ -77,5 +77,17 @@ private class Twin(val narrow: String, val words: List<Pair<String, String>>) {
 }
 
 private val TWINS =
-    listOf("Block", "Dots", "Finish", "Pack", "Row", "Tile", "Tile12", "Tile2", "Tile4", "Tile6", "Tile8").map { Twin("${it}F32", FLOAT64) } +
+    listOf(
+        "Block",
+        "Dots",
+        "Finish",
+        "Pack",
+        "Row",
+        "Tile",
+        "Tile12",
+        "Tile2",
+        "Tile4",
+        "Tile6",
+        "Tile8",
+    ).map { Twin("${it}F32", FLOAT64) } +
         Twin("BlockI32", INT64)

@@ -37,6 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger
 internal class DispatcherTest :
     FunSpec({
 
+        beforeSpec { withContext(VectorBackend.dispatcher) { } } // the threads of the process never end
+
         // coroutines add their own to it when they are debugged
         fun threadName(): String = Thread.currentThread().name.substringBefore(' ')
 

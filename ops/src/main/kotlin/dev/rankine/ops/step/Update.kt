@@ -12,11 +12,7 @@ import dev.rankine.shapes.ShapeException
  * @property inputs its operands.
  * @property targets one per result, of its sizes and element type; they may be operands, but share no elements with each other.
  */
-public class Update<out A : Any>(
-    public val attributes: A,
-    public val inputs: Array<out Value>,
-    public val targets: Array<out Value>,
-)
+public class Update<out A : Any>(public val attributes: A, public val inputs: Array<out Value>, public val targets: Array<out Value>)
 
 /** A kernel that can write over its operands, and runs many calls at once. Targets are dense; those that share bytes with an operand are it. */
 public interface UpdateKernel<in A : Any> : Kernel<A> {

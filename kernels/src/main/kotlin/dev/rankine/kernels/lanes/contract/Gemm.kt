@@ -42,19 +42,20 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
         // the larger side is cut first: what the blocks pack twice is the smaller matrix
         val parts = 2 * Workers.count
-        val across = if (n >= m) minOf(parts, ceil(n, columns)) else minOf(ceil(parts, minOf(parts, ceil(m, rows))), ceil(n, columns))
-        val down = minOf(ceil(parts, across), ceil(m, rows))
-        val height = ceil(ceil(m, down), rows) * rows
-        val width = ceil(ceil(n, across), columns) * columns
-        val count = ceil(n, width)
-        Workers.range(ceil(m, height) * count, 1) { from, to ->
+        val tall = ceil(m, rows)
+        val wide = ceil(n, columns)
+        val across = minOf(wide, if (n >= m) parts else ceil(parts, minOf(parts, tall)))
+        val down = minOf(tall, ceil(parts, across))
+        Workers.range(down * across, 1) { from, to ->
             for (block in from until to) {
-                val row = block / count * height
-                val column = block % count * width
+                val row = cut(block / across, down, tall) * rows
+                val column = cut(block % across, across, wide) * columns
+                val lastRow = minOf(m, cut(block / across + 1, down, tall) * rows)
+                val lastColumn = minOf(n, cut(block % across + 1, across, wide) * columns)
                 compute(
                     way,
-                    minOf(height, m - row),
-                    minOf(width, n - column),
+                    lastRow - row,
+                    lastColumn - column,
                     k,
                     a + bytes * (row * aDown),
                     aDown,
@@ -127,6 +128,9 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         private const val LINE = 64L
 
         fun work(m: Int, n: Int, k: Int): Double = 2.0 * m * n * k
+
+        /** Where part [i] of [parts] begins in [units]. */
+        private fun cut(i: Int, parts: Int, units: Int): Int = (i.toLong() * units / parts).toInt()
 
         private fun ceil(n: Int, part: Int): Int = (n + part - 1) / part
     }

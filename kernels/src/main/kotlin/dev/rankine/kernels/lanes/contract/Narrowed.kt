@@ -26,7 +26,13 @@ internal class Narrowed(private val dtype: DType, private val product: VectorKer
             product.compute(attributes, operands.toTypedArray(), arrayOf(result))
             val x = result.address()
             val y = outputs[0].address()
-            Workers.range(result.elements, GRAIN) { from, to -> narrow(to - from, x + wide.bytes * from.toLong(), y + dtype.bytes * from.toLong()) }
+            Workers.range(result.elements, GRAIN) { from, to ->
+                narrow(
+                    to - from,
+                    x + wide.bytes * from.toLong(),
+                    y + dtype.bytes * from.toLong(),
+                )
+            }
         } finally {
             for (value in operands + result) value.storage().release("the product that made it")
         }

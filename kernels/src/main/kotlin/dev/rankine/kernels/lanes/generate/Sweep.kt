@@ -4,6 +4,7 @@ import dev.rankine.kernels.Workers
 import dev.rankine.kernels.address
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Layout
 import java.util.concurrent.ConcurrentHashMap
 
 /**
@@ -53,9 +54,32 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
     }
 
     private fun walk(numbers: LongArray, operands: Array<Value>, results: Array<Value>, n: Int) {
+        val apart = operands.indices.filter { n >= LARGE && isApart(operands[it]) }
+        if (apart.isNotEmpty()) return straightened(numbers, operands, apart, results)
         val walk = Walk(operands, results)
-        val program = program(walk.singles)
-        Workers.range(n, minOf(grain, WALK_GRAIN)) { from, to -> walk.run(program, numbers, from, to) }
+        walk.run(program(walk.singles), numbers, minOf(grain, WALK_GRAIN))
+    }
+
+    /** With copies of the operands [apart], which lie in order. */
+    private fun straightened(numbers: LongArray, operands: Array<Value>, apart: List<Int>, results: Array<Value>) {
+        val own = operands.copyOf()
+        val copies = apart.map { operands[it].backend.allocate(operands[it].dtype, operands[it].elements) }
+        try {
+            for ((i, storage) in apart.zip(copies)) {
+                own[i] = Value(operands[i].dtype, Layout.of(operands[i].sizes), operands[i].backend, storage)
+                copyElements(operands[i], own[i])
+            }
+            run(numbers, own, results)
+        } finally {
+            copies.forEach { it.release("a loop") }
+        }
+    }
+
+    /** Whether neighbours along the last axis lie apart, as in a transposed matrix. */
+    private fun isApart(value: Value): Boolean {
+        val layout = value.layout
+        val last = (layout.rank - 1 downTo 0).firstOrNull { layout.sizes[it] != 1 } ?: return false
+        return layout.stride(last) != 1 && layout.stride(last) != 0
     }
 
     private fun isSingle(value: Value): Boolean {
@@ -69,6 +93,9 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
         const val LEAST = 1 shl 11
         const val MOST = 1 shl 15
         const val WALK_GRAIN = 1 shl 13
+
+        /** From here on a copy of an operand, in tiles, is quicker than to gather it run by run. */
+        const val LARGE = 1 shl 12
 
         fun cost(term: Term): Int = if (term is Call) 16 else 1
     }

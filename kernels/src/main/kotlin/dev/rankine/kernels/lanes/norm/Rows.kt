@@ -9,17 +9,33 @@ import dev.rankine.shapes.DType
 /** Whether [x] has an element type of vectors. */
 internal fun isVectorType(x: Value): Boolean = x.dtype == DType.F32 || x.dtype == DType.F64
 
+/** Whether all of [inputs] have one element type, which vectors have. */
+internal fun isVectorType(inputs: Array<Value>): Boolean = isVectorType(inputs[0]) && inputs.all { it.dtype == inputs[0].dtype }
+
+/** As [inOrder] of one value, for some. */
+internal inline fun inOrder(values: Array<Value>, body: (Array<Value>) -> Unit) {
+    if (values.all { it.layout.isContiguous }) return body(values)
+    val dense = Array(values.size) { if (values[it].layout.isContiguous) values[it] else ordered(values[it]) }
+    try {
+        body(dense)
+    } finally {
+        for (i in values.indices) if (dense[i] !== values[i]) Evaluator.store(dense[i]).release("the kernel that copied it")
+    }
+}
+
 /** Calls [body] with the elements of [x] in order; a copy of them, returned at the end, if they lie otherwise. */
 internal inline fun inOrder(x: Value, body: (Value) -> Unit) {
     if (x.layout.isContiguous) return body(x)
-    // without its origin, so that the copy is not recorded
-    val copy = contiguous(Value(x.dtype, x.layout, x.backend, Evaluator.store(x)))
+    val copy = ordered(x)
     try {
         body(copy)
     } finally {
         Evaluator.store(copy).release("the kernel that copied it")
     }
 }
+
+/** A copy in order; of a value without origin, so that it is not recorded. */
+internal fun ordered(x: Value): Value = contiguous(Value(x.dtype, x.layout, x.backend, Evaluator.store(x)))
 
 /** Calls [body] for [rows] rows of [n] elements in blocks of a length that depends on [n] alone. */
 internal inline fun forRows(rows: Int, n: Int, crossinline body: (from: Int, to: Int) -> Unit) {

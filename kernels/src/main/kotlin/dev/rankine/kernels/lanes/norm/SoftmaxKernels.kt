@@ -27,12 +27,12 @@ private class LastAxis(private val logarithms: Boolean) : VectorKernel<SoftmaxAt
             val y = outputs[0].address()
             forRows(dense.elements / n, n) { from, to ->
                 val at = from.toLong() * n * type.bytes
-                val tile = ReduceScratch.get().tile
+                val scratch = ReduceScratch.get()
                 when {
-                    type == DType.F32 && logarithms -> SoftmaxF32.logarithms(x + at, y + at, to - from, n, tile)
-                    type == DType.F32 -> SoftmaxF32.softmax(x + at, y + at, to - from, n, tile)
-                    logarithms -> SoftmaxF64.logarithms(x + at, y + at, to - from, n, tile)
-                    else -> SoftmaxF64.softmax(x + at, y + at, to - from, n, tile)
+                    type == DType.F32 && logarithms -> SoftmaxF32.logarithms(x + at, y + at, to - from, n, scratch.cells, scratch.tile)
+                    type == DType.F32 -> SoftmaxF32.softmax(x + at, y + at, to - from, n, scratch.cells, scratch.tile)
+                    logarithms -> SoftmaxF64.logarithms(x + at, y + at, to - from, n, scratch.cells, scratch.tile)
+                    else -> SoftmaxF64.softmax(x + at, y + at, to - from, n, scratch.cells, scratch.tile)
                 }
             }
         }

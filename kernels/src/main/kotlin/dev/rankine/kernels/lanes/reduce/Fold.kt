@@ -9,7 +9,7 @@ internal abstract class Fold {
     abstract fun start(cells: Long, count: Int)
 
     /** Folds `x[i * across + j * step]` for [count] numbers j into cell i, for [results] cells. */
-    abstract fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long)
+    abstract fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long)
 
     /** Folds `x[r * down + j]`, elements that lie next to each other, for [rows] numbers r into cell j. */
     abstract fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long)

@@ -20,7 +20,7 @@ internal inline fun floatingFold(
             for (i in 0 until count) setDoubleCell(cells, i, identity)
         }
 
-        override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long) {
+        override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long) {
             for (i in 0 until results) setDoubleCell(cells, i, run(x + i * across, step, count, doubleCell(cells, i)))
         }
 
@@ -60,7 +60,7 @@ internal inline fun wholeFold(
             for (i in 0 until count) setLongCell(cells, i, identity)
         }
 
-        override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long) {
+        override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long) {
             for (i in 0 until results) setLongCell(cells, i, run(x + i * across, step, count, longCell(cells, i)))
         }
 

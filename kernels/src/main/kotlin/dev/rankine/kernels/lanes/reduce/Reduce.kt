@@ -88,7 +88,7 @@ private class Reduction(
                 if (isRows) {
                     fold.rows(x + start + at, reduced.step, run, results, into, tile)
                 } else {
-                    fold.runs(x + start + at, kept.step, results, reduced.step, run, into)
+                    fold.runs(x + start + at, kept.step, results, reduced.step, run, into, tile)
                 }
             }
         }

@@ -23,8 +23,8 @@ internal abstract class VectorFold(private val type: DType, private val identity
 internal object SumFoldF32 : VectorFold(DType.F32, 0.0) {
     override fun joined(a: Double, b: Double): Double = a + b
 
-    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long): Unit =
-        SumF32.runs(x, across, results, step, count, cells)
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
+        SumF32.runs(x, across, results, step, count, cells, tile)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         SumF32.rows(x, down, rows, columns, cells, tile)
@@ -34,8 +34,8 @@ internal object SumFoldF32 : VectorFold(DType.F32, 0.0) {
 internal object SumFoldF64 : VectorFold(DType.F64, 0.0) {
     override fun joined(a: Double, b: Double): Double = a + b
 
-    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long): Unit =
-        SumF64.runs(x, across, results, step, count, cells)
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
+        SumF64.runs(x, across, results, step, count, cells, tile)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         SumF64.rows(x, down, rows, columns, cells, tile)
@@ -45,7 +45,7 @@ internal object SumFoldF64 : VectorFold(DType.F64, 0.0) {
 internal object LargestFoldF32 : VectorFold(DType.F32, Double.NEGATIVE_INFINITY) {
     override fun joined(a: Double, b: Double): Double = Math.max(a, b)
 
-    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long): Unit =
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
         LargestF32.runs(x, across, results, step, count, cells)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
@@ -56,7 +56,7 @@ internal object LargestFoldF32 : VectorFold(DType.F32, Double.NEGATIVE_INFINITY)
 internal object LargestFoldF64 : VectorFold(DType.F64, Double.NEGATIVE_INFINITY) {
     override fun joined(a: Double, b: Double): Double = Math.max(a, b)
 
-    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long): Unit =
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
         LargestF64.runs(x, across, results, step, count, cells)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
@@ -67,7 +67,7 @@ internal object LargestFoldF64 : VectorFold(DType.F64, Double.NEGATIVE_INFINITY)
 internal object SmallestFoldF32 : VectorFold(DType.F32, Double.POSITIVE_INFINITY) {
     override fun joined(a: Double, b: Double): Double = Math.min(a, b)
 
-    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long): Unit =
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
         SmallestF32.runs(x, across, results, step, count, cells)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
@@ -78,7 +78,7 @@ internal object SmallestFoldF32 : VectorFold(DType.F32, Double.POSITIVE_INFINITY
 internal object SmallestFoldF64 : VectorFold(DType.F64, Double.POSITIVE_INFINITY) {
     override fun joined(a: Double, b: Double): Double = Math.min(a, b)
 
-    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long): Unit =
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
         SmallestF64.runs(x, across, results, step, count, cells)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =

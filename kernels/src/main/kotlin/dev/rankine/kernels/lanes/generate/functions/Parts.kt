@@ -2,6 +2,10 @@ package dev.rankine.kernels.lanes
 
 /*
  * The words in which the functions of this folder are written. Their constants are Doubles that the lane rounds.
+ *
+ * Errors of the functions are in units in the last place of the exact result. Float32: among every 1009th of all bit patterns, denormal
+ * numbers included, against float64. Float64: among 150,000 random numbers of all sizes and of the ranges where functions bend, against
+ * a library of 113 bits. FunctionAccuracyTest repeats both on the generated loops, with fewer numbers.
  */
 
 /** [number] in the lane of this term. */
@@ -18,8 +22,7 @@ internal fun Term.number(): Term = Bits(this, if (lane == Lane.I32) Lane.F32 els
 
 internal infix fun Term.shiftLeft(count: Int): Term = Binary(BinaryCode.SHIFT_LEFT, this, constant(count.toLong()))
 
-/** Shifts copies of the sign in. */
-internal infix fun Term.shiftRight(count: Int): Term = Binary(BinaryCode.SHIFT_RIGHT, this, constant(count.toLong()))
+internal infix fun Term.shiftRightUnsigned(count: Int): Term = Binary(BinaryCode.SHIFT_RIGHT_UNSIGNED, this, constant(count.toLong()))
 
 internal infix fun Term.and(b: Term): Term = Binary(BinaryCode.AND, this, b)
 
@@ -62,6 +65,9 @@ internal fun Term.under(b: Double): Term = constant(b) / this
 /** `b - this`. */
 internal fun Term.from(b: Double): Term = constant(b) - this
 
+/** `b - this`. */
+internal fun Term.from(b: Long): Term = constant(b) - this
+
 /** Bits of the fraction that are stored. */
 internal val Term.fractionBits: Int get() = if (lane.bytes == 4) 23 else 52
 
@@ -74,8 +80,22 @@ internal fun Term.withSignOf(x: Term): Term = (bits() or (x.bits() and signBit(x
 /** The bit of the sign of numbers as large as [x]. */
 internal fun signBit(x: Term): Long = if (x.lane.bytes == 4) Int.MIN_VALUE.toLong() else Long.MIN_VALUE
 
+/** The bits of [number] as a number of this lane. */
+internal fun Term.bitsOf(number: Double): Long = if (lane.bytes == 4) number.toFloat().toRawBits().toLong() else number.toRawBits()
+
 /** Bounds a number from both sides; NaN stays. Two comparisons are cheaper than `Math.min`, which has an opinion on zeros. */
 internal fun Term.within(low: Double, high: Double): Term {
     val bounded = (this above high).choose(constant(high), this)
     return (this below low).choose(constant(low), bounded)
 }
+
+/** [f32] or [f64], as the lane is. */
+internal fun <T> Term.sized(f32: T, f64: T): T = if (lane == Lane.F32) f32 else f64
+
+/** The polynomial of [f32] or [f64], the highest power first, at this number. */
+internal fun Term.polynomial(f32: DoubleArray, f64: DoubleArray): Term = polynomial(*sized(f32, f64))
+
+/** [x], where its size is so small, or 0, that the function is the identity; else this. Keeps -0 and denormal numbers. */
+internal fun Term.unlessTiny(x: Term): Term = (x.absolute() below TINY).choose(x, this)
+
+private const val TINY = 1e-17
