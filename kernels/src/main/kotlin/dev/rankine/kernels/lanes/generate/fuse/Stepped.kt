@@ -8,8 +8,12 @@ import dev.rankine.ops.Value
 import dev.rankine.shapes.Layout
 
 /** A composite as a few steps, which hand temporaries on. [targets] are the temporaries that are the results. */
-internal class Stepped(private val steps: List<Step>, private val specs: List<Spec>, private val inputs: Int, private val targets: IntArray) :
-    VectorKernel<Any>() {
+internal class Stepped(
+    private val steps: List<Step>,
+    private val specs: List<Spec>,
+    private val inputs: Int,
+    private val targets: IntArray,
+) : VectorKernel<Any>() {
     // views of inputs may need a copy for some layouts: they are only taken of values that lie in order
     override fun accepts(attributes: Any, inputs: Array<Value>): Boolean = inputs.all { it.layout.isContiguous }
 
@@ -44,7 +48,12 @@ internal interface Step {
 }
 
 /** A generated loop over elements. */
-internal class MapStep(private val sweep: Sweep, private val sources: List<Source>, private val numbers: LongArray, private val target: Int) : Step {
+internal class MapStep(
+    private val sweep: Sweep,
+    private val sources: List<Source>,
+    private val numbers: LongArray,
+    private val target: Int,
+) : Step {
     override fun run(values: Array<Value?>) {
         sweep.run(numbers, Array(sources.size) { sources[it].of(values) }, arrayOf(values[target]!!))
     }

@@ -60,7 +60,9 @@ internal class Steps(private val sweeps: Sweeps) {
         val translation = Translation(x.sizes) { inner -> if (inner.symbol?.node === x.symbol?.node) null else stored(inner) }
         val term = translation.term(x) ?: return null
         val sweep = sweeps.of(Graph(listOf(term)), translation.sources.size) ?: return null
-        return temporary(value) { SumStep(sweep, translation.sources, translation.numbers.toLongArray(), Spec(x.dtype, x.sizes), axes.size, it) }
+        return temporary(
+            value,
+        ) { SumStep(sweep, translation.sources, translation.numbers.toLongArray(), Spec(x.dtype, x.sizes), axes.size, it) }
     }
 
     private fun temporary(value: Value, step: (Int) -> Step): Int {

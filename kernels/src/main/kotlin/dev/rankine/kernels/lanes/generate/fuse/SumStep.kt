@@ -32,7 +32,12 @@ internal class SumStep(
         val program = sweep.program(singles)
         val blocks = (terms - 1) / Frame.BLOCK + 1
         val sums = DoubleArray(kept * blocks)
-        Workers.range(sums.size, GRAIN) { from, to -> for (unit in from until to) sums[unit] = block(program, places, unit / blocks, unit % blocks) }
+        Workers.range(sums.size, GRAIN) { from, to ->
+            for (unit in from until to) {
+                sums[unit] =
+                    block(program, places, unit / blocks, unit % blocks)
+            }
+        }
         val y = values[target]!!
         for (row in 0 until kept) {
             var sum = 0.0
@@ -82,7 +87,11 @@ internal class SumStep(
         var size = 0
         for (axis in to - 1 downTo from) {
             if (value.sizes[axis] == 1) continue
-            if (size == 0) stride = value.layout.stride(axis) else if (value.layout.stride(axis) != stride * size) return null
+            if (size == 0) {
+                stride = value.layout.stride(axis)
+            } else if (value.layout.stride(axis) != stride * size) {
+                return null
+            }
             size = maxOf(size, 1) * value.sizes[axis]
         }
         return stride

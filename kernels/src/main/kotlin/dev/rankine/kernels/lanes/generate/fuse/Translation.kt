@@ -71,7 +71,11 @@ internal class Translation(private val sizes: Sizes, private val stored: (Value)
         var inner = value
         while (true) {
             val next = inner.symbol?.node
-            if (next == null || next.op.body !is View) return if (value.sizes == sizes) source(inner, views.reversed(), value.dtype) else null
+            if (next == null ||
+                next.op.body !is View
+            ) {
+                return if (value.sizes == sizes) source(inner, views.reversed(), value.dtype) else null
+            }
             views.add(next)
             inner = next.inputs[0]
         }
