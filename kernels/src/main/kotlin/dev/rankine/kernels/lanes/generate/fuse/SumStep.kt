@@ -54,7 +54,7 @@ internal class SumStep(
         val sums = frame.region(places.size)
         frame.places[places.size] = sums
         program.run(frame, numbers, count)
-        return if (map.dtype == DType.F32) SumF32.run(sums, count) else SumF64.run(sums, count)
+        return if (map.dtype == DType.F32) SumF32.run(sums, count, frame.tile) else SumF64.run(sums, count, frame.tile)
     }
 
     /** Map and sum one after the other, for layouts that are no plane, and short sums. */
