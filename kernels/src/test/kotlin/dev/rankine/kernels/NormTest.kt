@@ -57,11 +57,25 @@ internal class NormTest :
                     }
                 }
             }
+            test("$type: gradients of infinite and undefined numbers are those of the definition") {
+                val random = Random(3)
+                for (special in listOf(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)) {
+                    for (sizes in listOf(intArrayOf(4, 3, 37), intArrayOf(20, 37), intArrayOf(9, 20, 3))) {
+                        val x = Exactness.normal(random, type, *sizes)
+                        val dy = Exactness.numbers(type, *sizes) { if (it == 1) special else 1 + random.nextGaussian() }
+                        val one = Exactness.numbers(type, sizes[1]) { 1.0 }
+                        val w = Exactness.numbers(type, sizes[1]) { if (it == 2) special else 1.0 }
+                        Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2), listOf(dy, x, one, one), units)
+                        Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2, hasWeight = true), listOf(dy, x, one, one, w), units)
+                        Exactness.check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), listOf(dy, x), units)
+                    }
+                }
+            }
             test("$type: batch norm and its gradient, also of numbers far from zero") {
                 val random = Random(2)
                 val lines = listOf(intArrayOf(2, 1, 8), intArrayOf(3, 4, 33), intArrayOf(9, 3, 15, 17), intArrayOf(40, 2, 40, 41))
                 val columns = listOf(intArrayOf(2, 1), intArrayOf(5, 3), intArrayOf(130, 17), intArrayOf(300, 700), intArrayOf(70, 150, 7))
-                for (sizes in lines) {
+                for (sizes in lines + columns) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
                         val channels = sizes[1]
                         val x = Exactness.numbers(type, *sizes) { far + random.nextGaussian() }

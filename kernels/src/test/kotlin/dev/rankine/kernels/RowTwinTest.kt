@@ -36,7 +36,8 @@ internal class RowTwinTest :
         }
     })
 
-private val TWINS = listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "LayerNorm", "BatchNorm", "CrossEntropy")
+private val TWINS =
+    listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "Columns", "LayerNorm", "BatchNorm", "CrossEntropy")
 
 private val SMALLEST =
     listOf(
