@@ -14,7 +14,16 @@ final class BatchNormF64 {
      * {@code y = (x - mean) / sqrt(variance + eps) weight + bias}. Leaves mean and variance in the two cells.
      */
     static void forward(
-            long x, long y, int images, long down, int n, double eps, double weight, double bias, long cells, long tile) {
+            long x,
+            long y,
+            int images,
+            long down,
+            int n,
+            double eps,
+            double weight,
+            double bias,
+            long cells,
+            long tile) {
         double count = (double) images * n;
         double total = 0;
         for (int i = 0; i < images; i++) total += SumF64.run(x + i * down, n, tile);
@@ -34,7 +43,17 @@ final class BatchNormF64 {
 
     /** {@code dx = scale (dy - mean(dy) - d root^2 mean(dy d))} with {@code d = x - mean}, {@code scale = root weight}. */
     static void gradient(
-            long dy, long x, long dx, int images, long down, int n, double mean, double root, double weight, long cells, long tile) {
+            long dy,
+            long x,
+            long dx,
+            int images,
+            long down,
+            int n,
+            double mean,
+            double root,
+            double weight,
+            long cells,
+            long tile) {
         double count = (double) images * n;
         set(cells, 0, 0);
         set(cells, 1, 0);

@@ -17,7 +17,8 @@ final class CrossEntropyF32 {
     private static final int PIECE = 2048;
 
     /** Stores {@code rows} losses as float64, 0 where the class is {@code ignored}. */
-    static void losses(long x, long classes, long losses, int rows, int n, long ignored, long numbers, long cells, long tile) {
+    static void losses(
+            long x, long classes, long losses, int rows, int n, long ignored, long numbers, long cells, long tile) {
         int together = n <= GrowF32.L ? TOGETHER : 1;
         for (int row = 0; row < rows; row += together) {
             int count = Math.min(together, rows - row);
@@ -53,13 +54,26 @@ final class CrossEntropyF32 {
      * {@code scales}, or {@code scale} if there is none (0).
      */
     static void gradient(
-            long x, long classes, long dx, int rows, int n, long ignored, long scales, double scale, long cells, long tile) {
+            long x,
+            long classes,
+            long dx,
+            int rows,
+            int n,
+            long ignored,
+            long scales,
+            double scale,
+            long cells,
+            long tile) {
         int together = n <= GrowF32.L ? TOGETHER : 1;
         for (int row = 0; row < rows; row += together) {
             int count = Math.min(together, rows - row);
             long at = (long) BYTES * n * row;
             if (n <= GrowF32.L) GrowF32.growRows(x + at, dx + at, count, n, cells, tile);
-            else ALL.set(ValueLayout.JAVA_DOUBLE, cells + 8, GrowF32.grow(x + at, dx + at, n, LargestF32.run(x + at, n), tile));
+            else
+                ALL.set(
+                        ValueLayout.JAVA_DOUBLE,
+                        cells + 8,
+                        GrowF32.grow(x + at, dx + at, n, LargestF32.run(x + at, n), tile));
             for (int i = 0; i < count; i++) {
                 long chosen = ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, classes + 8L * (row + i));
                 double factor = chosen == ignored ? 0 : scales == 0 ? scale : number(scales + (long) BYTES * (row + i));

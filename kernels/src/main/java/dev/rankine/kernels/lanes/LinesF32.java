@@ -23,7 +23,8 @@ final class LinesF32 {
         long away = y - x;
         for (long p = x; p < end; p += STEP) {
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
-            d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift)).intoMemorySegment(ALL, p + away, ORDER);
+            d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift))
+                    .intoMemorySegment(ALL, p + away, ORDER);
         }
         for (int i = main; i < n; i++) set(y, i, (get(x, i) - level) * scale + shift);
     }
@@ -66,20 +67,23 @@ final class LinesF32 {
     }
 
     /** {@code dx = (g - middle) scale - (x - level) slope - shift}. */
-    static void gradient(long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+    static void gradient(
+            long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(FloatVector.broadcast(S, -slope), FloatVector.broadcast(S, -shift));
-            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
+            FloatVector v =
+                    FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
             v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
         for (int i = main; i < n; i++) set(dx, i, (get(g, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
     }
 
     /** {@code dx = (g w - middle) scale - (x - level) slope - shift}. */
-    static void gradient(long g, long w, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+    static void gradient(
+            long g, long w, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
@@ -89,7 +93,8 @@ final class LinesF32 {
             v = v.mul(FloatVector.fromMemorySegment(S, ALL, p + (w - x), ORDER)).sub(middle);
             v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
-        for (int i = main; i < n; i++) set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+        for (int i = main; i < n; i++)
+            set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
     }
 
     /** {@code sums += g ((x - level) scale + shift)}. */
@@ -100,7 +105,8 @@ final class LinesF32 {
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift));
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
-            v.fma(d, FloatVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER)).intoMemorySegment(ALL, p + (sums - x), ORDER);
+            v.fma(d, FloatVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER))
+                    .intoMemorySegment(ALL, p + (sums - x), ORDER);
         }
         for (int i = main; i < n; i++) set(sums, i, get(sums, i) + get(g, i) * ((get(x, i) - level) * scale + shift));
     }

@@ -71,7 +71,8 @@ final class SoftmaxF64 {
         int direct = Math.max(0, rows - (S.length() + n - 1) / n);
         for (int row = 0; row < direct; row++) {
             long at = (long) BYTES * n * row;
-            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).sub(cell(cells, 2 * row));
+            DoubleVector v =
+                    DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).sub(cell(cells, 2 * row));
             v.sub(Math.log(cell(cells, 2 * row + 1))).intoMemorySegment(ALL, y + at, ORDER);
         }
         for (int row = direct; row < rows; row++) {

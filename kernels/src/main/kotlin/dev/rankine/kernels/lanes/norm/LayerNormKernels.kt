@@ -90,7 +90,15 @@ private object LayerNormWeightBackward : VectorKernel<LayerNormAttributes>() {
                 val body = { from: Int, to: Int ->
                     for (block in from until to) {
                         val at = block.toLong() * ROWS * n * type.bytes
-                        block(type, dy + at, x + at, into + block.toLong() * n * type.bytes, minOf(ROWS, rows - block * ROWS), n, attributes.eps)
+                        block(
+                            type,
+                            dy + at,
+                            x + at,
+                            into + block.toLong() * n * type.bytes,
+                            minOf(ROWS, rows - block * ROWS),
+                            n,
+                            attributes.eps,
+                        )
                     }
                 }
                 if (blocks * n <= ROW_ELEMENTS / ROWS) body(0, blocks) else Workers.range(blocks, 1, body)
