@@ -70,8 +70,14 @@ internal class IndexKernelsTest :
                 }
 
                 test("operands and indices in other orders than their memory's") {
-                    compare(indexSelectOp, AxisAttributes(1)) { listOf(transpose(it.numbers(DType.F32, 40, 30), 0, 1), slice(it.index(40, 90), 0, 0, 90, 3)) }
-                    compare(gatherOp, AxisAttributes(0)) { listOf(transpose(it.numbers(DType.F32, 40, 30), 0, 1), transpose(it.index(30, 40, 20), 0, 1)) }
+                    compare(
+                        indexSelectOp,
+                        AxisAttributes(1),
+                    ) { listOf(transpose(it.numbers(DType.F32, 40, 30), 0, 1), slice(it.index(40, 90), 0, 0, 90, 3)) }
+                    compare(
+                        gatherOp,
+                        AxisAttributes(0),
+                    ) { listOf(transpose(it.numbers(DType.F32, 40, 30), 0, 1), transpose(it.index(30, 40, 20), 0, 1)) }
                     compare(scatterAddOp, AxisAttributes(1)) {
                         listOf(
                             transpose(it.numbers(DType.F32, 40, 30), 0, 1),
@@ -80,7 +86,11 @@ internal class IndexKernelsTest :
                         )
                     }
                     compare(indexAddOp, AxisAttributes(0)) {
-                        listOf(it.numbers(DType.F32, 30, 70), to(it.index(30, 25), DType.I32), transpose(it.numbers(DType.F32, 70, 25), 0, 1))
+                        listOf(
+                            it.numbers(DType.F32, 30, 70),
+                            to(it.index(30, 25), DType.I32),
+                            transpose(it.numbers(DType.F32, 70, 25), 0, 1),
+                        )
                     }
                 }
 
@@ -105,7 +115,8 @@ internal class IndexKernelsTest :
                     val dy = FloatArray(20_000 * 200) { random.nextGaussian().toFloat() }
                     val gradient = valueOf(dy, DType.F32, Sizes.of(20_000, 200), backend)
                     val index = VectorOrRows(backend).index(50, 20_000)
-                    val all = List(4) { embeddingBackwardOp(EmbeddingGradientAttributes(50, null), gradient, index).toDoubleArray().toList() }
+                    val all =
+                        List(4) { embeddingBackwardOp(EmbeddingGradientAttributes(50, null), gradient, index).toDoubleArray().toList() }
                     all.forEach { it shouldBe all[0] }
                 }
 
@@ -119,7 +130,13 @@ internal class IndexKernelsTest :
                                     val operands = others.map { made.numbers(DType.F32, *it.toIntArray()) }.toMutableList()
                                     operands.add(minOf(1, operands.size), index)
                                     @Suppress("UNCHECKED_CAST")
-                                    shouldThrow<ShapeException> { Evaluator.apply(op as Op<Any>, attributes, operands.toTypedArray()) }.message
+                                    shouldThrow<ShapeException> {
+                                        Evaluator.apply(
+                                            op as Op<Any>,
+                                            attributes,
+                                            operands.toTypedArray(),
+                                        )
+                                    }.message
                                 }
                             messages[0] shouldBe messages[1]
                         }

@@ -55,7 +55,8 @@ internal class StepKernelsTest :
                     val expected = op(attributes, values(rows, dtype, n, count).asList())
                     for ((target, result) in update.targets.zip(expected)) {
                         val (found, wanted) = target.toDoubleArray() to result.toDoubleArray()
-                        wanted.indices.filter { !(Math.abs(found[it] - wanted[it]) <= tolerance * (1 + Math.abs(wanted[it]))) } shouldBe emptyList()
+                        wanted.indices.filter { !(Math.abs(found[it] - wanted[it]) <= tolerance * (1 + Math.abs(wanted[it]))) } shouldBe
+                            emptyList()
                     }
                     update.inputs[1].toDoubleArray() shouldBe values(rows, dtype, n, count)[1].toDoubleArray()
                 }
@@ -86,11 +87,38 @@ internal class StepKernelsTest :
             context("$bits bits") {
                 for (attributes in adams) test("$attributes") { compare(backend, adamStepOp, attributes, if (attributes.amsgrad) 5 else 4) }
 
-                for (attributes in sgds) test("$attributes") { compare(backend, sgdStepOp, attributes, if (attributes.momentum == 0.0) 2 else 3) }
+                for (attributes in sgds) {
+                    test("$attributes") {
+                        compare(
+                            backend,
+                            sgdStepOp,
+                            attributes,
+                            if (attributes.momentum ==
+                                0.0
+                            ) {
+                                2
+                            } else {
+                                3
+                            },
+                        )
+                    }
+                }
 
                 test("a parameter that is not dense goes by the definition, and nothing beside it changes") {
                     val whole = values(backend, DType.F32, 40 * 50, 1)[0]
-                    val matrix = Evaluator.store(whole).let { Value(DType.F32, dev.rankine.shapes.Layout.of(Sizes.of(40, 50)), backend, it) }
+                    val matrix =
+                        Evaluator
+                            .store(
+                                whole,
+                            ).let {
+                                Value(
+                                    DType.F32,
+                                    dev.rankine.shapes.Layout
+                                        .of(Sizes.of(40, 50)),
+                                    backend,
+                                    it,
+                                )
+                            }
                     val part = transpose(slice(matrix, 1, 3, 20), 0, 1)
                     val before = matrix.toDoubleArray()
                     val gradient = valueOf(FloatArray(17 * 40) { it.toFloat() }, DType.F32, Sizes.of(17, 40), backend)

@@ -35,10 +35,17 @@ final class AdamStepF32 {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, d + i, ORDER);
-            FloatVector mean = FloatVector.fromMemorySegment(S, ALL, m + i, ORDER).mul(beta1).add(x.mul(rest1));
-            FloatVector square = FloatVector.fromMemorySegment(S, ALL, v + i, ORDER).mul(beta2).add(x.mul(x).mul(rest2));
+            FloatVector mean = FloatVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .mul(beta1)
+                    .add(x.mul(rest1));
+            FloatVector square = FloatVector.fromMemorySegment(S, ALL, v + i, ORDER)
+                    .mul(beta2)
+                    .add(x.mul(x).mul(rest2));
             FloatVector change = mean.div(square.sqrt().mul(root).add(epsilon)).mul(step);
-            FloatVector.fromMemorySegment(S, ALL, p + i, ORDER).mul(shrink).sub(change).intoMemorySegment(ALL, p2 + i, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, p + i, ORDER)
+                    .mul(shrink)
+                    .sub(change)
+                    .intoMemorySegment(ALL, p2 + i, ORDER);
             mean.intoMemorySegment(ALL, m2 + i, ORDER);
             square.intoMemorySegment(ALL, v2 + i, ORDER);
         }
@@ -58,8 +65,14 @@ final class AdamStepF32 {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, d + i, ORDER);
-            FloatVector.fromMemorySegment(S, ALL, m + i, ORDER).mul(beta1).add(x.mul(rest1)).intoMemorySegment(ALL, m2 + i, ORDER);
-            FloatVector.fromMemorySegment(S, ALL, v + i, ORDER).mul(beta2).add(x.mul(x).mul(rest2)).intoMemorySegment(ALL, v2 + i, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .mul(beta1)
+                    .add(x.mul(rest1))
+                    .intoMemorySegment(ALL, m2 + i, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, v + i, ORDER)
+                    .mul(beta2)
+                    .add(x.mul(x).mul(rest2))
+                    .intoMemorySegment(ALL, v2 + i, ORDER);
         }
         for (long i = 4L * main; i < 4L * n; i += 4) {
             float x = get(d + i);
@@ -70,12 +83,28 @@ final class AdamStepF32 {
 
     /** w2 = max(w, v), p2 = shrink p - step m / (root sqrt(w2) + epsilon). */
     static void largest(
-            long p, long m, long v, long w, long p2, long w2, int n, float shrink, float step, float root, float epsilon) {
+            long p,
+            long m,
+            long v,
+            long w,
+            long p2,
+            long w2,
+            int n,
+            float shrink,
+            float step,
+            float root,
+            float epsilon) {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
-            FloatVector most = FloatVector.fromMemorySegment(S, ALL, w + i, ORDER).max(FloatVector.fromMemorySegment(S, ALL, v + i, ORDER));
-            FloatVector change = FloatVector.fromMemorySegment(S, ALL, m + i, ORDER).div(most.sqrt().mul(root).add(epsilon)).mul(step);
-            FloatVector.fromMemorySegment(S, ALL, p + i, ORDER).mul(shrink).sub(change).intoMemorySegment(ALL, p2 + i, ORDER);
+            FloatVector most = FloatVector.fromMemorySegment(S, ALL, w + i, ORDER)
+                    .max(FloatVector.fromMemorySegment(S, ALL, v + i, ORDER));
+            FloatVector change = FloatVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .div(most.sqrt().mul(root).add(epsilon))
+                    .mul(step);
+            FloatVector.fromMemorySegment(S, ALL, p + i, ORDER)
+                    .mul(shrink)
+                    .sub(change)
+                    .intoMemorySegment(ALL, p2 + i, ORDER);
             most.intoMemorySegment(ALL, w2 + i, ORDER);
         }
         for (long i = 4L * main; i < 4L * n; i += 4) {

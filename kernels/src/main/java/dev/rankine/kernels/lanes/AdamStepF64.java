@@ -35,10 +35,17 @@ final class AdamStepF64 {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER);
-            DoubleVector mean = DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER).mul(beta1).add(x.mul(rest1));
-            DoubleVector square = DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER).mul(beta2).add(x.mul(x).mul(rest2));
+            DoubleVector mean = DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .mul(beta1)
+                    .add(x.mul(rest1));
+            DoubleVector square = DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER)
+                    .mul(beta2)
+                    .add(x.mul(x).mul(rest2));
             DoubleVector change = mean.div(square.sqrt().mul(root).add(epsilon)).mul(step);
-            DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER).mul(shrink).sub(change).intoMemorySegment(ALL, p2 + i, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER)
+                    .mul(shrink)
+                    .sub(change)
+                    .intoMemorySegment(ALL, p2 + i, ORDER);
             mean.intoMemorySegment(ALL, m2 + i, ORDER);
             square.intoMemorySegment(ALL, v2 + i, ORDER);
         }
@@ -58,8 +65,14 @@ final class AdamStepF64 {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER);
-            DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER).mul(beta1).add(x.mul(rest1)).intoMemorySegment(ALL, m2 + i, ORDER);
-            DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER).mul(beta2).add(x.mul(x).mul(rest2)).intoMemorySegment(ALL, v2 + i, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .mul(beta1)
+                    .add(x.mul(rest1))
+                    .intoMemorySegment(ALL, m2 + i, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER)
+                    .mul(beta2)
+                    .add(x.mul(x).mul(rest2))
+                    .intoMemorySegment(ALL, v2 + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) {
             double x = get(d + i);
@@ -70,12 +83,28 @@ final class AdamStepF64 {
 
     /** w2 = max(w, v), p2 = shrink p - step m / (root sqrt(w2) + epsilon). */
     static void largest(
-            long p, long m, long v, long w, long p2, long w2, int n, double shrink, double step, double root, double epsilon) {
+            long p,
+            long m,
+            long v,
+            long w,
+            long p2,
+            long w2,
+            int n,
+            double shrink,
+            double step,
+            double root,
+            double epsilon) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector most = DoubleVector.fromMemorySegment(S, ALL, w + i, ORDER).max(DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER));
-            DoubleVector change = DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER).div(most.sqrt().mul(root).add(epsilon)).mul(step);
-            DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER).mul(shrink).sub(change).intoMemorySegment(ALL, p2 + i, ORDER);
+            DoubleVector most = DoubleVector.fromMemorySegment(S, ALL, w + i, ORDER)
+                    .max(DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER));
+            DoubleVector change = DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .div(most.sqrt().mul(root).add(epsilon))
+                    .mul(step);
+            DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER)
+                    .mul(shrink)
+                    .sub(change)
+                    .intoMemorySegment(ALL, p2 + i, ORDER);
             most.intoMemorySegment(ALL, w2 + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) {

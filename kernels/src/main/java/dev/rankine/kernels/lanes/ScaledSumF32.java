@@ -36,7 +36,8 @@ final class ScaledSumF32 {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, c + i, ORDER).mul(u);
-            FloatVector ahead = FloatVector.fromMemorySegment(S, ALL, b + i, ORDER).add(x).mul(t);
+            FloatVector ahead =
+                    FloatVector.fromMemorySegment(S, ALL, b + i, ORDER).add(x).mul(t);
             FloatVector.fromMemorySegment(S, ALL, a + i, ORDER).sub(ahead).intoMemorySegment(ALL, y + i, ORDER);
         }
         for (long i = 4L * main; i < 4L * n; i += 4) put(y + i, get(a + i) - (get(b + i) + get(c + i) * u) * t);

@@ -15,7 +15,8 @@ final class ScaledSumF64 {
     static void sum(long a, double s, long b, double t, long y, int n) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER).mul(t);
+            DoubleVector x =
+                    DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER).mul(t);
             DoubleVector.fromMemorySegment(S, ALL, a + i, ORDER).mul(s).add(x).intoMemorySegment(ALL, y + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) put(y + i, get(a + i) * s + get(b + i) * t);
@@ -25,7 +26,8 @@ final class ScaledSumF64 {
     static void less(long a, long b, double t, long y, int n) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER).mul(t);
+            DoubleVector x =
+                    DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER).mul(t);
             DoubleVector.fromMemorySegment(S, ALL, a + i, ORDER).sub(x).intoMemorySegment(ALL, y + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) put(y + i, get(a + i) - get(b + i) * t);
@@ -35,8 +37,10 @@ final class ScaledSumF64 {
     static void less(long a, long b, long c, double u, double t, long y, int n) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, c + i, ORDER).mul(u);
-            DoubleVector ahead = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER).add(x).mul(t);
+            DoubleVector x =
+                    DoubleVector.fromMemorySegment(S, ALL, c + i, ORDER).mul(u);
+            DoubleVector ahead =
+                    DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER).add(x).mul(t);
             DoubleVector.fromMemorySegment(S, ALL, a + i, ORDER).sub(ahead).intoMemorySegment(ALL, y + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) put(y + i, get(a + i) - (get(b + i) + get(c + i) * u) * t);

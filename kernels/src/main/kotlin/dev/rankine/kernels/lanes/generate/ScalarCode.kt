@@ -134,7 +134,11 @@ internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
             load(x)
             if (!isWide) code.f2d()
         }
-        code.invokestatic(MATH, term.name, MethodTypeDesc.of(ConstantDescs.CD_double, term.x.map { ConstantDescs.CD_double }))
+        code.invokestatic(
+            term.owner.description,
+            term.name,
+            MethodTypeDesc.of(ConstantDescs.CD_double, term.x.map { ConstantDescs.CD_double }),
+        )
         if (!isWide) code.d2f()
         code.labelBinding(end)
     }

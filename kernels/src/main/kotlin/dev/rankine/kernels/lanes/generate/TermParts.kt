@@ -32,7 +32,7 @@ internal fun Term.of(parts: List<Term>): Term =
         is Bits -> Bits(parts[0], lane)
         is Convert -> Convert(parts[0], lane)
         is Call -> Call(owner, name, parts, lane)
-        is Rare -> Rare(parts[x.size] as Mask, name, parts.take(x.size), parts.last())
+        is Rare -> Rare(parts[x.size] as Mask, name, parts.take(x.size), parts.last(), owner)
         is Compare -> Compare(order, parts[0], parts[1])
         is Both -> Both(parts[0] as Mask, parts[1] as Mask)
         is Either -> Either(parts[0] as Mask, parts[1] as Mask)
@@ -52,7 +52,7 @@ internal val Term.word: String
             is Binary -> code.name
             is Compare -> order.name
             is Call -> "${owner.name}.$name"
-            is Rare -> "RARE$name"
+            is Rare -> "RARE${owner.name}.$name"
             is Fma -> "FMA"
             is Choose -> "CHOOSE"
             is Bits -> "BITS"

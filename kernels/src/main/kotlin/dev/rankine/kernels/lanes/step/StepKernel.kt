@@ -25,7 +25,8 @@ internal abstract class StepKernel<A : Any> :
     final override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
         (inputs[0].dtype == DType.F32 || inputs[0].dtype == DType.F64) && inputs.all { it.layout.isContiguous }
 
-    final override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) = update(listOf(Update(attributes, inputs, outputs)))
+    final override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) =
+        update(listOf(Update(attributes, inputs, outputs)))
 
     final override fun update(updates: List<Update<A>>) {
         try {
@@ -56,7 +57,16 @@ internal abstract class StepKernel<A : Any> :
                 while (starts[i + 1] <= at) i++
                 val value = updates[i].inputs[0]
                 val first = (at - starts[i]) * SIZE
-                step(updates[i].attributes, Block(inputs[i], targets[i], first, minOf(SIZE, value.elements - first), value.dtype == DType.F32))
+                step(
+                    updates[i].attributes,
+                    Block(
+                        inputs[i],
+                        targets[i],
+                        first,
+                        minOf(SIZE, value.elements - first),
+                        value.dtype == DType.F32,
+                    ),
+                )
             }
         }
     }

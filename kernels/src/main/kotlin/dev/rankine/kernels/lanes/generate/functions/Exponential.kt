@@ -92,10 +92,10 @@ private val EXPM1_TAIL_F64 =
     )
 
 /** `2^r` for `|r| <= 1/2`, within 2^-26. */
-private val EXP2_REST_F32 = doubleArrayOf(0.00013338486, 0.0013387926, 0.009625434, 0.055503663, 0.24022594, 0.6931472, 1.0)
+internal val EXP2_REST_F32 = doubleArrayOf(0.00013338486, 0.0013387926, 0.009625434, 0.055503663, 0.24022594, 0.6931472, 1.0)
 
 /** `2^r` for `|r| <= 1/2`, within 2^-55. */
-private val EXP2_REST_F64 =
+internal val EXP2_REST_F64 =
     doubleArrayOf(
         4.4347461563560357e-10,
         7.0738207445750585e-09,

@@ -8,13 +8,13 @@ import dev.rankine.ops.remainder
 import dev.rankine.ops.truncDivide
 import dev.rankine.shapes.DType
 
-/** Quotients that lose their fraction, remainders, powers: methods of [Quotients], which refuse an integer divided by zero. */
+/** Quotients that lose their fraction, remainders, powers of integers: methods of [Quotients], which refuse an integer divided by zero. */
 internal val quotientTerms: Map<Op<*>, RowTerm> =
     mapOf(
         floorDivide to two { a, b -> inDouble("floorDivide", a, b) },
         remainder to two { a, b -> inDouble("remainder", a, b) },
         fmod to two { a, b -> inDouble("fmod", a, b) },
-        pow to two { a, b -> inDouble("pow", a, b) },
+        pow to two { a, b -> if (a.lane.isFloating) pow(a, b) else inDouble("pow", a, b) },
         truncDivide to
             RowTerm { _, (a, b), types ->
                 when {
