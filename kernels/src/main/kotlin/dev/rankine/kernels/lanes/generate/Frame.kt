@@ -7,10 +7,13 @@ internal class Frame private constructor() {
     /** The places of a loop's operands, results and temporaries. */
     @JvmField val places: LongArray = LongArray(PLACES)
 
-    private val memory: Long = Arena.global().allocate(PLACES.toLong() * REGION, LINE).address()
+    private val memory: Long = Arena.global().allocate((PLACES + 1L) * REGION, LINE).address()
 
     /** Memory for [BLOCK] elements of 8 bytes that belongs to [place]. */
     fun region(place: Int): Long = memory + place.toLong() * REGION
+
+    /** Memory for the lanes of some vectors that belongs to no place. */
+    val tile: Long get() = region(PLACES)
 
     companion object {
         /** Operands, results and temporaries that a call may have. */

@@ -1,7 +1,6 @@
 package dev.rankine.kernels.lanes
 
 import dev.rankine.kernels.VectorKernel
-import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 
 /** A composite as one generated loop. */
@@ -13,12 +12,6 @@ internal class Fused(private val sweep: Sweep, private val sources: List<Source>
         isDirect || sources.all { it.views.isEmpty() || it.layout(inputs[it.input].layout) != null }
 
     override fun compute(attributes: Any, inputs: Array<Value>, outputs: Array<Value>) {
-        sweep.run(numbers, if (isDirect) inputs else Array(sources.size) { operand(sources[it], inputs) }, outputs)
-    }
-
-    private fun operand(source: Source, inputs: Array<Value>): Value {
-        val input = inputs[source.input]
-        if (source.views.isEmpty()) return input
-        return Value(input.dtype, source.layout(input.layout)!!, input.backend, Evaluator.store(input))
+        sweep.run(numbers, if (isDirect) inputs else Array(sources.size) { sources[it].of(inputs) }, outputs)
     }
 }

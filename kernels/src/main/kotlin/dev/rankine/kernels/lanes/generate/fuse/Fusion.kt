@@ -5,6 +5,7 @@ import dev.rankine.ops.Definition
 import dev.rankine.ops.Op
 import dev.rankine.ops.Trace
 import dev.rankine.ops.Value
+import dev.rankine.ops.symbol
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.RankineException
 import dev.rankine.shapes.Sizes
@@ -33,7 +34,7 @@ internal class Fusion {
     }
 
     private val known = ConcurrentHashMap<Op<*>, Known>()
-    private val sweeps = ConcurrentHashMap<String, Sweep>()
+    private val sweeps = Sweeps()
 
     /** The loop of the call, or null if its definition is none. */
     fun find(op: Op<*>, attributes: Any, inputs: Array<Value>): VectorKernel<Any>? {
@@ -71,12 +72,15 @@ internal class Fusion {
             } catch (_: RankineException) {
                 return null // the call is wrong: the definition says so when it runs, in the name of the op that was called
             }
+        return loop(results, inputs.size) ?: Steps(sweeps).of(results, inputs.size)
+    }
+
+    private fun loop(results: Array<Value>, inputs: Int): VectorKernel<Any>? {
         if (results.any { it.sizes != results[0].sizes }) return null
-        val translation = Translation(results[0].sizes)
+        val translation = Translation(results[0].sizes) { value -> value.symbol?.takeIf { it.node == null }?.index }
         val graph = Graph(results.map { translation.term(it) ?: return null })
-        if (!Program.fits(graph, translation.sources.size)) return null
-        val sweep = sweeps.getOrPut("${translation.sources.size}:${graph.key}") { Sweep(graph, translation.sources.size) }
-        return Fused(sweep, translation.sources, translation.numbers.toLongArray(), inputs.size)
+        val sweep = sweeps.of(graph, translation.sources.size) ?: return null
+        return Fused(sweep, translation.sources, translation.numbers.toLongArray(), inputs)
     }
 
     private companion object {

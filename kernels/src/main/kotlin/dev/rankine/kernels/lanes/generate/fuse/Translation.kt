@@ -1,5 +1,6 @@
 package dev.rankine.kernels.lanes
 
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.FullAttributes
 import dev.rankine.ops.Trace
 import dev.rankine.ops.Value
@@ -13,8 +14,15 @@ import dev.rankine.shapes.castToDouble
 import dev.rankine.shapes.castToLong
 import java.util.IdentityHashMap
 
-/** An operand of a fused loop: [input] of the call, seen through [views]. */
+/** An operand of a fused loop: value [input] of those that are there, seen through [views]. */
 internal class Source(val input: Int, val views: List<Trace.Node>) {
+    /** The operand among the [values]. */
+    fun of(values: Array<out Value?>): Value {
+        val value = values[input]!!
+        if (views.isEmpty()) return value
+        return Value(value.dtype, layout(value.layout)!!, value.backend, Evaluator.store(value))
+    }
+
     /** The layout of the operand for that of the input, or null where a view needs a copy. */
     fun layout(layout: Layout): Layout? = views.fold(layout as Layout?) { seen, node -> seen?.let { view(node, it) } }
 
@@ -26,8 +34,12 @@ internal class Source(val input: Int, val views: List<Trace.Node>) {
     private fun view(node: Trace.Node, layout: Layout): Layout? = (node.op.body as View<Any>).layout(node.attributes, layout)
 }
 
-/** From the graph of a trace to terms, as far as elements are mapped at the same place of values of [sizes]. */
-internal class Translation(private val sizes: Sizes) {
+/**
+ * From the graph of a trace to terms, as far as elements are mapped at the same place of values of [sizes].
+ *
+ * @param stored the number of a value that is there before the loop runs, or null: inputs, and what other steps have computed.
+ */
+internal class Translation(private val sizes: Sizes, private val stored: (Value) -> Int?) {
     private val terms = IdentityHashMap<Trace.Node, Term>()
 
     /** The operands that the terms read. */
@@ -39,14 +51,15 @@ internal class Translation(private val sizes: Sizes) {
     /** What [value] is at one place, or null if it is no map of elements. */
     fun term(value: Value): Term? {
         val symbol = value.symbol ?: return null
-        val node = symbol.node ?: return if (value.sizes == sizes) operand(Source(symbol.index, emptyList()), value.dtype) else null
+        val node = symbol.node ?: return source(value, emptyList())
         return terms[node] ?: node(node, value)?.also { terms[node] = it }
     }
 
     private fun node(node: Trace.Node, value: Value): Term? {
         if (node.op === fullOp) return constant(node.attributes as FullAttributes)
         if (node.op.body is View) return view(node, value)
-        val row = rowTerms[node.op] ?: return null
+        val row = rowTerms[node.op] ?: return source(value, emptyList())
+        if (value.sizes != sizes && !isConstant(value)) return null
         val parts = node.inputs.map { term(it) ?: return null }
         return row.term(node.attributes, parts, node.inputs.map { it.dtype })
     }
@@ -54,17 +67,23 @@ internal class Translation(private val sizes: Sizes) {
     /** A view of a constant is that constant; one of an operand is another operand. */
     private fun view(node: Trace.Node, value: Value): Term? {
         if (isConstant(node.inputs[0])) return term(node.inputs[0])
-        if (value.sizes != sizes) return null
         val views = ArrayList<Trace.Node>()
         var inner = value
         while (true) {
-            val symbol = inner.symbol ?: return null
-            val next = symbol.node
-            if (next == null) return operand(Source(symbol.index, views.reversed()), value.dtype)
-            if (next.op.body !is View) return null
+            val next = inner.symbol?.node
+            if (next == null ||
+                next.op.body !is View
+            ) {
+                return if (value.sizes == sizes) source(inner, views.reversed(), value.dtype) else null
+            }
             views.add(next)
             inner = next.inputs[0]
         }
+    }
+
+    private fun source(value: Value, views: List<Trace.Node>, dtype: DType = value.dtype): Term? {
+        if (views.isEmpty() && value.sizes != sizes) return null
+        return stored(value)?.let { operand(Source(it, views), dtype) }
     }
 
     private fun isConstant(value: Value): Boolean {
