@@ -20,7 +20,7 @@ internal class LegendTest :
         test("what is looked at are the kernels") {
             kernels.keys.toList().let {
                 it shouldContain "AddSlices"
-                it shouldContain "TileF32"
+                it shouldContain "BlockF32"
                 it shouldNotContain "Lanes"
             }
             drivers.keys.toList() shouldContain "StridedCopy"
