@@ -7,7 +7,6 @@ import dev.rankine.ops.scopeToJoin
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.Flow
@@ -26,7 +25,8 @@ import kotlinx.coroutines.launch
  * @property shuffle whether every epoch has an order of its own; else it is the dataset's order.
  * @property seed what the orders depend on.
  * @property dropLast whether a last batch that is smaller than [batchSize] is left out.
- * @property prefetch how many batches [epoch] prepares ahead, on [dispatcher]; with 0 a batch is made when it is asked for.
+ * @property prefetch how many batches [epoch] prepares ahead; with 0 a batch is made when it is asked for.
+ * @param dispatcher where they are prepared: on the threads of the backend if it is null.
  * @throws IllegalArgumentException if [batchSize] is below 1 or [prefetch] is negative.
  */
 public class DataLoader<B>(
@@ -36,7 +36,7 @@ public class DataLoader<B>(
     public val seed: Long = 0,
     public val dropLast: Boolean = false,
     public val prefetch: Int = 2,
-    private val dispatcher: CoroutineDispatcher = Dispatchers.Default,
+    private val dispatcher: CoroutineDispatcher? = null,
 ) {
     init {
         require(batchSize >= 1) { "data loader: a batch needs at least one example: batchSize $batchSize" }
@@ -92,7 +92,7 @@ public class DataLoader<B>(
                 coroutineScope {
                     val ready = Channel<T>(prefetch - 1)
                     // a context of its own: scopes and settings of the collector's thread must not be shared with another thread
-                    CoroutineScope(coroutineContext.job + dispatcher).launch {
+                    CoroutineScope(coroutineContext.job + (dispatcher ?: backend.dispatcher)).launch {
                         passing(ready) { for (batch in from until batches) ready.send(on(backend) { make(batch) }) }
                     }
                     for (batch in ready) emit(batch)

@@ -49,15 +49,12 @@ public class VectorBackend internal constructor(public val bits: Int, override v
         if (kernel != null) kernel.run(attributes, inputs, outputs) else runRow(op.body as Loop<A>, attributes, inputs, outputs)
     }
 
-    public companion object {
-        /**
-         * Runs coroutines on the threads that run the kernels: training and serving on it add no thread that would compete with them. As many
-         * coroutines run at once as `rankine.threads` says, or as there are processors; one that blocks keeps a kernel from a thread.
-         * Ops that are called on it share their work with those of its threads that are free, as everywhere else.
-         */
-        @JvmStatic
-        public val dispatcher: CoroutineDispatcher get() = Workers.shared
-    }
+    /**
+     * Runs coroutines on the threads that run the kernels: training and serving on it add no thread that would compete with them. As many
+     * coroutines run at once as `rankine.threads` says, or as there are processors; one that blocks keeps a kernel from a thread.
+     * Ops that are called on it share their work with those of its threads that are free, as everywhere else.
+     */
+    override val dispatcher: CoroutineDispatcher get() = Workers.shared
 }
 
 /** A kernel whose results note which op has made them. */

@@ -29,7 +29,8 @@ internal object Exactness {
 
     /**
      * Runs [op] on all backends, and its row on [operands] in float64. Results may differ by [units] in the last place of [scale], of the
-     * largest finite number of the result, or, with [ofSizes], of the result of the operands' sizes; NaN and infinities must agree.
+     * largest finite number of the result, or, with [ofSizes], of the result of the operands' sizes, or of those of [scales] that are given,
+     * one a result; NaN and infinities must agree.
      */
     fun <A : Any> check(
         op: Op<A>,
@@ -38,6 +39,7 @@ internal object Exactness {
         units: Double,
         forms: List<Form> = listOf(Form.DENSE),
         ofSizes: Boolean = false,
+        scales: List<Double?> = emptyList(),
     ) {
         for (form in forms) {
             val data = operands.map { form.fitting(it) }
@@ -48,7 +50,14 @@ internal object Exactness {
                 withClue("${backend.name}: $op of ${inputs.joinToString { "${it.dtype} ${it.layout}" }} with $attributes") {
                     backend.kernel(op, attributes, inputs).shouldNotBeNull()
                     val given = Evaluator.apply(op, attributes, inputs)
-                    for (i in exact.indices) near(given[i].toDoubleArray(), exact[i], units * unit(given[i].dtype), scale)
+                    for (i in exact.indices) {
+                        near(
+                            given[i].toDoubleArray(),
+                            exact[i],
+                            units * unit(given[i].dtype),
+                            scales.getOrNull(i) ?: scale,
+                        )
+                    }
                 }
             }
         }

@@ -6,6 +6,7 @@ import dev.rankine.ops.CrossEntropyAttributes
 import dev.rankine.ops.NllAttributes
 import dev.rankine.ops.NllGradientAttributes
 import dev.rankine.ops.Reduction
+import dev.rankine.ops.crossEntropyGradientOp
 import dev.rankine.ops.crossEntropyOp
 import dev.rankine.ops.nllLossGradientOp
 import dev.rankine.ops.nllLossOp
@@ -23,7 +24,7 @@ internal class LossTest :
             HostData.of(DType.I64, Sizes.of(rows)).also { for (i in 0 until rows) it.set(i, random.nextInt(n).toDouble()) }
 
         for (type in listOf(DType.F32, DType.F64)) {
-            test("$type: cross entropy, negative log likelihood and its gradient") {
+            test("$type: cross entropy, negative log likelihood and their gradients") {
                 val random = Random(1)
                 for ((rows, n) in listOf(1 to 1, 1 to 10, 128 to 10, 700 to 3, 3000 to 2, 200 to 65, 40 to 1000, 3 to 5001)) {
                     val x = Exactness.numbers(type, rows, n) { random.nextGaussian() * 5 }
@@ -33,6 +34,9 @@ internal class LossTest :
                         for (reduction in Reduction.entries) {
                             val attributes = CrossEntropyAttributes(ignored, reduction)
                             Exactness.check(crossEntropyOp, attributes, listOf(x, target), 16.0 + rows / 32)
+                            val up = if (reduction == Reduction.NONE) intArrayOf(rows) else intArrayOf()
+                            val dy = Exactness.normal(random, type, *up)
+                            Exactness.check(crossEntropyGradientOp, attributes, listOf(dy, x, target), 16.0)
                         }
                     }
                     Exactness.check(nllLossOp, NllAttributes(-100), listOf(x, target), 0.0)

@@ -1,21 +1,33 @@
 package dev.rankine.kernels
 
 import dev.rankine.conformance.Form
+import dev.rankine.conformance.HostData
 import dev.rankine.ops.BatchNormAttributes
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.shapes.DType
 import io.kotest.core.spec.style.FunSpec
 import java.util.Random
 
+/**
+ * Bounds are 16 units in the last place of the largest term of a result, which may be larger than the result where terms cancel; 64 of float64,
+ * as what they are compared with is rounded there as well.
+ */
 internal class NormTest :
     FunSpec({
         val forms = listOf(Form.DENSE, Form.OFFSET, Form.TRANSPOSED)
+
+        fun largest(a: HostData): Double = (0 until a.sizes.elements).maxOf { Math.abs(a.double(it)) }
+
+        fun deviation(row: List<Double>): Double = Math.sqrt(row.sumOf { Math.pow(it - row.average(), 2.0) } / row.size)
+
         for (type in listOf(DType.F32, DType.F64)) {
-            test("$type: layer norm and the gradient of its weight, also of numbers far from zero") {
+            val units = if (type == DType.F32) 16.0 else 64.0
+            test("$type: layer norm and its gradients, also of numbers far from zero") {
                 val random = Random(1)
                 for ((rows, n) in listOf(1 to 5, 3 to 128, 200 to 33, 130 to 1100, 2 to 9000)) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
@@ -23,18 +35,47 @@ internal class NormTest :
                         val dy = Exactness.normal(random, type, rows, n)
                         val w = Exactness.normal(random, type, n)
                         val b = Exactness.normal(random, type, n)
+                        val root = 1 / (0 until rows).minOf { row -> deviation(List(n) { x.double(row * n + it) }) }
                         for (bits in 0..3) {
                             val attributes = LayerNormAttributes(1, 1e-5, hasWeight = bits and 1 != 0, hasBias = bits and 2 != 0)
                             val inputs = listOfNotNull(x, w.takeIf { attributes.hasWeight }, b.takeIf { attributes.hasBias })
-                            Exactness.check(layerNormOp, attributes, inputs, 16.0, forms)
+                            Exactness.check(layerNormOp, attributes, inputs, units, forms)
+                            if (attributes.hasBias) continue
+                            val operands = listOfNotNull(dy, x, w.takeIf { attributes.hasWeight })
+                            val scale = root * largest(dy) * if (attributes.hasWeight) largest(w) else 1.0
+                            Exactness.check(layerNormGradientOp, attributes, operands, units, forms, scales = listOf(scale))
                         }
-                        Exactness.check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), listOf(dy, x), 64.0, forms)
+                        val terms = (0 until n).maxOf { i -> (0 until rows).sumOf { Math.abs(dy.double(it * n + i)) } }
+                        Exactness.check(
+                            layerNormWeightGradientOp,
+                            LayerNormAttributes(1, 1e-5),
+                            listOf(dy, x),
+                            units,
+                            forms,
+                            scales = listOf(terms),
+                        )
+                    }
+                }
+            }
+            test("$type: gradients of infinite and undefined numbers are those of the definition") {
+                val random = Random(3)
+                for (special in listOf(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)) {
+                    for (sizes in listOf(intArrayOf(4, 3, 37), intArrayOf(20, 37), intArrayOf(9, 20, 3))) {
+                        val x = Exactness.normal(random, type, *sizes)
+                        val dy = Exactness.numbers(type, *sizes) { if (it == 1) special else 1 + random.nextGaussian() }
+                        val one = Exactness.numbers(type, sizes[1]) { 1.0 }
+                        val w = Exactness.numbers(type, sizes[1]) { if (it == 2) special else 1.0 }
+                        Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2), listOf(dy, x, one, one), units)
+                        Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2, hasWeight = true), listOf(dy, x, one, one, w), units)
+                        Exactness.check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), listOf(dy, x), units)
                     }
                 }
             }
             test("$type: batch norm and its gradient, also of numbers far from zero") {
                 val random = Random(2)
-                for (sizes in listOf(intArrayOf(2, 1, 8), intArrayOf(3, 4, 33), intArrayOf(9, 3, 15, 17), intArrayOf(40, 2, 40, 41))) {
+                val lines = listOf(intArrayOf(2, 1, 8), intArrayOf(3, 4, 33), intArrayOf(9, 3, 15, 17), intArrayOf(40, 2, 40, 41))
+                val columns = listOf(intArrayOf(2, 1), intArrayOf(5, 3), intArrayOf(130, 17), intArrayOf(300, 700), intArrayOf(70, 150, 7))
+                for (sizes in lines + columns) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
                         val channels = sizes[1]
                         val x = Exactness.numbers(type, *sizes) { far + random.nextGaussian() }
@@ -46,10 +87,12 @@ internal class NormTest :
                         for (bits in 0..3) {
                             val attributes = BatchNormAttributes(1e-2, hasWeight = bits and 1 != 0, hasBias = bits and 2 != 0)
                             val inputs = listOfNotNull(x, w.takeIf { attributes.hasWeight }, b.takeIf { attributes.hasBias })
-                            Exactness.check(batchNormOp, attributes, inputs, if (far == 0.0) 4096.0 else 32.0, forms)
-                            val plain = attributes.copy(hasBias = false)
-                            val operands = listOfNotNull(dy, x, mean, variance, w.takeIf { plain.hasWeight })
-                            if (!attributes.hasBias) Exactness.check(batchNormGradientOp, plain, operands, 64.0, forms)
+                            // the terms of a mean are the numbers themselves
+                            Exactness.check(batchNormOp, attributes, inputs, units, forms, scales = listOf(null, largest(x), null))
+                            if (attributes.hasBias) continue
+                            val operands = listOfNotNull(dy, x, mean, variance, w.takeIf { attributes.hasWeight })
+                            val scale = largest(dy) * if (attributes.hasWeight) largest(w) else 1.0
+                            Exactness.check(batchNormGradientOp, attributes, operands, units, forms, scales = listOf(scale))
                         }
                     }
                 }

@@ -7,7 +7,8 @@ import java.io.File
 
 /**
  * The kernels of float64 are the files of float32 with other words, and those of smallest elements the files of largest ones: two texts that
- * cannot drift apart, where one generic text would be slow. `-Dgenerate=true` writes them anew.
+ * cannot drift apart, where one generic text would be slow. Only line breaks may differ, which the formatter sets. `-Dgenerate=true` writes
+ * them anew.
  */
 internal class RowTwinTest :
     FunSpec({
@@ -21,11 +22,11 @@ internal class RowTwinTest :
         }
 
         test("SmallestF32.java is LargestF32.java with the words of smallest elements") {
-            source("SmallestF32") shouldBe words(source("LargestF32"), SMALLEST)
+            source("SmallestF32") shouldRead words(source("LargestF32"), SMALLEST)
         }
         for (name in TWINS) {
             test("${name}F64.java is ${name}F32.java with the words of float64") {
-                source("${name}F64") shouldBe words(source("${name}F32"), FLOAT64)
+                source("${name}F64") shouldRead words(source("${name}F32"), FLOAT64)
             }
         }
         test("every word is used") {
@@ -35,7 +36,8 @@ internal class RowTwinTest :
         }
     })
 
-private val TWINS = listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "LayerNorm", "BatchNorm", "CrossEntropy")
+private val TWINS =
+    listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "Columns", "LayerNorm", "BatchNorm", "CrossEntropy")
 
 private val SMALLEST =
     listOf(
@@ -56,6 +58,12 @@ private val FLOAT64 =
         Regex("\\bfloat\\b") to "double",
         Regex("F32\\b") to "F64",
     )
+
+private infix fun String.shouldRead(text: String) {
+    replace(SPACE, "") shouldBe text.replace(SPACE, "")
+}
+
+private val SPACE = Regex("\\s+")
 
 private fun words(text: String, list: List<Pair<Regex, String>>): String =
     list.fold(text) { now, (from, to) -> from.replace(now, Regex.escapeReplacement(to)) }

@@ -2,6 +2,8 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.RankineException
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
 import java.nio.ByteBuffer
 
 /**
@@ -11,6 +13,12 @@ import java.nio.ByteBuffer
 public interface Backend {
     /** The word by which a user chooses the backend. */
     public val name: String
+
+    /**
+     * Threads for coroutines that work beside the ops of this backend, such as those that prepare batches: with threads of their own they would
+     * take processors from its kernels.
+     */
+    public val dispatcher: CoroutineDispatcher get() = Dispatchers.Default
 
     /**
      * New storage for [elements] elements; what it contains is undefined.

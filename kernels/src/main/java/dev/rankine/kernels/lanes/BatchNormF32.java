@@ -14,7 +14,16 @@ final class BatchNormF32 {
      * {@code y = (x - mean) / sqrt(variance + eps) weight + bias}. Leaves mean and variance in the two cells.
      */
     static void forward(
-            long x, long y, int images, long down, int n, double eps, double weight, double bias, long cells, long tile) {
+            long x,
+            long y,
+            int images,
+            long down,
+            int n,
+            double eps,
+            double weight,
+            double bias,
+            long cells,
+            long tile) {
         double count = (double) images * n;
         double total = 0;
         for (int i = 0; i < images; i++) total += SumF32.run(x + i * down, n, tile);
@@ -34,7 +43,17 @@ final class BatchNormF32 {
 
     /** {@code dx = scale (dy - mean(dy) - d root^2 mean(dy d))} with {@code d = x - mean}, {@code scale = root weight}. */
     static void gradient(
-            long dy, long x, long dx, int images, long down, int n, float mean, double root, double weight, long cells, long tile) {
+            long dy,
+            long x,
+            long dx,
+            int images,
+            long down,
+            int n,
+            float mean,
+            double root,
+            double weight,
+            long cells,
+            long tile) {
         double count = (double) images * n;
         set(cells, 0, 0);
         set(cells, 1, 0);
@@ -43,9 +62,36 @@ final class BatchNormF32 {
         float slope = (float) (scale * root * root * cell(cells, 1) / count);
         float middle = (float) (cell(cells, 0) / count);
         float shift = (float) (scale * (cell(cells, 0) / count - middle));
+        if (!Float.isFinite((float) scale + slope + middle + shift)) {
+            special(dy, x, dx, images, down, n, mean, root, weight);
+            return;
+        }
         for (int i = 0; i < images; i++) {
             LinesF32.gradient(dy + i * down, x + i * down, dx + i * down, n, mean, middle, (float) scale, slope, shift);
         }
+    }
+
+    /** {@link #gradient} as the definition has it, one number at a time: where a sum is infinite, the order decides between infinity and NaN. */
+    static void special(
+            long dy, long x, long dx, int images, long down, int n, float mean, double root, double weight) {
+        double count = (double) images * n;
+        double total = 0;
+        double product = 0;
+        for (int i = 0; i < images * n; i++) {
+            double g = weight * get(dy + i / n * down, i % n);
+            total += g;
+            product += g * ((get(x + i / n * down, i % n) - mean) * root);
+        }
+        for (int i = 0; i < images * n; i++) {
+            double g = weight * get(dy + i / n * down, i % n);
+            double y = (get(x + i / n * down, i % n) - mean) * root;
+            float number = (float) ((g - total / count - y * (product / count)) * root);
+            ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, dx + i / n * down + (long) Float.BYTES * (i % n), number);
+        }
+    }
+
+    private static float get(long x, int i) {
+        return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) Float.BYTES * i);
     }
 
     private static double cell(long cells, int i) {

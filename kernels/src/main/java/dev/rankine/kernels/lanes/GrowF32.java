@@ -19,6 +19,7 @@ final class GrowF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     /** The most numbers of a row for {@link #growRows}. */
     static final int L = S.length();
+
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * L;
 
@@ -135,7 +136,10 @@ final class GrowF32 {
 
     private static void copy(long x, long y, int count) {
         for (int i = 0; i < count; i++) {
-            ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, y + (long) BYTES * i, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i));
+            ALL.set(
+                    ValueLayout.JAVA_FLOAT_UNALIGNED,
+                    y + (long) BYTES * i,
+                    ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i));
         }
     }
 

@@ -19,6 +19,7 @@ final class GrowF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     /** The most numbers of a row for {@link #growRows}. */
     static final int L = S.length();
+
     private static final int BYTES = Double.BYTES;
     private static final long STEP = (long) BYTES * L;
 
@@ -119,7 +120,8 @@ final class GrowF64 {
         VectorMask<Double> beyond = S.indexInRange(0, n).not();
         for (int row = 0; row < rows; row++) {
             long at = (long) BYTES * n * row;
-            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).blend(Double.NEGATIVE_INFINITY, beyond);
+            DoubleVector v =
+                    DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).blend(Double.NEGATIVE_INFINITY, beyond);
             double level = v.reduceLanes(VectorOperators.MAX);
             v = v.sub(level);
             v = v.blend(LOWEST, v.lt(LOWEST));
@@ -150,7 +152,10 @@ final class GrowF64 {
 
     private static void copy(long x, long y, int count) {
         for (int i = 0; i < count; i++) {
-            ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, y + (long) BYTES * i, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i));
+            ALL.set(
+                    ValueLayout.JAVA_DOUBLE_UNALIGNED,
+                    y + (long) BYTES * i,
+                    ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i));
         }
     }
 

@@ -48,7 +48,10 @@ final class LayerNormF32 {
             float slope = (float) (root * root * product);
             float middle = (float) mean;
             float shift = (float) (root * (mean - middle - lost * root * product));
-            if (w == 0) LinesF32.gradient(dy + at, x + at, dx + at, n, level, middle, (float) root, slope, shift);
+            if (!Float.isFinite(slope + middle + shift)) {
+                LinesF32.special(dy + at, w, x + at, dx + at, n, level, lost, mean, root);
+            } else if (w == 0)
+                LinesF32.gradient(dy + at, x + at, dx + at, n, level, middle, (float) root, slope, shift);
             else LinesF32.gradient(dy + at, w, x + at, dx + at, n, level, middle, (float) root, slope, shift);
         }
     }

@@ -48,7 +48,9 @@ final class LayerNormF64 {
             double slope = (root * root * product);
             double middle = mean;
             double shift = (root * (mean - middle - lost * root * product));
-            if (w == 0) LinesF64.gradient(dy + at, x + at, dx + at, n, level, middle, root, slope, shift);
+            if (!Double.isFinite(slope + middle + shift)) {
+                LinesF64.special(dy + at, w, x + at, dx + at, n, level, lost, mean, root);
+            } else if (w == 0) LinesF64.gradient(dy + at, x + at, dx + at, n, level, middle, root, slope, shift);
             else LinesF64.gradient(dy + at, w, x + at, dx + at, n, level, middle, root, slope, shift);
         }
     }

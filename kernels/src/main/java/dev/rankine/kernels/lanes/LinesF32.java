@@ -23,7 +23,8 @@ final class LinesF32 {
         long away = y - x;
         for (long p = x; p < end; p += STEP) {
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
-            d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift)).intoMemorySegment(ALL, p + away, ORDER);
+            d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift))
+                    .intoMemorySegment(ALL, p + away, ORDER);
         }
         for (int i = main; i < n; i++) set(y, i, (get(x, i) - level) * scale + shift);
     }
@@ -66,20 +67,23 @@ final class LinesF32 {
     }
 
     /** {@code dx = (g - middle) scale - (x - level) slope - shift}. */
-    static void gradient(long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+    static void gradient(
+            long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(FloatVector.broadcast(S, -slope), FloatVector.broadcast(S, -shift));
-            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
+            FloatVector v =
+                    FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
             v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
         for (int i = main; i < n; i++) set(dx, i, (get(g, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
     }
 
     /** {@code dx = (g w - middle) scale - (x - level) slope - shift}. */
-    static void gradient(long g, long w, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+    static void gradient(
+            long g, long w, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
@@ -89,7 +93,25 @@ final class LinesF32 {
             v = v.mul(FloatVector.fromMemorySegment(S, ALL, p + (w - x), ORDER)).sub(middle);
             v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
-        for (int i = main; i < n; i++) set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+        for (int i = main; i < n; i++)
+            set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+    }
+
+    /**
+     * {@code dx = (g - mean - y mean(g y)) scale} with {@code y = (x - level - lost) scale} as the definition has it, one number at a time: where a sum
+     * is infinite, the order of the operations decides between infinity and NaN. The weight is at address w; 0 if there is none.
+     */
+    static void special(long g, long w, long x, long dx, int n, float level, double lost, double mean, double scale) {
+        double product = 0;
+        for (int i = 0; i < n; i++) product += weighted(g, w, i) * ((get(x, i) - level - lost) * scale) / n;
+        for (int i = 0; i < n; i++) {
+            double y = (get(x, i) - level - lost) * scale;
+            set(dx, i, (float) ((weighted(g, w, i) - mean - y * product) * scale));
+        }
+    }
+
+    private static float weighted(long g, long w, int i) {
+        return w == 0 ? get(g, i) : get(g, i) * get(w, i);
     }
 
     /** {@code sums += g ((x - level) scale + shift)}. */
@@ -100,7 +122,8 @@ final class LinesF32 {
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift));
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
-            v.fma(d, FloatVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER)).intoMemorySegment(ALL, p + (sums - x), ORDER);
+            v.fma(d, FloatVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER))
+                    .intoMemorySegment(ALL, p + (sums - x), ORDER);
         }
         for (int i = main; i < n; i++) set(sums, i, get(sums, i) + get(g, i) * ((get(x, i) - level) * scale + shift));
     }

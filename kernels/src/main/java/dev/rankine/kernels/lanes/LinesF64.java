@@ -23,7 +23,8 @@ final class LinesF64 {
         long away = y - x;
         for (long p = x; p < end; p += STEP) {
             DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
-            d.fma(DoubleVector.broadcast(S, scale), DoubleVector.broadcast(S, shift)).intoMemorySegment(ALL, p + away, ORDER);
+            d.fma(DoubleVector.broadcast(S, scale), DoubleVector.broadcast(S, shift))
+                    .intoMemorySegment(ALL, p + away, ORDER);
         }
         for (int i = main; i < n; i++) set(y, i, (get(x, i) - level) * scale + shift);
     }
@@ -66,30 +67,61 @@ final class LinesF64 {
     }
 
     /** {@code dx = (g - middle) scale - (x - level) slope - shift}. */
-    static void gradient(long g, long x, long dx, int n, double level, double middle, double scale, double slope, double shift) {
+    static void gradient(
+            long g, long x, long dx, int n, double level, double middle, double scale, double slope, double shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
             DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(DoubleVector.broadcast(S, -slope), DoubleVector.broadcast(S, -shift));
-            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
+            DoubleVector v =
+                    DoubleVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
             v.fma(DoubleVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
         for (int i = main; i < n; i++) set(dx, i, (get(g, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
     }
 
     /** {@code dx = (g w - middle) scale - (x - level) slope - shift}. */
-    static void gradient(long g, long w, long x, long dx, int n, double level, double middle, double scale, double slope, double shift) {
+    static void gradient(
+            long g,
+            long w,
+            long x,
+            long dx,
+            int n,
+            double level,
+            double middle,
+            double scale,
+            double slope,
+            double shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
             DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(DoubleVector.broadcast(S, -slope), DoubleVector.broadcast(S, -shift));
             DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
-            v = v.mul(DoubleVector.fromMemorySegment(S, ALL, p + (w - x), ORDER)).sub(middle);
+            v = v.mul(DoubleVector.fromMemorySegment(S, ALL, p + (w - x), ORDER))
+                    .sub(middle);
             v.fma(DoubleVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
-        for (int i = main; i < n; i++) set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+        for (int i = main; i < n; i++)
+            set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+    }
+
+    /**
+     * {@code dx = (g - mean - y mean(g y)) scale} with {@code y = (x - level - lost) scale} as the definition has it, one number at a time: where a sum
+     * is infinite, the order of the operations decides between infinity and NaN. The weight is at address w; 0 if there is none.
+     */
+    static void special(long g, long w, long x, long dx, int n, double level, double lost, double mean, double scale) {
+        double product = 0;
+        for (int i = 0; i < n; i++) product += weighted(g, w, i) * ((get(x, i) - level - lost) * scale) / n;
+        for (int i = 0; i < n; i++) {
+            double y = (get(x, i) - level - lost) * scale;
+            set(dx, i, ((weighted(g, w, i) - mean - y * product) * scale));
+        }
+    }
+
+    private static double weighted(long g, long w, int i) {
+        return w == 0 ? get(g, i) : get(g, i) * get(w, i);
     }
 
     /** {@code sums += g ((x - level) scale + shift)}. */
@@ -100,7 +132,8 @@ final class LinesF64 {
             DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             d = d.fma(DoubleVector.broadcast(S, scale), DoubleVector.broadcast(S, shift));
             DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
-            v.fma(d, DoubleVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER)).intoMemorySegment(ALL, p + (sums - x), ORDER);
+            v.fma(d, DoubleVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER))
+                    .intoMemorySegment(ALL, p + (sums - x), ORDER);
         }
         for (int i = main; i < n; i++) set(sums, i, get(sums, i) + get(g, i) * ((get(x, i) - level) * scale + shift));
     }

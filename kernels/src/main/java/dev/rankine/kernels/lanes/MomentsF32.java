@@ -61,7 +61,8 @@ final class MomentsF32 {
         FloatVector q1 = FloatVector.zero(S);
         for (long p = x; p < end; p += 2 * STEP) {
             FloatVector d0 = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
-            FloatVector d1 = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(level);
+            FloatVector d1 =
+                    FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(level);
             s0 = s0.add(d0);
             s1 = s1.add(d1);
             q0 = d0.fma(d0, q0);

@@ -61,7 +61,8 @@ final class MomentsF64 {
         DoubleVector q1 = DoubleVector.zero(S);
         for (long p = x; p < end; p += 2 * STEP) {
             DoubleVector d0 = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
-            DoubleVector d1 = DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(level);
+            DoubleVector d1 =
+                    DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(level);
             s0 = s0.add(d0);
             s1 = s1.add(d1);
             q0 = d0.fma(d0, q0);
@@ -117,7 +118,8 @@ final class MomentsF64 {
         add(cells, sum, products);
     }
 
-    private static void weightedVectors(long away, long weights, long x, long end, double level, long cells, long tile) {
+    private static void weightedVectors(
+            long away, long weights, long x, long end, double level, long cells, long tile) {
         DoubleVector s = DoubleVector.zero(S);
         DoubleVector q = DoubleVector.zero(S);
         for (long p = x; p < end; p += STEP) {

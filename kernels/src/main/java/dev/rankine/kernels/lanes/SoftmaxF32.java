@@ -27,6 +27,7 @@ final class SoftmaxF32 {
             if (n <= GrowF32.L) {
                 int count = Math.min(together, rows - row);
                 GrowF32.growRows(x + at, y + at, count, n, cells, tile);
+                for (int i = 0; i < count; i++) invert(cells + 16L * i + 8);
                 scaleRows(y + at, count, n, cells);
             } else {
                 double total = GrowF32.grow(x + at, y + at, n, LargestF32.run(x + at, n), tile);
@@ -51,18 +52,18 @@ final class SoftmaxF32 {
         }
     }
 
-    /** Divides rows by their sums, the second of their cells. Vectors reach into the next row before that is done, never beyond the last. */
+    /** Multiplies rows by their factors, the second of their cells. Vectors reach into the next row before that is done, never beyond the last. */
     static void scaleRows(long y, int rows, int n, long cells) {
         int direct = Math.max(0, rows - (S.length() + n - 1) / n);
         VectorMask<Float> beyond = S.indexInRange(0, n).not();
         for (int row = 0; row < direct; row++) {
             long at = y + (long) BYTES * n * row;
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, at, ORDER);
-            FloatVector next = v.mul((float) (1 / cell(cells, 2 * row + 1)));
+            FloatVector next = v.mul((float) cell(cells, 2 * row + 1));
             next.blend(v, beyond).intoMemorySegment(ALL, at, ORDER);
         }
         for (int row = direct; row < rows; row++) {
-            float factor = (float) (1 / cell(cells, 2 * row + 1));
+            float factor = (float) cell(cells, 2 * row + 1);
             for (int i = n * row; i < n * (row + 1); i++) set(y, i, get(y, i) * factor);
         }
     }
@@ -100,6 +101,10 @@ final class SoftmaxF32 {
             v.sub(shift).intoMemorySegment(ALL, p + away, ORDER);
         }
         for (int i = main; i < n; i++) set(y, i, get(x, i) - level - shift);
+    }
+
+    private static void invert(long cell) {
+        ALL.set(ValueLayout.JAVA_DOUBLE, cell, 1 / ALL.get(ValueLayout.JAVA_DOUBLE, cell));
     }
 
     private static double cell(long cells, int i) {

@@ -17,8 +17,16 @@ internal fun interface RangeBody {
  * It ends when every claimed block has ended and none is left, so that it needs no helper. Its only allocation is itself.
  *
  * @param job what cancels it between blocks, or null.
+ * @property isOfWorker whether a coroutine on a worker called it.
  */
-internal class Range(private val n: Int, private val grain: Int, private val body: RangeBody, private val job: Job?, helpers: Int) {
+internal class Range(
+    private val n: Int,
+    private val grain: Int,
+    private val body: RangeBody,
+    private val job: Job?,
+    helpers: Int,
+    @JvmField val isOfWorker: Boolean,
+) {
     private val blocks = (n - 1) / grain + 1L
 
     // those who come too late count on, hence a long

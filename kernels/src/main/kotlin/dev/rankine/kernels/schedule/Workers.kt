@@ -25,6 +25,10 @@ internal class Workers(val threads: Int) :
     private val crew = AtomicReferenceArray<Worker>(threads)
     private val spinning = AtomicInteger()
 
+    /** Coroutines that run now, and helpers of ranges: together with the caller of a range no more than [threads]. */
+    private val running = AtomicInteger()
+    private val helping = AtomicInteger()
+
     @Volatile
     private var started = 0
 
@@ -36,17 +40,18 @@ internal class Workers(val threads: Int) :
     /** Whether a thread without work would find some. */
     val hasWork: Boolean
         get() {
-            for (i in 0 until CALLERS) if (ranges.get(i)?.isOpen == true) return true
-            return !tasks.isEmpty()
+            if (!tasks.isEmpty()) return true
+            for (i in 0 until CALLERS) ranges.get(i)?.let { if (it.isOpen && mayHelp(it, 1)) return true }
+            return false
         }
 
     /** [Companion.range] for a caller whose [seat] is here. */
     private fun share(n: Int, grain: Int, body: RangeBody, seat: Seat) {
         val blocks = (n - 1) / grain + 1
-        val range = Range(n, grain, body, Cancellation.job, minOf(threads, blocks) - 1)
+        val range = Range(n, grain, body, Cancellation.job, minOf(threads, blocks) - 1, Thread.currentThread() is Worker)
         start(threads - 1)
         val place = publish(range)
-        if (place >= 0) wake(minOf(threads, blocks) - 1)
+        if (place >= 0) wake(minOf(threads - busy(range), blocks) - 1)
         seat.isTaken = true
         range.work()
         seat.isTaken = false
@@ -69,26 +74,38 @@ internal class Workers(val threads: Int) :
 
     private fun run(task: Runnable) {
         if (!tasks.isEmpty()) wake(1) // who brought the next one may have counted on this thread
+        running.incrementAndGet()
         try {
             task.run()
         } catch (e: Throwable) {
             val thread = Thread.currentThread()
             thread.uncaughtExceptionHandler.uncaughtException(thread, e)
+        } finally {
+            running.decrementAndGet()
         }
     }
 
     private fun help(): Boolean {
         val seat = Seat.get()
         seat.isTaken = true
-        for (i in 0 until CALLERS) {
-            if (ranges.get(i)?.help() == true) {
-                seat.isTaken = false
-                return true
-            }
+        helping.incrementAndGet()
+        try {
+            for (i in 0 until CALLERS) ranges.get(i)?.let { if (mayHelp(it, 0) && it.help()) return true }
+        } finally {
+            helping.decrementAndGet()
+            seat.isTaken = false
         }
-        seat.isTaken = false
         return false
     }
+
+    /**
+     * Whether [more] helpers of [range] would have a processor of their own. A helper that has claimed a block and then waits for a processor, because a coroutine
+     * has it, keeps the caller waiting for as long.
+     */
+    private fun mayHelp(range: Range, more: Int): Boolean = busy(range) + helping.get() + more < threads
+
+    /** How many coroutines run beside the caller of [range]. */
+    private fun busy(range: Range): Int = if (range.isOfWorker) running.get() - 1 else running.get()
 
     /** Waits a little for work; false if none came. */
     fun idle(): Boolean {

@@ -37,7 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger
 internal class DispatcherTest :
     FunSpec({
 
-        beforeSpec { withContext(VectorBackend.dispatcher) { } } // the threads of the process never end
+        beforeSpec { withContext(VectorBackend().dispatcher) { } } // the threads of the process never end
 
         // coroutines add their own to it when they are debugged
         fun threadName(): String = Thread.currentThread().name.substringBefore(' ')
@@ -161,14 +161,14 @@ internal class DispatcherTest :
             }
         }
         test("the public dispatcher is the workers of the process") {
-            withContext(VectorBackend.dispatcher) { threadName() } shouldStartWith "rankine-vector-"
-            withContext(VectorBackend.dispatcher) { Workers.count } shouldBe Workers.shared.threads
-            (VectorBackend.dispatcher === Workers.shared).shouldBeTrue()
+            withContext(VectorBackend().dispatcher) { threadName() } shouldStartWith "rankine-vector-"
+            withContext(VectorBackend().dispatcher) { Workers.count } shouldBe Workers.shared.threads
+            (VectorBackend().dispatcher === Workers.shared).shouldBeTrue()
         }
         test("an op of a cancelled coroutine fails on any thread") {
             val x = valueOf(FloatArray(1_000_000), DType.F32, Sizes.of(1_000_000), VectorBackend())
             coroutineScope {
-                launch(VectorBackend.dispatcher) {
+                launch(VectorBackend().dispatcher) {
                     withThreadSettings {
                         x + x
                         coroutineContext.job.cancel()

@@ -12,12 +12,15 @@ import dev.rankine.shapes.DType
 
 /** Batch normalization and its gradient, channel by channel. Figures in [BatchNormF32]. */
 internal val batchNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
-    listOf(batchNormOp to BatchNormForward, batchNormGradientOp to BatchNormBackward)
+    listOf(
+        batchNormOp to BatchNormColumnsForward,
+        batchNormGradientOp to BatchNormColumnsBackward,
+        batchNormOp to BatchNormForward,
+        batchNormGradientOp to BatchNormBackward,
+    )
 
-/** Whether the channels of [x] come in lines that are worth a loop; the definition is faster for shorter ones, such as those of `[N, C]`. */
-private fun hasLines(x: Value): Boolean = (2 until x.rank).fold(1) { product, axis -> product * x.sizes[axis] } >= SHORTEST
-
-private const val SHORTEST = 8
+/** The fewest numbers of a channel in one image that are worth a loop of their own; fewer are columns, as those of `[N, C]`. */
+internal const val SHORTEST_LINE = 8
 
 /** Channels of a value `[N, C, *d]`: lines of [length] elements, one in each of [images] images. A channel is one thread's. */
 private class Channels(x: Value) {
@@ -43,7 +46,7 @@ private class Channels(x: Value) {
 }
 
 private object BatchNormForward : VectorKernel<BatchNormAttributes>() {
-    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs) && hasLines(inputs[0])
+    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs)
 
     override fun compute(attributes: BatchNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         inOrder(inputs) { dense ->
@@ -75,7 +78,7 @@ private object BatchNormForward : VectorKernel<BatchNormAttributes>() {
 }
 
 private object BatchNormBackward : VectorKernel<BatchNormAttributes>() {
-    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs) && hasLines(inputs[0])
+    override fun accepts(attributes: BatchNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs)
 
     override fun compute(attributes: BatchNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         inOrder(inputs) { dense ->

@@ -8,13 +8,14 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.Spec
 import dev.rankine.ops.Value
+import dev.rankine.ops.crossEntropyGradientOp
 import dev.rankine.ops.crossEntropyOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
 /** Cross entropy of float32 and float64 scores `[N, C]` with int64 class numbers `[N]`, and its gradient. Figures in [CrossEntropyF32]. */
 internal val crossEntropyKernels: List<Pair<Op<*>, VectorKernel<*>>> =
-    listOf(crossEntropyOp to CrossEntropyForward)
+    listOf(crossEntropyOp to CrossEntropyForward, crossEntropyGradientOp to CrossEntropyBackward)
 
 private object CrossEntropyForward : VectorKernel<CrossEntropyAttributes>() {
     override fun accepts(attributes: CrossEntropyAttributes, inputs: Array<Value>): Boolean =

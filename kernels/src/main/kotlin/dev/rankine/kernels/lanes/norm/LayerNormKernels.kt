@@ -9,6 +9,7 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.Spec
 import dev.rankine.ops.Value
+import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.shapes.DType
@@ -18,6 +19,7 @@ import dev.rankine.shapes.Sizes
 internal val layerNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
         layerNormOp to LayerNormForward,
+        layerNormGradientOp to LayerNormBackward,
         layerNormWeightGradientOp to LayerNormWeightBackward,
     )
 
@@ -90,7 +92,15 @@ private object LayerNormWeightBackward : VectorKernel<LayerNormAttributes>() {
                 val body = { from: Int, to: Int ->
                     for (block in from until to) {
                         val at = block.toLong() * ROWS * n * type.bytes
-                        block(type, dy + at, x + at, into + block.toLong() * n * type.bytes, minOf(ROWS, rows - block * ROWS), n, attributes.eps)
+                        block(
+                            type,
+                            dy + at,
+                            x + at,
+                            into + block.toLong() * n * type.bytes,
+                            minOf(ROWS, rows - block * ROWS),
+                            n,
+                            attributes.eps,
+                        )
                     }
                 }
                 if (blocks * n <= ROW_ELEMENTS / ROWS) body(0, blocks) else Workers.range(blocks, 1, body)

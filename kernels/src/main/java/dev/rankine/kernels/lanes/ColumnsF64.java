@@ -1,0 +1,166 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Norms over the columns of R rows of float64 that lie {@code down} bytes apart: every lane is a column and has a level, scale and shift of its
+ * own, read from arrays of numbers. Moments are as in {@link MomentsF64}: vectors take at most {@link #ROWS} rows before they go to the cells of
+ * their columns. Columns that fill no vector are done one by one.
+ */
+final class ColumnsF64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final int L = S.length();
+    private static final int BYTES = Double.BYTES;
+    private static final long STEP = (long) BYTES * L;
+    private static final int ROWS = 64;
+
+    /** Adds the sums of {@code d = x - level} to the cells at {@code sums}, those of {@code d^2} to the cells at {@code squares}. */
+    static void distances(long x, long down, int rows, int columns, long levels, long sums, long squares, long tile) {
+        int main = S.loopBound(columns);
+        for (int r = 0; r < rows; r += ROWS) {
+            int count = Math.min(ROWS, rows - r);
+            for (int j = 0; j < main; j += L) {
+                vectors(x + r * down + (long) BYTES * j, down, count, levels + (long) BYTES * j, tile);
+                join(tile, sums + 8L * j);
+                join(tile + STEP, squares + 8L * j);
+            }
+        }
+        for (int j = main; j < columns; j++) {
+            double level = get(levels, j);
+            double sum = 0;
+            double square = 0;
+            for (long p = x, r = 0; r < rows; r++, p += down) {
+                double d = get(p, j) - level;
+                sum += d;
+                square += d * d;
+            }
+            add(sums + 8L * j, sum);
+            add(squares + 8L * j, square);
+        }
+    }
+
+    private static void vectors(long x, long down, int rows, long levels, long tile) {
+        DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels, ORDER);
+        DoubleVector s = DoubleVector.zero(S);
+        DoubleVector q = DoubleVector.zero(S);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            s = s.add(d);
+            q = d.fma(d, q);
+            p += down;
+        }
+        s.intoMemorySegment(ALL, tile, ORDER);
+        q.intoMemorySegment(ALL, tile + STEP, ORDER);
+    }
+
+    /** Adds the sums of g to the cells at {@code sums}, those of {@code g (x - level)} to the cells at {@code products}. */
+    static void products(
+            long g, long x, long down, int rows, int columns, long levels, long sums, long products, long tile) {
+        int main = S.loopBound(columns);
+        for (int r = 0; r < rows; r += ROWS) {
+            int count = Math.min(ROWS, rows - r);
+            for (int j = 0; j < main; j += L) {
+                long at = r * down + (long) BYTES * j;
+                productVectors(g - x, x + at, down, count, levels + (long) BYTES * j, tile);
+                join(tile, sums + 8L * j);
+                join(tile + STEP, products + 8L * j);
+            }
+        }
+        for (int j = main; j < columns; j++) {
+            double level = get(levels, j);
+            double sum = 0;
+            double product = 0;
+            for (long p = x, r = 0; r < rows; r++, p += down) {
+                double number = get(p + (g - x), j);
+                sum += number;
+                product += number * (get(p, j) - level);
+            }
+            add(sums + 8L * j, sum);
+            add(products + 8L * j, product);
+        }
+    }
+
+    private static void productVectors(long away, long x, long down, int rows, long levels, long tile) {
+        DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels, ORDER);
+        DoubleVector s = DoubleVector.zero(S);
+        DoubleVector q = DoubleVector.zero(S);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector g = DoubleVector.fromMemorySegment(S, ALL, p + away, ORDER);
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            s = s.add(g);
+            q = d.fma(g, q);
+            p += down;
+        }
+        s.intoMemorySegment(ALL, tile, ORDER);
+        q.intoMemorySegment(ALL, tile + STEP, ORDER);
+    }
+
+    /** {@code y = (x - level) scale + shift}. */
+    static void standard(long x, long y, long down, int rows, int columns, long levels, long scales, long shifts) {
+        int main = S.loopBound(columns);
+        for (long r = 0; r < rows; r++) {
+            long at = x + r * down;
+            for (int j = 0; j < main; j += L) {
+                long i = (long) BYTES * j;
+                DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, at + i, ORDER);
+                d = d.sub(DoubleVector.fromMemorySegment(S, ALL, levels + i, ORDER));
+                DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts + i, ORDER);
+                d = d.fma(DoubleVector.fromMemorySegment(S, ALL, scales + i, ORDER), shift);
+                d.intoMemorySegment(ALL, at + (y - x) + i, ORDER);
+            }
+            for (int j = main; j < columns; j++) {
+                set(at + (y - x), j, (get(at, j) - get(levels, j)) * get(scales, j) + get(shifts, j));
+            }
+        }
+    }
+
+    /** {@code dx = (g - middle) scale - (x - level) slope - shift}; the five arrays of numbers lie {@code apart} bytes apart, in this order. */
+    static void gradient(long g, long x, long dx, long down, int rows, int columns, long middles, long apart) {
+        int main = S.loopBound(columns);
+        for (long r = 0; r < rows; r++) {
+            long at = x + r * down;
+            for (int j = 0; j < main; j += L) {
+                long p = middles + (long) BYTES * j;
+                long i = at + (long) BYTES * j;
+                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, i + (g - x), ORDER);
+                v = v.sub(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
+                v = v.mul(DoubleVector.fromMemorySegment(S, ALL, p + apart, ORDER));
+                DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, i, ORDER);
+                d = d.sub(DoubleVector.fromMemorySegment(S, ALL, p + 2 * apart, ORDER));
+                v = v.sub(d.mul(DoubleVector.fromMemorySegment(S, ALL, p + 3 * apart, ORDER)));
+                v = v.sub(DoubleVector.fromMemorySegment(S, ALL, p + 4 * apart, ORDER));
+                v.intoMemorySegment(ALL, i + (dx - x), ORDER);
+            }
+            for (int j = main; j < columns; j++) {
+                double v = (get(at + (g - x), j) - get(middles, j)) * get(middles + apart, j);
+                v -= (get(at, j) - get(middles + 2 * apart, j)) * get(middles + 3 * apart, j);
+                set(at + (dx - x), j, v - get(middles + 4 * apart, j));
+            }
+        }
+    }
+
+    private static void join(long tile, long cells) {
+        for (int i = 0; i < L; i++) add(cells + 8L * i, get(tile, i));
+    }
+
+    private static void add(long cell, double number) {
+        ALL.set(ValueLayout.JAVA_DOUBLE, cell, ALL.get(ValueLayout.JAVA_DOUBLE, cell) + number);
+    }
+
+    private static double get(long x, int i) {
+        return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i);
+    }
+
+    private static void set(long y, int i, double number) {
+        ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, y + (long) BYTES * i, number);
+    }
+
+    private ColumnsF64() {}
+}
