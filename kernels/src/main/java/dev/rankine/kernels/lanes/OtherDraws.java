@@ -4,7 +4,12 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import java.lang.foreign.ValueLayout;
 
-/** Random words to numbers of the types that training seldom draws: plain loops over one element at a time. */
+/**
+ * Random words to numbers of the types that training seldom draws, which go to y: plain loops over one element at a time.
+ *
+ * <p>Without the words, see {@link PhiloxWords}: float64 0.68 to 1.0 ns a number, normal ones 12.6, booleans 0.23 to 0.27, integers of a range
+ * 0.67 to 0.82 (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
+ */
 final class OtherDraws {
     private static final long WORD = 0xFFFFFFFFL;
 

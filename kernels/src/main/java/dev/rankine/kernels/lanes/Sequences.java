@@ -4,7 +4,11 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import java.lang.foreign.ValueLayout;
 
-/** Numbers [from] until [to] of sequences at equal distances, in float64 as the rows compute them, rounded once. Plain loops. */
+/**
+ * Numbers [from] until [to] of sequences at equal distances, in float64 as the rows compute them, rounded once, to y. Plain loops.
+ *
+ * <p>float32 0.63 to 0.69 ns a number, float64 0.47 to 0.57, int64 0.15, int32 0.17 to 0.33 (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
+ */
 final class Sequences {
     static void f32(double start, double step, long y, int from, int to) {
         for (int i = from; i < to; i++)

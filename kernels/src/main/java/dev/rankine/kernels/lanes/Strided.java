@@ -6,7 +6,12 @@ import dev.rankine.shapes.DType;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** Elements that lie apart, or have 16 bits, from and to memory that loops can read: element after element, 16-bit floats as float32. */
+/**
+ * Elements that lie apart, or have 16 bits, from and to memory that loops can read: element after element, 16-bit floats as float32.
+ *
+ * <p>Float32 12 bytes apart, runs of 512: 0.73 to 0.93 ns an element to read, 0.77 to 1.3 to write; float16 0.4 and 0.78, bfloat16 0.64 and 0.68
+ * (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
+ */
 final class Strided {
     /**
      * Copies runs of count elements of a type to elements done, done + 1, ... at to. Elements of a run are step bytes apart, runs are stride
@@ -60,7 +65,7 @@ final class Strided {
         }
     }
 
-    private static void copy(int bytes, long from, long step, long to, long stride, int count) {
+    static void copy(int bytes, long from, long step, long to, long stride, int count) {
         switch (bytes) {
             case 1 -> copy1(from, step, to, stride, count);
             case 2 -> copy2(from, step, to, stride, count);

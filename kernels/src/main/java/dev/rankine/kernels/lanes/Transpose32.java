@@ -12,6 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  * Transposition of elements of 4 bytes: V columns of V elements, V the lanes of a vector, become V rows. In each pass the elements of vectors that lie s apart
  * change places, for s = V/2, ..., 2, 1; between passes the tile is in scratch memory. The lines of both sides are touched once, so strides that
  * are powers of two do not push each other out of the cache, as they do in loops over elements.
+ *
+ * <p>256 x 256 elements, in the second cache, take 0.25 to 0.39 ns each, 1024 x 1024 0.36
+ * (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
  */
 final class Transpose32 {
     private static final VectorSpecies<Integer> S = Lanes.I32;

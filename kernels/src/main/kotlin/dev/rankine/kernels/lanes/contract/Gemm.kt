@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment
  * Products of matrices of one type on this thread and the workers: `c = a b`, whatever the strides of `a` and `b`.
  *
  * The result is cut into blocks that compute all of the inner axis, and the way is chosen by the whole product: its bits do not depend on
- * the number of threads.
+ * the number of threads. [BlockF32] says how fast a thread is.
  */
 internal abstract class Gemm(val bytes: Int, private val rows: Int, private val columns: Int, scratch: Long) {
     // from the collector's arena: the memory goes when its thread has ended

@@ -5,7 +5,7 @@ import dev.rankine.kernels.address
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/** Affine maps of the last axis of [dtype]: the bias is added while a tile of the product is in the cache. */
+/** Affine maps of the last axis of [dtype]: the bias is added while a tile of the product, a [Gemm], is in the cache. */
 internal class Linear(private val dtype: DType, private val gemm: Gemm) : VectorKernel<Unit>() {
     override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean =
         inputs.all { it.dtype == dtype } && (inputs.size == 2 || inputs[2].layout.isContiguous)

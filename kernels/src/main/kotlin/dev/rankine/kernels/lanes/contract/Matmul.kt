@@ -7,7 +7,7 @@ import dev.rankine.shapes.DType
 
 /**
  * Products of matrices of [dtype], one per batch element, whatever the strides. Where all share the right matrix and the rows of the left
- * ones are evenly spaced, they are those of one product.
+ * ones are evenly spaced, they are those of one product. The product is a [Gemm].
  */
 internal class Matmul(private val dtype: DType, private val gemm: Gemm) : VectorKernel<Unit>() {
     override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = inputs[0].dtype == dtype && inputs[1].dtype == dtype

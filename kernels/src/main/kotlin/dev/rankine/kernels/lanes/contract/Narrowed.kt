@@ -11,7 +11,7 @@ import dev.rankine.shapes.Layout
 
 /**
  * Products of narrow numbers: computed by [product] in a wider type and rounded (integers: cut) once. The operands are widened to memory of
- * the backend's pool, which is given back at the end.
+ * the backend's pool, which is given back at the end. What the change of type costs is in [Narrow].
  */
 internal class Narrowed(private val dtype: DType, private val product: VectorKernel<Unit>) : VectorKernel<Unit>() {
     private val wide = if (dtype.isFloating) DType.F32 else DType.I32

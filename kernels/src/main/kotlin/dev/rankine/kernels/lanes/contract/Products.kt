@@ -5,7 +5,7 @@ import dev.rankine.kernels.Workers
 
 /**
  * Products of [left] and [right] matrices, `[m, k] [k, n] -> [m, n]`, whose results lie one after another at [c]. [bias] is the address of
- * one number a column, or 0.
+ * one number a column, or 0. See [Gemm].
  */
 internal class Products(
     private val gemm: Gemm,

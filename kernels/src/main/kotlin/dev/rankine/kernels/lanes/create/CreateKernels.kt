@@ -94,6 +94,6 @@ internal fun fillWith(number: Number, target: Value) {
 /** A plain loop writes so many numbers in 8 to 16 us. */
 private const val GRAIN = 1 shl 15
 
-/** Values from attributes alone. */
+/** Values from attributes alone; [Sequences] and [FillRows] say how fast. */
 internal val createKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(fullOp to Full, eyeOp to Eye, arangeOp to Arange, linspaceOp to Linspace)

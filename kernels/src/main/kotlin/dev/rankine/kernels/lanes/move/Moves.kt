@@ -19,7 +19,7 @@ import dev.rankine.ops.trilOp
 import dev.rankine.ops.triuOp
 import dev.rankine.shapes.Layout
 
-/** The kernels of rows that move elements, for every element type and every layout. */
+/** The kernels of rows that move elements, for every element type and every layout: a [StridedCopy] or a few. */
 internal val moveKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
         copy to Copy,

@@ -39,7 +39,7 @@ private fun moveAll(copy: StridedCopy) {
  * Float32 on one thread of an AMD EPYC (Zen 4), 512 bits, JDK 25, read and written together: 65,536 elements 70-80 GB/s and 16,777,216
  * 38 GB/s, both as MemorySegment.copy; transposition 1024 x 1024 375-440 us (20 GB/s; element by element it took 3,000), 256 x 256 18 us;
  * heads split `[32, 128, 8, 64] -> [32, 8, 128, 64]` 420-490 us and merged 340-490 us (34-50 GB/s); NCHW to NHWC of
- * `[32, 64, 32, 32]` 1.9 ms (9 GB/s); rows or columns expanded to 1024 x 1024 46 us.
+ * `[32, 64, 32, 32]` 1.2-2.4 ms (7-14 GB/s), of `[32, 3, 32, 32]` 60-100 us; rows or columns expanded to 1024 x 1024 46 us.
  */
 private class StridedCopy(
     from: Layout?,
