@@ -11,11 +11,12 @@ import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
 import dev.rankine.conformance.samples.randomSamples
 import dev.rankine.conformance.samples.reduceSamples
+import dev.rankine.conformance.samples.stepSamples
 
 /** The sample calls of all rows: at least one for every row of `Ops.all`, none for a row that is not in it. */
 public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples
+            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
 }

@@ -1,7 +1,9 @@
 package dev.rankine.data
 
 import dev.rankine.ops.Backends
+import dev.rankine.ops.Scope
 import dev.rankine.ops.on
+import dev.rankine.ops.scopeToJoin
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
@@ -67,22 +69,36 @@ public class DataLoader<B>(
      */
     public fun epoch(epoch: Int, from: Int = 0): Flow<B> {
         val order = order(epoch, from)
-        return flow {
+        return prepared(from) { make(order, it) }
+    }
+
+    /**
+     * The same batches as [epoch] gives, each with the scope that owns what was allocated for it: where the batch is used in a scope, [Scope.join] lets
+     * it end with that one. Batches of [epoch] are left to the collector.
+     *
+     * @throws IllegalArgumentException if [epoch] or [from] is out of range.
+     */
+    public fun scopedEpoch(epoch: Int, from: Int = 0): Flow<Pair<B, Scope>> {
+        val order = order(epoch, from)
+        return prepared(from) { scopeToJoin("batch") { make(order, it) } }
+    }
+
+    private fun <T> prepared(from: Int, make: (Int) -> T): Flow<T> =
+        flow {
             if (prefetch == 0) {
-                for (batch in from until batches) emit(make(order, batch))
+                for (batch in from until batches) emit(make(batch))
             } else {
                 val backend = Backends.current
                 coroutineScope {
-                    val ready = Channel<B>(prefetch - 1)
+                    val ready = Channel<T>(prefetch - 1)
                     // a context of its own: scopes and settings of the collector's thread must not be shared with another thread
                     CoroutineScope(coroutineContext.job + dispatcher).launch {
-                        passing(ready) { for (batch in from until batches) ready.send(on(backend) { make(order, batch) }) }
+                        passing(ready) { for (batch in from until batches) ready.send(on(backend) { make(batch) }) }
                     }
                     for (batch in ready) emit(batch)
                 }
             }
         }
-    }
 
     /**
      * The same batches as [epoch] gives, each made on the calling thread when it is asked for: for code without coroutines.
@@ -106,7 +122,7 @@ public class DataLoader<B>(
     }
 
     /** Runs [produce] and closes [ready]: with what it throws, so that the consumer gets the batches before the failure, then the failure. */
-    private suspend fun passing(ready: Channel<B>, produce: suspend () -> Unit) {
+    private suspend fun passing(ready: Channel<*>, produce: suspend () -> Unit) {
         try {
             produce()
             ready.close()

@@ -17,43 +17,50 @@ internal class GoldenModulesTest :
         val folder = tempdir().toPath()
         val zip = goldenZip("modules.zip", folder)
 
-        fun run(only: String): Printed = runGolden("--backend", "plain", "--verbose", "--only", only, zip.toString())
+        fun run(only: String, backend: String = "plain"): Printed =
+            runGolden("--backend", backend, "--verbose", "--only", only, zip.toString())
 
-        test("layers with parameters give PyTorch's results, gradients and buffers") {
-            val printed = run("^(Linear|Conv2d|BatchNorm1d|BatchNorm2d|LayerNorm)$")
-            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.lines.last() shouldBe "77 passed, 0 failed, 0 absent"
-            printed.status shouldBe 0
-        }
+        for (backend in BACKENDS) {
+            test("$backend: layers with parameters give PyTorch's results, gradients and buffers") {
+                val printed = run("^(Linear|Conv2d|BatchNorm1d|BatchNorm2d|LayerNorm)$", backend)
+                printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+                printed.lines.last() shouldBe "77 passed, 0 failed, 0 absent"
+                printed.status shouldBe 0
+            }
 
-        test("pools and what moves elements give PyTorch's results and gradients") {
-            val printed = run("^(MaxPool2d|AvgPool2d|AdaptiveAvgPool2d|Flatten|Dropout|Identity)$")
-            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.lines.last() shouldBe "26 passed, 0 failed, 0 absent"
-        }
+            test("$backend: pools and what moves elements give PyTorch's results and gradients") {
+                val printed = run("^(MaxPool2d|AvgPool2d|AdaptiveAvgPool2d|Flatten|Dropout|Identity)$", backend)
+                printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+                printed.lines.last() shouldBe "26 passed, 0 failed, 0 absent"
+            }
 
-        test("an embedding has no sparse gradients") {
-            val printed = run("^Embedding$")
-            printed.lines.filter { it.startsWith("  ") } shouldBe listOf("  Embedding#1 absent: sparse")
-            printed.lines.last() shouldBe "2 passed, 0 failed, 1 absent"
-        }
+            test("$backend: an embedding has no sparse gradients") {
+                val printed = run("^Embedding$", backend)
+                printed.lines.filter { it.startsWith("  ") } shouldBe listOf("  Embedding#1 absent: sparse")
+                printed.lines.last() shouldBe "2 passed, 0 failed, 1 absent"
+            }
 
-        test("attention gives PyTorch's results, weights and gradients") {
-            val printed = run("^MultiheadAttention$")
-            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.lines.last() shouldBe "104 passed, 0 failed, 0 absent"
-        }
+            test("$backend: attention gives PyTorch's results, weights and gradients") {
+                val printed = run("^MultiheadAttention$", backend)
+                printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+                printed.lines.last() shouldBe "104 passed, 0 failed, 0 absent"
+            }
 
-        test("transformers give PyTorch's results and gradients, with and without masks") {
-            val printed = run("^Transformer((En|De)coder(Layer)?)?$")
-            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.lines.last() shouldBe "120 passed, 0 failed, 0 absent"
-        }
+            test("$backend: transformers give PyTorch's results and gradients, with and without masks") {
+                val printed = run("^Transformer((En|De)coder(Layer)?)?$", backend)
+                printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+                printed.lines.last() shouldBe "120 passed, 0 failed, 0 absent"
+            }
 
-        test("activations give PyTorch's results and gradients") {
-            val printed = run("^(ReLU6?|GELU|SiLU|Sigmoid|Tanh|LeakyReLU|[ESC]ELU|Mish|Soft(max|min|plus|sign|shrink)|Hard\\w+|Threshold)$")
-            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.status shouldBe 0
+            test("$backend: activations give PyTorch's results and gradients") {
+                val printed =
+                    run(
+                        "^(ReLU6?|GELU|SiLU|Sigmoid|Tanh|LeakyReLU|[ESC]ELU|Mish|Soft(max|min|plus|sign|shrink)|Hard\\w+|Threshold)$",
+                        backend,
+                    )
+                printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+                printed.status shouldBe 0
+            }
         }
 
         test("modules that Rankine does not have are absent") {

@@ -21,13 +21,15 @@ internal val REQUIRED: List<String> =
 
 internal class GoldenOpsTest :
     FunSpec({
-        test("the required ops agree with PyTorch in every case") {
-            val names = REQUIRED.joinToString("|") { Regex.escape(it) }
-            val zip = goldenZip("ops.zip", tempdir().toPath())
-            val printed = runGolden("--backend", "plain", "--verbose", "--only", "^($names)$", zip.toString())
-            val problems = printed.lines.filter { it.startsWith("  ") }
-            problems shouldBe emptyList()
-            printed.lines.last() shouldBe "915 passed, 0 failed, 0 absent"
-            printed.status shouldBe 0
+        val zip = goldenZip("ops.zip", tempdir().toPath())
+        val names = REQUIRED.joinToString("|") { Regex.escape(it) }
+        for (backend in BACKENDS) {
+            test("$backend: the required ops agree with PyTorch in every case") {
+                val printed = runGolden("--backend", backend, "--verbose", "--only", "^($names)$", zip.toString())
+                val problems = printed.lines.filter { it.startsWith("  ") }
+                problems shouldBe emptyList()
+                printed.lines.last() shouldBe "915 passed, 0 failed, 0 absent"
+                printed.status shouldBe 0
+            }
         }
     })

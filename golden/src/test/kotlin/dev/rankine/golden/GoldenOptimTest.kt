@@ -16,11 +16,13 @@ internal class GoldenOptimTest :
         val folder = tempdir().toPath()
         val zip = goldenZip("optim.zip", folder)
 
-        test("SGD, Adam and AdamW follow PyTorch in every configuration") {
-            val printed = runGolden("--backend", "plain", "--verbose", "--only", "^(SGD|Adam|AdamW)$", zip.toString())
-            printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
-            printed.lines.last() shouldBe "36 passed, 0 failed, 0 absent"
-            printed.status shouldBe 0
+        for (backend in BACKENDS) {
+            test("$backend: SGD, Adam and AdamW follow PyTorch in every configuration") {
+                val printed = runGolden("--backend", backend, "--verbose", "--only", "^(SGD|Adam|AdamW)$", zip.toString())
+                printed.lines.filter { it.startsWith("  ") } shouldBe emptyList()
+                printed.lines.last() shouldBe "36 passed, 0 failed, 0 absent"
+                printed.status shouldBe 0
+            }
         }
 
         test("optimizers that Rankine does not have are absent") {

@@ -14,6 +14,9 @@ internal fun runGolden(vararg arguments: String): Printed {
     return Printed(status, lines)
 }
 
+/** The backends that PyTorch's results are compared with: all that this Java can run, which is all of them from Java 25 on. */
+internal val BACKENDS: List<String> = if (Runtime.version().feature() >= 25) listOf("plain", "vector") else listOf("plain")
+
 /** Writes a golden file of [op] with [cases], a JSON list without its brackets. */
 internal fun writeGolden(path: Path, op: String, cases: String, tensors: Map<String, Value>): Path {
     Files.createDirectories(path.parent)

@@ -17,16 +17,18 @@ internal class GoldenTrainTest :
         val folder = tempdir().toPath()
         val zip = goldenZip("train.zip", folder)
 
-        fun lines(status: Int, vararg arguments: String): List<String> =
-            runGolden("--backend", "plain", *arguments).also { it.status shouldBe status }.lines.drop(1)
+        fun lines(status: Int, vararg arguments: String, backend: String = "plain"): List<String> =
+            runGolden("--backend", backend, *arguments).also { it.status shouldBe status }.lines.drop(1)
 
-        test("a perceptron under Adam follows PyTorch for 40 steps") {
-            lines(0, "--only", "mlp-adam", zip.toString()).last() shouldBe "2 passed, 0 failed, 0 absent"
-        }
+        for (backend in BACKENDS) {
+            test("$backend: a perceptron under Adam follows PyTorch for 40 steps") {
+                lines(0, "--only", "mlp-adam", zip.toString(), backend = backend).last() shouldBe "2 passed, 0 failed, 0 absent"
+            }
 
-        test("a convolutional network and a transformer follow PyTorch through batch statistics, clipping and schedules") {
-            lines(0, "--only", "^(cnn-sgd|transformer-adamw-onecycle)$", zip.toString()).sorted() shouldBe
-                listOf("4 passed, 0 failed, 0 absent", "cnn-sgd  2 passed", "transformer-adamw-onecycle  2 passed")
+            test("$backend: a convolutional network and a transformer follow PyTorch through batch statistics, clipping and schedules") {
+                lines(0, "--only", "^(cnn-sgd|transformer-adamw-onecycle)$", zip.toString(), backend = backend).sorted() shouldBe
+                    listOf("4 passed, 0 failed, 0 absent", "cnn-sgd  2 passed", "transformer-adamw-onecycle  2 passed")
+            }
         }
 
         for ((run, reason) in listOf(

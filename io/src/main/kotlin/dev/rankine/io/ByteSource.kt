@@ -21,6 +21,9 @@ internal interface ByteSource {
 
     /** Opens the source for as long as [block] reads; [Reading.read] fills a buffer from a place. */
     fun <T> reading(block: (Reading) -> T): T
+
+    /** The [bytes] bytes from place [position] as a mapping of their own, whose changes stay in this process; null where that is impossible. */
+    fun map(position: Long, bytes: Long): ByteBuffer? = null
 }
 
 internal fun interface Reading {
@@ -52,6 +55,18 @@ internal class PathSource(private val path: Path) : ByteSource {
             FileChannel.open(path, StandardOpenOption.READ).use { channel ->
                 block { position, into, count -> fill(channel, position, ByteBuffer.wrap(into, 0, count)) }
             }
+        }
+
+    /** A private mapping needs a channel that may write, although it never does. */
+    override fun map(position: Long, bytes: Long): ByteBuffer? =
+        try {
+            FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE).use { channel ->
+                // mapping beyond the end would make the file longer
+                if (channel.size() < position + bytes) throw FormatException(name, "became shorter: byte ${channel.size()} is gone")
+                channel.map(FileChannel.MapMode.PRIVATE, position, bytes)
+            }
+        } catch (_: IOException) {
+            null // a file that may only be read, or a file system without mappings; reading says what is wrong if that fails too
         }
 
     private fun fill(channel: FileChannel, position: Long, buffer: ByteBuffer) {

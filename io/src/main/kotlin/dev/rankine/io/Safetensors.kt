@@ -27,6 +27,16 @@ public object Safetensors {
     public fun load(path: Path): Map<String, Value> = SafetensorsFile.open(path).readAll()
 
     /**
+     * All tensors of the file at [path] by name, used where they lie in the file if the backend can do that: a large model is there at once,
+     * and its weights are in memory once for all processes that use it. See [SafetensorsFile.map] for what
+     * must not happen to the file meanwhile.
+     *
+     * @throws FormatException if the file cannot be read or is no valid safetensors file.
+     */
+    @JvmStatic
+    public fun map(path: Path): Map<String, Value> = SafetensorsFile.open(path).mapAll()
+
+    /**
      * Writes [tensors] to [path], replacing what is there.
      *
      * The bytes go to a new file in the same folder, are forced to the disk, and then take the name [path] in one step:

@@ -41,6 +41,15 @@ internal class SafetensorsTest :
             }
         }
 
+        test("a backend that cannot use a file in place reads it instead") {
+            val path = folder.resolve("map.safetensors")
+            Safetensors.save(path, mapOf("x" to valueOf(floatArrayOf(1f, 2f), 2), "b" to valueOf(booleanArrayOf(true))))
+            val back = Safetensors.map(path)
+            back.keys shouldBe setOf("x", "b")
+            back.getValue("x").toDoubleArray() shouldBe doubleArrayOf(1.0, 2.0)
+            back.getValue("b").toLongArray() shouldBe longArrayOf(1)
+            shouldThrow<FormatException> { SafetensorsFile.open(path).map("y") }.message shouldContain "has no tensor \"y\""
+        }
         test("more elements than are moved at once come back") {
             val path = folder.resolve("large.safetensors")
             val large = FloatArray(CHUNK / 2 + 3) { it * 0.5f }

@@ -1,6 +1,7 @@
 package dev.rankine.kernels
 
 import dev.rankine.ops.Backend
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.HostStorage
 import dev.rankine.ops.Kernel
 import dev.rankine.ops.Loop
@@ -9,31 +10,66 @@ import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
 import dev.rankine.ops.plain.rows.runRow
 import dev.rankine.shapes.DType
+import kotlinx.coroutines.CoroutineDispatcher
+import java.lang.foreign.MemorySegment
+import java.nio.ByteBuffer
 
 /**
  * The fast backend of processors: kernels on vectors over native memory, for Java 25 with `--add-modules jdk.incubator.vector`.
  * Nobody closes anything: scopes return memory at once, the collector the rest.
  *
  * @property bits how wide its vectors are: 128, 256 or 512; the machine's own width unless said otherwise.
+ * @property memory what its storages live in, and how much of it is in use.
  */
-public class VectorBackend(public val bits: Int = LaneLoader.natural(), override val name: String = "vector") : Backend {
-    private val memory = Memory()
+public class VectorBackend internal constructor(public val bits: Int, override val name: String, public val memory: Memory) : Backend {
+    public constructor(bits: Int = LaneLoader.natural(), name: String = "vector") : this(bits, name, Memory.process)
+
     private val table = LaneKernels.open(bits)
 
-    override fun allocate(dtype: DType, elements: Int): Storage = memory.allocate(dtype, elements)
+    override fun allocate(dtype: DType, elements: Int): Storage = memory.allocate(name, dtype, elements)
 
     override fun upload(array: Any, storage: Storage) {
         (storage as SegmentStorage).upload(array)
+        if (memory.tracking) storage.filledBy("valueOf")
     }
 
     override fun host(storage: Storage): HostStorage = storage as SegmentStorage
 
-    override fun <A : Any> kernel(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? = table.find(op, attributes, inputs)
+    override fun adopt(dtype: DType, elements: Int, bytes: () -> ByteBuffer?): Storage? =
+        bytes()?.let { storageOver("adopt", MemorySegment.ofBuffer(it), dtype, elements) }
+
+    override fun <A : Any> kernel(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? {
+        val kernel = table.find(op, attributes, inputs)
+        return if (kernel != null && memory.tracking) TrackedKernel(op.name, kernel) else kernel
+    }
 
     override fun <A : Any> run(op: Op<A>, attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
+        if (memory.tracking) outputs.filledBy(op.name)
         val kernel = table.find(op, attributes, inputs)
         if (kernel != null) kernel.run(attributes, inputs, outputs) else runRow(op.body as Loop<A>, attributes, inputs, outputs)
     }
+
+    public companion object {
+        /**
+         * Runs coroutines on the threads that run the kernels: training and serving on it add no thread that would compete with them. As many
+         * coroutines run at once as `rankine.threads` says, or as there are processors; one that blocks keeps a kernel from a thread.
+         * Ops that are called on it share their work with those of its threads that are free, as everywhere else.
+         */
+        @JvmStatic
+        public val dispatcher: CoroutineDispatcher get() = Workers.shared
+    }
+}
+
+/** A kernel whose results note which op has made them. */
+private class TrackedKernel<in A : Any>(private val op: String, private val kernel: Kernel<A>) : Kernel<A> {
+    override fun run(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
+        outputs.filledBy(op)
+        kernel.run(attributes, inputs, outputs)
+    }
+}
+
+private fun Array<Value>.filledBy(op: String) {
+    for (value in this) (Evaluator.store(value) as SegmentStorage).filledBy(op)
 }
 
 /** The kernels for one width of vectors. */

@@ -2,6 +2,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.RankineException
+import java.nio.ByteBuffer
 
 /**
  * Where bytes live and ops run. A backend allocates storage, moves bytes from and to the host, and runs calls;
@@ -20,6 +21,15 @@ public interface Backend {
 
     /** Fills [storage], which was just allocated, from [array]: the array type of [hostArray]. */
     public fun upload(array: Any, storage: Storage)
+
+    /**
+     * Storage over bytes that are in memory already, say of a mapped file, without a copy; null where the backend cannot do that, and then
+     * the caller copies. Writes in place change these bytes.
+     *
+     * @param bytes gives a direct buffer whose remaining bytes are [elements] elements in the byte order of the machine, at any address;
+     *   called only where the backend can use it, and null if there is none after all. The storage keeps it reachable.
+     */
+    public fun adopt(dtype: DType, elements: Int, bytes: () -> ByteBuffer?): Storage? = null
 
     /** The elements of [storage] where the processor reaches them: [storage] itself or a copy. */
     public fun host(storage: Storage): HostStorage

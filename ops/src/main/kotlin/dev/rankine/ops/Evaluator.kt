@@ -2,6 +2,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
 
 /** The single door: every op call of every surface comes through here. */
 public object Evaluator {
@@ -11,6 +12,7 @@ public object Evaluator {
      * @param backend where to run an op without inputs; the backend of the inputs otherwise.
      * @throws dev.rankine.shapes.ShapeException if sizes do not fit.
      * @throws dev.rankine.shapes.DTypeException if an element type is not taken.
+     * @throws kotlinx.coroutines.CancellationException if the coroutine was cancelled whose thread settings these are; see [Cancellation].
      */
     @JvmStatic
     @JvmOverloads
@@ -20,6 +22,7 @@ public object Evaluator {
         val inputs = op.prepare?.prepare(name, given) ?: given
         val call = Call(op, name, attributes, inputs)
         thread.trace?.let { return it.apply(call, backend) }
+        Cancellation.check()
         val home = home(call, backend)
         val recorder = if (thread.recording && inputs.any { it.origin != null }) Recorder.installed else null
         val body = op.body
@@ -54,10 +57,13 @@ public object Evaluator {
 
     /** New storage of [backend] for [spec], owned by the scope that runs now. */
     @JvmStatic
-    public fun allocate(spec: Spec, backend: Backend): Value {
-        val storage = backend.allocate(spec.dtype, spec.sizes.elements)
+    public fun allocate(spec: Spec, backend: Backend): Value = own(backend.allocate(spec.dtype, spec.sizes.elements), spec.sizes, backend)
+
+    /** The whole of a new [storage] of [backend] in row-major order, owned by the scope that runs now. */
+    @JvmStatic
+    public fun own(storage: Storage, sizes: Sizes, backend: Backend): Value {
         ThreadState.get().scope?.own(storage)
-        return Value(spec.dtype, Layout.of(spec.sizes), backend, storage)
+        return Value(storage.dtype, Layout.of(sizes), backend, storage)
     }
 
     /** Runs the definition of a composite; messages name the composite that the user called. */

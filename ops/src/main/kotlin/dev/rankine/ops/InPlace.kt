@@ -84,11 +84,11 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
         refuseWrongGradient(name, target, storage)
         val result = to(Evaluator.apply(op, Unit, inputs)[0], target.dtype)
         storage.written("$name in place")
-        recording(false) { write(copy, target, arrayOf(result)) }
+        nonCancellable { recording(false) { write(copy, target, arrayOf(result)) } }
         target.origin = result.origin
     } else {
         storage.written("$name in place") // before the write: one that fails half-way has changed elements too
-        recording(false) { write(op, target, inputs) }
+        nonCancellable { recording(false) { write(op, target, inputs) } }
     }
     return target
 }
@@ -106,7 +106,7 @@ private fun write(op: Op<Unit>, target: Value, inputs: Array<Value>) {
     }
 }
 
-private fun refuseOverlap(name: String, target: Value) {
+internal fun refuseOverlap(name: String, target: Value) {
     if ((0 until target.rank).any { target.sizes[it] > 1 && target.layout.stride(it) == 0 }) {
         throw InPlaceException("$name in place: the target repeats elements (it was broadcast): ${target.sizes}\n  hint: call copy() first")
     }

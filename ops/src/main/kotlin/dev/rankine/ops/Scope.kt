@@ -35,6 +35,13 @@ public class Scope internal constructor(public val name: String, private val par
         if (storage.adopted() || synchronized(this) { owned.removeAll { it === storage } }) adopt(storage)
     }
 
+    /** Hands what it owns, after [scopeToJoin], to the scope that runs now; to the collector if there is none. */
+    public fun join() {
+        val scope = current()
+        val all = synchronized(this) { owned.also { owned = ArrayList() } }
+        if (scope != null) all.forEach(scope::own)
+    }
+
     internal fun close(result: Any?) {
         val survivors = survivors(result)
         val all = synchronized(this) { owned.also { owned = ArrayList() } }
@@ -111,6 +118,20 @@ public inline fun <T> scope(name: String = "scope", crossinline block: () -> T):
     }
 }
 
+/**
+ * Runs [block] in a scope that is not closed: gives its result and the scope, which owns all that the block allocated until [Scope.join]. For what is
+ * prepared on one thread and used in a scope of another; without [Scope.join] it is left to the collector. The block cannot suspend.
+ */
+public inline fun <T> scopeToJoin(name: String, crossinline block: () -> T): Pair<T, Scope> {
+    val opened = openScope(name)
+    var isDone = false
+    try {
+        return Pair(block(), opened).also { isDone = true }
+    } finally {
+        if (isDone) leaveScope(opened) else closeScope(opened, null)
+    }
+}
+
 /** Keeps the value beyond the end of the scope that runs now, in the scope around it. */
 public fun Value.keep(): Value {
     val storage = content as? Storage ?: return this
@@ -125,8 +146,12 @@ internal fun openScope(name: String): Scope {
 }
 
 @PublishedApi
+internal fun leaveScope(opened: Scope) {
+    ThreadState.get().scope = opened.enclosing()
+}
+
+@PublishedApi
 internal fun closeScope(opened: Scope, result: Any?) {
-    val thread = ThreadState.get()
-    thread.scope = opened.enclosing()
+    leaveScope(opened)
     opened.close(result)
 }

@@ -2,7 +2,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.RankineException
-import java.util.concurrent.atomic.AtomicInteger
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater
 
 /** A value was used after its scope had returned its storage. */
 public class ReleasedException(message: String) : RankineException(message)
@@ -14,7 +14,9 @@ public class ReleasedException(message: String) : RankineException(message)
  * @property elements how many there are.
  */
 public abstract class Storage(public val dtype: DType, public val elements: Int) : Content {
-    private val holders = AtomicInteger()
+    /** Counted by [HOLDERS]: a counter of its own would be one object more for every result of an op. */
+    @Volatile
+    private var holders = 0
 
     @Volatile
     private var released: String? = null
@@ -38,19 +40,19 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
         internal set
 
     /** Whether a slot or a live tape needs the bytes beyond the end of a scope. */
-    public val isHeld: Boolean get() = holders.get() > 0
+    public val isHeld: Boolean get() = holders > 0
 
     /** Whether the bytes are gone. */
     public val isReleased: Boolean get() = released != null
 
     /** Keeps the bytes beyond the end of every scope until [unhold] was called as often. */
     public fun hold() {
-        holders.incrementAndGet()
+        HOLDERS.incrementAndGet(this)
     }
 
     /** Takes one [hold] back. Without any left, bytes whose own scope has ended meanwhile belong to the scope that runs now. */
     public fun unhold() {
-        if (holders.decrementAndGet() == 0 && adopted()) Scope.current()?.own(this)
+        if (HOLDERS.decrementAndGet(this) == 0 && adopted()) Scope.current()?.own(this)
     }
 
     /** True, and noted, if somebody holds the bytes at the end of their scope: who lets go last hands them to a scope. */
@@ -92,6 +94,10 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
 
     /** Gives the bytes back to the pool or the collector; called at most once. */
     protected abstract fun free()
+
+    private companion object {
+        val HOLDERS: AtomicIntegerFieldUpdater<Storage> = AtomicIntegerFieldUpdater.newUpdater(Storage::class.java, "holders")
+    }
 }
 
 /**

@@ -76,6 +76,9 @@ public class Symbol internal constructor(public val node: Trace.Node?, public va
 /** Sizes and type without bytes: an operand whose numbers nobody reads. */
 public fun Value.withoutBytes(): Value = Value(dtype, Layout.of(sizes), backend, NO_BYTES)
 
+/** The symbol that the value is inside a trace, null outside: from it the graph is read. */
+public val Value.symbol: Symbol? get() = content as? Symbol
+
 private val NO_BYTES = Symbol(null, 0)
 
 /** Whether the value has sizes and a type but no bytes: inside a trace, or an operand that a gradient does not read. */

@@ -27,6 +27,35 @@ internal class ScopeTest :
             val once = listOf(1, 2).iterator()
             scope { Iterable { once } }.toList() shouldBe listOf(1, 2)
         }
+        test("what was made in a scope to join goes with the scope that it joins, on another thread") {
+            var made: Pair<Value, Scope>? = null
+            thread { made = scopeToJoin("batch") { numbers().also { numbers() } } }.join()
+            val (value, owner) = made!!
+            value.isAlive().shouldBeTrue()
+            var kept: Value? = null
+            scope("step") {
+                owner.join()
+                value.isAlive().shouldBeTrue()
+                kept = scopeToJoin("second") { numbers() }.also { it.second.join() }.first.keep()
+            }
+            value.isAlive().shouldBeFalse()
+            kept!!.isAlive().shouldBeTrue()
+        }
+        test("a scope to join that nobody joins, or joins outside of scopes, leaves all to the collector; one that fails returns it") {
+            val (value, owner) = scopeToJoin("batch") { numbers() }
+            owner.join()
+            scope("step") { owner.join() }
+            value.isAlive().shouldBeTrue()
+            var lost: Value? = null
+            shouldThrow<IllegalStateException> {
+                scopeToJoin<Value>("batch") {
+                    lost = numbers()
+                    error("stop")
+                }
+            }
+            lost!!.isAlive().shouldBeFalse()
+            Scope.current() shouldBe null
+        }
         test("keep holds for a value that a slot lets go later in the same scope") {
             val slot = Slot()
             scope { slot.value = numbers() }

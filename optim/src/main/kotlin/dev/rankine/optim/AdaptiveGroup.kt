@@ -1,19 +1,11 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.AdamStepAttributes
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
-import dev.rankine.ops.addInPlace
-import dev.rankine.ops.copyFrom
-import dev.rankine.ops.div
-import dev.rankine.ops.divInPlace
-import dev.rankine.ops.invoke
-import dev.rankine.ops.maximum
-import dev.rankine.ops.mulInPlace
-import dev.rankine.ops.plus
-import dev.rankine.ops.sqrt
-import dev.rankine.ops.subInPlace
-import dev.rankine.ops.times
-import dev.rankine.ops.unaryMinus
+import dev.rankine.ops.adamStepOp
+import dev.rankine.ops.updateInPlace
 import kotlin.math.pow
 import kotlin.math.sqrt
 
@@ -51,17 +43,28 @@ public sealed class AdaptiveGroup(
         requireFinite("weight decay", weightDecay)
     }
 
-    override fun update(value: Value, gradient: Value, state: ParameterState) {
-        var direction = if (maximize) -gradient else gradient
-        if (weightDecay != 0.0) {
-            if (decoupled) value.mulInPlace(1 - learningRate * weightDecay) else direction = direction + value * weightDecay
-        }
-        val step = state.countStep()
-        val mean = state.zeros("exp_avg").mulInPlace(momentum).addInPlace(direction * (1 - momentum))
-        val square = state.zeros("exp_avg_sq").mulInPlace(beta2).addInPlace((direction * direction).mulInPlace(1 - beta2))
-        val scale = if (amsgrad) state.zeros("max_exp_avg_sq").let { it.copyFrom(maximum(it, square)) } else square
-        val correction = sqrt(1 - beta2.pow(step))
-        val deviation = sqrt(scale).divInPlace(correction).addInPlace(epsilon)
-        value.subInPlace((mean / deviation).mulInPlace(learningRate / (1 - momentum.pow(step))))
+    override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+    override fun updateAll(parts: List<Part>): Unit = updateInPlace(adamStepOp, parts.map { step(it) })
+
+    private fun step(part: Part): Update<AdamStepAttributes> {
+        val count = part.state.countStep()
+        val attributes =
+            AdamStepAttributes(
+                stepSize = learningRate / (1 - momentum.pow(count)),
+                correction = sqrt(1 - beta2.pow(count)),
+                beta1 = momentum,
+                beta2 = beta2,
+                epsilon = epsilon,
+                weightDecay = if (decoupled) 0.0 else weightDecay,
+                shrink = if (decoupled) 1 - learningRate * weightDecay else 1.0,
+                amsgrad = amsgrad,
+                maximize = maximize,
+            )
+        val mean = part.state.zeros("exp_avg")
+        val square = part.state.zeros("exp_avg_sq")
+        val largest = if (amsgrad) part.state.zeros("max_exp_avg_sq") else null
+        val targets = listOfNotNull(part.value, mean, square, largest).toTypedArray()
+        return Update(attributes, listOfNotNull(part.value, part.gradient, mean, square, largest).toTypedArray(), targets)
     }
 }

@@ -4,6 +4,7 @@ import dev.rankine.nn.Parameter
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.noGrad
+import dev.rankine.ops.nonCancellable
 import dev.rankine.ops.scope
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.shapes.RankineException
@@ -60,19 +61,24 @@ public abstract class Optimizer(public val rule: String, public val groups: List
         private set
 
     /**
-     * Takes one step. Everything that can be wrong is found before the first parameter is changed.
+     * Takes one step. Everything that can be wrong is found before the first parameter is changed. A coroutine that is cancelled
+     * finishes the step.
      *
      * @throws OptimizerException if a trainable parameter received no gradient, or one of other sizes than its own.
      * @throws dev.rankine.ops.ReleasedException if the scope that made a gradient has ended.
      */
     public fun step() {
         checkGradients()
-        noGrad {
-            scope("$rule step") {
-                for (group in groups) for (parameter in group.parameters) if (parameter.isTrainable) update(group, parameter)
+        nonCancellable {
+            noGrad {
+                scope("$rule step") {
+                    for (group in groups) {
+                        group.updateAll(group.parameters.filter { it.isTrainable }.map { part(it) })
+                    }
+                }
             }
+            steps++
         }
-        steps++
     }
 
     /** Forgets the gradients of all parameters. */
@@ -117,9 +123,7 @@ public abstract class Optimizer(public val rule: String, public val groups: List
     private fun isCount(step: Value): Boolean =
         step.elements == 1 && step.toDoubleArray().single().let { it == floor(it) && it in 0.0..Int.MAX_VALUE.toDouble() }
 
-    private fun update(group: ParameterGroup, parameter: Parameter<*>) {
-        scope("$rule step") { group.update(parameter.value, parameter.gradient!!, stateOf(parameter)) }
-    }
+    private fun part(parameter: Parameter<*>) = ParameterGroup.Part(parameter.value, parameter.gradient!!, stateOf(parameter))
 
     private fun stateOf(parameter: Parameter<*>): ParameterState = states.getOrPut(parameter) { ParameterState(parameter.value) }
 

@@ -2,6 +2,7 @@ package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
 import dev.rankine.ops.Value
+import dev.rankine.ops.scope
 
 /**
  * Parameters that are optimised with settings of their own, and the rule by which they change:
@@ -31,6 +32,14 @@ public abstract class ParameterGroup(private val rule: String, public val parame
 
     /** Changes [value], the numbers of a parameter, in place; called without recording, in a scope. [state] is the parameter's. */
     public abstract fun update(value: Value, gradient: Value, state: ParameterState)
+
+    /** Changes all [parts], one after another unless the rule can change them together; called as [update]. */
+    internal open fun updateAll(parts: List<Part>) {
+        for (part in parts) scope("$rule step") { update(part.value, part.gradient, part.state) }
+    }
+
+    /** A parameter of the group in a step: its [value], the [gradient] that arrived, its [state]. */
+    internal class Part(val value: Value, val gradient: Value, val state: ParameterState)
 
     /** Refuses a setting that makes no sense, unless it [holds]. */
     protected fun requireSetting(holds: Boolean, what: String, value: Double) {

@@ -1,15 +1,11 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.SgdStepAttributes
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
-import dev.rankine.ops.addInPlace
-import dev.rankine.ops.copy
-import dev.rankine.ops.invoke
-import dev.rankine.ops.mulInPlace
-import dev.rankine.ops.plus
-import dev.rankine.ops.subInPlace
-import dev.rankine.ops.times
-import dev.rankine.ops.unaryMinus
+import dev.rankine.ops.sgdStepOp
+import dev.rankine.ops.updateInPlace
 
 /**
  * Stochastic gradient descent, with momentum as PyTorch has it: `b = momentum * b + (1 - dampening) * g`, `p -= lr * b`
@@ -65,22 +61,22 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
             if (nesterov) requireSetting(dampening == 0.0, "dampening for nesterov, which needs none", dampening)
         }
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            var direction = if (maximize) -gradient else gradient
-            if (weightDecay != 0.0) direction = direction + value * weightDecay
-            if (momentum != 0.0) {
-                val buffer = state[BUFFER]?.mulInPlace(momentum)?.addInPlace(direction * (1 - dampening)) ?: started(state, direction)
-                direction = if (nesterov) direction + buffer * momentum else buffer
-            }
-            value.subInPlace(direction * learningRate)
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(sgdStepOp, parts.map { step(it) })
+
+        private fun step(part: Part): Update<SgdStepAttributes> {
+            val attributes = SgdStepAttributes(learningRate, momentum, dampening, weightDecay, nesterov, maximize)
+            if (momentum == 0.0) return Update(attributes, arrayOf(part.value, part.gradient), arrayOf(part.value))
+            val isFirst = part.state[BUFFER] == null
+            val buffer = part.state.zeros(BUFFER)
+            return Update(attributes.copy(isFirst = isFirst), arrayOf(part.value, part.gradient, buffer), arrayOf(part.value, buffer))
         }
 
         private fun requireMomentum(momentum: Double) {
             requireFinite("momentum", momentum)
             if (nesterov) requireSetting(momentum > 0, "momentum for nesterov, which needs one", momentum)
         }
-
-        private fun started(state: ParameterState, direction: Value): Value = state.getOrPut(BUFFER) { copy(direction) }
     }
 
     private companion object {

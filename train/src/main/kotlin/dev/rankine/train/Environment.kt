@@ -15,15 +15,15 @@ public object Environment {
     }
 
     /**
-     * The backend that new values use, why each other one that was found is not used, and which are absent.
+     * The backend that new values use, why each other one that was found is not used, and why faster ones are absent.
      *
      * @throws dev.rankine.ops.BackendUnavailableException if the one that was asked for cannot be used.
      */
     public fun backend(): String =
-        Backends.description() + (FASTER - Backends.names.toSet()).joinToString("") { "; $it: not part of this version" }
+        Backends.description() + FASTER.filterKeys { it !in Backends.names }.entries.joinToString("") { (name, why) -> "; $name: $why" }
 
     private fun property(name: String): String = System.getProperty(name) ?: "unknown"
 
-    /** Backends that are planned and would be faster. */
-    private val FASTER = listOf("vector", "cuda")
+    /** Backends that are or would be faster, and why one is not found. */
+    private val FASTER = mapOf("vector" to "dev.rankine:kernels is not on the class path", "cuda" to "not part of this version")
 }

@@ -35,10 +35,11 @@ internal suspend fun <B> measure(
     return inEvaluationMode(model) {
         withThreadSettings {
             val measuring = Measuring(examples)
-            examples.epoch(0).takeWhile { goesOn() }.collect { batch ->
+            examples.scopedEpoch(0).takeWhile { goesOn() }.collect { (batch, owner) ->
                 measuring.add(
                     noGrad {
                         scope("evaluation step") {
+                            owner.join()
                             measuring.metrics
                                 .loss(batch)
                                 .value

@@ -39,7 +39,8 @@ import java.util.concurrent.atomic.AtomicBoolean
  * trainer.fitBlocking(epochs = 5)
  * ```
  *
- * Every step is a scope of its own: nothing that it computes outlives it but parameters, gradients and the optimizer's state.
+ * Every step is a scope of its own, and its batch belongs to it: nothing that was made for it outlives it but parameters, gradients and the optimizer's
+ * state. A dataset that stores a tensor while it makes a batch, for later ones, calls `keep()` on it.
  *
  * A training that was stopped goes on where it stood, in the middle of an epoch too, as if it had not been stopped: in the same process by
  * another [fit], in another one by [resume]. See [Checkpoints].
@@ -142,9 +143,11 @@ public class Trainer<B>(
             progress.start(Plan(finishedEpochs + 1, last, examples.batches))
             try {
                 withThreadSettings {
-                    withContext(NonCancellable) { run(last, validation, keeping, done) { !isStopAsked && context.isActive } }
-                    val saved = keeping?.atEnd()
-                    if (finishedEpochs < last) stopped = "stopped $place" + if (saved == null) "" else "; $saved"
+                    withContext(NonCancellable) {
+                        run(last, validation, keeping, done) { !isStopAsked && context.isActive }
+                        val saved = keeping?.atEnd()
+                        if (finishedEpochs < last) stopped = "stopped $place" + if (saved == null) "" else "; $saved"
+                    }
                 }
             } finally {
                 progress.end()
@@ -226,7 +229,7 @@ public class Trainer<B>(
         val number = finishedEpochs + 1
         val measuring = Measuring(examples, position)
         val step = TrainingStep(model, optimizer, scheduler, examples.batches, accumulate, clipNorm, checking, loss)
-        examples.epoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
+        examples.scopedEpoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
             measuring.add(step.take(batch, measuring.metrics, number, measuring.steps + 1))
             if (step.isWhole(measuring.steps)) {
                 stands(measuring.position, finishedEpochs)

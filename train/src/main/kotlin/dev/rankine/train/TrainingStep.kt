@@ -3,6 +3,7 @@ package dev.rankine.train
 import dev.rankine.autodiff.backward
 import dev.rankine.nn.Module
 import dev.rankine.ops.AnomalyException
+import dev.rankine.ops.Scope
 import dev.rankine.ops.detectAnomaly
 import dev.rankine.ops.item
 import dev.rankine.ops.scope
@@ -30,8 +31,8 @@ internal class TrainingStep<B>(
     /** Whether the optimizer has seen all of the first [step] batches of an epoch. */
     fun isWhole(step: Int): Boolean = step % accumulate == 0 || step == batches
 
-    /** Takes step number [step] of epoch number [epoch], both counted from 1, and returns the mean loss of [batch]. */
-    fun take(batch: B, metrics: Metrics, epoch: Int, step: Int): Double {
+    /** Takes step number [step] of epoch number [epoch], both counted from 1, and returns the mean loss of [batch], which ends with the step. */
+    fun take(batch: Pair<B, Scope>, metrics: Metrics, epoch: Int, step: Int): Double {
         if (!checking) return scoped(batch, metrics, epoch, step)
         try {
             return detectAnomaly { scoped(batch, metrics, epoch, step) }
@@ -42,10 +43,11 @@ internal class TrainingStep<B>(
         }
     }
 
-    private fun scoped(batch: B, metrics: Metrics, epoch: Int, step: Int): Double =
+    private fun scoped(batch: Pair<B, Scope>, metrics: Metrics, epoch: Int, step: Int): Double =
         scope("training step") {
+            batch.second.join()
             if ((step - 1) % accumulate == 0) parameters.forEach { it.zeroGradient() }
-            val loss = metrics.loss(batch)
+            val loss = metrics.loss(batch.first)
             val number = loss.value.item()
             if (!number.isFinite()) throw notFinite("loss is $number", epoch, step)
             val together = minOf(accumulate, batches - (step - 1) / accumulate * accumulate)

@@ -5,7 +5,10 @@ import dev.rankine.nn.Module
 import dev.rankine.nn.Parameter
 import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
+import dev.rankine.ops.detach
+import dev.rankine.ops.gradient
 import dev.rankine.ops.plus
+import dev.rankine.ops.withThreadSettings
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.ParameterGroup
 import dev.rankine.optim.ParameterState
@@ -16,6 +19,7 @@ import dev.rankine.train.progress.Progress
 import dev.rankine.train.progress.StepReport
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -81,5 +85,24 @@ internal class CancellationTest :
                 told.ends shouldBe 1
                 trainer.finishedEpochs shouldBe 0
             }
+        }
+        test("cancelled within a step of the optimizer, a loop of one's own finishes the step and gets no further op") {
+            val model = TwoSlopes()
+            var job: Job? = null
+            val optimizer = CountingOptimizer(model.parameters()) { job!!.cancel() }
+            var isRefused = false
+            job =
+                launch(Dispatchers.Default, CoroutineStart.LAZY) {
+                    withThreadSettings {
+                        for (parameter in model.parameters()) parameter.value.gradient = (parameter.value + 1.0).detach()
+                        optimizer.step()
+                        isRefused = runCatching { model.first.weight.value + 1.0 }.exceptionOrNull() is CancellationException
+                    }
+                }
+            job.start()
+            job.join()
+            isRefused shouldBe true
+            listOf(model.first.slope, model.second.slope) shouldBe listOf(1.5, 1.5)
+            optimizer.steps shouldBe 1
         }
     })

@@ -19,9 +19,7 @@ internal class EnvironmentTest :
         }
         test("the backend, and what is absent") {
             Environment.backend() shouldStartWith Backends.description()
-            for (name in listOf("vector", "cuda")) {
-                ("$name: not part of this version" in Environment.backend()) shouldBe
-                    (name !in Backends.names)
-            }
+            val absent = mapOf("vector" to "dev.rankine:kernels is not on the class path", "cuda" to "not part of this version")
+            for ((name, why) in absent) ("; $name: $why" in Environment.backend()) shouldBe (name !in Backends.names)
         }
     })

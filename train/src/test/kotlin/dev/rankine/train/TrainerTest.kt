@@ -7,9 +7,11 @@ import dev.rankine.ops.Generator
 import dev.rankine.ops.ReleasedException
 import dev.rankine.ops.fillInPlace
 import dev.rankine.ops.item
+import dev.rankine.ops.keep
 import dev.rankine.ops.manualSeed
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.times
+import dev.rankine.ops.toFloatArray
 import dev.rankine.optim.Sgd
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
@@ -106,6 +108,29 @@ internal class TrainerTest :
             trainer.fitBlocking(1)
             seen.forEach { loss -> shouldThrow<ReleasedException> { loss.value.item() } }
             model.slope shouldBeGreaterThan 0.5
+        }
+        test("a batch ends with its step, in training and in evaluation, unless it is kept") {
+            for (prefetch in listOf(0, 2)) {
+                val model = slope()
+                val seen = ArrayList<Points>()
+                val kept = ArrayList<Points>()
+                val examples = DataLoader(Line(6), 2, prefetch = prefetch)
+                val trainer =
+                    Trainer(model, Sgd(model.parameters(), 0.01), examples, Progress.SILENT) {
+                        (if ((seen.size + kept.size) % 2 == 0) seen else kept).add(it)
+                        if (it in kept) it.heldValues().forEach { value -> value.keep() }
+                        squaredError(model, it)
+                    }
+                trainer.fitBlocking(1)
+                trainer.evaluateBlocking(examples)
+                (seen.size + kept.size) shouldBe 6
+                seen.forEach { shouldThrow<ReleasedException> { it.inputs.value.toFloatArray() } }
+                kept.forEach {
+                    it.inputs.value
+                        .toFloatArray()
+                        .size shouldBe 2
+                }
+            }
         }
         test("random draws follow the coroutine, whatever threads it runs on") {
             val model = slope()

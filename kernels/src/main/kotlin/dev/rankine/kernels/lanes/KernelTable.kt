@@ -6,12 +6,30 @@ import dev.rankine.ops.Kernel
 import dev.rankine.ops.Op
 import dev.rankine.ops.Value
 
-/** All kernels by op; the first that accepts a call runs it. */
+/** All kernels by op; the first that accepts a call runs it. A composite without one is a generated loop where its definition allows it. */
 internal class KernelTable : LaneKernels {
     private val table: Array<Array<VectorKernel<*>>?>
+    private val fusion = Fusion()
 
     init {
-        val all = arithmeticKernels + convolutionKernels
+        // special kernels come before general ones
+        val all =
+            listOf(
+                createKernels,
+                randomKernels,
+                stepKernels,
+                indexKernels,
+                moveKernels,
+                contractKernels,
+                convolutionKernels,
+                reduceKernels,
+                softmaxKernels,
+                layerNormKernels,
+                batchNormKernels,
+                crossEntropyKernels,
+                nllKernels,
+                elementwiseKernels,
+            ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         table = arrayOfNulls(size)
         for ((op, kernel) in all) table[op.index] = (table[op.index] ?: emptyArray()) + kernel
@@ -19,9 +37,8 @@ internal class KernelTable : LaneKernels {
 
     @Suppress("UNCHECKED_CAST")
     override fun <A : Any> find(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? {
-        if (op.index >= table.size) return null
-        val list = table[op.index] ?: return null
-        for (kernel in list) if ((kernel as VectorKernel<A>).accepts(attributes, inputs)) return kernel
-        return null
+        val list = if (op.index < table.size) table[op.index] else null
+        if (list != null) for (kernel in list) if ((kernel as VectorKernel<A>).accepts(attributes, inputs)) return kernel
+        return fusion.find(op, attributes, inputs)
     }
 }

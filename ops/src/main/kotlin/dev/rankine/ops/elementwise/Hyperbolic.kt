@@ -48,7 +48,11 @@ public fun asinh(x: Value): Value = asinh.invoke(Unit, x)
 public val acosh: Op1<Unit> =
     unary("acosh", Types.FLOATS, Names("acosh", "arccosh"), gradient { dy * rsqrt(x * x - 1.0) }) { x ->
         val above = x - 1.0
-        if (x > LARGE) Math.log(x) + LN_2 else Math.log1p(above + Math.sqrt(above * (2.0 + above)))
+        when {
+            x < 1.0 -> Double.NaN
+            x > LARGE -> Math.log(x) + LN_2
+            else -> Math.log1p(above + Math.sqrt(above * (2.0 + above)))
+        }
     }
 
 /** Runs the row [acosh]. */

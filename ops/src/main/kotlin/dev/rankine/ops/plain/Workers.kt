@@ -1,5 +1,6 @@
 package dev.rankine.ops.plain
 
+import dev.rankine.ops.Cancellation
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.concurrent.atomic.AtomicReference
@@ -38,18 +39,33 @@ public object Workers {
         }
     }
 
-    /** Calls [body] with blocks of at most [grain] numbers that together are `0 until n`. The first exception is thrown here. */
+    /**
+     * Calls [body] with blocks of at most [grain] numbers that together are `0 until n`. The first exception is thrown here, and so is
+     * the cancellation of the coroutine whose op this is; what was not begun then is left out.
+     */
     public fun range(n: Int, grain: Int, body: (from: Int, to: Int) -> Unit) {
-        if (n <= grain || count == 1 || busy.get()) {
-            if (n > 0) body(0, n)
-            return
-        }
+        if (n <= grain || count == 1 || busy.get()) return alone(n, grain, body)
         val range = Range(n, grain, body)
         repeat(minOf(count, range.blocks) - 1) { queue.add(range) }
         range.take()
         range.await()
         // where all workers are busy with other ranges nobody has taken it: what it holds must not wait with them
         while (queue.remove(range)) continue
+    }
+
+    private fun alone(n: Int, grain: Int, body: (from: Int, to: Int) -> Unit) {
+        val job = Cancellation.job
+        if (n <= grain || job == null) {
+            if (n > 0) body(0, n)
+            return
+        }
+        var from = 0
+        while (from < n) {
+            Cancellation.check(job)
+            val to = minOf(n.toLong(), from.toLong() + grain).toInt()
+            body(from, to)
+            from = to
+        }
     }
 
     private fun work() {
@@ -62,6 +78,7 @@ public object Workers {
         private val done = AtomicInteger()
         private val problem = AtomicReference<Throwable>()
         private val caller = Thread.currentThread()
+        private val job = Cancellation.job
 
         fun take() {
             busy.set(true)
@@ -70,6 +87,7 @@ public object Workers {
                     val block = next.getAndIncrement()
                     if (block >= blocks) return
                     try {
+                        Cancellation.check(job)
                         if (problem.get() == null) body(block * grain, minOf(n.toLong(), (block + 1L) * grain).toInt())
                     } catch (e: Throwable) {
                         problem.compareAndSet(null, e)

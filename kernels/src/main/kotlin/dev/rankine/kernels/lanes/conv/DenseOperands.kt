@@ -16,7 +16,7 @@ internal class DenseOperands(private val values: Array<Value>) {
     fun dense(value: Value, arena: Arena): Long {
         if (value.layout.isContiguous) return value.address()
         val segment = arena.allocate(maxOf(1L, value.elements.toLong() * value.dtype.bytes), LINE)
-        val copy = SegmentStorage(value.dtype, value.elements, segment) {}
+        val copy = SegmentStorage(value.dtype, value.elements, segment)
         val source = Evaluator.store(value) as SegmentStorage
         val isFloating = value.dtype.isFloating
         var to = 0

@@ -55,6 +55,12 @@ internal class Fma(val a: Term, val b: Term, val c: Term) : Term(a.lane)
 /** [a] where [mask] holds, else [b]; both are computed. */
 internal class Choose(val mask: Mask, val a: Term, val b: Term) : Term(a.lane)
 
+/**
+ * [usual], but in the lanes where [mask] holds the method [name] of `Math` of [x], computed in double and rounded. Loops over vectors leave
+ * a vector with such a lane to the plain loop and go on behind it, so that functions need no vectors for what hardly ever occurs.
+ */
+internal class Rare(val mask: Mask, val name: String, val x: List<Term>, val usual: Term) : Term(usual.lane)
+
 /** The bits of [x] as a number of the other kind and same size: F32 and I32, F64 and I64. */
 internal class Bits(val x: Term, lane: Lane) : Term(lane)
 

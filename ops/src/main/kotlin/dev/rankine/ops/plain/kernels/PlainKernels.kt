@@ -20,7 +20,7 @@ internal object PlainKernels {
                 arithmeticKernels + comparisonKernels + functionKernels + geluKernels + choiceKernels + castKernels +
                 sumKernels + extremeKernels +
                 matrixKernels + poolKernels +
-                softmaxKernels + layerNormKernels + batchNormKernels + crossEntropyKernels
+                softmaxKernels + layerNormKernels + batchNormKernels + crossEntropyKernels + stepKernels
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
         val table = arrayOfNulls<List<PlainKernel<*>>>(size)
         for ((op, kernel) in all) table[op.index] = table[op.index].orEmpty() + kernel

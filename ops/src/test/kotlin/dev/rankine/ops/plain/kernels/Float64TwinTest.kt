@@ -41,6 +41,7 @@ internal class Float64TwinTest :
 
 private val TWINS =
     listOf(
+        "AdamStep",
         "BatchNorm",
         "Conv2dInputGradient",
         "Conv2dWeightGradient",
@@ -50,6 +51,7 @@ private val TWINS =
         "Pixels",
         "PlaneProducts",
         "Pool",
+        "SgdStep",
     )
 
 /** What becomes of the words of float32, in this order. */

@@ -14,11 +14,14 @@ internal fun freshProcess(arguments: List<String>, line: (String) -> Unit): Int 
     val process = ProcessBuilder(command).redirectErrorStream(true).start()
     try {
         process.outputStream.close()
-        process.inputStream.bufferedReader().forEachLine(line)
+        process.inputStream.bufferedReader().forEachLine { if (INCUBATOR !in it) line(it) }
         return process.waitFor()
     } finally {
         process.destroy()
     }
 }
+
+/** In the line that Java prints on every start with the vector module. */
+private const val INCUBATOR = "Using incubator modules"
 
 private const val MAIN = "dev.rankine.samples.quickstart.QuickstartKt"

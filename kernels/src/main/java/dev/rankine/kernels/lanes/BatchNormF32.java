@@ -1,0 +1,60 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Batch normalization of float32 and its gradient, one channel: lines of n numbers that lie one after another, one line in each of N images,
+ * {@code down} bytes apart. Three passes: the sum; the distances from the rounded mean, see {@link MomentsF32}; the pass that writes. Numbers far
+ * from zero stay centred: the rounded mean is taken off first, and what rounding lost goes into the shift.
+ */
+final class BatchNormF32 {
+    /**
+     * {@code y = (x - mean) / sqrt(variance + eps) weight + bias}. Leaves mean and variance in the two cells.
+     */
+    static void forward(
+            long x, long y, int images, long down, int n, double eps, double weight, double bias, long cells, long tile) {
+        double count = (double) images * n;
+        double total = 0;
+        for (int i = 0; i < images; i++) total += SumF32.run(x + i * down, n, tile);
+        float level = (float) (total / count);
+        set(cells, 0, 0);
+        set(cells, 1, 0);
+        for (int i = 0; i < images; i++) MomentsF32.distances(x + i * down, n, level, cells, tile);
+        double lost = cell(cells, 0) / count;
+        double variance = Math.max(0, cell(cells, 1) / count - lost * lost);
+        double scale = weight / Math.sqrt(variance + eps);
+        double rest = lost * scale;
+        float shift = (float) (Double.isFinite(rest) ? bias - rest : bias);
+        for (int i = 0; i < images; i++) LinesF32.standard(x + i * down, y + i * down, n, level, (float) scale, shift);
+        set(cells, 0, Double.isFinite(level) ? level + lost : total / count);
+        set(cells, 1, variance);
+    }
+
+    /** {@code dx = scale (dy - mean(dy) - d root^2 mean(dy d))} with {@code d = x - mean}, {@code scale = root weight}. */
+    static void gradient(
+            long dy, long x, long dx, int images, long down, int n, float mean, double root, double weight, long cells, long tile) {
+        double count = (double) images * n;
+        set(cells, 0, 0);
+        set(cells, 1, 0);
+        for (int i = 0; i < images; i++) MomentsF32.products(dy + i * down, x + i * down, n, mean, cells, tile);
+        double scale = root * weight;
+        float slope = (float) (scale * root * root * cell(cells, 1) / count);
+        float middle = (float) (cell(cells, 0) / count);
+        float shift = (float) (scale * (cell(cells, 0) / count - middle));
+        for (int i = 0; i < images; i++) {
+            LinesF32.gradient(dy + i * down, x + i * down, dx + i * down, n, mean, middle, (float) scale, slope, shift);
+        }
+    }
+
+    private static double cell(long cells, int i) {
+        return ALL.get(ValueLayout.JAVA_DOUBLE, cells + 8L * i);
+    }
+
+    private static void set(long cells, int i, double number) {
+        ALL.set(ValueLayout.JAVA_DOUBLE, cells + 8L * i, number);
+    }
+
+    private BatchNormF32() {}
+}

@@ -1,0 +1,119 @@
+package dev.rankine.kernels.lanes;
+
+// As BlockF32, for float64.
+
+/** Products of float64 matrices by tiles. */
+final class BlockF64 {
+    /** The longest part of the inner axis. */
+    static final int DEPTH = 192;
+
+    /** The widest block of columns: a multiple of every tile's. */
+    static final int WIDTH = 512;
+
+    private static final long SLACK = 64;
+    private static final long PANELS = 8L * TileF64.ROWS * DEPTH + SLACK;
+    private static final long TILE = PANELS + 8L * DEPTH * WIDTH + SLACK;
+
+    /** Bytes of scratch memory that a product needs, aligned to 64. */
+    static final long SCRATCH = TILE + 8L * TileF64.ROWS * TileF64.COLUMNS + SLACK;
+
+    /**
+     * {@code c = a b}, in order: plus the old {@code c} if {@code add}, plus {@code bias} (one number a column, 0 for none), and
+     * {@code max(c, 0)} if {@code relu}. Addresses in bytes, strides in elements.
+     */
+    static void multiply(
+            int m,
+            int n,
+            int k,
+            long a,
+            long aDown,
+            long aRight,
+            long b,
+            long bDown,
+            long bRight,
+            long c,
+            long cDown,
+            boolean add,
+            long bias,
+            boolean relu,
+            long scratch) {
+        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
+        int depth = (k + parts - 1) / parts;
+        for (int column = 0; column < n; column += WIDTH) {
+            int columns = Math.min(WIDTH, n - column);
+            for (int part = 0; part < parts; part++) {
+                int first = part * depth;
+                int count = Math.min(depth, k - first);
+                boolean last = part == parts - 1;
+                panels(columns, count, b + 8 * (first * bDown + column * bRight), bDown, bRight, scratch + PANELS);
+                rows(
+                        m,
+                        columns,
+                        count,
+                        a + 8L * first * aRight,
+                        aDown,
+                        aRight,
+                        c + 8L * column,
+                        cDown,
+                        add || part > 0,
+                        last && bias != 0 ? bias + 8L * column : 0,
+                        last && relu,
+                        scratch);
+            }
+        }
+    }
+
+    /** Packs a block of b, panel after panel. */
+    private static void panels(int columns, int k, long b, long bDown, long bRight, long into) {
+        for (int column = 0; column < columns; column += TileF64.COLUMNS) {
+            int width = TileF64.width(columns - column);
+            PackF64.pack(k, Math.min(width, columns - column), width, b + 8L * column * bRight, bRight, bDown, into);
+            into += 8L * k * width;
+        }
+    }
+
+    private static void rows(
+            int m,
+            int columns,
+            int k,
+            long a,
+            long aDown,
+            long aRight,
+            long c,
+            long cDown,
+            boolean add,
+            long bias,
+            boolean relu,
+            long scratch) {
+        for (int row = 0; row < m; ) {
+            int height = TileF64.height(m - row);
+            int rows = Math.min(height, m - row);
+            PackF64.pack(k, rows, height, a + 8L * row * aDown, aDown, aRight, scratch);
+            sliver(rows, height, columns, k, c + 8L * row * cDown, cDown, add, scratch);
+            if (bias != 0) FinishF64.bias(rows, columns, bias, c + 8L * row * cDown, cDown);
+            if (relu) FinishF64.relu(rows, columns, c + 8L * row * cDown, cDown);
+            row += rows;
+        }
+    }
+
+    /** The packed sliver times all packed panels. */
+    private static void sliver(
+            int rows, int height, int columns, int k, long c, long cDown, boolean add, long scratch) {
+        long panel = scratch + PANELS;
+        for (int column = 0; column < columns; column += TileF64.COLUMNS) {
+            int width = TileF64.width(columns - column);
+            int filled = Math.min(width, columns - column);
+            long at = c + 8L * column;
+            if (add || rows < height || filled < width) {
+                TileF64.multiply(height, width, k, scratch, panel, width, scratch + TILE, width);
+                if (add) FinishF64.add(rows, filled, scratch + TILE, width, at, cDown);
+                else FinishF64.copy(rows, filled, scratch + TILE, width, at, cDown);
+            } else {
+                TileF64.multiply(height, width, k, scratch, panel, width, at, cDown);
+            }
+            panel += 8L * k * width;
+        }
+    }
+
+    private BlockF64() {}
+}

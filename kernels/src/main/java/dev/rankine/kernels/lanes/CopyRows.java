@@ -1,0 +1,66 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Rows of bytes that are dense on both sides. Long rows are block moves of the virtual machine, whose call costs as much as 300 bytes; shorter ones
+ * go vector by vector, the last of which overlaps the one before; rows shorter than a vector in steps of 8, 4, 2 and 1.
+ */
+final class CopyRows {
+    private static final VectorSpecies<Long> S = Lanes.I64;
+    private static final int VECTOR = S.vectorByteSize();
+
+    /** Rows from here on are block moves. */
+    private static final long BLOCK = 2048;
+
+    /** Copies [rows] rows of [bytes] bytes. */
+    static void copy(long from, long fromStep, long to, long toStep, int rows, long bytes) {
+        if (bytes >= BLOCK) blocks(from, fromStep, to, toStep, rows, bytes);
+        else if (bytes >= VECTOR) vectors(from, fromStep, to, toStep, rows, bytes);
+        else crumbs(from, fromStep, to, toStep, rows, bytes);
+    }
+
+    private static void blocks(long from, long fromStep, long to, long toStep, int rows, long bytes) {
+        for (int r = 0; r < rows; r++) MemorySegment.copy(ALL, from + r * fromStep, ALL, to + r * toStep, bytes);
+    }
+
+    private static void vectors(long from, long fromStep, long to, long toStep, int rows, long bytes) {
+        long last = bytes - VECTOR;
+        for (int r = 0; r < rows; r++) {
+            long a = from + r * fromStep;
+            long y = to + r * toStep;
+            for (long i = 0; i < last; i += VECTOR) {
+                LongVector.fromMemorySegment(S, ALL, a + i, ORDER).intoMemorySegment(ALL, y + i, ORDER);
+            }
+            LongVector.fromMemorySegment(S, ALL, a + last, ORDER).intoMemorySegment(ALL, y + last, ORDER);
+        }
+    }
+
+    private static void crumbs(long from, long fromStep, long to, long toStep, int rows, long bytes) {
+        for (int r = 0; r < rows; r++) {
+            long a = from + r * fromStep;
+            long y = to + r * toStep;
+            long i = 0;
+            for (; i + 8 <= bytes; i += 8) {
+                ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + i, ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, a + i));
+            }
+            if ((bytes & 4) != 0) {
+                ALL.set(ValueLayout.JAVA_INT_UNALIGNED, y + i, ALL.get(ValueLayout.JAVA_INT_UNALIGNED, a + i));
+                i += 4;
+            }
+            if ((bytes & 2) != 0) {
+                ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, y + i, ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, a + i));
+                i += 2;
+            }
+            if ((bytes & 1) != 0) ALL.set(ValueLayout.JAVA_BYTE, y + i, ALL.get(ValueLayout.JAVA_BYTE, a + i));
+        }
+    }
+
+    private CopyRows() {}
+}

@@ -1,0 +1,133 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Largest numbers of float32, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, as in {@link SumF32}.
+ */
+final class LargestF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final int L = S.length();
+    private static final int BYTES = Float.BYTES;
+    private static final long STEP = (long) BYTES * L;
+    private static final float START = Float.NEGATIVE_INFINITY;
+
+    /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes. */
+    static void runs(long x, long across, int results, long step, int count, long cells) {
+        for (int i = 0; i < results; i++) {
+            long from = x + i * across;
+            add(cells + 8L * i, step == BYTES ? run(from, count) : steps(from, step, count));
+        }
+    }
+
+    /** Joins {@code x[r * down + j]} for {@code rows} numbers r with cell j; {@code tile} has room for four vectors. */
+    static void rows(long x, long down, int rows, int columns, long cells, long tile) {
+        int j = 0;
+        for (; j + 4 * L <= columns; j += 4 * L) {
+            wide(x + (long) BYTES * j, down, rows, tile);
+            join(tile, 4 * L, cells + 8L * j);
+        }
+        for (; j + L <= columns; j += L) {
+            narrow(x + (long) BYTES * j, down, rows, tile);
+            join(tile, L, cells + 8L * j);
+        }
+        for (; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    /** The largest of {@code count} numbers that lie one after another. */
+    static float run(long x, int count) {
+        int main = count - count % (4 * L);
+        float best = main == 0 ? START : vectors(x, x + (long) BYTES * main);
+        return main == count ? best : Math.max(best, rest(x + (long) BYTES * main, count - main));
+    }
+
+    private static float vectors(long x, long end) {
+        FloatVector a = FloatVector.broadcast(S, START);
+        FloatVector b = FloatVector.broadcast(S, START);
+        FloatVector c = FloatVector.broadcast(S, START);
+        FloatVector d = FloatVector.broadcast(S, START);
+        for (long p = x; p < end; p += 4 * STEP) {
+            a = a.max(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
+            b = b.max(FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER));
+            c = c.max(FloatVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER));
+            d = d.max(FloatVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
+        }
+        return a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+    }
+
+    /** Fewer than four vectors. */
+    private static float rest(long x, int count) {
+        int main = S.loopBound(count);
+        float best = main == 0 ? START : few(x, x + (long) BYTES * main);
+        for (int i = main; i < count; i++) {
+            best = Math.max(best, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i));
+        }
+        return best;
+    }
+
+    private static float few(long x, long end) {
+        FloatVector a = FloatVector.broadcast(S, START);
+        for (long p = x; p < end; p += STEP) a = a.max(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
+        return a.reduceLanes(VectorOperators.MAX);
+    }
+
+    private static float steps(long x, long step, int count) {
+        float a = START;
+        float b = START;
+        long p = x;
+        int i = 0;
+        for (; i + 1 < count; i += 2) {
+            a = Math.max(a, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, p));
+            b = Math.max(b, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, p + step));
+            p += 2 * step;
+        }
+        if (i < count) a = Math.max(a, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, p));
+        return Math.max(a, b);
+    }
+
+    private static void wide(long x, long down, int rows, long tile) {
+        FloatVector a = FloatVector.broadcast(S, START);
+        FloatVector b = FloatVector.broadcast(S, START);
+        FloatVector c = FloatVector.broadcast(S, START);
+        FloatVector d = FloatVector.broadcast(S, START);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            a = a.max(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
+            b = b.max(FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER));
+            c = c.max(FloatVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER));
+            d = d.max(FloatVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
+            p += down;
+        }
+        a.intoMemorySegment(ALL, tile, ORDER);
+        b.intoMemorySegment(ALL, tile + STEP, ORDER);
+        c.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        d.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+    }
+
+    private static void narrow(long x, long down, int rows, long tile) {
+        FloatVector a = FloatVector.broadcast(S, START);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            a = a.max(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
+            p += down;
+        }
+        a.intoMemorySegment(ALL, tile, ORDER);
+    }
+
+    private static void join(long tile, int count, long cells) {
+        for (int i = 0; i < count; i++)
+            add(cells + 8L * i, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, tile + (long) BYTES * i));
+    }
+
+    private static void add(long cell, double number) {
+        ALL.set(ValueLayout.JAVA_DOUBLE, cell, Math.max(ALL.get(ValueLayout.JAVA_DOUBLE, cell), number));
+    }
+
+    private LargestF32() {}
+}

@@ -1,0 +1,117 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The passes over lines of float32 that write, for norms. With {@code d = x - level}: {@code y = d scale + shift}, also times a weight, plus a bias;
+ * {@code dx = (g - middle) scale - d slope - shift}, also with g times a weight; {@code sums += g (d scale + shift)}. One loop per method.
+ */
+final class LinesF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final int BYTES = Float.BYTES;
+    private static final long STEP = (long) BYTES * S.length();
+
+    /** {@code y = (x - level) scale + shift}. */
+    static void standard(long x, long y, int n, float level, float scale, float shift) {
+        int main = S.loopBound(n);
+        long end = x + (long) BYTES * main;
+        long away = y - x;
+        for (long p = x; p < end; p += STEP) {
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift)).intoMemorySegment(ALL, p + away, ORDER);
+        }
+        for (int i = main; i < n; i++) set(y, i, (get(x, i) - level) * scale + shift);
+    }
+
+    /** {@code y = ((x - level) scale + shift) w + b}. */
+    static void affine(long x, long w, long b, long y, int n, float level, float scale, float shift) {
+        int main = S.loopBound(n);
+        long end = x + (long) BYTES * main;
+        for (long p = x; p < end; p += STEP) {
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            d = d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift));
+            d = d.fma(
+                    FloatVector.fromMemorySegment(S, ALL, p + (w - x), ORDER),
+                    FloatVector.fromMemorySegment(S, ALL, p + (b - x), ORDER));
+            d.intoMemorySegment(ALL, p + (y - x), ORDER);
+        }
+        for (int i = main; i < n; i++) set(y, i, ((get(x, i) - level) * scale + shift) * get(w, i) + get(b, i));
+    }
+
+    /** {@code y *= w}. */
+    static void multiply(long y, long w, int n) {
+        int main = S.loopBound(n);
+        long end = y + (long) BYTES * main;
+        for (long p = y; p < end; p += STEP) {
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            v.mul(FloatVector.fromMemorySegment(S, ALL, p + (w - y), ORDER)).intoMemorySegment(ALL, p, ORDER);
+        }
+        for (int i = main; i < n; i++) set(y, i, get(y, i) * get(w, i));
+    }
+
+    /** {@code y += b}. */
+    static void add(long y, long b, int n) {
+        int main = S.loopBound(n);
+        long end = y + (long) BYTES * main;
+        for (long p = y; p < end; p += STEP) {
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            v.add(FloatVector.fromMemorySegment(S, ALL, p + (b - y), ORDER)).intoMemorySegment(ALL, p, ORDER);
+        }
+        for (int i = main; i < n; i++) set(y, i, get(y, i) + get(b, i));
+    }
+
+    /** {@code dx = (g - middle) scale - (x - level) slope - shift}. */
+    static void gradient(long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+        int main = S.loopBound(n);
+        long end = x + (long) BYTES * main;
+        for (long p = x; p < end; p += STEP) {
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            d = d.fma(FloatVector.broadcast(S, -slope), FloatVector.broadcast(S, -shift));
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER).sub(middle);
+            v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
+        }
+        for (int i = main; i < n; i++) set(dx, i, (get(g, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+    }
+
+    /** {@code dx = (g w - middle) scale - (x - level) slope - shift}. */
+    static void gradient(long g, long w, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+        int main = S.loopBound(n);
+        long end = x + (long) BYTES * main;
+        for (long p = x; p < end; p += STEP) {
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            d = d.fma(FloatVector.broadcast(S, -slope), FloatVector.broadcast(S, -shift));
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
+            v = v.mul(FloatVector.fromMemorySegment(S, ALL, p + (w - x), ORDER)).sub(middle);
+            v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
+        }
+        for (int i = main; i < n; i++) set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
+    }
+
+    /** {@code sums += g ((x - level) scale + shift)}. */
+    static void addProducts(long g, long x, long sums, int n, float level, float scale, float shift) {
+        int main = S.loopBound(n);
+        long end = x + (long) BYTES * main;
+        for (long p = x; p < end; p += STEP) {
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            d = d.fma(FloatVector.broadcast(S, scale), FloatVector.broadcast(S, shift));
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
+            v.fma(d, FloatVector.fromMemorySegment(S, ALL, p + (sums - x), ORDER)).intoMemorySegment(ALL, p + (sums - x), ORDER);
+        }
+        for (int i = main; i < n; i++) set(sums, i, get(sums, i) + get(g, i) * ((get(x, i) - level) * scale + shift));
+    }
+
+    private static float get(long x, int i) {
+        return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i);
+    }
+
+    private static void set(long y, int i, float number) {
+        ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, y + (long) BYTES * i, number);
+    }
+
+    private LinesF32() {}
+}

@@ -1,0 +1,86 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/*
+ * Packing: the part of a matrix that a tile reads, in the order in which the tile reads it. Slivers of the left matrix and panels of the
+ * right one are packed alike: i runs across (rows of the left matrix, columns of the right), j along the inner axis k.
+ *
+ * Neighbours across are copied, down one vector at a time, and CHUNK lines before the next: they stay in the first-level cache for all loops
+ * over them, and loops of rare widths are called often enough to be compiled soon; until then a line costs 100 ns. Where neighbours along lie
+ * side by side (rows of the left matrix, a transposed right one) squares are transposed in registers. Measured (AMD EPYC, Zen 4, 512 bits,
+ * one thread, JDK 25): 0.05-0.16 ns an element copied, 0.15-0.17 transposed; a product of two elements takes a tile 0.02 ns.
+ */
+
+/** Packs float32 for {@link TileF32}. */
+final class PackF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final VectorSpecies<Float> FEW = FloatVector.SPECIES_128;
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final int LANES = S.length();
+    private static final int SIDE = TransposeF32.SIDE;
+    private static final int CHUNK = 32;
+
+    /**
+     * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and 0 for {@code i} from there to
+     * {@code width}. Strides are in elements.
+     */
+    static void pack(int k, int count, int width, long from, long across, long along, long into) {
+        if (count < width) ALL.asSlice(into, 4L * k * width).fill((byte) 0);
+        int step = across == 1 ? CHUNK : k;
+        for (int j = 0; j < k; j += step) {
+            chunk(Math.min(step, k - j), count, width, from + 4L * j * along, across, along, into + 4L * j * width);
+        }
+    }
+
+    private static void chunk(int k, int count, int width, long from, long across, long along, long into) {
+        int i = 0;
+        if (across == 1) {
+            for (; i + LANES <= count; i += LANES) vectors(k, width, from + 4L * i, along, into + 4L * i);
+            for (; i + SIDE <= count; i += SIDE) few(k, width, from + 4L * i, along, into + 4L * i);
+        } else if (along == 1) {
+            for (; i + SIDE <= count; i += SIDE) squares(k, width, from + 4L * i * across, across, into + 4L * i);
+        }
+        for (; i < count; i++) numbers(k, width, from + 4L * i * across, along, into + 4L * i);
+    }
+
+    private static void vectors(int k, int width, long from, long along, long into) {
+        for (int j = 0; j < k; j++) {
+            FloatVector.fromMemorySegment(S, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
+            from += 4 * along;
+            into += 4L * width;
+        }
+    }
+
+    private static void few(int k, int width, long from, long along, long into) {
+        for (int j = 0; j < k; j++) {
+            FloatVector.fromMemorySegment(FEW, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
+            from += 4 * along;
+            into += 4L * width;
+        }
+    }
+
+    private static void numbers(int k, int width, long from, long along, long into) {
+        for (int j = 0; j < k; j++) {
+            ALL.set(FLOAT, into, ALL.get(FLOAT, from));
+            from += 4 * along;
+            into += 4L * width;
+        }
+    }
+
+    /** SIDE lines along become as many columns. */
+    private static void squares(int k, int width, long from, long across, long into) {
+        int main = k & -SIDE;
+        TransposeF32.lines(main, width, from, across, into);
+        for (int i = 0; main < k && i < SIDE; i++) {
+            numbers(k - main, width, from + 4 * (i * across + main), 1, into + 4L * (main * (long) width + i));
+        }
+    }
+
+    private PackF32() {}
+}

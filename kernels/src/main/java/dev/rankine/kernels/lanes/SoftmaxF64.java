@@ -1,0 +1,118 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Softmax and its logarithm of float64 rows of n numbers that lie one after another. A row takes three passes while it is in the cache: its
+ * largest number; exponentials and their sum; the quotients. Rows no longer than a vector, see {@link GrowF64#growRows}, take two.
+ */
+final class SoftmaxF64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final int BYTES = Double.BYTES;
+    private static final long STEP = (long) BYTES * S.length();
+    /** Short rows that are in work at a time. */
+    private static final int TOGETHER = 256;
+
+    /** Fills {@code rows} rows of y, which is not x; {@code cells} has room for 512 doubles, {@code tile} for eight vectors. */
+    static void softmax(long x, long y, int rows, int n, long cells, long tile) {
+        int together = n <= GrowF64.L ? TOGETHER : 1;
+        for (int row = 0; row < rows; row += together) {
+            long at = (long) BYTES * n * row;
+            if (n <= GrowF64.L) {
+                int count = Math.min(together, rows - row);
+                GrowF64.growRows(x + at, y + at, count, n, cells, tile);
+                scaleRows(y + at, count, n, cells);
+            } else {
+                double total = GrowF64.grow(x + at, y + at, n, LargestF64.run(x + at, n), tile);
+                scale(y + at, n, (1 / total));
+            }
+        }
+    }
+
+    /** Fills {@code rows} rows of y, which is not x, with logarithms; {@code cells} has room for 512 doubles, {@code tile} for eight vectors. */
+    static void logarithms(long x, long y, int rows, int n, long cells, long tile) {
+        int together = n <= GrowF64.L ? TOGETHER : 1;
+        for (int row = 0; row < rows; row += together) {
+            long at = (long) BYTES * n * row;
+            if (n <= GrowF64.L) {
+                int count = Math.min(together, rows - row);
+                GrowF64.growRows(x + at, y + at, count, n, cells, tile);
+                shiftRows(x + at, y + at, count, n, cells);
+            } else {
+                double level = LargestF64.run(x + at, n);
+                shift(x + at, y + at, n, level, Math.log(GrowF64.grow(x + at, y + at, n, level, tile)));
+            }
+        }
+    }
+
+    /** Divides rows by their sums, the second of their cells. Vectors reach into the next row before that is done, never beyond the last. */
+    static void scaleRows(long y, int rows, int n, long cells) {
+        int direct = Math.max(0, rows - (S.length() + n - 1) / n);
+        VectorMask<Double> beyond = S.indexInRange(0, n).not();
+        for (int row = 0; row < direct; row++) {
+            long at = y + (long) BYTES * n * row;
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, at, ORDER);
+            DoubleVector next = v.mul((1 / cell(cells, 2 * row + 1)));
+            next.blend(v, beyond).intoMemorySegment(ALL, at, ORDER);
+        }
+        for (int row = direct; row < rows; row++) {
+            double factor = (1 / cell(cells, 2 * row + 1));
+            for (int i = n * row; i < n * (row + 1); i++) set(y, i, get(y, i) * factor);
+        }
+    }
+
+    private static void shiftRows(long x, long y, int rows, int n, long cells) {
+        int direct = Math.max(0, rows - (S.length() + n - 1) / n);
+        for (int row = 0; row < direct; row++) {
+            long at = (long) BYTES * n * row;
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).sub(cell(cells, 2 * row));
+            v.sub(Math.log(cell(cells, 2 * row + 1))).intoMemorySegment(ALL, y + at, ORDER);
+        }
+        for (int row = direct; row < rows; row++) {
+            double level = cell(cells, 2 * row);
+            double shift = Math.log(cell(cells, 2 * row + 1));
+            for (int i = n * row; i < n * (row + 1); i++) set(y, i, get(x, i) - level - shift);
+        }
+    }
+
+    /** {@code y *= factor}. */
+    static void scale(long y, int n, double factor) {
+        int main = S.loopBound(n);
+        long end = y + (long) BYTES * main;
+        for (long p = y; p < end; p += STEP) {
+            DoubleVector.fromMemorySegment(S, ALL, p, ORDER).mul(factor).intoMemorySegment(ALL, p, ORDER);
+        }
+        for (int i = main; i < n; i++) set(y, i, get(y, i) * factor);
+    }
+
+    private static void shift(long x, long y, int n, double level, double shift) {
+        int main = S.loopBound(n);
+        long away = y - x;
+        long end = x + (long) BYTES * main;
+        for (long p = x; p < end; p += STEP) {
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            v.sub(shift).intoMemorySegment(ALL, p + away, ORDER);
+        }
+        for (int i = main; i < n; i++) set(y, i, get(x, i) - level - shift);
+    }
+
+    private static double cell(long cells, int i) {
+        return ALL.get(ValueLayout.JAVA_DOUBLE, cells + 8L * i);
+    }
+
+    private static double get(long x, int i) {
+        return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i);
+    }
+
+    private static void set(long y, int i, double number) {
+        ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, y + (long) BYTES * i, number);
+    }
+
+    private SoftmaxF64() {}
+}

@@ -1,0 +1,74 @@
+package dev.rankine.kernels.lanes;
+
+/*
+ * The micro-kernel: c[rows, columns] = a[rows, k] * b[k, columns] for float32, one tile of c in registers.
+ *
+ * a is a packed sliver: element (i, j) of `height` rows is at a + 4 * (j * height + i). b is a packed panel of one or two vectors, or rows
+ * of a matrix: element (j, i) is at b + 4 * (j * bDown + i). c is always written in full, with height * vectors * lanes elements; what is
+ * to be added to c, or cut at an edge, is written to scratch memory first and goes on from there (FinishF32): with the addition in the
+ * same method the first compiler gives up on it (122 calls of the Vector API; 86 pass) and it may stay slow for ever.
+ *
+ * Heights: at 512 bits 12 rows of two vectors are 24 sums, which with b, y and a number of a need 27 of 32 registers; 8 and 4 serve the
+ * remainder. Narrower vectors are found where there are 16 registers: 6 rows are 12 sums, remainders 4 and 2.
+ *
+ * GFLOP/s on packed operands in the first-level cache, k = 256 (AMD EPYC, Zen 4, one thread, JDK 25; 118 is what the core can do): at 512
+ * bits 12 x 32 113, 8 x 32 113, 4 x 32 113, and with one vector 74-84, 84, 67; at 256 bits 6 x 16 102, 4 x 16 89, 2 x 16 58; at 128 bits
+ * 6 x 8 51, 4 x 8 28-42.
+ */
+
+/** Products of packed float32 slivers and panels: how matrices are cut, and the products of the parts. */
+final class TileF32 {
+    private static final int LANES = Lanes.F32.length();
+
+    /** Heights are one, two or three units. */
+    static final int UNIT = Lanes.BITS == 512 ? 4 : 2;
+
+    /** The rows of a full tile. */
+    static final int ROWS = 3 * UNIT;
+
+    /** The columns of a full tile: two vectors. */
+    static final int COLUMNS = 2 * LANES;
+
+    /** The height of the next sliver where {@code rows} are left: it may reach past them by less than a unit. */
+    static int height(int rows) {
+        int units = (rows + UNIT - 1) / UNIT;
+        // 12 and 8 (6 and 4) make up any number of units but one
+        return units == 1 ? UNIT : units == 2 || units == 4 ? 2 * UNIT : ROWS;
+    }
+
+    /** The width of the next panel where {@code columns} are left: one vector if that suffices. */
+    static int width(int columns) {
+        return columns <= LANES ? LANES : COLUMNS;
+    }
+
+    /**
+     * {@code c = a b} for one tile of {@code height} rows and {@code width} columns, as {@link #height} and {@link #width} give them.
+     * {@code bDown} and {@code cDown} are distances of rows in elements.
+     */
+    static void multiply(int height, int width, int k, long a, long b, long bDown, long c, long cDown) {
+        if (width == COLUMNS) wide(height, k, a, b, bDown, c, cDown);
+        else narrow(height, k, a, b, bDown, c, cDown);
+    }
+
+    private static void wide(int height, int k, long a, long b, long bDown, long c, long cDown) {
+        switch (height) {
+            case 12 -> Tile12F32.wide(k, a, b, bDown, c, cDown);
+            case 8 -> Tile8F32.wide(k, a, b, bDown, c, cDown);
+            case 6 -> Tile6F32.wide(k, a, b, bDown, c, cDown);
+            case 4 -> Tile4F32.wide(k, a, b, bDown, c, cDown);
+            default -> Tile2F32.wide(k, a, b, bDown, c, cDown);
+        }
+    }
+
+    private static void narrow(int height, int k, long a, long b, long bDown, long c, long cDown) {
+        switch (height) {
+            case 12 -> Tile12F32.narrow(k, a, b, bDown, c, cDown);
+            case 8 -> Tile8F32.narrow(k, a, b, bDown, c, cDown);
+            case 6 -> Tile6F32.narrow(k, a, b, bDown, c, cDown);
+            case 4 -> Tile4F32.narrow(k, a, b, bDown, c, cDown);
+            default -> Tile2F32.narrow(k, a, b, bDown, c, cDown);
+        }
+    }
+
+    private TileF32() {}
+}

@@ -1,0 +1,88 @@
+package dev.rankine.kernels.lanes
+
+/** Products of floating-point matrices: tiles, and rows and columns one by one where there are few. */
+internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratch: Long) : Gemm(bytes, rows, columns, scratch) {
+    final override fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way =
+        when {
+            m <= THIN && bRight == 1L -> Way.ROWS
+            m <= THIN && bDown == 1L && aRight == 1L -> Way.ROW_DOTS
+            n == 1 && aDown == 1L && cDown == 1L -> Way.COLUMN
+            n <= THIN && aRight == 1L && bDown == 1L -> Way.COLUMN_DOTS
+            else -> Way.TILES
+        }
+
+    final override fun compute(
+        way: Way,
+        m: Int,
+        n: Int,
+        k: Int,
+        a: Long,
+        aDown: Long,
+        aRight: Long,
+        b: Long,
+        bDown: Long,
+        bRight: Long,
+        c: Long,
+        cDown: Long,
+        add: Boolean,
+        bias: Long,
+        relu: Boolean,
+        scratch: Long,
+    ) {
+        when (way) {
+            Way.TILES -> {
+                return tiles(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch)
+            }
+
+            Way.ROWS -> {
+                for (i in 0 until m) row(n, k, a + bytes * (i * aDown), aRight, b, bDown, c + bytes * (i * cDown), add, scratch)
+            }
+
+            Way.COLUMN -> {
+                row(m, k, b, bDown, a, aRight, c, add, scratch)
+            }
+
+            Way.ROW_DOTS -> {
+                for (i in 0 until m) dots(n, k, b, bRight, a + bytes * (i * aDown), c + bytes * (i * cDown), 1, add, scratch)
+            }
+
+            Way.COLUMN_DOTS -> {
+                for (i in 0 until n) dots(m, k, a, aDown, b + bytes * (i * bRight), c + bytes * i.toLong(), cDown, add, scratch)
+            }
+        }
+        finish(m, n, c, cDown, bias, relu)
+    }
+
+    /** Any product by tiles. */
+    protected abstract fun tiles(
+        m: Int,
+        n: Int,
+        k: Int,
+        a: Long,
+        aDown: Long,
+        aRight: Long,
+        b: Long,
+        bDown: Long,
+        bRight: Long,
+        c: Long,
+        cDown: Long,
+        add: Boolean,
+        bias: Long,
+        relu: Boolean,
+        scratch: Long,
+    )
+
+    /** `c[n] = x[k] b[k, n]`, where rows of `b` have no gaps. */
+    protected abstract fun row(n: Int, k: Int, x: Long, right: Long, b: Long, bDown: Long, c: Long, add: Boolean, scratch: Long)
+
+    /** `c[m] = a[m, k] x[k]`, where rows of `a` and `x` have no gaps. */
+    protected abstract fun dots(m: Int, k: Int, a: Long, aDown: Long, x: Long, c: Long, cDown: Long, add: Boolean, scratch: Long)
+
+    /** Adds the bias unless its address is 0, and cuts off what is negative if [relu]. */
+    protected abstract fun finish(m: Int, n: Int, c: Long, cDown: Long, bias: Long, relu: Boolean)
+
+    private companion object {
+        /** Up to so many rows or columns are computed one by one. */
+        const val THIN = 3
+    }
+}

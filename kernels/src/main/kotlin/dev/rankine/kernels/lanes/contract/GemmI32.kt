@@ -1,0 +1,28 @@
+package dev.rankine.kernels.lanes
+
+/** Products of int32 matrices; thin ones are no special case. */
+internal object GemmI32 : Gemm(Int.SIZE_BYTES, rows = 1, BlockI32.COLUMNS, BlockI32.SCRATCH) {
+    override fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way = Way.TILES
+
+    override fun compute(
+        way: Way,
+        m: Int,
+        n: Int,
+        k: Int,
+        a: Long,
+        aDown: Long,
+        aRight: Long,
+        b: Long,
+        bDown: Long,
+        bRight: Long,
+        c: Long,
+        cDown: Long,
+        add: Boolean,
+        bias: Long,
+        relu: Boolean,
+        scratch: Long,
+    ) {
+        BlockI32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch)
+        BlockI32.finish(m, n, c, cDown, bias, relu)
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.Workers
+import dev.rankine.kernels.address
+import dev.rankine.ops.Value
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Layout
+import java.util.concurrent.ConcurrentHashMap
+
+/**
+ * A graph as it runs over whole values of the same sizes: with one loop from end to end where all lie in order or are one number, else
+ * along a [Walk].
+ *
+ * @property inputs how many operands the graph has.
+ */
+internal class Sweep(private val graph: Graph, private val inputs: Int) {
+    private val programs = ConcurrentHashMap<Long, Program>()
+    private val dense = lazy(LazyThreadSafetyMode.PUBLICATION) { program(0) }
+
+    // what a lane costs decides how many are worth another thread
+    private val grain = (WORK / graph.terms.sumOf { cost(it) }).coerceIn(LEAST, MOST)
+
+    fun run(numbers: LongArray, operands: Array<Value>, results: Array<Value>) {
+        val n = results[0].elements
+        if (n == 0) return
+        var singles = 0L
+        var inOrder = true
+        for (i in operands.indices) {
+            val operand = operands[i]
+            if (operand.dtype.isHalf) {
+                inOrder = false
+            } else if (!operand.layout.isContiguous) {
+                if (isSingle(operand)) singles = singles or (1L shl i) else inOrder = false
+            }
+        }
+        for (result in results) if (!result.layout.isContiguous || result.dtype.isHalf) inOrder = false
+        if (!inOrder) return walk(numbers, operands, results, n)
+        val program = if (singles == 0L) dense.value else program(singles)
+        if (n <= grain) return straight(program, numbers, operands, results, 0, n)
+        Workers.range(n, grain) { from, to -> straight(program, numbers, operands, results, from, to) }
+    }
+
+    /** The loops for operands of which [singles] are one number for all lanes. */
+    fun program(singles: Long): Program = programs.getOrPut(singles) { Program.of(graph, inputs, singles) }
+
+    private fun straight(program: Program, numbers: LongArray, operands: Array<Value>, results: Array<Value>, from: Int, to: Int) {
+        val frame = Frame.get()
+        for (i in operands.indices) {
+            val operand = operands[i]
+            frame.places[i] = operand.address() + if (operand.layout.isContiguous) from.toLong() * operand.dtype.bytes else 0
+        }
+        for (i in results.indices) frame.places[inputs + i] = results[i].address() + from.toLong() * results[i].dtype.bytes
+        program.run(frame, numbers, to - from)
+    }
+
+    private fun walk(numbers: LongArray, operands: Array<Value>, results: Array<Value>, n: Int) {
+        val apart = operands.indices.filter { n >= LARGE && isApart(operands[it]) }
+        if (apart.isNotEmpty()) return straightened(numbers, operands, apart, results)
+        val walk = Walk(operands, results)
+        walk.run(program(walk.singles), numbers, minOf(grain, WALK_GRAIN))
+    }
+
+    /** With copies of the operands [apart], which lie in order. */
+    private fun straightened(numbers: LongArray, operands: Array<Value>, apart: List<Int>, results: Array<Value>) {
+        val own = operands.copyOf()
+        val copies = apart.map { operands[it].backend.allocate(operands[it].dtype, operands[it].elements) }
+        try {
+            for ((i, storage) in apart.zip(copies)) {
+                own[i] = Value(operands[i].dtype, Layout.of(operands[i].sizes), operands[i].backend, storage)
+                copyElements(operands[i], own[i])
+            }
+            run(numbers, own, results)
+        } finally {
+            copies.forEach { it.release("a loop") }
+        }
+    }
+
+    /** Whether neighbours along the last axis lie apart, as in a transposed matrix. */
+    private fun isApart(value: Value): Boolean {
+        val layout = value.layout
+        val last = (layout.rank - 1 downTo 0).firstOrNull { layout.sizes[it] != 1 } ?: return false
+        return layout.stride(last) != 1 && layout.stride(last) != 0
+    }
+
+    private fun isSingle(value: Value): Boolean {
+        val layout = value.layout
+        for (axis in 0 until layout.rank) if (layout.stride(axis) != 0 && layout.sizes[axis] != 1) return false
+        return true
+    }
+
+    private companion object {
+        const val WORK = 1 shl 17
+        const val LEAST = 1 shl 11
+        const val MOST = 1 shl 15
+        const val WALK_GRAIN = 1 shl 13
+
+        /** From here on a copy of an operand, in tiles, is quicker than to gather it run by run. */
+        const val LARGE = 1 shl 12
+
+        fun cost(term: Term): Int = if (term is Call) 16 else 1
+    }
+}
+
+/** Whether elements have 16 bits and are computed in float32. */
+internal val DType.isHalf: Boolean get() = this == DType.F16 || this == DType.BF16

@@ -1,0 +1,141 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.Workers
+import dev.rankine.kernels.address
+import dev.rankine.ops.Value
+
+/**
+ * The way through values of the same sizes that do not all lie in order. Axes are joined where all values allow it. A long last axis goes
+ * through the loops run by run, each value where it lies if its elements are neighbours or one number; short runs are first copied
+ * together, a block at a time. Values with another stride, or with 16 bits, are copied in any case.
+ */
+internal class Walk(private val operands: Array<Value>, private val results: Array<Value>) {
+    private val values = operands.size + results.size
+    private val sizes: IntArray
+    private val strides: Array<LongArray>
+    private val inner: Int
+    private val isLong: Boolean
+    private val isCopied: BooleanArray
+    private val addresses = LongArray(values) { value(it).address() }
+
+    /** Bit `i` is set where operand `i` is one number in a run of the loops. */
+    val singles: Long
+
+    init {
+        val axes = joinedAxes(Array(values) { value(it).layout })
+        sizes = IntArray(axes.size) { axes[it].size }
+        strides = Array(values) { v -> LongArray(axes.size) { axes[it].strides[v].toLong() * value(v).dtype.bytes } }
+        inner = sizes[0]
+        isLong = inner >= LONG
+        var single = 0L
+        isCopied =
+            BooleanArray(values) { i ->
+                val isSingle = i < operands.size && if (isLong) strides[i][0] == 0L else strides[i].all { it == 0L }
+                if (isSingle && !value(i).dtype.isHalf) single = single or (1L shl i)
+                val isInPlace = isSingle || (strides[i][0] == value(i).dtype.bytes.toLong() && (isLong || isDense(i)))
+                value(i).dtype.isHalf || !isInPlace
+            }
+        singles = single
+    }
+
+    /** Runs over all elements, shared by threads from [grain] elements on. */
+    fun run(program: Program, numbers: LongArray, grain: Int) {
+        if (isLong) {
+            Workers.range(results[0].elements, grain) { from, to -> along(program, numbers, from, to) }
+        } else {
+            val runs = results[0].elements / inner
+            Workers.range(runs, maxOf(1, grain / inner)) { from, to -> across(program, numbers, from, to) }
+        }
+    }
+
+    /** Run by run over the elements [from] until [to]. */
+    private fun along(program: Program, numbers: LongArray, from: Int, to: Int) {
+        val frame = Frame.get()
+        val block = if (isCopied.any { it }) Frame.BLOCK else inner
+        val starts = LongArray(values)
+        var at = from
+        while (at < to) {
+            val first = at % inner
+            if (at == from || first == 0) for (i in 0 until values) starts[i] = start(i, at / inner)
+            val end = minOf(to - at + first, inner, first + block)
+            for (i in 0 until values) {
+                val place = starts[i] + first * strides[i][0]
+                frame.places[i] = if (isCopied[i]) gathered(frame, i, place, end - first, 1) else place
+            }
+            program.run(frame, numbers, end - first)
+            for (i in operands.size until values) if (isCopied[i]) scatter(frame, i, starts[i] + first * strides[i][0], end - first, 0, 1)
+            at += end - first
+        }
+    }
+
+    /** A block of whole runs at a time over the runs [from] until [to]. */
+    private fun across(program: Program, numbers: LongArray, from: Int, to: Int) {
+        val frame = Frame.get()
+        val rows = sizes.getOrElse(1) { 1 }
+        var at = from
+        while (at < to) {
+            val end = minOf(to, at + Frame.BLOCK / inner)
+            for (i in 0 until values) frame.places[i] = if (isCopied[i]) frame.region(i) else start(i, at)
+            for (i in operands.indices) {
+                if (isCopied[i]) {
+                    planes(
+                        at,
+                        end,
+                        rows,
+                    ) { run, done, count -> gather(frame, i, start(i, run), done, count) }
+                }
+            }
+            program.run(frame, numbers, (end - at) * inner)
+            for (i in operands.size until values) {
+                if (isCopied[i]) planes(at, end, rows) { run, done, count -> scatter(frame, i, start(i, run), inner, done, count) }
+            }
+            at = end
+        }
+    }
+
+    /** Calls [visit] for the runs [from] until [to] that follow each other along the second axis, which has [rows]. */
+    private inline fun planes(from: Int, to: Int, rows: Int, visit: (run: Int, done: Int, count: Int) -> Unit) {
+        var run = from
+        while (run < to) {
+            val count = minOf(to - run, rows - run % rows)
+            visit(run, (run - from) * inner, count)
+            run += count
+        }
+    }
+
+    private fun gathered(frame: Frame, i: Int, from: Long, count: Int, runs: Int): Long {
+        if (i < operands.size) Strided.gather(value(i).dtype, from, strides[i][0], count, 0, runs, frame.region(i), 0)
+        return frame.region(i)
+    }
+
+    private fun gather(frame: Frame, i: Int, from: Long, done: Int, runs: Int) {
+        Strided.gather(value(i).dtype, from, strides[i][0], inner, strides[i].getOrElse(1) { 0 }, runs, frame.region(i), done)
+    }
+
+    private fun scatter(frame: Frame, i: Int, to: Long, count: Int, done: Int, runs: Int) {
+        Strided.scatter(value(i).dtype, frame.region(i), done, to, strides[i][0], count, strides[i].getOrElse(1) { 0 }, runs)
+    }
+
+    private fun value(i: Int): Value = if (i < operands.size) operands[i] else results[i - operands.size]
+
+    private fun isDense(i: Int): Boolean {
+        var expected = value(i).dtype.bytes.toLong()
+        return sizes.indices.all { axis -> (strides[i][axis] == expected).also { expected *= sizes[axis] } }
+    }
+
+    /** The address of the first element of run [index] of value [i]. */
+    private fun start(i: Int, index: Int): Long {
+        var rest = index
+        var at = addresses[i]
+        for (axis in 1 until sizes.size) {
+            at += rest % sizes[axis] * strides[i][axis]
+            rest /= sizes[axis]
+        }
+        return at
+    }
+
+    private companion object {
+        /** Runs from here on are worth loops of their own. */
+        const val LONG = 64
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.VectorKernel
+import dev.rankine.kernels.address
+import dev.rankine.ops.CrossEntropyAttributes
+import dev.rankine.ops.Evaluator
+import dev.rankine.ops.Op
+import dev.rankine.ops.Reduction
+import dev.rankine.ops.Spec
+import dev.rankine.ops.Value
+import dev.rankine.ops.crossEntropyOp
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
+
+/** Cross entropy of float32 and float64 scores `[N, C]` with int64 class numbers `[N]`, and its gradient. Figures in [CrossEntropyF32]. */
+internal val crossEntropyKernels: List<Pair<Op<*>, VectorKernel<*>>> =
+    listOf(crossEntropyOp to CrossEntropyForward)
+
+private object CrossEntropyForward : VectorKernel<CrossEntropyAttributes>() {
+    override fun accepts(attributes: CrossEntropyAttributes, inputs: Array<Value>): Boolean =
+        areClasses(inputs[0], inputs[1], attributes.ignoreIndex)
+
+    override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val (scores, target) = inputs
+        val rows = scores.sizes[0]
+        val n = scores.sizes[1]
+        val type = scores.dtype
+        val x = scores.address()
+        val classes = target.address()
+        val ignored = attributes.ignoreIndex
+        val losses = Evaluator.allocate(Spec(DType.F64, Sizes.of(rows)), scores.backend)
+        try {
+            val into = losses.address()
+            forRows(rows, n) { from, to ->
+                val at = x + from.toLong() * n * type.bytes
+                val s = ReduceScratch.get()
+                val place = into + from * 8L
+                if (type == DType.F32) {
+                    CrossEntropyF32.losses(at, classes + from * 8L, place, to - from, n, ignored, s.numbers, s.cells, s.tile)
+                } else {
+                    CrossEntropyF64.losses(at, classes + from * 8L, place, to - from, n, ignored, s.numbers, s.cells, s.tile)
+                }
+            }
+            val y = outputs[0].address()
+            if (attributes.reduction == Reduction.NONE) {
+                for (i in 0 until rows) putFloating(type, y + i.toLong() * type.bytes, doubleCell(into, i))
+            } else {
+                val total = SumF64.run(into, rows, ReduceScratch.get().tile)
+                putFloating(type, y, if (attributes.reduction == Reduction.MEAN) total / counted(target, ignored) else total)
+            }
+        } finally {
+            Evaluator.store(losses).release("cross_entropy")
+        }
+    }
+}
+
+private object CrossEntropyBackward : VectorKernel<CrossEntropyAttributes>() {
+    override fun accepts(attributes: CrossEntropyAttributes, inputs: Array<Value>): Boolean =
+        areClasses(inputs[1], inputs[2], attributes.ignoreIndex) && inputs[0].dtype == inputs[1].dtype && inputs[0].layout.isContiguous
+
+    override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val (dy, scores, target) = inputs
+        val n = scores.sizes[1]
+        val type = scores.dtype
+        if (scores.elements == 0) return
+        val upstream = dy.address()
+        val each = attributes.reduction == Reduction.NONE
+        val scale =
+            when (attributes.reduction) {
+                Reduction.NONE -> 0.0
+                Reduction.SUM -> floating(type, upstream)
+                Reduction.MEAN -> floating(type, upstream) / counted(target, attributes.ignoreIndex)
+            }
+        val x = scores.address()
+        val classes = target.address()
+        val dx = outputs[0].address()
+        val ignored = attributes.ignoreIndex
+        forRows(scores.sizes[0], n) { from, to ->
+            val at = from.toLong() * n * type.bytes
+            val own = classes + from * 8L
+            val scales = if (each) upstream + from.toLong() * type.bytes else 0L
+            val s = ReduceScratch.get()
+            if (type == DType.F32) {
+                CrossEntropyF32.gradient(x + at, own, dx + at, to - from, n, ignored, scales, scale, s.cells, s.tile)
+            } else {
+                CrossEntropyF64.gradient(x + at, own, dx + at, to - from, n, ignored, scales, scale, s.cells, s.tile)
+            }
+        }
+    }
+}
+
+/** Whether these are rows of scores in order with class numbers that all exist; the row says what is wrong with others. */
+private fun areClasses(x: Value, target: Value, ignored: Long): Boolean {
+    if (!isVectorType(x) || x.rank != 2 || x.sizes[1] == 0 || !x.layout.isContiguous) return false
+    return exist(target, x.sizes[1], ignored)
+}
+
+private fun counted(target: Value, ignored: Long): Int {
+    val classes = target.address()
+    return (0 until target.elements).count { longAt(classes, it) != ignored }
+}
+
+private fun longAt(address: Long, i: Int): Long = whole(DType.I64, address + i * 8L)

@@ -1,0 +1,93 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.VectorKernel
+import dev.rankine.kernels.Workers
+import dev.rankine.kernels.address
+import dev.rankine.ops.ArgAttributes
+import dev.rankine.ops.Value
+import dev.rankine.shapes.DType
+
+/** The place of the first best element, of the first NaN if there is one: see [PlaceF32]; other types element by element. */
+internal class Places(private val largest: Boolean) : VectorKernel<ArgAttributes>() {
+    override fun accepts(attributes: ArgAttributes, inputs: Array<Value>): Boolean = true
+
+    override fun compute(attributes: ArgAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val x = inputs[0]
+        val axis = attributes.axis
+        val axes =
+            if (x.rank == 0) {
+                emptyList()
+            } else if (axis != null) {
+                listOf(axis)
+            } else {
+                (0 until x.rank).toList()
+            }
+        val kept = Dims(x.layout, (0 until x.rank).filter { it !in axes }, x.dtype.bytes)
+        val reduced = Dims(x.layout, axes, x.dtype.bytes)
+        val search = Search(x.dtype, x.address(), kept, reduced, largest, outputs[0].address())
+        if (x.elements <= GRAIN) return search.run(0, kept.count)
+        Workers.range(kept.count, maxOf(1, GRAIN / reduced.count)) { from, to -> search.run(from, to) }
+    }
+
+    private companion object {
+        const val GRAIN = 1 shl 15
+    }
+}
+
+private class Search(
+    private val type: DType,
+    private val x: Long,
+    private val kept: Dims,
+    private val reduced: Dims,
+    private val largest: Boolean,
+    private val y: Long,
+) {
+    fun run(first: Int, end: Int) {
+        kept.runs(first, end - first) { at, done, run ->
+            val from = x + at
+            val to = y + Long.SIZE_BYTES.toLong() * (first + done)
+            if (reduced.length == reduced.count && type == DType.F32) {
+                PlaceF32.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
+            } else if (reduced.length == reduced.count && type == DType.F64) {
+                PlaceF64.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
+            } else {
+                for (i in 0 until run) {
+                    val start = from + i * kept.step
+                    val place = if (type.isFloating) floatingPlace(start) else wholePlace(start)
+                    putWhole(DType.I64, to + i.toLong() * Long.SIZE_BYTES, place.toLong())
+                }
+            }
+        }
+    }
+
+    private fun floatingPlace(start: Long): Int {
+        var best = floating(type, start)
+        var place = 0
+        reduced.runs(0, reduced.count) { at, done, run ->
+            for (j in 0 until run) {
+                val number = floating(type, start + at + j * reduced.step)
+                if (number.isNaN()) return done + j
+                if (if (largest) number > best else number < best) {
+                    best = number
+                    place = done + j
+                }
+            }
+        }
+        return place
+    }
+
+    private fun wholePlace(start: Long): Int {
+        var best = whole(type, start)
+        var place = 0
+        reduced.runs(0, reduced.count) { at, done, run ->
+            for (j in 0 until run) {
+                val number = whole(type, start + at + j * reduced.step)
+                if (if (largest) number > best else number < best) {
+                    best = number
+                    place = done + j
+                }
+            }
+        }
+        return place
+    }
+}

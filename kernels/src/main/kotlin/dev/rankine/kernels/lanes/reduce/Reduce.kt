@@ -1,0 +1,108 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.VectorKernel
+import dev.rankine.kernels.Workers
+import dev.rankine.kernels.address
+import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.Value
+
+/**
+ * A reduction over any axes of any layout: x has K results of R terms each. Terms that lie next to each other are one run; where the results lie
+ * next to each other instead, rows are folded into them. Results are made in chunks of fixed length; few results of many terms in blocks of
+ * fixed length, whose cells are joined in order: the same bits whatever the number of threads.
+ *
+ * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: the sum of a million 50 us (288); of
+ * `[128, 512]` over axis 0 3.6 us (6.3), over axis 1 3.5 us (22); of `[65536, 64]` over axis 0 0.26 ms (0.99), over axis 1 0.93 ms (2.3); of the
+ * channels of `[128, 32, 28, 28]` 0.37 ms (1.1); the largest of a million 74 us (624).
+ */
+internal class Reduce(private val fold: Fold) : VectorKernel<ReduceAttributes>() {
+    override fun accepts(attributes: ReduceAttributes, inputs: Array<Value>): Boolean = true
+
+    override fun compute(attributes: ReduceAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        val layout = inputs[0].layout
+        val bytes = inputs[0].dtype.bytes
+        val kept = Dims(layout, (0 until layout.rank).filter { it !in attributes.axes }, bytes)
+        val reduced = Dims(layout, attributes.axes, bytes, anyOrder = true)
+        if (kept.count > 0) {
+            Reduction(fold, kept, reduced, bytes, inputs[0].address(), outputs[0].address(), outputs[0].dtype.bytes).run()
+        }
+    }
+}
+
+private class Reduction(
+    private val fold: Fold,
+    private val kept: Dims,
+    private val reduced: Dims,
+    bytes: Int,
+    private val x: Long,
+    private val y: Long,
+    private val outBytes: Int,
+) {
+    private val isRows = kept.step == bytes.toLong() && kept.length >= FEW && (reduced.step != bytes.toLong() || reduced.length < FEW)
+    private val isLarge = kept.count.toLong() * reduced.count > GRAIN
+
+    fun run() {
+        val scratch = ReduceScratch.get()
+        if (isLarge && kept.count < (if (isRows) ReduceScratch.CELLS else FEW)) return inBlocks(scratch)
+        val length = if (isRows) COLUMNS else (GRAIN / maxOf(1, reduced.count)).coerceIn(1, ReduceScratch.CELLS)
+        val chunks = (kept.count - 1) / length + 1
+        if (!isLarge || chunks == 1) {
+            for (chunk in 0 until chunks) chunk(chunk, length, scratch)
+        } else {
+            Workers.range(chunks, 1) { from, to ->
+                val mine = ReduceScratch.get()
+                for (chunk in from until to) chunk(chunk, length, mine)
+            }
+        }
+    }
+
+    private fun chunk(chunk: Int, length: Int, scratch: ReduceScratch) {
+        val first = chunk * length
+        val count = minOf(length, kept.count - first)
+        fold.start(scratch.cells, count)
+        fold(first, count, 0, reduced.count, scratch.cells, scratch.tile)
+        fold.finish(scratch.cells, count, y + first.toLong() * outBytes)
+    }
+
+    /** Few results of many terms each. */
+    private fun inBlocks(scratch: ReduceScratch) {
+        val wanted = (kept.count.toLong() * reduced.count / GRAIN + 1).coerceAtMost(ReduceScratch.BLOCKS.toLong()).toInt()
+        val length = (reduced.count - 1) / wanted + 1
+        val blocks = (reduced.count - 1) / length + 1
+        val results = kept.count
+        val partials = scratch.partials
+        Workers.range(blocks, 1) { from, to ->
+            val tile = ReduceScratch.get().tile
+            for (block in from until to) {
+                val cells = partials + CELL * block * results
+                fold.start(cells, results)
+                fold(0, results, block * length, minOf(length, reduced.count - block * length), cells, tile)
+            }
+        }
+        for (block in 1 until blocks) fold.join(partials + CELL * block * results, results, partials)
+        fold.finish(partials, results, y)
+    }
+
+    private fun fold(first: Int, count: Int, term: Int, terms: Int, cells: Long, tile: Long) {
+        kept.runs(first, count) { start, done, results ->
+            reduced.runs(term, terms) { at, _, run ->
+                val into = cells + CELL * done
+                if (isRows) {
+                    fold.rows(x + start + at, reduced.step, run, results, into, tile)
+                } else {
+                    fold.runs(x + start + at, kept.step, results, reduced.step, run, into, tile)
+                }
+            }
+        }
+    }
+
+    private companion object {
+        const val CELL = 8L
+
+        /** Elements that one thread folds in some microseconds. */
+        const val GRAIN = 1 shl 16
+
+        const val FEW = 16
+        const val COLUMNS = 256
+    }
+}

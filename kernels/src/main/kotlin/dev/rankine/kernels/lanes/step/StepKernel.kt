@@ -1,0 +1,109 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.RangeBody
+import dev.rankine.kernels.VectorKernel
+import dev.rankine.kernels.Workers
+import dev.rankine.kernels.address
+import dev.rankine.ops.Update
+import dev.rankine.ops.UpdateKernel
+import dev.rankine.ops.Value
+import dev.rankine.shapes.DType
+import java.lang.foreign.Arena
+import java.lang.ref.Reference
+
+/**
+ * The step of an optimizer: one pass over memory for all parameters of a group. They are cut into blocks that fit into the first cache with all
+ * that belongs to them, so that a step may go over a block more than once; threads share the blocks of all parameters together.
+ *
+ * Float32, one thread of an AMD EPYC (Zen 4), 512 bits, JDK 25, in brackets op by op: Adam on the 537,000 numbers of an MLP 784-512-256-10
+ * 0.22 ms (2.1), on 10 million in 60 parameters 9.8 ms (29, about 28 GB/s); with amsgrad and decay 0.78 (2.1) and 21 ms (36); SGD with momentum
+ * and decay 0.14 (0.83) and 8.4 ms (15).
+ */
+internal abstract class StepKernel<A : Any> :
+    VectorKernel<A>(),
+    UpdateKernel<A> {
+    final override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
+        (inputs[0].dtype == DType.F32 || inputs[0].dtype == DType.F64) && inputs.all { it.layout.isContiguous }
+
+    final override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) = update(listOf(Update(attributes, inputs, outputs)))
+
+    final override fun update(updates: List<Update<A>>) {
+        try {
+            val blocks = Blocks(updates)
+            if (blocks.count <= GRAIN) blocks.run(0, blocks.count) else Workers.range(blocks.count, GRAIN, blocks)
+        } finally {
+            Reference.reachabilityFence(updates)
+        }
+    }
+
+    /** Takes the step for the elements of [block]. */
+    protected abstract fun step(attributes: A, block: Block)
+
+    private inner class Blocks(private val updates: List<Update<A>>) : RangeBody {
+        private val inputs = Array(updates.size) { i -> LongArray(updates[i].inputs.size) { updates[i].inputs[it].address() } }
+        private val targets = Array(updates.size) { i -> LongArray(updates[i].targets.size) { updates[i].targets[it].address() } }
+        private val starts = IntArray(updates.size + 1)
+
+        init {
+            for (i in updates.indices) starts[i + 1] = starts[i] + (updates[i].inputs[0].elements + SIZE - 1) / SIZE
+        }
+
+        val count = starts[updates.size]
+
+        override fun run(from: Int, to: Int) {
+            var i = starts.binarySearch(from).let { if (it >= 0) it else -it - 2 }
+            for (at in from until to) {
+                while (starts[i + 1] <= at) i++
+                val value = updates[i].inputs[0]
+                val first = (at - starts[i]) * SIZE
+                step(updates[i].attributes, Block(inputs[i], targets[i], first, minOf(SIZE, value.elements - first), value.dtype == DType.F32))
+            }
+        }
+    }
+
+    internal companion object {
+        /** Elements of a block: five operands of float64 are 80 KB, of float32 40 KB. */
+        const val SIZE = 2048
+        private const val GRAIN = 8
+    }
+}
+
+/** The elements from [first] on, [count] of them, of all operands and results of a step. */
+internal class Block(
+    private val inputs: LongArray,
+    private val targets: LongArray,
+    private val first: Int,
+    val count: Int,
+    val isF32: Boolean,
+) {
+    /** Where those of operand [i] are. */
+    fun input(i: Int): Long = inputs[i] + shift()
+
+    /** Where those of result [i] go. */
+    fun target(i: Int): Long = targets[i] + shift()
+
+    /** How many bytes an operand has here. */
+    val bytes: Long get() = count.toLong() * if (isF32) 4 else 8
+
+    private fun shift(): Long = first.toLong() * if (isF32) 4 else 8
+
+    /** The way the gradient (operand 1) shows: upwards to [maximize], and with [decay] times the parameter (operand 0). In scratch memory unless it is the gradient. */
+    fun direction(maximize: Boolean, decay: Double): Long {
+        if (!maximize && decay == 0.0) return input(1)
+        val d = SCRATCH.get()
+        val sign = if (maximize) -1.0 else 1.0
+        when {
+            decay == 0.0 && isF32 -> ScaledSumF32.negative(input(1), d, count)
+            decay == 0.0 -> ScaledSumF64.negative(input(1), d, count)
+            isF32 -> ScaledSumF32.sum(input(1), sign.toFloat(), input(0), decay.toFloat(), d, count)
+            else -> ScaledSumF64.sum(input(1), sign, input(0), decay, d, count)
+        }
+        return d
+    }
+
+    private companion object {
+        const val LINE = 64L
+        val SCRATCH: ThreadLocal<Long> =
+            ThreadLocal.withInitial { Arena.global().allocate(8L * StepKernel.SIZE + 2 * LINE, LINE).address() + LINE }
+    }
+}

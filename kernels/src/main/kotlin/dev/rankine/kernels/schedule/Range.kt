@@ -1,0 +1,103 @@
+package dev.rankine.kernels
+
+import dev.rankine.ops.Cancellation
+import kotlinx.coroutines.Job
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater
+import java.util.concurrent.atomic.AtomicLongFieldUpdater
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater
+import java.util.concurrent.locks.LockSupport
+
+/** Work on the numbers `from until to` of a range. */
+internal fun interface RangeBody {
+    fun run(from: Int, to: Int)
+}
+
+/**
+ * The numbers `0 until n` in blocks of [grain], each run by whoever claims it: the caller, and helpers while [helpers] seats last.
+ * It ends when every claimed block has ended and none is left, so that it needs no helper. Its only allocation is itself.
+ *
+ * @param job what cancels it between blocks, or null.
+ */
+internal class Range(private val n: Int, private val grain: Int, private val body: RangeBody, private val job: Job?, helpers: Int) {
+    private val blocks = (n - 1) / grain + 1L
+
+    // those who come too late count on, hence a long
+    @JvmField @Volatile
+    internal var next = 0L
+
+    /** Blocks that have ended; each participant adds its own when none is left to claim. */
+    @JvmField @Volatile
+    internal var ended = 0L
+
+    @JvmField @Volatile
+    internal var seats = helpers
+
+    @JvmField @Volatile
+    internal var problem: Throwable? = null
+
+    /** The caller, once it is parked. */
+    @JvmField @Volatile
+    internal var waiting: Thread? = null
+
+    /** Whether a helper would find something to do. */
+    val isOpen: Boolean get() = seats > 0 && next < blocks
+
+    /** Takes part, if there is a seat and a block. */
+    fun help(): Boolean {
+        while (true) {
+            val free = seats
+            if (free <= 0 || next >= blocks) return false
+            if (SEATS.compareAndSet(this, free, free - 1)) break
+        }
+        work()
+        return true
+    }
+
+    /** Runs blocks until none is left to claim. */
+    fun work() {
+        var mine = 0L
+        while (true) {
+            val block = NEXT.getAndIncrement(this)
+            if (block >= blocks) break
+            mine++
+            try {
+                Cancellation.check(job)
+                val from = block * grain
+                body.run(from.toInt(), minOf(n.toLong(), from + grain).toInt())
+            } catch (e: Throwable) {
+                PROBLEM.compareAndSet(this, null, e)
+                mine += maxOf(0L, blocks - NEXT.getAndSet(this, blocks)) // claims the rest, to run none of it
+            }
+        }
+        if (mine > 0 && ENDED.addAndGet(this, mine) == blocks) waiting?.let(LockSupport::unpark)
+    }
+
+    /** For the caller, after its own [work]: returns when the blocks of the others have ended, and throws the first exception. */
+    fun await() {
+        if (ended < blocks) {
+            val patience = Patience()
+            while (ended < blocks && patience.waits()) continue
+            if (ended < blocks) park()
+        }
+        problem?.let { throw it }
+    }
+
+    private fun park() {
+        // park returns at once on an interrupted thread: the interrupt waits until the range has ended
+        var interrupted = false
+        waiting = Thread.currentThread()
+        while (ended < blocks) {
+            LockSupport.park(this)
+            if (Thread.interrupted()) interrupted = true
+        }
+        if (interrupted) Thread.currentThread().interrupt()
+    }
+
+    private companion object {
+        val NEXT: AtomicLongFieldUpdater<Range> = AtomicLongFieldUpdater.newUpdater(Range::class.java, "next")
+        val ENDED: AtomicLongFieldUpdater<Range> = AtomicLongFieldUpdater.newUpdater(Range::class.java, "ended")
+        val SEATS: AtomicIntegerFieldUpdater<Range> = AtomicIntegerFieldUpdater.newUpdater(Range::class.java, "seats")
+        val PROBLEM: AtomicReferenceFieldUpdater<Range, Throwable> =
+            AtomicReferenceFieldUpdater.newUpdater(Range::class.java, Throwable::class.java, "problem")
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rankine.kernels
+
+import dev.rankine.conformance.Form
+import dev.rankine.conformance.HostData
+import dev.rankine.ops.CrossEntropyAttributes
+import dev.rankine.ops.NllAttributes
+import dev.rankine.ops.NllGradientAttributes
+import dev.rankine.ops.Reduction
+import dev.rankine.ops.crossEntropyOp
+import dev.rankine.ops.nllLossGradientOp
+import dev.rankine.ops.nllLossOp
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
+import io.kotest.assertions.throwables.shouldThrow
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.shouldBe
+import java.util.Random
+
+internal class LossTest :
+    FunSpec({
+        fun classes(random: Random, rows: Int, n: Int): HostData =
+            HostData.of(DType.I64, Sizes.of(rows)).also { for (i in 0 until rows) it.set(i, random.nextInt(n).toDouble()) }
+
+        for (type in listOf(DType.F32, DType.F64)) {
+            test("$type: cross entropy, negative log likelihood and its gradient") {
+                val random = Random(1)
+                for ((rows, n) in listOf(1 to 1, 1 to 10, 128 to 10, 700 to 3, 3000 to 2, 200 to 65, 40 to 1000, 3 to 5001)) {
+                    val x = Exactness.numbers(type, rows, n) { random.nextGaussian() * 5 }
+                    val target = classes(random, rows, n)
+                    for (ignored in listOf(-100L, 0L)) {
+                        if (ignored == 0L && (0 until rows).all { target.long(it) == 0L }) continue
+                        for (reduction in Reduction.entries) {
+                            val attributes = CrossEntropyAttributes(ignored, reduction)
+                            Exactness.check(crossEntropyOp, attributes, listOf(x, target), 16.0 + rows / 32)
+                        }
+                    }
+                    Exactness.check(nllLossOp, NllAttributes(-100), listOf(x, target), 0.0)
+                    val dy = Exactness.normal(random, type, rows)
+                    Exactness.check(nllLossGradientOp, NllGradientAttributes(-100, n), listOf(dy, target), 0.0)
+                }
+            }
+        }
+        test("a class that does not exist is refused by the row's sentence") {
+            val x = Exactness.numbers(DType.F32, 2, 3) { 0.0 }
+            val target = HostData.of(DType.I64, Sizes.of(2)).also { it.set(1, 3.0) }
+            val message =
+                shouldThrow<ShapeException> {
+                    Exactness.check(crossEntropyOp, CrossEntropyAttributes(-100, Reduction.MEAN), listOf(x, target), 0.0)
+                }.message
+            val backend = Exactness.backends.last()
+            val values = listOf(x, target).map { Form.DENSE.place(it, backend) }
+            shouldThrow<ShapeException> {
+                crossEntropyOp(CrossEntropyAttributes(-100, Reduction.MEAN), values[0], values[1])
+            }.message shouldBe message
+        }
+    })

@@ -1,0 +1,59 @@
+package dev.rankine.kernels
+
+import dev.rankine.conformance.Form
+import dev.rankine.conformance.HostData
+import dev.rankine.ops.BatchNormAttributes
+import dev.rankine.ops.Evaluator
+import dev.rankine.ops.LayerNormAttributes
+import dev.rankine.ops.Op
+import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.SoftmaxAttributes
+import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.layerNormGradientOp
+import dev.rankine.ops.layerNormOp
+import dev.rankine.ops.layerNormWeightGradientOp
+import dev.rankine.ops.softmaxOp
+import dev.rankine.ops.sumOp
+import dev.rankine.ops.toFloatArray
+import dev.rankine.shapes.DType
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.shouldBe
+import java.util.Random
+
+/** A range inside a range runs on one thread: what it gives must be what all threads give, bit for bit. */
+internal class RowThreadsTest :
+    FunSpec({
+        val random = Random(1)
+
+        fun real(vararg sizes: Int): HostData = Exactness.normal(random, DType.F32, *sizes)
+
+        fun <A : Any> check(op: Op<A>, attributes: A, vararg inputs: HostData) {
+            val backend = Exactness.backends.last()
+            val values = inputs.map { Form.DENSE.place(it, backend) }.toTypedArray()
+
+            fun bits(): List<List<Int>> = Evaluator.apply(op, attributes, values).map { y -> y.toFloatArray().map { it.toRawBits() } }
+            val alone = arrayOfNulls<List<List<Int>>>(2)
+            Workers.range(2, 1) { from, to -> for (i in from until to) alone[i] = bits() }
+            val shared = bits()
+            alone[0] shouldBe shared
+            alone[1] shouldBe shared
+        }
+        test("sums") {
+            check(sumOp, ReduceAttributes(listOf(0, 1), false), real(400, 1001))
+            check(sumOp, ReduceAttributes(listOf(0), false), real(400, 1001))
+            check(sumOp, ReduceAttributes(listOf(0), false), real(7000, 65))
+            check(sumOp, ReduceAttributes(listOf(0), false), real(70, 3001))
+            check(sumOp, ReduceAttributes(listOf(1), false), real(400, 1001))
+            check(sumOp, ReduceAttributes(listOf(0, 2), false), real(40, 33, 101))
+        }
+        test("norms") {
+            check(layerNormOp, LayerNormAttributes(1, 1e-5), real(500, 130))
+            check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
+            check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
+            check(batchNormOp, BatchNormAttributes(1e-5), real(30, 3, 40, 41))
+        }
+        test("softmax") {
+            check(softmaxOp, SoftmaxAttributes(1), real(500, 130))
+            check(softmaxOp, SoftmaxAttributes(1), real(5000, 10))
+        }
+    })
