@@ -158,16 +158,10 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
             val dyStep = if (dyInPlace) dy.imageStep else planeOfDy * c.bytes
             val xStep = if (c.isInPlace) c.input.imageStep else imageElements * c.bytes
             val count = writeSteps(images, rows * c.columns, dyStep, xStep)
-            // a few pixels at a time: what four outputs have there stays in the first-level cache for all kernel elements
-            val chunk = (count + (count + STEPS - 1) / STEPS - 1) / maxOf(1, (count + STEPS - 1) / STEPS)
-            for (step in 0 until count step maxOf(1, chunk)) {
-                val of = minOf(chunk, count - step)
-                val at = steps + 16L * step
-                if (c.dtype == DType.F32) {
-                    PlaneProductsF32.block(d, dRow, outputCount, from, table, this.count, at, of, sums, add || step > 0, spare)
-                } else {
-                    PlaneProductsF64.block(d, dRow, outputCount, from, table, this.count, at, of, sums, add || step > 0, spare)
-                }
+            if (c.dtype == DType.F32) {
+                PlaneProductsF32.block(d, dRow, outputCount, from, table, this.count, steps, count, sums, add, spare)
+            } else {
+                PlaneProductsF64.block(d, dRow, outputCount, from, table, this.count, steps, count, sums, add, spare)
             }
         }
 
@@ -238,10 +232,7 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
         const val FEW = 1 shl 16
 
         /** Bytes laid out at once. */
-        const val CACHE = 300L shl 10
-
-        /** Vectors of pixels that are multiplied at once. */
-        const val STEPS = 64
+        const val CACHE = 400L shl 10
         const val ROOM = 32
         const val SMALL = 2e5
 
