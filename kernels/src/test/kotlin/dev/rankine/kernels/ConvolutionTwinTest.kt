@@ -32,7 +32,18 @@ internal class ConvolutionTwinTest :
 
 private fun bare(text: String) = text.replace(Regex("\\s+"), "")
 
-private val TWINS = listOf("AveragedRows", "Convolution", "ConvolutionLoop", "ConvolutionTile", "Depthwise", "DepthwiseGradient", "Finite", "PlaneProducts", "Rows")
+private val TWINS =
+    listOf(
+        "AveragedRows",
+        "Convolution",
+        "ConvolutionLoop",
+        "ConvolutionTile",
+        "Depthwise",
+        "DepthwiseGradient",
+        "Finite",
+        "PlaneProducts",
+        "Rows",
+    )
 
 /** The comment over a class: its figures are those of float32. */
 private val LEGEND = Regex("\n/\\*\\*\n( \\*.*\n)+? \\*/\n|\n/\\*\\* .* \\*/\n(?=final class)")
