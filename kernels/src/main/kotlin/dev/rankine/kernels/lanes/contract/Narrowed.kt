@@ -22,7 +22,7 @@ internal class Narrowed<in A : Any>(
     private val wide = if (dtype.isFloating) DType.F32 else DType.I32
 
     override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
-        inputs[0].dtype == dtype && inputs.all { it.dtype == dtype || places && it.dtype == DType.I64 }
+        inputs[0].dtype == dtype && inputs.all { it.dtype == dtype || (places && it.dtype == DType.I64) }
 
     override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
         val operands = Array(inputs.size) { like(inputs[it]) }

@@ -14,7 +14,7 @@ internal class Scratch {
     fun take(bytes: Long): Long {
         val held = segment.byteSize()
         val wanted = bytes + SLACK
-        if (held < wanted || held > KEPT && held > 4 * wanted) segment = Arena.ofAuto().allocate(wanted * 5 / 4, LINE)
+        if (held < wanted || (held > KEPT && held > 4 * wanted)) segment = Arena.ofAuto().allocate(wanted * 5 / 4, LINE)
         return segment.address()
     }
 
