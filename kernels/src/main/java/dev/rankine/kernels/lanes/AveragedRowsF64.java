@@ -8,7 +8,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Averages whose windows are whole planes, and the rows that gradients of averages are made of. */
+/** As AveragedRowsF32, for float64. */
 final class AveragedRowsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final long BYTES = Double.BYTES;

@@ -4,11 +4,7 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import java.lang.foreign.ValueLayout;
 
-/**
- * Convolutions one product after another, without a product for what lies outside the planes: for int64, and for numbers that are not
- * finite, whose product with a zero outside would be NaN. An element of a kernel is an entry of a table: its row, its column, and
- * where its weight is, in elements. Strides of planes are in elements, steps in bytes.
- */
+/** As ConvolutionLoopF32, for float64. */
 final class ConvolutionLoopF64 {
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;

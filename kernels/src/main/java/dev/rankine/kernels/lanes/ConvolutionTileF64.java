@@ -7,11 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Tiles of a convolution: some output channels (rows) by two vectors of pixels. Element t of the kernel meets the runs at {@code b} and
- * {@code c} plus the offset that {@code taps} names for t, so that nothing is copied for each element of the kernel. The weights lie
- * packed, [k][rows]; results go to {@code y} and {@code z}, a row {@code row} bytes further.
- */
+/** As ConvolutionTileF32, for float64. */
 final class ConvolutionTileF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;

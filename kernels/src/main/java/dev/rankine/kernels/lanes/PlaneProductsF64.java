@@ -7,10 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Sums of products of planes: four output channels by six elements of kernels, lane by lane. A step of the table is a vector of pixels:
- * where it is in the planes of the arriving gradient, and where in the runs of the input.
- */
+/** As PlaneProductsF32, for float64. */
 final class PlaneProductsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;

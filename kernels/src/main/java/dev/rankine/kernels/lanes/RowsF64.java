@@ -7,13 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Brings the rows of a plane, as one column of a kernel or window sees them, one after another into scratch memory, zeros or another
- * number where they lie outside. Whole vectors are read and written: a row runs over its end by less than a vector, so rows are
- * written from front to back, and a plane in scratch memory ends with room for a vector. Nothing is read at {@code limit} or behind.
- *
- * <p>All strides are in elements, n is a number of elements.
- */
+/** As RowsF32, for float64. */
 final class RowsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
 

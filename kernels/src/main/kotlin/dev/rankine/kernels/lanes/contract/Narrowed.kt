@@ -4,43 +4,51 @@ import dev.rankine.kernels.VectorKernel
 import dev.rankine.kernels.Workers
 import dev.rankine.kernels.address
 import dev.rankine.ops.Evaluator
-import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
 
 /**
- * Products of narrow numbers: computed by [product] in a wider type and rounded (integers: cut) once. The operands are widened to memory of
- * the backend's pool, which is given back at the end. What the change of type costs is in [Narrow].
+ * Products and other sums of narrow numbers: computed by [product] in a wider type and rounded (integers: cut) once. The operands are
+ * widened to memory of the backend's pool, which is given back at the end. What the change of type costs is in [Narrow].
+ *
+ * @property places whether operands and results of int64 stay as they are; otherwise there are none.
  */
-internal class Narrowed(private val dtype: DType, private val product: VectorKernel<Unit>) : VectorKernel<Unit>() {
+internal class Narrowed<in A : Any>(
+    private val dtype: DType,
+    private val product: VectorKernel<A>,
+    private val places: Boolean = false,
+) : VectorKernel<A>() {
     private val wide = if (dtype.isFloating) DType.F32 else DType.I32
 
-    override fun accepts(attributes: Unit, inputs: Array<Value>): Boolean = inputs.all { it.dtype == dtype }
+    override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
+        inputs[0].dtype == dtype && inputs.all { it.dtype == dtype || (places && it.dtype == DType.I64) }
 
-    override fun compute(attributes: Unit, inputs: Array<Value>, outputs: Array<Value>) {
-        val operands = inputs.map { like(it) }
-        val result = like(outputs[0])
+    override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) {
+        val operands = Array(inputs.size) { like(inputs[it]) }
+        val results = Array(outputs.size) { like(outputs[it]) }
         try {
-            for (i in inputs.indices) widen(inputs[i], operands[i])
-            product.compute(attributes, operands.toTypedArray(), arrayOf(result))
-            val x = result.address()
-            val y = outputs[0].address()
-            Workers.range(result.elements, GRAIN) { from, to ->
-                narrow(
-                    to - from,
-                    x + wide.bytes * from.toLong(),
-                    y + dtype.bytes * from.toLong(),
-                )
-            }
+            for (i in inputs.indices) if (operands[i] !== inputs[i]) widen(inputs[i], operands[i])
+            product.compute(attributes, operands, results)
+            for (i in outputs.indices) if (results[i] !== outputs[i]) narrow(results[i], outputs[i])
         } finally {
-            for (value in operands + result) value.storage().release("the product that made it")
+            for (i in inputs.indices) if (operands[i] !== inputs[i]) release(operands[i])
+            for (i in outputs.indices) if (results[i] !== outputs[i]) release(results[i])
         }
     }
 
-    private fun like(x: Value): Value = Value(wide, Layout.of(x.sizes), x.backend, x.backend.allocate(wide, x.elements))
+    private fun like(x: Value): Value =
+        if (x.dtype == dtype) Value(wide, Layout.of(x.sizes), x.backend, x.backend.allocate(wide, x.elements)) else x
 
-    private fun Value.storage(): Storage = Evaluator.store(this)
+    private fun release(x: Value) = Evaluator.store(x).release("the kernel that made it")
+
+    private fun narrow(result: Value, output: Value) {
+        val x = result.address()
+        val y = output.address()
+        Workers.range(result.elements, GRAIN) { from, to ->
+            narrow(to - from, x + wide.bytes * from.toLong(), y + dtype.bytes * from.toLong())
+        }
+    }
 
     /** Line after line of the last axis; a value without an axis is a line of one. */
     private fun widen(x: Value, y: Value) {

@@ -31,7 +31,7 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
                 start = bias?.address() ?: 0,
                 startStep = bias?.layout?.stride(0) ?: 0,
             )
-        CorrelationRun(Correlation(slide, weights, target(outputs[0], slide.outputs))).run()
+        correlate(Correlation(slide, weights, target(outputs[0], slide.outputs)))
     }
 
     /** All pixels of [y], whose elements lie together, with [outputs] channels a group. */
@@ -41,6 +41,9 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
         return Target(y.address(), plane * y.sizes[-3], plane * outputs, plane, y.sizes[-1] * bytes, bytes)
     }
 }
+
+private fun correlate(correlation: Correlation): Unit =
+    if (DepthwiseRun.suits(correlation.slide)) DepthwiseRun(correlation).run() else CorrelationRun(correlation).run()
 
 /** How kernels of sizes [weight] slide over the planes of [x] to give planes of sizes [y]. */
 internal fun slide(attributes: Conv2dAttributes, x: Value, weight: Sizes, y: Sizes): Slide {
@@ -122,7 +125,7 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                 (attributes.height - y + strideDown - 1) / strideDown,
                 (attributes.width - x + strideRight - 1) / strideRight,
             )
-        CorrelationRun(Correlation(slide, weights, target)).run()
+        correlate(Correlation(slide, weights, target))
     }
 
     /** The row of the arriving plane, times the stride, whose kernel element of row [i] meets row [y] of the input; columns likewise. */

@@ -16,7 +16,8 @@ internal object Conv2dWeightGradient : VectorKernel<Conv2dGradientAttributes>() 
         if (dw.elements == 0) return
         val slide = slide(attributes.convolution, inputs[0], dw.sizes, inputs[1].sizes)
         if (slide.dtype != DType.I64) {
-            WeightGradientRun(slide, Planes(inputs[1]), dw).run()
+            val dy = Planes(inputs[1])
+            if (DepthwiseGradientRun.suits(slide)) DepthwiseGradientRun(slide, dy, dw).run() else WeightGradientRun(slide, dy, dw).run()
             // a number that is not finite, times a zero outside the planes, may have made a NaN that the row does not have
             if (isFinite(dw)) return
         }

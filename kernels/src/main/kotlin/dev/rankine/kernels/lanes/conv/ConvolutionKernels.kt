@@ -10,6 +10,7 @@ import dev.rankine.ops.conv2dWeightGradient
 import dev.rankine.ops.maxPool2dGradient
 import dev.rankine.ops.maxPool2dOp
 import dev.rankine.ops.maxPool2dSelect
+import dev.rankine.shapes.DType
 
 /** The kernels of convolutions and poolings. */
 internal val convolutionKernels: List<Pair<Op<*>, VectorKernel<*>>> =
@@ -22,4 +23,16 @@ internal val convolutionKernels: List<Pair<Op<*>, VectorKernel<*>>> =
         maxPool2dSelect to MaxPool2dSelect,
         avgPool2dOp to AvgPool2d,
         avgPool2dGradient to AvgPool2dGradient,
-    )
+    ) +
+        listOf(DType.F16, DType.BF16).flatMap {
+            listOf(
+                conv2dOp to Narrowed(it, Conv2d),
+                conv2dInputGradient to Narrowed(it, Conv2dInputGradient),
+                conv2dWeightGradient to Narrowed(it, Conv2dWeightGradient),
+                maxPool2dOp to Narrowed(it, MaxPool2d, places = true),
+                maxPool2dGradient to Narrowed(it, MaxPool2dGradient, places = true),
+                maxPool2dSelect to Narrowed(it, MaxPool2dSelect, places = true),
+                avgPool2dOp to Narrowed(it, AvgPool2d),
+                avgPool2dGradient to Narrowed(it, AvgPool2dGradient),
+            )
+        }

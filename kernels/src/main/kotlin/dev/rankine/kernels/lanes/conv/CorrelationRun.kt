@@ -1,5 +1,6 @@
 package dev.rankine.kernels.lanes
 
+import dev.rankine.kernels.SegmentStorage
 import dev.rankine.kernels.Workers
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
@@ -32,13 +33,25 @@ internal class CorrelationRun(private val correlation: Correlation) {
     private val listBytes = Scratch.lines(8L * depth)
     private val startBytes = Scratch.lines(c.bytes * c.groups * slivers.padded)
     private val packedBytes = Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
-    private val runs = TABLES.get().take(2 * listBytes + startBytes + packedBytes)
+    private val runs = TABLES.get().take(2 * listBytes + startBytes + if (packedBytes > SMALL) 0 else packedBytes)
     private val sources = runs + listBytes
     private val starts = sources + listBytes
-    private val packed = starts + startBytes
+    private var packed = starts + startBytes
 
     fun run() {
         if (c.dtype == DType.I64) return ConvolutionLoop.correlate(correlation)
+        if (packedBytes <= SMALL) return compute()
+        // many weights: from the pool of the backend, not from memory that this thread would keep
+        val storage = c.input.backend.allocate(c.dtype, Math.toIntExact(packedBytes / c.bytes))
+        try {
+            packed = (storage as SegmentStorage).address
+            compute()
+        } finally {
+            storage.release("the convolution that packed its weights")
+        }
+    }
+
+    private fun compute() {
         writeTables()
         pack()
         if (c.hasOutside && !isFinite()) return ConvolutionLoop.correlate(correlation)
@@ -143,6 +156,9 @@ internal class CorrelationRun(private val correlation: Correlation) {
 
     private companion object {
         const val TILE = 12
+
+        /** Bytes of weights that the thread has memory for. */
+        const val SMALL = 1L shl 20
 
         /** Weights that make a share for a thread. */
         const val GRAIN = 1 shl 15

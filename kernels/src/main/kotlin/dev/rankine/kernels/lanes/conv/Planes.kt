@@ -1,6 +1,7 @@
 package dev.rankine.kernels.lanes
 
 import dev.rankine.kernels.address
+import dev.rankine.ops.Backend
 import dev.rankine.ops.Value
 
 /** The planes of a value `[n, c, h, w]` or `[c, h, w]` of any layout. */
@@ -8,6 +9,9 @@ internal class Planes(private val value: Value) {
     private val start = value.address()
     private val bytes = value.dtype.bytes.toLong()
     private val rank = value.rank
+
+    /** Where the value is stored. */
+    val backend: Backend get() = value.backend
     val channels: Int = if (rank > 2) value.sizes[-3] else 1
     val images: Int = if (rank > 3) value.sizes[-4] else 1
     val h: Int = value.sizes[-2]

@@ -3,19 +3,25 @@ package dev.rankine.kernels.lanes
 import java.lang.foreign.Arena
 import java.lang.foreign.MemorySegment
 
-/** Memory that one thread works in. It grows to what was asked for; the collector takes what has become too small. */
+/**
+ * Memory that one thread works in. It grows to what was asked for; what is larger than 4 MiB is kept only while a quarter of it is asked for.
+ * The collector takes what was given up, and all of it when its thread has ended.
+ */
 internal class Scratch {
     private var segment: MemorySegment = MemorySegment.NULL
 
     /** The address of [bytes] bytes, on a line of the cache, with room for a few vectors behind; what they contain is undefined. */
     fun take(bytes: Long): Long {
-        if (segment.byteSize() < bytes + SLACK) segment = Arena.ofAuto().allocate((bytes + SLACK) * 5 / 4, LINE)
+        val held = segment.byteSize()
+        val wanted = bytes + SLACK
+        if (held < wanted || (held > KEPT && held > 4 * wanted)) segment = Arena.ofAuto().allocate(wanted * 5 / 4, LINE)
         return segment.address()
     }
 
     companion object {
         private const val LINE = 64L
         private const val SLACK = 1024L
+        private const val KEPT = 4L shl 20
 
         /** Room at the end of each region of scratch memory: several whole vectors. */
         const val ROOM = 256L

@@ -1,0 +1,70 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * One output channel by itself: four vectors of pixels stay in registers while the k elements of its kernel go by. Element i meets the
+ * run at {@code base} plus entry i of {@code runs}, in bytes.
+ */
+final class DepthwiseF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final long BYTES = Float.BYTES;
+    private static final long STEP = BYTES * S.length();
+
+    /** The sums of {@code count} pixels at {@code y}, each of which starts with {@code start}; {@code scratch} has room for a vector. */
+    static void plane(long base, long runs, long weights, int k, float start, long y, int count, long scratch) {
+        long end = BYTES * count;
+        long i = 0;
+        for (; i + 4 * STEP <= end; i += 4 * STEP) four(base + i, runs, weights, k, start, y + i);
+        for (; i + STEP <= end; i += STEP) one(base + i, runs, weights, k, start, y + i);
+        if (i == end) return;
+        one(base + i, runs, weights, k, start, scratch);
+        RowsF32.every(scratch, 1, y + i, (int) ((end - i) / BYTES));
+    }
+
+    private static void four(long base, long runs, long weights, int k, float start, long y) {
+        FloatVector a = FloatVector.broadcast(S, start);
+        FloatVector b = FloatVector.broadcast(S, start);
+        FloatVector c = FloatVector.broadcast(S, start);
+        FloatVector d = FloatVector.broadcast(S, start);
+        for (long i = 0; i < k; i++) {
+            long at = base + ALL.get(LONG, runs + 8 * i);
+            FloatVector w = FloatVector.broadcast(S, ALL.get(FLOAT, weights + BYTES * i));
+            a = w.fma(FloatVector.fromMemorySegment(S, ALL, at, ORDER), a);
+            b = w.fma(FloatVector.fromMemorySegment(S, ALL, at + STEP, ORDER), b);
+            c = w.fma(FloatVector.fromMemorySegment(S, ALL, at + 2 * STEP, ORDER), c);
+            d = w.fma(FloatVector.fromMemorySegment(S, ALL, at + 3 * STEP, ORDER), d);
+        }
+        a.intoMemorySegment(ALL, y, ORDER);
+        b.intoMemorySegment(ALL, y + STEP, ORDER);
+        c.intoMemorySegment(ALL, y + 2 * STEP, ORDER);
+        d.intoMemorySegment(ALL, y + 3 * STEP, ORDER);
+    }
+
+    private static void one(long base, long runs, long weights, int k, float start, long y) {
+        FloatVector a = FloatVector.broadcast(S, start);
+        for (long i = 0; i < k; i++) {
+            FloatVector w = FloatVector.broadcast(S, ALL.get(FLOAT, weights + BYTES * i));
+            a = w.fma(FloatVector.fromMemorySegment(S, ALL, base + ALL.get(LONG, runs + 8 * i), ORDER), a);
+        }
+        a.intoMemorySegment(ALL, y, ORDER);
+    }
+
+    /** Puts rows of pixels that lie together where they belong, {@code down} and {@code right} bytes apart. */
+    static void scatter(long from, int rows, int columns, long y, long down, long right) {
+        for (long r = 0; r < rows; r++) {
+            for (long c = 0; c < columns; c++) {
+                ALL.set(FLOAT, y + r * down + c * right, ALL.get(FLOAT, from + BYTES * (r * columns + c)));
+            }
+        }
+    }
+
+    private DepthwiseF32() {}
+}
