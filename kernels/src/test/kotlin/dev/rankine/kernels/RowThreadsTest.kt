@@ -8,6 +8,7 @@ import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.SoftmaxAttributes
+import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
@@ -50,7 +51,11 @@ internal class RowThreadsTest :
             check(layerNormOp, LayerNormAttributes(1, 1e-5), real(500, 130))
             check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
             check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
-            check(batchNormOp, BatchNormAttributes(1e-5), real(30, 3, 40, 41))
+            for (sizes in listOf(intArrayOf(30, 3, 40, 41), intArrayOf(300, 700), intArrayOf(200, 150, 7))) {
+                check(batchNormOp, BatchNormAttributes(1e-5), real(*sizes))
+                val one = Exactness.numbers(DType.F32, sizes[1]) { 1.0 }
+                check(batchNormGradientOp, BatchNormAttributes(1e-5), real(*sizes), real(*sizes), one, one)
+            }
         }
         test("softmax") {
             check(softmaxOp, SoftmaxAttributes(1), real(500, 130))

@@ -15,7 +15,12 @@ import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** Layer normalization and its gradients: rows of n numbers, all that are normalized together. Figures in [LayerNormF32]. */
+/**
+ * Layer normalization and its gradients: rows of n numbers, all that are normalized together.
+ *
+ * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: `[8192, 768]` with weight
+ * and bias 3.5 ms (10.0), the gradient 4.0 ms (19.7), that of the weight 2.3 ms (8.2).
+ */
 internal val layerNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
         layerNormOp to LayerNormForward,

@@ -11,9 +11,9 @@ import dev.rankine.ops.Value
  * next to each other instead, rows are folded into them. Results are made in chunks of fixed length; few results of many terms in blocks of
  * fixed length, whose cells are joined in order: the same bits whatever the number of threads.
  *
- * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: the sum of a million 50 us (288); of
- * `[128, 512]` over axis 0 3.6 us (6.3), over axis 1 3.5 us (22); of `[65536, 64]` over axis 0 0.26 ms (0.99), over axis 1 0.93 ms (2.3); of the
- * channels of `[128, 32, 28, 28]` 0.37 ms (1.1); the largest of a million 74 us (624).
+ * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: the sum of a million 57 us (292); of
+ * `[128, 512]` over axis 0 3.9 us (6.3), over axis 1 5.7 us (24); of `[65536, 64]` over axis 0 0.36 ms (0.66), over axis 1 1.7 ms (2.7); of the
+ * channels of `[128, 32, 28, 28]` 0.74 ms (1.6); the largest of a million 74 us (625).
  */
 internal class Reduce(private val fold: Fold) : VectorKernel<ReduceAttributes>() {
     override fun accepts(attributes: ReduceAttributes, inputs: Array<Value>): Boolean = true
