@@ -91,7 +91,7 @@ internal class PairAccuracyTest :
     }) {
     private companion object {
         /** What the documentation of the functions says of float32 and float64. */
-        val PAIRS: List<Pair<Op2<Unit>, Pair<Double, Double>>> = listOf(pow to (1.1 to 1.2), atan2 to (3.0 to 3.0), hypot to (1.2 to 1.2))
+        val PAIRS: List<Pair<Op2<Unit>, Pair<Double, Double>>> = listOf(pow to (1.1 to 1.1), atan2 to (3.0 to 2.1), hypot to (1.2 to 1.2))
         val PLAIN = PlainBackend()
         val ENDS = FunctionPoints.SPECIAL + doubleArrayOf(3.0, -3.0, -0.5, 1.5, 4e15, 4.000000000000001e15, -3e15, 1e-320)
         val BASES =

@@ -1,6 +1,6 @@
 package dev.rankine.kernels.lanes
 
-/** `sqrt(a a + b b)`. Largest error 1.2 units (float32). It is that of `Math` where a square could overflow or be denormal. */
+/** `sqrt(a a + b b)`. Largest error 1.2 units (float32 and float64). It is that of `Math` where a square could overflow or be denormal. */
 internal fun hypot(a: Term, b: Term): Term {
     val large = a.sized(1e18, 1e150)
     val small = a.sized(1e-15, 1e-130)
