@@ -91,7 +91,7 @@ internal class Cut private constructor(val plans: List<LoopPlan>, val temporarie
     companion object {
         /**
          * Calls of the Vector API in a method, those that make constants included: above some number the compilers of the virtual machine
-         * refuse a method, or box its vectors. With 512 bits neither was seen at 100. Of narrower vectors some boxed (float64, 128 bits): these have less.
+         * refuse a method, or box its vectors. With 512 bits neither was seen at 100 (JDK 25); narrower vectors were not measured so far.
          */
         val VECTOR_LIMIT = if (Lanes.BITS >= 512) 100 else 56
 
