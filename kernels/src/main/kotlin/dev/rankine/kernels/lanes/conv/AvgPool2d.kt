@@ -50,10 +50,10 @@ internal object AvgPool2d : VectorKernel<AvgPoolAttributes>() {
             val spare = END.get().take(Scratch.ROOM)
             for (i in from until to) {
                 if (plan.dtype == DType.F32) {
-                    val sum = AveragedRowsF32.sum(plan.planes.at(i), n, spare)
-                    Lanes.ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, y + 4L * i, sum / divisor)
+                    val sum = SumF32.run(plan.planes.at(i), n, spare)
+                    Lanes.ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, y + 4L * i, (sum / divisor).toFloat())
                 } else {
-                    val sum = AveragedRowsF64.sum(plan.planes.at(i), n, spare)
+                    val sum = SumF64.run(plan.planes.at(i), n, spare)
                     Lanes.ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, y + 8L * i, sum / divisor)
                 }
             }
