@@ -8,42 +8,11 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Averages whose windows are whole planes, and the rows that gradients of averages are made of. */
+/** The rows that gradients of averages are made of. */
 final class AveragedRowsF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final long BYTES = Float.BYTES;
     private static final long STEP = BYTES * S.length();
-
-    /** The sum of n elements beside one another, in four sums of vectors. */
-    static float sum(long x, int n, long scratch) {
-        long end = BYTES * n;
-        long blocks = end / (4 * STEP) * 4 * STEP;
-        sums(x, blocks, scratch);
-        float tail = 0;
-        for (long i = blocks; i < end; i += BYTES) tail += ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + i);
-        for (int lanes = S.length() / 2; lanes > 0; lanes /= 2) {
-            for (long i = 0; i < BYTES * lanes; i += BYTES) {
-                float a = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch + i);
-                float b = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch + i + BYTES * lanes);
-                ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch + i, a + b);
-            }
-        }
-        return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, scratch) + tail;
-    }
-
-    private static void sums(long x, long end, long to) {
-        FloatVector a = FloatVector.zero(S);
-        FloatVector b = FloatVector.zero(S);
-        FloatVector c = FloatVector.zero(S);
-        FloatVector d = FloatVector.zero(S);
-        for (long i = x; i < x + end; i += 4 * STEP) {
-            a = a.add(FloatVector.fromMemorySegment(S, ALL, i, ORDER));
-            b = b.add(FloatVector.fromMemorySegment(S, ALL, i + STEP, ORDER));
-            c = c.add(FloatVector.fromMemorySegment(S, ALL, i + 2 * STEP, ORDER));
-            d = d.add(FloatVector.fromMemorySegment(S, ALL, i + 3 * STEP, ORDER));
-        }
-        a.add(b).add(c.add(d)).intoMemorySegment(ALL, to, ORDER);
-    }
 
     /** Adds row {@code from} of n elements to row {@code to}. */
     static void add(long from, long to, int n) {

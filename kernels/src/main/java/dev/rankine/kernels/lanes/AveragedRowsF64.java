@@ -14,37 +14,6 @@ final class AveragedRowsF64 {
     private static final long BYTES = Double.BYTES;
     private static final long STEP = BYTES * S.length();
 
-    /** The sum of n elements beside one another, in four sums of vectors. */
-    static double sum(long x, int n, long scratch) {
-        long end = BYTES * n;
-        long blocks = end / (4 * STEP) * 4 * STEP;
-        sums(x, blocks, scratch);
-        double tail = 0;
-        for (long i = blocks; i < end; i += BYTES) tail += ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + i);
-        for (int lanes = S.length() / 2; lanes > 0; lanes /= 2) {
-            for (long i = 0; i < BYTES * lanes; i += BYTES) {
-                double a = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch + i);
-                double b = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch + i + BYTES * lanes);
-                ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch + i, a + b);
-            }
-        }
-        return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, scratch) + tail;
-    }
-
-    private static void sums(long x, long end, long to) {
-        DoubleVector a = DoubleVector.zero(S);
-        DoubleVector b = DoubleVector.zero(S);
-        DoubleVector c = DoubleVector.zero(S);
-        DoubleVector d = DoubleVector.zero(S);
-        for (long i = x; i < x + end; i += 4 * STEP) {
-            a = a.add(DoubleVector.fromMemorySegment(S, ALL, i, ORDER));
-            b = b.add(DoubleVector.fromMemorySegment(S, ALL, i + STEP, ORDER));
-            c = c.add(DoubleVector.fromMemorySegment(S, ALL, i + 2 * STEP, ORDER));
-            d = d.add(DoubleVector.fromMemorySegment(S, ALL, i + 3 * STEP, ORDER));
-        }
-        a.add(b).add(c.add(d)).intoMemorySegment(ALL, to, ORDER);
-    }
-
     /** Adds row {@code from} of n elements to row {@code to}. */
     static void add(long from, long to, int n) {
         int main = S.loopBound(n);

@@ -4,9 +4,19 @@ import dev.rankine.kernels.Workers
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
 
+/*
+ * Tiles of several output channels would be empty but for one, so that here four vectors of pixels of one channel stay in registers. A strip
+ * of rows (at most 128 KiB) is laid out, summed and forgotten: the work is that of reading and writing planes. At most 288 elements a kernel, as
+ * in CorrelationRun: longer sums are cut into blocks there.
+ *
+ * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, the machine shared, in ms; forward, the gradient for the
+ * input, for the weight, and before as tiles: 3 x 3, 64 x 56 x 56: 9.4, 8.4, 10.4 (17.9, 16.4, 17.7); 128 x 28 x 28: 4.5, 4.4, 6.7 (9.8, 11.1, 9.9);
+ * 512 x 7 x 7: 4.3, 4.3, 5.1 (14.6, 13.8, 10.2); 64 x 56 x 56 at stride 2: 5.1, 11.4, 5.8 (7.8, 45.2, 7.0); 5 x 5, 128 x 14 x 14: 3.4, 3.4, 4.3
+ * (5.4, 5.5, 5.1); two threads, 128 x 28 x 28: 1.8, 1.9, 2.5 against 3.9, 3.7, 4.7.
+ */
+
 /**
- * Runs a correlation with one output channel a group, plane after plane of results: tiles of several output channels would be empty but
- * for one. Each plane is laid out, summed and forgotten, so that the work is that of reading and writing it.
+ * Runs a correlation with one output channel a group, plane after plane of results.
  */
 internal class DepthwiseRun(private val correlation: Correlation) {
     private val c = correlation.slide

@@ -13,7 +13,7 @@ import java.lang.foreign.ValueLayout
  * whatever the stride. Places are int32 in the loop; int64 is only written.
  *
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25: 128 images, 16 channels of 28 x 28, windows 2 x 2: 1.1 ms;
- * 3 x 3 at stride 2: 1.7 ms.
+ * 3 x 3 at stride 2: 1.6 ms; the plain backend in the same run: 4.2 and 11.7.
  */
 
 /** [dev.rankine.ops.maxPool2d]. */

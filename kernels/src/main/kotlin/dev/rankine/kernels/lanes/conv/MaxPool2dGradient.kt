@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  * may name one place twice. Places are data: one outside its plane is left to the row, which says what is wrong.
  *
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25: 128 images, 16 channels of 28 x 28, windows 2 x 2: the gradient 0.56 ms,
- * the selection 0.29 ms.
+ * the selection 0.29 ms; the plain backend in the same run: 0.31 and 3.4, so the gradient is slower than plain here.
  */
 
 /** [dev.rankine.ops.maxPool2dGradient]. */
