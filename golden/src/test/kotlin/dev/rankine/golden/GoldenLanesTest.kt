@@ -29,8 +29,12 @@ private fun process(bits: Int, zips: List<Path>): List<String> {
     val java = Paths.get(System.getProperty("java.home"), "bin", "java").toString()
     val flags = listOf("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-Drankine.lanes=$bits")
     val command =
-        listOf(java) + flags + listOf("-cp", System.getProperty("java.class.path"), "dev.rankine.golden.GoldenCommandKt", "--backend", "vector")
+        listOf(java) + flags +
+            listOf("-cp", System.getProperty("java.class.path"), "dev.rankine.golden.GoldenCommandKt", "--backend", "vector")
     val process = ProcessBuilder(command + zips.map { "$it" }).redirectErrorStream(true).start()
     process.outputStream.close()
-    return process.inputStream.bufferedReader().readLines().also { process.waitFor() }
+    return process.inputStream
+        .bufferedReader()
+        .readLines()
+        .also { process.waitFor() }
 }

@@ -20,6 +20,9 @@ final class BlockF32 {
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
 
+    /** Products of fewer multiplications do not wait for {@link TileF32#settle}. */
+    private static final int SMALL = 1 << 15;
+
     private static final long SLACK = 64;
     private static final long PANELS = 4L * TileF32.ROWS * DEPTH + SLACK;
     private static final long TILE = PANELS + 4L * DEPTH * WIDTH + SLACK;
@@ -47,6 +50,7 @@ final class BlockF32 {
             long bias,
             boolean relu,
             long scratch) {
+        if ((long) m * n * k > SMALL) TileF32.settle();
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         int depth = (k + parts - 1) / parts;
         for (int column = 0; column < n; column += WIDTH) {

@@ -10,6 +10,9 @@ final class BlockF64 {
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
 
+    /** Products of fewer multiplications do not wait for {@link TileF64#settle}. */
+    private static final int SMALL = 1 << 15;
+
     private static final long SLACK = 64;
     private static final long PANELS = 8L * TileF64.ROWS * DEPTH + SLACK;
     private static final long TILE = PANELS + 8L * DEPTH * WIDTH + SLACK;
@@ -37,6 +40,7 @@ final class BlockF64 {
             long bias,
             boolean relu,
             long scratch) {
+        if ((long) m * n * k > SMALL) TileF64.settle();
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         int depth = (k + parts - 1) / parts;
         for (int column = 0; column < n; column += WIDTH) {

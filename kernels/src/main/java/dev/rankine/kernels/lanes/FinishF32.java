@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** From the sums of a tile to the result. */
 final class FinishF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
-    private static final VectorSpecies<Float> FEW = FloatVector.SPECIES_128;
+    private static final int FEW = 4;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final int LANES = S.length();
 
@@ -24,7 +24,7 @@ final class FinishF32 {
     static void copy(int rows, int columns, long x, long xDown, long c, long cDown) {
         int i = 0;
         for (; i + LANES <= columns; i += LANES) copyVectors(rows, x + 4L * i, xDown, c + 4L * i, cDown);
-        for (; i + FEW.length() <= columns; i += FEW.length()) copyFew(rows, x + 4L * i, xDown, c + 4L * i, cDown);
+        for (; i + FEW <= columns; i += FEW) copyFew(rows, x + 4L * i, xDown, c + 4L * i, cDown);
         for (; i < columns; i++) copyNumbers(rows, x + 4L * i, xDown, c + 4L * i, cDown);
     }
 
@@ -33,7 +33,7 @@ final class FinishF32 {
         int i = 0;
         for (; i + 2 * LANES <= columns; i += 2 * LANES) addPairs(rows, x + 4L * i, xDown, c + 4L * i, cDown);
         for (; i + LANES <= columns; i += LANES) addVectors(rows, x + 4L * i, xDown, c + 4L * i, cDown);
-        for (; i + FEW.length() <= columns; i += FEW.length()) addFew(rows, x + 4L * i, xDown, c + 4L * i, cDown);
+        for (; i + FEW <= columns; i += FEW) addFew(rows, x + 4L * i, xDown, c + 4L * i, cDown);
         for (; i < columns; i++) addNumbers(rows, x + 4L * i, xDown, c + 4L * i, cDown);
     }
 
@@ -59,7 +59,10 @@ final class FinishF32 {
 
     private static void copyFew(int rows, long x, long xDown, long c, long cDown) {
         for (int row = 0; row < rows; row++) {
-            FloatVector.fromMemorySegment(FEW, ALL, x, ORDER).intoMemorySegment(ALL, c, ORDER);
+            ALL.set(FLOAT, c + 4 * 0, ALL.get(FLOAT, x + 4 * 0));
+            ALL.set(FLOAT, c + 4 * 1, ALL.get(FLOAT, x + 4 * 1));
+            ALL.set(FLOAT, c + 4 * 2, ALL.get(FLOAT, x + 4 * 2));
+            ALL.set(FLOAT, c + 4 * 3, ALL.get(FLOAT, x + 4 * 3));
             x += 4 * xDown;
             c += 4 * cDown;
         }
@@ -98,9 +101,10 @@ final class FinishF32 {
 
     private static void addFew(int rows, long x, long xDown, long c, long cDown) {
         for (int row = 0; row < rows; row++) {
-            FloatVector.fromMemorySegment(FEW, ALL, c, ORDER)
-                    .add(FloatVector.fromMemorySegment(FEW, ALL, x, ORDER))
-                    .intoMemorySegment(ALL, c, ORDER);
+            ALL.set(FLOAT, c + 4 * 0, ALL.get(FLOAT, c + 4 * 0) + ALL.get(FLOAT, x + 4 * 0));
+            ALL.set(FLOAT, c + 4 * 1, ALL.get(FLOAT, c + 4 * 1) + ALL.get(FLOAT, x + 4 * 1));
+            ALL.set(FLOAT, c + 4 * 2, ALL.get(FLOAT, c + 4 * 2) + ALL.get(FLOAT, x + 4 * 2));
+            ALL.set(FLOAT, c + 4 * 3, ALL.get(FLOAT, c + 4 * 3) + ALL.get(FLOAT, x + 4 * 3));
             x += 4 * xDown;
             c += 4 * cDown;
         }

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** From the sums of a tile to the result. */
 final class FinishF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
-    private static final VectorSpecies<Double> FEW = DoubleVector.SPECIES_128;
+    private static final int FEW = 4;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final int LANES = S.length();
 
@@ -20,7 +20,7 @@ final class FinishF64 {
     static void copy(int rows, int columns, long x, long xDown, long c, long cDown) {
         int i = 0;
         for (; i + LANES <= columns; i += LANES) copyVectors(rows, x + 8L * i, xDown, c + 8L * i, cDown);
-        for (; i + FEW.length() <= columns; i += FEW.length()) copyFew(rows, x + 8L * i, xDown, c + 8L * i, cDown);
+        for (; i + FEW <= columns; i += FEW) copyFew(rows, x + 8L * i, xDown, c + 8L * i, cDown);
         for (; i < columns; i++) copyNumbers(rows, x + 8L * i, xDown, c + 8L * i, cDown);
     }
 
@@ -29,7 +29,7 @@ final class FinishF64 {
         int i = 0;
         for (; i + 2 * LANES <= columns; i += 2 * LANES) addPairs(rows, x + 8L * i, xDown, c + 8L * i, cDown);
         for (; i + LANES <= columns; i += LANES) addVectors(rows, x + 8L * i, xDown, c + 8L * i, cDown);
-        for (; i + FEW.length() <= columns; i += FEW.length()) addFew(rows, x + 8L * i, xDown, c + 8L * i, cDown);
+        for (; i + FEW <= columns; i += FEW) addFew(rows, x + 8L * i, xDown, c + 8L * i, cDown);
         for (; i < columns; i++) addNumbers(rows, x + 8L * i, xDown, c + 8L * i, cDown);
     }
 
@@ -55,7 +55,10 @@ final class FinishF64 {
 
     private static void copyFew(int rows, long x, long xDown, long c, long cDown) {
         for (int row = 0; row < rows; row++) {
-            DoubleVector.fromMemorySegment(FEW, ALL, x, ORDER).intoMemorySegment(ALL, c, ORDER);
+            ALL.set(DOUBLE, c + 8 * 0, ALL.get(DOUBLE, x + 8 * 0));
+            ALL.set(DOUBLE, c + 8 * 1, ALL.get(DOUBLE, x + 8 * 1));
+            ALL.set(DOUBLE, c + 8 * 2, ALL.get(DOUBLE, x + 8 * 2));
+            ALL.set(DOUBLE, c + 8 * 3, ALL.get(DOUBLE, x + 8 * 3));
             x += 8 * xDown;
             c += 8 * cDown;
         }
@@ -94,9 +97,10 @@ final class FinishF64 {
 
     private static void addFew(int rows, long x, long xDown, long c, long cDown) {
         for (int row = 0; row < rows; row++) {
-            DoubleVector.fromMemorySegment(FEW, ALL, c, ORDER)
-                    .add(DoubleVector.fromMemorySegment(FEW, ALL, x, ORDER))
-                    .intoMemorySegment(ALL, c, ORDER);
+            ALL.set(DOUBLE, c + 8 * 0, ALL.get(DOUBLE, c + 8 * 0) + ALL.get(DOUBLE, x + 8 * 0));
+            ALL.set(DOUBLE, c + 8 * 1, ALL.get(DOUBLE, c + 8 * 1) + ALL.get(DOUBLE, x + 8 * 1));
+            ALL.set(DOUBLE, c + 8 * 2, ALL.get(DOUBLE, c + 8 * 2) + ALL.get(DOUBLE, x + 8 * 2));
+            ALL.set(DOUBLE, c + 8 * 3, ALL.get(DOUBLE, c + 8 * 3) + ALL.get(DOUBLE, x + 8 * 3));
             x += 8 * xDown;
             c += 8 * cDown;
         }

@@ -5,11 +5,9 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -25,8 +23,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class NormalF32 {
     private static final VectorSpecies<Long> W = Lanes.I64;
     private static final VectorSpecies<Double> S = Lanes.F64;
-    private static final VectorSpecies<Float> HALF =
-            FloatVector.SPECIES_64.withShape(VectorShape.forBitSize(Lanes.BITS / 2));
+    private static final VectorSpecies<Float> F = Lanes.F32;
     private static final long WORD = 0xFFFFFFFFL;
     /** Or-ed with a whole number below 2^52 these are the bits of 2^52 and that number. */
     private static final long MAGIC_BITS = 0x4330000000000000L;
@@ -74,7 +71,7 @@ final class NormalF32 {
 
     /** The numbers of [pairs] pairs of words at [words] with the lengths at [lengths], to [y], which may be [words]. */
     static void rotate(long words, long lengths, long y, int pairs) {
-        int main = Lanes.BITS < 256 ? 0 : W.loopBound(pairs); // half of 128 bits is no vector that is computed with
+        int main = W.loopBound(pairs);
         for (long i = 0; i < 8L * main; i += 8L * W.length()) {
             LongVector v =
                     LongVector.fromMemorySegment(W, ALL, words + i, ORDER).lanewise(VectorOperators.LSHR, 32);
@@ -101,12 +98,12 @@ final class NormalF32 {
                     quarter.and(1).compare(VectorOperators.NE, 0).cast(S);
             // the sign of the cosine is that of bit 1 of quarter + 1, of the sine that of quarter; it goes to bit 31
             LongVector first = ((LongVector) cos.blend(sin, isOdd)
-                            .convertShape(VectorOperators.D2F, HALF, 0)
+                            .convertShape(VectorOperators.D2F, F, 0)
                             .reinterpretAsInts()
                             .convertShape(VectorOperators.ZERO_EXTEND_I2L, W, 0))
                     .lanewise(VectorOperators.XOR, quarter.add(1).and(2).lanewise(VectorOperators.LSHL, 30));
             LongVector second = ((LongVector) sin.blend(cos, isOdd)
-                            .convertShape(VectorOperators.D2F, HALF, 0)
+                            .convertShape(VectorOperators.D2F, F, 0)
                             .reinterpretAsInts()
                             .convertShape(VectorOperators.ZERO_EXTEND_I2L, W, 0))
                     .lanewise(VectorOperators.XOR, quarter.and(2).lanewise(VectorOperators.LSHL, 30));

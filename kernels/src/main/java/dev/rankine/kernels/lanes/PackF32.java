@@ -20,7 +20,6 @@ import jdk.incubator.vector.VectorSpecies;
 /** Packs float32 for {@link TileF32}. */
 final class PackF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
-    private static final VectorSpecies<Float> FEW = FloatVector.SPECIES_128;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final int LANES = S.length();
     private static final int SIDE = TransposeF32.SIDE;
@@ -59,7 +58,10 @@ final class PackF32 {
 
     private static void few(int k, int width, long from, long along, long into) {
         for (int j = 0; j < k; j++) {
-            FloatVector.fromMemorySegment(FEW, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
+            ALL.set(FLOAT, into, ALL.get(FLOAT, from));
+            ALL.set(FLOAT, into + 4 * 1, ALL.get(FLOAT, from + 4 * 1));
+            ALL.set(FLOAT, into + 4 * 2, ALL.get(FLOAT, from + 4 * 2));
+            ALL.set(FLOAT, into + 4 * 3, ALL.get(FLOAT, from + 4 * 3));
             from += 4 * along;
             into += 4L * width;
         }

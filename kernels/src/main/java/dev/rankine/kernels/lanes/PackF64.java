@@ -12,7 +12,6 @@ import jdk.incubator.vector.VectorSpecies;
 /** Packs float64 for {@link TileF64}. */
 final class PackF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
-    private static final VectorSpecies<Double> FEW = DoubleVector.SPECIES_128;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final int LANES = S.length();
     private static final int SIDE = TransposeF64.SIDE;
@@ -51,7 +50,10 @@ final class PackF64 {
 
     private static void few(int k, int width, long from, long along, long into) {
         for (int j = 0; j < k; j++) {
-            DoubleVector.fromMemorySegment(FEW, ALL, from, ORDER).intoMemorySegment(ALL, into, ORDER);
+            ALL.set(DOUBLE, into, ALL.get(DOUBLE, from));
+            ALL.set(DOUBLE, into + 8 * 1, ALL.get(DOUBLE, from + 8 * 1));
+            ALL.set(DOUBLE, into + 8 * 2, ALL.get(DOUBLE, from + 8 * 2));
+            ALL.set(DOUBLE, into + 8 * 3, ALL.get(DOUBLE, from + 8 * 3));
             from += 8 * along;
             into += 8L * width;
         }

@@ -1,36 +1,26 @@
 package dev.rankine.kernels.lanes;
 
 import static dev.rankine.kernels.lanes.Lanes.ALL;
-import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
+import java.lang.foreign.ValueLayout;
 
-// As TransposeF32, for float64: squares of 2 x 2 numbers.
-
-/** Lines of float64 that become columns. */
+/** Four lines of float64 that become columns, number by number; see {@link TransposeF32}. */
 final class TransposeF64 {
-    private static final VectorSpecies<Double> S = DoubleVector.SPECIES_128;
+    private static final ValueLayout.OfLong NUMBER = ValueLayout.JAVA_LONG_UNALIGNED;
 
     /** How many lines are transposed at a time. */
-    static final int SIDE = 2;
-
-    // numbers 0 1 of one vector and 2 3 of another
-    private static final double[] LEFT = {0, 2};
-    private static final double[] RIGHT = {1, 3};
+    static final int SIDE = 4;
 
     /** {@code into[j * width + i] = from[i * across + j]} for {@code j < k}, a multiple of SIDE, and {@code i} below SIDE. */
     static void lines(int k, int width, long from, long across, long into) {
-        long step = 8L * width;
-        DoubleVector left = DoubleVector.fromArray(S, LEFT, 0);
-        DoubleVector right = DoubleVector.fromArray(S, RIGHT, 0);
-        for (int j = 0; j < k; j += SIDE) {
-            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, from, ORDER);
-            DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, from + 8 * across, ORDER);
-            left.selectFrom(a, b).intoMemorySegment(ALL, into, ORDER);
-            right.selectFrom(a, b).intoMemorySegment(ALL, into + step, ORDER);
-            from += 8L * SIDE;
-            into += SIDE * step;
+        long down = 8 * across;
+        for (int j = 0; j < k; j++) {
+            ALL.set(NUMBER, into, ALL.get(NUMBER, from));
+            ALL.set(NUMBER, into + 8, ALL.get(NUMBER, from + down));
+            ALL.set(NUMBER, into + 16, ALL.get(NUMBER, from + 2 * down));
+            ALL.set(NUMBER, into + 24, ALL.get(NUMBER, from + 3 * down));
+            from += 8;
+            into += 8L * width;
         }
     }
 

@@ -14,11 +14,8 @@ import dev.rankine.shapes.Layout
  *
  * @property places whether operands and results of int64 stay as they are; otherwise there are none.
  */
-internal class Narrowed<in A : Any>(
-    private val dtype: DType,
-    private val product: VectorKernel<A>,
-    private val places: Boolean = false,
-) : VectorKernel<A>() {
+internal class Narrowed<in A : Any>(private val dtype: DType, private val product: VectorKernel<A>, private val places: Boolean = false) :
+    VectorKernel<A>() {
     private val wide = if (dtype.isFloating) DType.F32 else DType.I32
 
     override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
