@@ -8,7 +8,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The rows that gradients of averages are made of. */
+/** The rows that gradients of averages are made of. Figures: {@link AvgPool2d}. */
 final class AveragedRowsF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final long BYTES = Float.BYTES;

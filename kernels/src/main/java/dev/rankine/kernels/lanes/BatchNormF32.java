@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
  * Batch normalization of float32 and its gradient, one channel: lines of n numbers that lie one after another, one line in each of N images,
  * {@code down} bytes apart. Three passes: the sum; the distances from the rounded mean, see {@link MomentsF32}; the pass that writes. Numbers far
  * from zero stay centred: the rounded mean is taken off first, and what rounding lost goes into the shift.
+ * Figures: {@link BatchNormKernels}.
  */
 final class BatchNormF32 {
     /**

@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Norms over the columns of R rows of float64 that lie {@code down} bytes apart: every lane is a column and has a level, scale and shift of its
  * own, read from arrays of numbers. Moments are as in {@link MomentsF64}: vectors take at most {@link #ROWS} rows before they go to the cells of
  * their columns. Columns that fill no vector are done one by one.
+ * Figures: {@link BatchNormKernels}.
  */
 final class ColumnsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;

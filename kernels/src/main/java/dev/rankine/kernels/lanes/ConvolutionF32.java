@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Packs weights for the tiles of a convolution and walks the tiles of a block. */
+/** Packs weights for the tiles of a convolution and walks the tiles of a block. Figures: {@link CorrelationRun}. */
 final class ConvolutionF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;

@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Tiles of a convolution: some output channels (rows) by two vectors of pixels. Element t of the kernel meets the runs at {@code b} and
  * {@code c} plus the offset that {@code taps} names for t, so that nothing is copied for each element of the kernel. The weights lie
  * packed, [k][rows]; results go to {@code y} and {@code z}, a row {@code row} bytes further.
+ * Figures: {@link CorrelationRun}.
  */
 final class ConvolutionTileF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
  * Cross entropy of float64 rows of n scores that lie one after another with int64 class numbers, and its gradient. The exponentials are those of
  * softmax, see {@link GrowF64}; the loss is {@code log(sum) - (score - largest)} in float64. Short rows share loops, long ones go through the
  * scratch memory in pieces.
+ * Figures: {@link CrossEntropyKernels}.
  */
 final class CrossEntropyF64 {
     private static final int BYTES = Double.BYTES;

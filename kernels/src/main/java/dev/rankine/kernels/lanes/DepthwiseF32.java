@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * One output channel by itself: four vectors of pixels stay in registers while the k elements of its kernel go by. Element i meets the
  * run at {@code base} plus entry i of {@code runs}, in bytes.
+ * Figures: {@link DepthwiseRun}.
  */
 final class DepthwiseF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Sums of products of one plane of an arriving gradient and the runs that nine elements of a kernel meet, lane by lane: nine sums stay
  * in registers, so that a vector of the plane is read once for a kernel of 3 x 3.
+ * Figures: {@link DepthwiseRun}.
  */
 final class DepthwiseGradientF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

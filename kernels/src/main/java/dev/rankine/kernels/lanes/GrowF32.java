@@ -14,6 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code x / ln 2}; {@code e^r = 1 + r + r^2 q(r)} on {@code |r| <= ln 2 / 2} with q of degree 4, fitted by the exchange algorithm of
  * Remez to the least largest relative error, 3.1e-9. Less than 1 unit in the last place; below e^-87.6 it is 0, also for minus infinity;
  * NaN stays.
+ * Figures: {@link SoftmaxKernels}.
  */
 final class GrowF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
  * Layer normalization of float32 and its gradients: rows of n numbers that lie one after another, each read three times while it is in the cache:
  * its sum; its distances from the rounded mean, see {@link MomentsF32}; the pass that writes, see {@link LinesF32}. The weight is at address w, the
  * bias at b; 0 if there is none.
+ * Figures: {@link LayerNormKernels}.
  */
 final class LayerNormF32 {
     private static final int BYTES = Float.BYTES;

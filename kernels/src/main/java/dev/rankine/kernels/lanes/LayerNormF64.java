@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
  * Layer normalization of float64 and its gradients: rows of n numbers that lie one after another, each read three times while it is in the cache:
  * its sum; its distances from the rounded mean, see {@link MomentsF64}; the pass that writes, see {@link LinesF64}. The weight is at address w, the
  * bias at b; 0 if there is none.
+ * Figures: {@link LayerNormKernels}.
  */
 final class LayerNormF64 {
     private static final int BYTES = Double.BYTES;

@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The passes over lines of float64 that write, for norms. With {@code d = x - level}: {@code y = d scale + shift}, also times a weight, plus a bias;
  * {@code dx = (g - middle) scale - d slope - shift}, also with g times a weight; {@code sums += g (d scale + shift)}. One loop per method.
+ * n is how many numbers a line has. Figures: {@link LayerNormKernels}.
  */
 final class LinesF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;

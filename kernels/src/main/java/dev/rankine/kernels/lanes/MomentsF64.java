@@ -13,6 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code q / n - (s / n)^2}: exact enough however far from zero the numbers are, as the level is rounded and the distances hardly are
  * (the corrected two-pass algorithm; Chan, Golub and LeVeque 1983). Two cells of float64 take the
  * sums; the tile has room for two vectors.
+ * Figures: {@link LayerNormKernels}.
  */
 final class MomentsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;

@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Places of the first best of float32 numbers that are evenly spaced, of the first NaN if there is one. Long runs along memory: the best by
  * vectors, then the first vector that has it.
+ * x and y are the addresses of operand and result. Figures: {@link MaxPool2dGradient}.
  */
 final class PlaceF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

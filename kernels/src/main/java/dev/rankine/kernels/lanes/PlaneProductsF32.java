@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Sums of products of planes: four output channels by six elements of kernels, lane by lane. A step of the table is a vector of pixels:
  * where it is in the planes of the arriving gradient, and where in the runs of the input.
+ * y is where the sums go. Figures: {@link WeightGradientRun}.
  */
 final class PlaneProductsF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

@@ -14,6 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * One vector of windows side by side. Element t of every window is the run of the planes in scratch memory at {@code base} and the
  * offset that the table names for t; a window's elements are visited row by row, as the row of the op does.
+ * x, y and dx are the addresses of operand, result and gradient. Figures: {@link MaxPool2d}.
  */
 final class PoolF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

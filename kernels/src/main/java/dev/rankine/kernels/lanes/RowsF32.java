@@ -13,6 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  * written from front to back, and a plane in scratch memory ends with room for a vector. Nothing is read at {@code limit} or behind.
  *
  * <p>All strides are in elements, n is a number of elements.
+ * Figures: {@link CorrelationRun}.
  */
 final class RowsF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

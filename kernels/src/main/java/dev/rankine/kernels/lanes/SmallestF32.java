@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Smallest numbers of float32, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, as in {@link SumF32}.
+ * Figures: {@link Reduce}.
  */
 final class SmallestF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Smallest numbers of float64, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, as in {@link SumF64}.
+ * Figures: {@link Reduce}.
  */
 final class SmallestF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;

@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Softmax and its logarithm of float64 rows of n numbers that lie one after another. A row takes three passes while it is in the cache: its
  * largest number; exponentials and their sum; the quotients. Rows no longer than a vector, see {@link GrowF64#growRows}, take two.
+ * Figures: {@link SoftmaxKernels}.
  */
 final class SoftmaxF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;

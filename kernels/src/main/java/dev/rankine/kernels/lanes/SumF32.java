@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Sums of float32, added to cells of float64. A run is one sum along memory, four vectors at once; rows are added to sums of columns, four
  * vectors of columns at once. Vectors hold at most {@link #BLOCK} terms of a run, or {@link #ROWS} rows, before they go to a cell:
  * every lane adds few terms, and the order of the additions depends on the sizes alone.
+ * Figures: {@link Reduce}.
  */
 final class SumF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

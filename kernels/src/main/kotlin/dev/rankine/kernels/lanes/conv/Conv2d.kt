@@ -7,7 +7,7 @@ import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.Sizes
 
-/** [dev.rankine.ops.conv2d]. */
+/** [dev.rankine.ops.conv2d]. Figures: [CorrelationRun]. */
 internal object Conv2d : VectorKernel<Conv2dAttributes>() {
     override fun accepts(attributes: Conv2dAttributes, inputs: Array<Value>): Boolean = isConvolved(inputs[0].dtype)
 

@@ -6,7 +6,7 @@ import dev.rankine.ops.Conv2dGradientAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/** [dev.rankine.ops.conv2dWeightGradient]. */
+/** [dev.rankine.ops.conv2dWeightGradient]. Figures: [WeightGradientRun]. */
 internal object Conv2dWeightGradient : VectorKernel<Conv2dGradientAttributes>() {
     override fun accepts(attributes: Conv2dGradientAttributes, inputs: Array<Value>): Boolean = isConvolved(inputs[0].dtype)
 

@@ -5,7 +5,7 @@ import dev.rankine.kernels.address
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/** The gradient for the weight of a convolution with one input and one output channel a group: a group is a task, its images go by in order. */
+/** The gradient for the weight of a convolution with one input and one output channel a group: a group is a task, its images go by in order. Figures: [DepthwiseRun]. */
 internal class DepthwiseGradientRun(private val c: Slide, private val dy: Planes, private val dw: Value) {
     private val strips = PlaneStrips(c)
     private val runs = TABLES.get().take(strips.tableBytes)

@@ -12,7 +12,7 @@ import java.lang.foreign.ValueLayout
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, the machine shared, in ms; forward, the gradient for the
  * input, for the weight, and before as tiles: 3 x 3, 64 x 56 x 56: 9.4, 8.4, 10.4 (17.9, 16.4, 17.7); 128 x 28 x 28: 4.5, 4.4, 6.7 (9.8, 11.1, 9.9);
  * 512 x 7 x 7: 4.3, 4.3, 5.1 (14.6, 13.8, 10.2); 64 x 56 x 56 at stride 2: 5.1, 11.4, 5.8 (7.8, 45.2, 7.0); 5 x 5, 128 x 14 x 14: 3.4, 3.4, 4.3
- * (5.4, 5.5, 5.1); two threads, 128 x 28 x 28: 1.8, 1.9, 2.5 against 3.9, 3.7, 4.7.
+ * (5.4, 5.5, 5.1); two threads, 128 x 28 x 28: 1.8, 1.9, 2.5 ms against 3.9, 3.7, 4.7 ms.
  */
 
 /**

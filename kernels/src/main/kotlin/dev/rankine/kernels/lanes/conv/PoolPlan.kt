@@ -7,7 +7,7 @@ import dev.rankine.shapes.DType
 import java.lang.foreign.MemorySegment
 import java.lang.foreign.ValueLayout
 
-/** The windows of a pooling over all planes of [x], cut into strips of rows that fit in the cache. */
+/** The windows of a pooling over all planes of [x], cut into strips of rows that fit in the cache. Figures: [MaxPool2d]. */
 internal class PoolPlan(private val windows: PoolWindows, x: Value, y: Value) {
     val planes: Planes = Planes(x)
     val rows: Int = y.sizes[-2]

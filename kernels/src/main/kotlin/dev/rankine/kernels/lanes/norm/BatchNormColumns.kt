@@ -10,6 +10,7 @@ import dev.rankine.shapes.DType
 /**
  * Batch normalization where an image has fewer than eight numbers of a channel, as in `[N, C]`: R images are rows, their numbers columns, of which
  * every channel has [length]. Channels are taken in panels of fixed width, each one thread's. Moments are taken column by column, then joined.
+ * Figures: [BatchNormKernels].
  */
 private class Panels(x: Value) {
     val type = x.dtype

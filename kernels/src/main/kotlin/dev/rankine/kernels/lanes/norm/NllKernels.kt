@@ -10,7 +10,7 @@ import dev.rankine.ops.nllLossGradientOp
 import dev.rankine.ops.nllLossOp
 import dev.rankine.shapes.DType
 
-/** Negative log likelihood of values `[N, C, *d]` in order with int64 class numbers `[N, *d]`, and its gradient: plain loops over the class numbers. */
+/** Negative log likelihood of values `[N, C, *d]` in order with int64 class numbers `[N, *d]`, and its gradient: plain loops over the class numbers. Figures: [CrossEntropyKernels]. */
 internal val nllKernels: List<Pair<Op<*>, VectorKernel<*>>> = listOf(nllLossOp to NllForward, nllLossGradientOp to NllBackward)
 
 private object NllForward : VectorKernel<NllAttributes>() {

@@ -6,7 +6,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.contiguous
 import dev.rankine.shapes.DType
 
-/** Whether [x] has an element type of vectors. */
+/** Whether [x] has an element type of vectors. Figures: [SoftmaxKernels]. */
 internal fun isVectorType(x: Value): Boolean = x.dtype == DType.F32 || x.dtype == DType.F64
 
 /** Whether all of [inputs] have one element type, which vectors have. */

@@ -7,7 +7,7 @@ import dev.rankine.ops.ArgAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/** The place of the first best element, of the first NaN if there is one: see [PlaceF32]; other types element by element. */
+/** The place of the first best element, of the first NaN if there is one: see [PlaceF32]; other types element by element. Figures: [MaxPool2dGradient]. */
 internal class Places(private val largest: Boolean) : VectorKernel<ArgAttributes>() {
     override fun accepts(attributes: ArgAttributes, inputs: Array<Value>): Boolean = true
 

@@ -17,7 +17,7 @@ import dev.rankine.ops.sumOp
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
 
-/** The fold that belongs to the element type of a call. */
+/** The fold that belongs to the element type of a call. Figures: [Reduce]. */
 private class ByType(fold: (DType) -> Fold) : VectorKernel<ReduceAttributes>() {
     private val kernels = Array(DType.entries.size) { Reduce(fold(DType.entries[it])) }
 
