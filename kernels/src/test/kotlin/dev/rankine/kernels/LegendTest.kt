@@ -29,11 +29,10 @@ internal class LegendTest :
             kernels.filterValues { it.head.isBlank() }.keys.shouldBeEmpty()
         }
         test("every kernel and driver has a figure, or names the file that has it") {
-            (kernels + drivers).keys.filter { it !in OWED && !hasFigure(it, all) }.shouldBeEmpty()
+            (kernels + drivers).keys.filter { !hasFigure(it, all) }.shouldBeEmpty()
         }
         test("letters that a kernel takes are in its comments, or in those of the file that it names") {
             kernels
-                .filterKeys { it !in OWED }
                 .mapValues { (_, kernel) -> kernel.letters - words(kernel, java, 2) }
                 .filterValues { it.isNotEmpty() }
                 .map { (name, letters) -> "$name: $letters" }
@@ -43,7 +42,6 @@ internal class LegendTest :
             all
                 .filterValues { PLACEHOLDER.containsMatchIn(it.comments) }
                 .keys
-                .filter { it !in OWED }
                 .shouldBeEmpty()
         }
     })
@@ -89,9 +87,3 @@ private fun words(kernel: Source, all: Map<String, Source>, depth: Int): Set<Str
     val own = Regex("\\w+").findAll(kernel.comments).map { it.value }.toSet()
     return if (depth == 0) own else kernel.links.mapNotNull { all[it] }.fold(own) { words, other -> words + words(other, all, depth - 1) }
 }
-
-/** Files whose legend or figures are still owed. Nothing is added here. */
-private val OWED: Set<String> =
-    """
-    ConvolutionLoop ConvolutionLoopF32 ConvolutionLoopF64 ConvolutionLoopI64 Quotients Stepped SumStep
-    """.trim().split(Regex("\\s+")).toSet()

@@ -7,7 +7,7 @@ import dev.rankine.shapes.DType
 import java.lang.foreign.Arena
 import java.lang.foreign.ValueLayout
 
-/** Convolutions by the loops of ConvolutionLoopF32, shared plane by plane among the threads. */
+/** Convolutions by the loops of [ConvolutionLoopF32], shared plane by plane among the threads. */
 internal object ConvolutionLoop {
     fun correlate(correlation: Correlation): Unit =
         Arena.ofShared().use { arena ->

@@ -11,7 +11,7 @@ import java.lang.foreign.ValueLayout
 
 /**
  * The sum of a map over the last [axes] axes. The loop fills a block in the first cache, which is summed at once, so that the map never
- * goes to memory. Blocks have a fixed length and their sums are added in order: the same bits whatever the number of threads.
+ * goes to memory. Blocks have a fixed length and their sums are added in order: the same bits whatever the number of threads. Figures: [Stepped].
  */
 internal class SumStep(
     private val sweep: Sweep,
