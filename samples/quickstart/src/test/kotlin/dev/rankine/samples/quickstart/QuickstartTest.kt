@@ -1,5 +1,6 @@
 package dev.rankine.samples.quickstart
 
+import dev.rankine.ops.Backends
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.doubles.shouldBeBetween
@@ -20,7 +21,7 @@ internal class QuickstartTest :
             program.error shouldBe ""
             program.status shouldBe 0
             program.out shouldStartWith "environment  Rankine "
-            program.out shouldContain "\nbackend      plain: "
+            program.out shouldContain "\nbackend      ${Backends.best().name}: "
             program.out shouldContain "\ndata         digits drawn by the program: 12000 to learn from, 2000 to test\n"
             program.out shouldContain "\nmodel        mlp, 203,530 parameters\n             0.weight  [Hidden = 256, Pixels = 784]\n"
             program.out shouldContain "\nepoch 5/5  loss "

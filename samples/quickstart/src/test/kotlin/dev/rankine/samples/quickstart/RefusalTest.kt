@@ -5,6 +5,7 @@ import dev.rankine.nn.Linear
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
 import dev.rankine.shapes.Dim
+import dev.rankine.ops.Backends
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.shouldBe
@@ -38,7 +39,7 @@ internal class RefusalTest :
         }
         test("unknown words") {
             refusal("--model", "rnn") shouldBe "invalid value for --model: invalid choice: rnn. (choose from linear, small, mlp, cnn)"
-            refusal("--backend", "abacus") shouldStartWith "backend: unknown: abacus\n  hint: known are plain"
+            refusal("--backend", "abacus") shouldStartWith "backend: unknown: abacus\n  hint: known are ${Backends.names.joinToString()}"
             refusal("--pace", 3) shouldStartWith "no such option --pace"
             refusal("more") shouldBe "got unexpected extra argument (more)"
         }
