@@ -4,8 +4,8 @@ import dev.rankine.io.ModelFile
 import dev.rankine.nn.Linear
 import dev.rankine.nn.relu
 import dev.rankine.nn.then
-import dev.rankine.shapes.Dim
 import dev.rankine.ops.Backends
+import dev.rankine.shapes.Dim
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.shouldBe
