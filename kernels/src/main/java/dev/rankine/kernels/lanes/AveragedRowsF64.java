@@ -8,7 +8,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** As AveragedRowsF32, for float64. Figures: {@link AvgPool2d}. */
+/** As AveragedRowsF32, for float64. */
 final class AveragedRowsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final long BYTES = Double.BYTES;

@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** As ConvolutionTileF32, for float64. Figures: {@link CorrelationRun}. */
+/** As ConvolutionTileF32, for float64. */
 final class ConvolutionTileF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;

@@ -4,7 +4,7 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import java.lang.foreign.ValueLayout;
 
-/** As FiniteF32, for float64. Figures: {@link WeightGradientRun}. */
+/** As FiniteF32, for float64. */
 final class FiniteF64 {
     /** Whether all n numbers at {@code x} are: one that is not times zero is NaN, and stays so in a sum. */
     static boolean all(long x, long n) {

@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** As RowsF32, for float64. Figures: {@link CorrelationRun}. */
+/** As RowsF32, for float64. */
 final class RowsF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
 
