@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 /**
  * Four lines of float32 that become columns: two numbers of a line are read at once and two of a column written, as a long. No vectors of another
  * width than that of all kernels: a second class of vectors makes the compiler of the virtual machine leave calls in the tiles of products,
- * four times as slow, in some processes and not in others. 0.2 to 0.3 ns a number (AMD EPYC (Zen 4), one thread, JDK 25).
+ * four times as slow, in some processes and not in others. 0.39 ns a number (AMD EPYC (Zen 4), one thread, JDK 25).
  */
 final class TransposeF32 {
     private static final ValueLayout.OfLong PAIR = ValueLayout.JAVA_LONG_UNALIGNED;
