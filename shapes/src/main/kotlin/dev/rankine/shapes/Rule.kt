@@ -52,6 +52,18 @@ public class Rule private constructor(
     private val results: Array<ResultPattern>,
     private val conditions: Array<Condition>,
 ) {
+    /** How messages call the inputs, in order. */
+    public val inputs: List<String> get() = signature.inputs.indices.map { signature.label(it, signature.inputs.size) }
+
+    /** How many of [inputs] a call must give; those after them may be absent. */
+    public val inputsNeeded: Int get() = signature.inputsNeeded
+
+    /** The integers in order by name, each with its default, null where it has none. */
+    public val numbers: Map<String, Int?> get() = signature.numbers.associate { it.symbol.name to it.default }
+
+    /** The names of the lists, in order. */
+    public val lists: List<String> get() = List(signature.listCount, signature::listName)
+
     /**
      * The sizes of the results of [op] for [inputs]. [numbers] are the integer arguments in order; those left out take their defaults.
      *

@@ -11,12 +11,14 @@ internal class NumberArgument(val symbol: Symbol, val default: Int?)
  */
 internal class Signature(
     val inputs: Array<InputPattern>,
-    private val numbers: Array<NumberArgument>,
+    val numbers: Array<NumberArgument>,
     private val lists: Array<Symbol>,
     private val cells: Int,
 ) {
     private val labels = Array(inputs.size) { inputs[it].label ?: defaultLabel(it, inputs.size) }
-    private val inputsNeeded = inputs.count { !it.isOptional }
+
+    /** How many inputs are not optional. */
+    val inputsNeeded = inputs.count { !it.isOptional }
     private val numbersNeeded = numbers.count { it.default == null }
 
     /** The name of each of [count] inputs in messages; the rule's if the count is right. */
