@@ -1,0 +1,28 @@
+// Kernels that read three words at a time meet a sentence of two. How long it is, only the run
+// knows.
+// source: https://github.com/ZiqiaoPeng/SyncTalk/issues/151
+// caught: types
+
+import dev.rankine.nn.*
+import dev.rankine.shapes.*
+import dev.rankine.tensor.*
+
+object Batch : Dim<Batch>()
+object Vectors : Dim<Vectors>(1)
+object Time : Dim<Time>()
+object Width : Dim<Width>(16)
+object Maps : Dim<Maps>(8)
+
+fun wrong() {
+    val words = "no refund".split(" ")
+    val sentence = normal(Batch of 1, Vectors, Time of words.size, Width)
+    val phrases = Conv2d(Vectors, Maps, kernel = listOf(3, 16))(sentence, rows = Dyn, columns = Dyn of 1)
+}
+
+fun right() {
+    val words = "no refund at all".split(" ")
+    val sentence = normal(Batch of 1, Vectors, Time of words.size, Width)
+    val phrases = Conv2d(Vectors, Maps, kernel = listOf(3, 16))(sentence, rows = Dyn, columns = Dyn of 1)
+}
+
+// message:

@@ -1,0 +1,25 @@
+// The decoder's weight maps the other way: the encoder's is its transpose, at best.
+// source: https://github.com/chickenbestlover/RNN-Time-series-Anomaly-Detection/issues/47
+// caught: types
+
+import dev.rankine.nn.*
+import dev.rankine.shapes.*
+import dev.rankine.tensor.*
+import dev.rankine.ops.t
+
+object Channels : Dim<Channels>(2)
+object Hidden : Dim<Hidden>(32)
+
+fun wrong() {
+    val encoder = Linear(Channels, Hidden)
+    val decoder = Linear(Hidden, Channels)
+    decoder.weight.assign(encoder.weight.value)
+}
+
+fun right() {
+    val encoder = Linear(Channels, Hidden)
+    val decoder = Linear(Hidden, Channels)
+    decoder.weight.assign(t(encoder.weight.value))
+}
+
+// message:
