@@ -1,11 +1,8 @@
 // The weight of the second layer is made with its two axes the other way round.
 // caught: types
 
-import dev.rankine.shapes.Dim
-import dev.rankine.shapes.of
-import dev.rankine.tensor.matmul
-import dev.rankine.tensor.normal
-import dev.rankine.tensor.relu
+import dev.rankine.shapes.*
+import dev.rankine.tensor.*
 
 object Batch : Dim<Batch>()
 object Pixels : Dim<Pixels>(784)

@@ -1,6 +1,6 @@
 package dev.rankine.corpus
 
-import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.RankineException
 import org.jetbrains.kotlin.compiler.plugin.CompilerPluginRegistrar
 import org.jetbrains.kotlin.compiler.plugin.ExperimentalCompilerApi
 
@@ -62,7 +62,7 @@ internal class Corpus(val cases: List<Case>, private val plugins: List<CompilerP
         val thrown = program.run(loader)
         when {
             thrown == null -> say(program, "the wrong program runs to its end")
-            thrown !is ShapeException -> say(program, "the wrong program throws ${described(thrown)}")
+            thrown !is RankineException -> say(program, "the wrong program throws ${described(thrown)}")
             program.case !in found -> found[program.case] = Finding(Stage.RUN, described(thrown))
         }
     }
