@@ -25,3 +25,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Rank4<Batch, Groups, Width, Time>>', but 'Tensor<Rank4<Batch, Heads, Width, Dim<*>>>' was expected.

@@ -1,6 +1,6 @@
 // The number of layers was given as the number of heads.
 // source: https://github.com/rasbt/LLMs-from-scratch/issues/444
-// caught: types
+// caught: run
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -20,3 +20,4 @@ fun right() {
 }
 
 // message:
+// ShapeException: attention: the features do not divide into heads: Model of 400, 48 heads

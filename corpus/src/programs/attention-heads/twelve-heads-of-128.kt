@@ -1,7 +1,7 @@
 // 128 features do not divide into 12 heads.
 // source: https://github.com/Project-MONAI/GenerativeModels/issues/359
 // source: https://github.com/open-mmlab/mmaction2/issues/1271
-// caught: types
+// caught: run
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -22,3 +22,4 @@ fun right() {
 }
 
 // message:
+// ShapeException: attention: the features do not divide into heads: Model of 128, 12 heads

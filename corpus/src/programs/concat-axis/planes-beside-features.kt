@@ -24,3 +24,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Mat<Batch, Expression>>', but 'Tensor<Rank4<Batch, Maps, Rows, Dim<*>>>' was expected.

@@ -22,3 +22,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Mat<Batch, Text>>', but 'Tensor<Mat<Dim<*>, Vision>>' was expected.

@@ -1,6 +1,6 @@
 // A mirrored border can be no wider than what it mirrors: 46 pixels on each side of 36.
 // source: https://github.com/pytorch/pytorch/issues/18413
-// caught: types
+// caught: run
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -16,3 +16,5 @@ fun right() {
 }
 
 // message:
+// ShapeException: pad: too few elements on axis 3: 36 for pads 46 and 46
+//   input  [1, 3, 128, 36]

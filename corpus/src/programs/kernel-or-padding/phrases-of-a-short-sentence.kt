@@ -1,7 +1,7 @@
 // Kernels that read three words at a time meet a sentence of two. How long it is, only the run
 // knows.
 // source: https://github.com/ZiqiaoPeng/SyncTalk/issues/151
-// caught: types
+// caught: run
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -26,3 +26,7 @@ fun right() {
 }
 
 // message:
+// ShapeException: conv2d: kernel is taller than the padded input: 2 < 3
+//   input   [Batch = 1, Vectors = 1, Time = 2, Width = 16]
+//   weight  [Maps = 8, Dyn = 1, Dyn = 3, Dyn = 16]
+//   bias    [Maps = 8]

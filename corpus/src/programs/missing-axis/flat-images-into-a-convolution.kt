@@ -24,3 +24,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Mat<Batch, Pixels>>', but 'Tensor<AnyShape>' was expected.

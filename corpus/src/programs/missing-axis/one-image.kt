@@ -31,3 +31,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Cube<Colors, Rows, Columns>>', but 'Tensor<Rank4<Batch, Colors, Rows, Columns>>' was expected.

@@ -1,6 +1,6 @@
 // A scan read from a file has three axes; the net wants a batch and a channel before them.
 // source: https://github.com/enochkan/vox2vox/issues/5
-// caught: types
+// caught: run
 
 import dev.rankine.shapes.*
 import dev.rankine.tensor.*
@@ -23,3 +23,6 @@ fun right() {
 }
 
 // message:
+// ShapeException: typed: rank differs: 3 != 5
+//   value  [8, 8, 8]
+//   type   [Batch = 1, Gray = 1, Depth = 8, Rows = 8, Columns = 8]

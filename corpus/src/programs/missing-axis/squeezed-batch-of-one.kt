@@ -1,7 +1,7 @@
 // All axes of size 1 are squeezed away; when the batch is one image, its axis too.
 // source: https://github.com/KaiyangZhou/deep-person-reid/issues/235
 // source: https://github.com/layumi/Person_reID_baseline_pytorch/issues/254
-// caught: types
+// caught: run
 
 import dev.rankine.ops.*
 import dev.rankine.nn.BatchNorm1d
@@ -20,3 +20,4 @@ fun right() {
 }
 
 // message:
+// ShapeException: batch_norm: needs 2 or 3 axes, the second of size 64: [64] given

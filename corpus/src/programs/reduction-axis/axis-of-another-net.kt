@@ -20,3 +20,13 @@ fun right() {
 }
 
 // message:
+// None of the following candidates is applicable:
+//
+// fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.argmax(over: A): Tensor<Mat<B, C>>:
+//   Argument type mismatch: actual type is 'Digit', but 'Batch' was expected.
+//
+// fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.argmax(over: B): Tensor<Mat<A, C>>:
+//   Argument type mismatch: actual type is 'Digit', but 'Letter' was expected.
+//
+// fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.argmax(over: C): Tensor<Mat<A, B>>:
+//   Argument type mismatch: actual type is 'Digit', but 'Time' was expected.

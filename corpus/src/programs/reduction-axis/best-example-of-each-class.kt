@@ -21,3 +21,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Vec<Batch>>', but 'Tensor<out Vec<Digit>>' was expected.

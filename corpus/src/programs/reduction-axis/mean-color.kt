@@ -21,3 +21,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Cube<Batch, Rows, Columns>>', but 'Tensor<out Rank4<Batch, Colors, Rows, Columns>>' was expected.

@@ -24,3 +24,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Vec<Batch>>', but 'Tensor<Vec<Time>>' was expected.

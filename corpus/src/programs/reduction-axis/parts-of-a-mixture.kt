@@ -22,3 +22,4 @@ fun right() {
 }
 
 // message:
+// Initializer type mismatch: expected 'Tensor<Mat<Time, Batch>>', actual 'Tensor<Mat<Time, Part>>'.

@@ -19,3 +19,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Vec<Batch>>', but 'Tensor<out Mat<Batch, Words>>' was expected.

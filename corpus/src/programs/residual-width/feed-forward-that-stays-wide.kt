@@ -23,3 +23,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Cube<Batch, Time, Inner>>', but 'Tensor<out Cube<Batch, Time, Model>>' was expected.

@@ -1,6 +1,6 @@
 // The decoder's states have 100 numbers, the table of words that it shares 300.
 // source: https://github.com/OpenNMT/OpenNMT-py/issues/753
-// caught: types
+// caught: run
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -18,3 +18,6 @@ fun right() {
 }
 
 // message:
+// ShapeException: linear: in differs: 100 != 300
+//   input   [32, 100]
+//   weight  [51, 300]

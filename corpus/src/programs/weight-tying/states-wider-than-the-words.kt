@@ -25,3 +25,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Mat<Narrow, Words>>', but 'Tensor<Mat<Wide, Dim<*>>>' was expected.

@@ -22,3 +22,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Mat<Words, Model>>', but 'Tensor<Mat<Model, Dim<*>>>' was expected.

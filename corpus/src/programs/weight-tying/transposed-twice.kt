@@ -24,3 +24,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Mat<Pixels, Code>>', but 'Tensor<Mat<Code, Dim<*>>>' was expected.

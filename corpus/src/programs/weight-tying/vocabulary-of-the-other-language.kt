@@ -27,3 +27,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Vec<Target>>', but 'Tensor<out Mat<Batch, Source>>' was expected.
