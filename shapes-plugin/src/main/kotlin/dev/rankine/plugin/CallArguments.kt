@@ -18,7 +18,7 @@ internal class CallArguments(private val call: FirFunctionCall, private val symb
     private val given: Map<String, FirExpression> =
         call.resolvedArgumentMapping.orEmpty().entries.associate { (argument, parameter: FirValueParameter) -> parameter.name.asString() to argument }
 
-    override fun declares(name: String): Boolean = name == THIS && receiver != null || parameters.any { it.name.asString() == name }
+    override fun declares(name: String): Boolean = (name == THIS && receiver != null) || parameters.any { it.name.asString() == name }
 
     override fun gives(name: String): Boolean = name == THIS || name in given
 

@@ -61,7 +61,7 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
 
     /** Inputs of the rule in their places; absent ones are left out where the rule has no place for them. */
     private fun fitted(inputs: List<CallArguments.Input>, declared: DeclaredRule): List<Shaped?> {
-        val fitting = if (inputs.size > declared.rule.inputs.size) inputs.filter { !it.isAbsent } else inputs
+        val fitting = if (declared.rule.accepts(inputs.size)) inputs else inputs.filter { !it.isAbsent }
         return fitting.map { it.known }
     }
 

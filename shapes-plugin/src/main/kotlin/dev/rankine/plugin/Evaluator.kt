@@ -1,8 +1,6 @@
 package dev.rankine.plugin
 
 import org.jetbrains.kotlin.fir.FirSession
-import org.jetbrains.kotlin.fir.declarations.utils.isConst
-import org.jetbrains.kotlin.fir.declarations.utils.isFinal
 import org.jetbrains.kotlin.fir.expressions.FirBlock
 import org.jetbrains.kotlin.fir.expressions.FirCheckNotNullCall
 import org.jetbrains.kotlin.fir.expressions.FirCheckedSafeCallSubject
@@ -13,7 +11,6 @@ import org.jetbrains.kotlin.fir.expressions.FirLiteralExpression
 import org.jetbrains.kotlin.fir.expressions.FirPropertyAccessExpression
 import org.jetbrains.kotlin.fir.expressions.FirSafeCallExpression
 import org.jetbrains.kotlin.fir.expressions.FirSmartCastExpression
-import org.jetbrains.kotlin.fir.expressions.FirStatement
 import org.jetbrains.kotlin.fir.expressions.FirTypeOperatorCall
 import org.jetbrains.kotlin.fir.expressions.FirVarargArgumentsExpression
 import org.jetbrains.kotlin.fir.expressions.FirSpreadArgumentExpression
@@ -29,7 +26,7 @@ import java.util.IdentityHashMap
  * What expressions of a module are known to be. Everything is found once: a chain of calls would cost its length squared otherwise, and
  * a tree of vals that use others twice would be exponential.
  */
-internal class Evaluator(private val session: FirSession) {
+internal class Evaluator(session: FirSession) {
     val dims = Dims(session, this)
     val types = Types(session, dims)
     private val values = Values(this)
@@ -110,8 +107,10 @@ internal class Evaluator(private val session: FirSession) {
     /** What a result and the declared type of its call contradict each other in. An axis of size 1 may broadcast. */
     private fun contradiction(call: FirFunctionCall, value: Shaped, type: Shaped): String? {
         if (value.axes.size != type.axes.size) return null
-        val axis = value.axes.indices.firstOrNull { i -> value.axes[i].size.let { it != null && it != 1 && type.axes[i].size.let { t -> t != null && t != it } } } ?: return null
-        return "${call.calleeReference.name.asString()}: result axis $axis is ${type.axes[axis]}: ${value.axes[axis].size} computed; result $value"
+        fun differs(a: Int?, b: Int?) = a != null && b != null && a != b && a != 1
+        val axis = value.axes.indices.firstOrNull { differs(value.axes[it].size, type.axes[it].size) } ?: return null
+        val name = call.calleeReference.name.asString()
+        return "$name: result axis $axis is ${type.axes[axis]}: ${value.axes[axis].size} computed; result $value"
     }
 
     private class Finding(val known: Known?, val clash: String?) {

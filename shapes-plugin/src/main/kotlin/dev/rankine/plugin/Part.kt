@@ -44,47 +44,41 @@ internal class Part(val op: String, val declared: DeclaredRule?, val arguments: 
     /** The first result for [inputs], or null if it is unknown; [made] is what made the receiver, null if that cannot be seen. */
     fun result(inputs: List<Shaped?>, made: Arguments? = Arguments.None): Shaped? {
         val (rule, bind) = declared?.let { it.rule to it.bind } ?: return null
-        if (inputs.size < rule.inputsNeeded || inputs.size > rule.inputs.size) return null
+        if (!rule.accepts(inputs.size)) return null
         val values = Binding(bind, arguments, made)
-        val numbers = rule.numbers.map { (name, default) -> values.number(name, default) }
-        val lists = rule.lists.map(values::list)
+        val numbers = rule.numbers.filter(values::has).associateWith(values::number)
+        val lists = rule.lists.filter(values::has).associateWith(values::list)
         try {
             val results = rule.infer(op, inputs.map { input -> input?.axes?.map { it.size } }, numbers, lists)
             return results.first()?.let { sizes -> Shaped(sizes.map { Extent(it) }) }
         } catch (failure: ShapeException) {
-            val operands = rule.inputs.zip(inputs).map { (name, sizes) -> sizes?.let { "$name $it" } }
-            val given = rule.lists.zip(lists).map { (name, list) -> list?.let { "$name ${it.map { n -> n ?: "?" }}" } }
-            throw Clash(
-                (
-                    listOf(failure.problem) +
-                        (operands + given).filterNotNull().joinToString().ifEmpty {
-                            null
-                        }
-                ).filterNotNull().joinToString("; "),
-            )
+            val operands = rule.labels(inputs.size).zip(inputs) + lists.mapValues { (_, list) -> list?.let { Items(it.map(::Extent)) } }.toList()
+            val known = operands.mapNotNull { (name, value) -> value?.let { "$name $it" } }
+            throw Clash(failure.problem + if (known.isEmpty()) "" else known.joinToString(prefix = "; "))
         }
     }
 }
 
 /** Where the integers and lists of a rule come from: the call's own parameters, else those of what [made] the receiver. */
 private class Binding(private val bind: Map<String, String>, private val own: Arguments, private val made: Arguments?) {
-    fun number(name: String, default: Int?): Int? {
-        val called = bind[name] ?: name
-        val element = ELEMENT.matchEntire(called)
-        val parameter = element?.groupValues?.get(1) ?: called
-        val from = source(parameter) ?: return null
-        if (!from.gives(parameter)) return default
-        return when (val value = from[parameter]) {
+    /** Whether the rule's default for [name] does not hold: the call gives another value, or one that cannot be seen. */
+    fun has(name: String): Boolean = parameter(name).let { parameter -> source(parameter)?.gives(parameter) ?: true }
+
+    fun number(name: String): Int? {
+        val parameter = parameter(name)
+        return when (val value = source(parameter)?.get(parameter)) {
             is Extent -> value.size
-            is Items -> element(value.items, element?.groupValues?.get(2)?.toInt())
+            is Items -> element(value.items, ELEMENT.matchEntire(bind[name] ?: name)?.groupValues?.get(2)?.toInt())
             else -> null
         }
     }
 
-    fun list(name: String): List<Int?>? {
-        val parameter = bind[name] ?: name
-        val value = source(parameter)?.takeIf { it.gives(parameter) }?.get(parameter)
-        return (value as? Items)?.items?.map { (it as? Extent)?.size }
+    fun list(name: String): List<Int?>? = (source(parameter(name))?.get(parameter(name)) as? Items)?.items?.map { (it as? Extent)?.size }
+
+    /** What the declaration calls a number or list of the rule. */
+    private fun parameter(name: String): String {
+        val called = bind[name] ?: name
+        return ELEMENT.matchEntire(called)?.groupValues?.get(1) ?: called
     }
 
     /** The call that has the parameter, or leaves it to the rule's default; null if it cannot be seen. */

@@ -14,6 +14,7 @@ import org.jetbrains.kotlin.fir.analysis.checkers.context.CheckerContext
 import org.jetbrains.kotlin.psi.KtElement
 
 /** What the plugin reports. */
+@Suppress("ktlint:standard:property-naming")
 internal object ShapeDiagnostics : KtDiagnosticsContainer() {
     /** Sizes that do not fit. */
     val SHAPE_ERROR by error1<KtElement, String>(SourceElementPositioningStrategies.REFERENCED_NAME_BY_QUALIFIED)

@@ -45,7 +45,8 @@ import dev.rankine.shapes.*
 object Hushed : Dim<Hushed>(256)
 """
 
-private const val IMPORTS = "import dev.rankine.nn.*\nimport dev.rankine.ops.*\nimport dev.rankine.shapes.*\nimport dev.rankine.tensor.*\nimport dims.*\nimport librarydims.*\n"
+private val IMPORTS =
+    listOf("dev.rankine.nn", "dev.rankine.ops", "dev.rankine.shapes", "dev.rankine.tensor", "dims", "librarydims").joinToString("") { "import $it.*\n" }
 
 private fun resource(name: String): String = Program::class.java.getResource("/$name")!!.readText()
 
