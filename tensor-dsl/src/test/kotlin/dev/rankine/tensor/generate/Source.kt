@@ -6,6 +6,7 @@ private const val WIDTH = 140
  * One overload of a typed function.
  *
  * @property types the type parameters with their bounds.
+ * @property refusal the annotation that makes choosing it an error.
  * @property tag what is added to the name on the JVM, where all overloads look alike.
  */
 internal class Overload(
@@ -18,6 +19,7 @@ internal class Overload(
     val result: String,
     val body: String,
     val modifiers: String = "",
+    val refusal: String? = null,
 ) {
     fun render(): String {
         val generics = if (types.isEmpty()) "" else types.joinToString(", ", "<", "> ")
@@ -30,7 +32,7 @@ internal class Overload(
                 parameters.isEmpty() -> "${line.replace(generics, types.joinToString("", "<\n", "> ") { "    $it,\n" })} =\n    $body"
                 else -> "$head\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
             }
-        return "${comment()}\n@JvmName(\"$name$tag\")\n$code\n"
+        return "${comment()}\n${refusal?.let { "$it\n" }.orEmpty()}@JvmName(\"$name$tag\")\n$code\n"
     }
 
     private fun comment(): String = "/** $doc */".takeIf { it.length <= WIDTH } ?: "/**\n * ${doc.replaceFirst(" `[", "\n * `[")}\n */"
