@@ -50,7 +50,8 @@ internal const val CROSS_ENTROPY_RULE: String =
         "part(without(s, min(rank(s) - 1, 1)), 0, (rank(s) - 1)*(1 - min(reduction, 1))) where " +
         "rank(s) >= 1 \"a scalar has no classes\", rank(t) <= rank(s) \"target has more axes than the input\", " +
         "rank(t) + 1 >= rank(s) \"target has too few axes\", " +
-        "t == [*part(s, 0, min(rank(s) - 1, 1)), *part(s, min(rank(s) - 1, 1) + rank(s) - rank(t), rank(s))] \"target does not fit the input\", " +
+        "t == [*part(s, 0, min(rank(s) - 1, 1)), *part(s, min(rank(s) - 1, 1) + rank(s) - rank(t), rank(s))] " +
+        "\"target does not fit the input\", " +
         "w == [at(s, min(rank(s) - 1, 1))] \"weight has not one number per class\""
 
 /**
