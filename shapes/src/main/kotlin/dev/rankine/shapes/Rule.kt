@@ -74,6 +74,18 @@ public class Rule private constructor(
     private val results: Array<ResultPattern>,
     private val conditions: Array<Condition>,
 ) {
+    /** The names of the integers, in order. */
+    public val numbers: List<String> get() = signature.numberNames
+
+    /** The names of the lists, in order. */
+    public val lists: List<String> get() = signature.listNames
+
+    /** Whether the rule takes [count] inputs. */
+    public fun accepts(count: Int): Boolean = signature.accepts(count)
+
+    /** How messages call the inputs of a call that has [count] of them. */
+    public fun labels(count: Int): List<String> = List(count) { signature.label(it, count) }
+
     /**
      * The sizes of the results of [op] for [inputs]. [numbers] are the integer arguments in order; those left out take their defaults.
      *

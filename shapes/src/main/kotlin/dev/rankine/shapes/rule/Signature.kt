@@ -27,10 +27,16 @@ internal class Signature(
     private val listsNeeded = lists.count { it.default == null }
     private val dependent = numbers.filter { it.sameAs != null }.toTypedArray()
 
+    /** Whether a call may have [count] inputs. */
+    fun accepts(count: Int): Boolean = count >= inputsNeeded && (rest != null || count <= inputs.size)
+
+    val numberNames: List<String> get() = numbers.map { it.symbol.name }
+
+    val listNames: List<String> get() = lists.map { it.symbol.name }
+
     /** The name of each of [count] inputs in messages; the rule's if the count is right. */
     fun label(input: Int, count: Int): String {
-        val isRight = count >= inputsNeeded && (rest != null || count <= inputs.size)
-        return if (isRight && input < inputs.size) labels[input] else defaultLabel(input, count)
+        return if (accepts(count) && input < inputs.size) labels[input] else defaultLabel(input, count)
     }
 
     fun listName(list: Int): String = lists[list].symbol.name
