@@ -6,6 +6,7 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.invoke
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.ops.dropout as dropoutOp
 import dev.rankine.ops.gelu as geluOp
@@ -19,6 +20,7 @@ import dev.rankine.ops.tanh as tanhOp
  *
  * @param name the word by which the layer is printed.
  */
+@ShapeRule("a -> a")
 public class Activation<D : Dim<*>>(private val name: String, private val function: (Value) -> Value) : Layer<D, D>() {
     override fun gives(before: KnownAxis?): KnownAxis? = before
 
@@ -33,6 +35,7 @@ public class Activation<D : Dim<*>>(private val name: String, private val functi
  *
  * @throws IllegalArgumentException if [p] is not in `[0, 1]`.
  */
+@ShapeRule("a -> a")
 public class Dropout<D : Dim<*>>
     @JvmOverloads
     constructor(private val p: Double = 0.5) : Layer<D, D>() {

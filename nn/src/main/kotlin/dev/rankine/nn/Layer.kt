@@ -13,7 +13,8 @@ import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
-private const val MISMATCHED = "shape: the last axis of the tensor is not the input axis of the layer"
+/** What the compiler says where the last axis is another. */
+internal const val MISMATCHED: String = "shape: the last axis of the tensor is not the input axis of the layer"
 
 /**
  * A module that maps the last axis of a tensor of any rank from [I] to [O]. `[..., I] -> [..., O]`.

@@ -9,6 +9,7 @@ import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Mat
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
@@ -22,6 +23,7 @@ import dev.rankine.shapes.of
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
  */
+@ShapeRule("[*p, last] input=? output=? -> [*p, output] where last == input \"the last axis is not what the layer takes\"")
 public class Linear<I : Dim<*>, O : Dim<*>>
     @JvmOverloads
     constructor(input: Sized<I>, output: Sized<O>, bias: Boolean = true) :

@@ -11,7 +11,7 @@ import dev.rankine.shapes.Vec
 // A layer behind a net: one form for each rank that the net may give. The last form of each rank is what the compiler chooses when the
 // axes differ; its message is the error message, and it gives the type that a fitting layer would have given: one mistake is one error.
 
-private const val MISMATCHED = "shape: the last axis that the net gives is not the input axis of the layer"
+private const val MISMATCHED_NET = "shape: the last axis that the net gives is not the input axis of the layer"
 
 /** This net, then [next], which maps the last axis. `... -> [O]`. */
 @JvmName("thenLayer1")
@@ -42,33 +42,33 @@ public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, I 
 ): Net<In, Rank5<A, B, C, D, O>> = NetChain(links + next.links)
 
 /** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
-@Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
+@Deprecated(MISMATCHED_NET, level = DeprecationLevel.ERROR)
 @JvmName("thenMismatched1")
 public infix fun <In : Shape, Last : Dim<*>, O : Dim<*>> Net<In, Vec<Last>>.then(next: Layer<*, O>): Net<In, Vec<O>> =
     NetChain(links + next.links)
 
 /** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
-@Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
+@Deprecated(MISMATCHED_NET, level = DeprecationLevel.ERROR)
 @JvmName("thenMismatched2")
 public infix fun <In : Shape, A : Dim<*>, Last : Dim<*>, O : Dim<*>> Net<In, Mat<A, Last>>.then(next: Layer<*, O>): Net<In, Mat<A, O>> =
     NetChain(links + next.links)
 
 /** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
-@Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
+@Deprecated(MISMATCHED_NET, level = DeprecationLevel.ERROR)
 @JvmName("thenMismatched3")
 public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, Last : Dim<*>, O : Dim<*>> Net<In, Cube<A, B, Last>>.then(
     next: Layer<*, O>,
 ): Net<In, Cube<A, B, O>> = NetChain(links + next.links)
 
 /** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
-@Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
+@Deprecated(MISMATCHED_NET, level = DeprecationLevel.ERROR)
 @JvmName("thenMismatched4")
 public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>, O : Dim<*>> Net<In, Rank4<A, B, C, Last>>.then(
     next: Layer<*, O>,
 ): Net<In, Rank4<A, B, C, O>> = NetChain(links + next.links)
 
 /** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
-@Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
+@Deprecated(MISMATCHED_NET, level = DeprecationLevel.ERROR)
 @JvmName("thenMismatched5")
 public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>, O : Dim<*>> Net<
     In,

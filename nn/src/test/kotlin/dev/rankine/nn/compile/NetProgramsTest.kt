@@ -119,6 +119,16 @@ internal class NetProgramsTest :
                     "fun f(l: LayerNorm<Digit>) = TransformerEncoder(2, l) { TransformerEncoderLayer(Pixels, 4) }",
                     "Return type mismatch: expected 'TransformerEncoderLayer<Digit>', actual 'TransformerEncoderLayer<Pixels>'.",
                 ),
+                accepts(chained("a: Head, x: Tensor<Mat<Batch, Hidden>>", "val y: Tensor<Mat<Batch, Digit>> = a.forInference()(x)")),
+                accepts("val y: Tensor<Cube<Batch, Time, Hidden>> = layer.forInference()(videos)"),
+                refuses("val y: Tensor<Mat<Batch, Hidden>> = layer.forInference()(scores)", mismatched("A", "Mat")),
+                refuses(
+                    chained("a: Head", "a.forInference()(images)"),
+                    argument("Tensor<Mat<Batch, Pixels>>", "Tensor<Mat<Batch, Hidden>>"),
+                ),
+                // nothing for an optimizer
+                refuses(chained("a: Head", "a.forInference().parameters()"), "Unresolved reference 'parameters' on receiver of type 'Inference<Mat<Batch, Hidden>, Mat<Batch, Digit>>'."),
+                refuses("val numbers = layer.forInference().parameters()", "Unresolved reference 'parameters' on receiver of type 'LayerInference<Pixels, Hidden>'."),
                 refuses("val y = Sequential(layer)(images)", argument("Tensor<Mat<Batch, Pixels>>", "Tensor<AnyShape>")),
             )
 
