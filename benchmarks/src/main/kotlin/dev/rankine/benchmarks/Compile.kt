@@ -1,0 +1,66 @@
+package dev.rankine.benchmarks
+
+import com.github.ajalt.clikt.core.CliktCommand
+import com.github.ajalt.clikt.core.Context
+import com.github.ajalt.clikt.parameters.options.check
+import com.github.ajalt.clikt.parameters.options.default
+import com.github.ajalt.clikt.parameters.options.option
+import com.github.ajalt.clikt.parameters.types.int
+import dev.rankine.train.Environment
+import java.util.Locale
+
+/** What typed shapes cost the compiler: the same statements typed and on values, compiled in turns. */
+internal class Compile : CliktCommand(name = "compile") {
+    private val statements by option(help = "how many statements (default: 1000)").int().default(1000).check("must be positive") { it > 0 }
+    private val runs by option(help = "how many times each is compiled (default: 5)").int().default(5).check("must be positive") { it > 0 }
+
+    override fun help(context: Context): String =
+        "compile time of typed tensor code against the same code untyped; types as the compiler prints them"
+
+    override fun run() {
+        echo(Environment.machine())
+        val programs =
+            listOf(
+                "empty" to listOf(ProgramFile("Empty.kt", "package dense\n")),
+                "untyped" to DenseProgram(statements, typed = false).files(),
+                "typed" to DenseProgram(statements, typed = true).files(),
+            )
+        val costs = programs.associate { it.first to ArrayList<Cost>() }
+        repeat(runs) { for ((name, files) in programs) costs.getValue(name) += KotlinCompiler.cost(files) }
+        echo("$statements statements, ${FORMS.size} forms, $runs runs in turns, a new process each")
+        for ((name, all) in costs) {
+            echo(
+                "%-8s %s; %s".format(name, times(all, "wall") { it.wall }, times(all, "processors") { it.processors }),
+            )
+        }
+        echo("typed / untyped: wall ${ratio(costs) { it.wall }}; processors ${ratio(costs) { it.processors }}")
+        echo("")
+        inferredTypes().forEach { (what, type) -> echo("%-20s %s".format(what, type)) }
+    }
+
+    private fun times(costs: List<Cost>, word: String, time: (Cost) -> Long): String {
+        val sorted = costs.map(time).sorted()
+        return "%s %.1f s (%.1f to %.1f)".format(
+            Locale.ROOT,
+            word,
+            seconds(median(sorted)),
+            seconds(sorted.first()),
+            seconds(sorted.last()),
+        )
+    }
+
+    private fun ratio(costs: Map<String, List<Cost>>, time: (Cost) -> Long): String {
+        val (untyped, typed) = listOf("untyped", "typed").map { costs.getValue(it).map(time) }
+        val pairs = typed.zip(untyped) { a, b -> a.toDouble() / b }.sorted()
+        return "%.2f (by pairs %.2f to %.2f)".format(
+            Locale.ROOT,
+            median(typed.sorted()).toDouble() / median(untyped.sorted()),
+            pairs.first(),
+            pairs.last(),
+        )
+    }
+
+    private fun median(sorted: List<Long>): Long = (sorted[(sorted.size - 1) / 2] + sorted[sorted.size / 2]) / 2
+
+    private fun seconds(milliseconds: Long): Double = milliseconds / 1000.0
+}
