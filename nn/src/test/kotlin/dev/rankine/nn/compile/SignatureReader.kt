@@ -67,7 +67,12 @@ internal class SignatureReader(source: String, private val file: String) {
             types = owner?.types.orEmpty() + own,
             receiver = callee.substringBeforeLast('.', "").ifEmpty { outer },
             parameters = pieces(text.substring(open + 1, close)).map { parameter(it) },
-            result = Regex(""":\s*([^={\n]+)""").matchAt(text, close + 1)?.groupValues?.get(1)?.trim() ?: "Unit",
+            result =
+                Regex(""":\s*([^={\n]+)""")
+                    .matchAt(text, close + 1)
+                    ?.groupValues
+                    ?.get(1)
+                    ?.trim() ?: "Unit",
             refused = "DeprecationLevel.ERROR" in annotations,
             optIn = "@UncheckedShape" in annotations,
             file = file,
@@ -92,7 +97,7 @@ internal class SignatureReader(source: String, private val file: String) {
         var start = 0
         for ((i, c) in (text + ",").withIndex()) {
             if (c in "<(") depth++
-            if (c == ')' || c == '>' && text[i - 1] != '-') depth--
+            if (closes(text, i)) depth--
             if (c == ',' && depth == 0) {
                 parts += text.substring(start, i).trim()
                 start = i + 1
@@ -105,11 +110,14 @@ internal class SignatureReader(source: String, private val file: String) {
         var depth = 0
         for (i in open until text.length) {
             if (text[i] in "<(") depth++
-            if (text[i] == ')' || text[i] == '>' && text[i - 1] != '-') depth--
+            if (closes(text, i)) depth--
             if (depth == 0) return i
         }
         error("$file: nothing closes ${text.substring(open).take(40)}")
     }
+
+    /** The `>` of an arrow closes nothing. */
+    private fun closes(text: String, at: Int): Boolean = text.getOrNull(at) == ')' || (text.getOrNull(at) == '>' && text[at - 1] != '-')
 
     private fun wordAt(at: Int): String {
         if (at > 0 && text[at - 1].isWord()) return ""
