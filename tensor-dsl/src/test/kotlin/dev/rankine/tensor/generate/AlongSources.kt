@@ -22,6 +22,7 @@ private fun along(name: String, doc: String, rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}"),
         result = tensor(axes),
         body = "Tensor($name(value, $axis))",
+        rule = same(axes),
     )
 }
 
@@ -35,4 +36,5 @@ private fun alongLast(name: String, doc: String): Overload =
         parameters = emptyList(),
         result = "Tensor<S>",
         body = "Tensor($name(value, -1))",
+        rule = "s -> s",
     )
