@@ -21,12 +21,13 @@ internal class Compile : CliktCommand(name = "compile") {
         echo(Environment.machine())
         val programs =
             listOf(
-                "empty" to listOf(ProgramFile("Empty.kt", "package dense\n")),
-                "untyped" to DenseProgram(statements, typed = false).files(),
-                "typed" to DenseProgram(statements, typed = true).files(),
+                EMPTY to listOf(ProgramFile("Empty.kt", "package dense\n")),
+                UNTYPED to DenseProgram(statements, typed = false).files(),
+                TYPED to DenseProgram(statements, typed = true).files(),
+                CHECKED to DenseProgram(statements, typed = true).files(),
             )
         val costs = programs.associate { it.first to ArrayList<Cost>() }
-        repeat(runs) { for ((name, files) in programs) costs.getValue(name) += KotlinCompiler.cost(files) }
+        repeat(runs) { for ((name, files) in programs) costs.getValue(name) += KotlinCompiler.cost(files, plugin = name == CHECKED) }
         echo("$statements statements, ${FORMS.size} forms, $runs runs in turns, a new process each")
         for ((name, all) in costs) {
             echo(
@@ -49,18 +50,21 @@ internal class Compile : CliktCommand(name = "compile") {
         )
     }
 
-    private fun ratio(costs: Map<String, List<Cost>>, time: (Cost) -> Long): String {
-        val (untyped, typed) = listOf("untyped", "typed").map { costs.getValue(it).map(time) }
-        val pairs = typed.zip(untyped) { a, b -> a.toDouble() / b }.sorted()
-        return "%.2f (by pairs %.2f to %.2f)".format(
-            Locale.ROOT,
-            median(typed.sorted()).toDouble() / median(untyped.sorted()),
-            pairs.first(),
-            pairs.last(),
-        )
+    private fun ratio(costs: List<Cost>, bases: List<Cost>, time: (Cost) -> Long): String {
+        val (above, below) = costs.map(time) to bases.map(time)
+        val pairs = above.zip(below) { a, b -> a.toDouble() / b }.sorted()
+        val medians = median(above.sorted()).toDouble() / median(below.sorted())
+        return "%.2f (by pairs %.2f to %.2f)".format(Locale.ROOT, medians, pairs.first(), pairs.last())
     }
 
     private fun median(sorted: List<Long>): Long = (sorted[(sorted.size - 1) / 2] + sorted[sorted.size / 2]) / 2
 
     private fun seconds(milliseconds: Long): Double = milliseconds / 1000.0
+
+    private companion object {
+        const val EMPTY = "empty"
+        const val UNTYPED = "untyped"
+        const val TYPED = "typed"
+        const val CHECKED = "typed+plugin"
+    }
 }

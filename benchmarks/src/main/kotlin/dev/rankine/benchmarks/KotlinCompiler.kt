@@ -3,6 +3,7 @@ package dev.rankine.benchmarks
 import com.github.ajalt.clikt.core.CliktError
 import dev.rankine.nn.Layer
 import dev.rankine.ops.Value
+import dev.rankine.plugin.ShapesRegistrar
 import dev.rankine.shapes.Dim
 import dev.rankine.tensor.Tensor
 import java.nio.file.Files
@@ -17,9 +18,12 @@ import kotlin.io.path.writeText
 internal object KotlinCompiler {
     private val libraries = listOf(Dim::class, Value::class, Tensor::class, Layer::class, Unit::class).joinToString(":") { jar(it.java) }
 
+    /** Switches the compiler plugin on. */
+    private val plugin = "-Xplugin=${jar(ShapesRegistrar::class.java)},${jar(Dim::class.java)}"
+
     /** What it costs to compile [files]. */
-    fun cost(files: List<ProgramFile>, options: List<String> = emptyList()): Cost {
-        val (output, messages) = run(files, options)
+    fun cost(files: List<ProgramFile>, plugin: Boolean): Cost {
+        val (output, messages) = run(files, if (plugin) listOf(this.plugin) else emptyList())
         val words = output.trim().substringAfterLast('\n').split(' ')
         if (words.size != 3 || words[0] != "OK") throw CliktError("the program does not compile: $output\n$messages", statusCode = 2)
         return Cost(words[1].toLong(), words[2].toLong())
