@@ -1,6 +1,7 @@
 package dev.rankine.benchmarks
 
 import com.github.ajalt.clikt.core.CliktCommand
+import com.github.ajalt.clikt.core.CliktError
 import com.github.ajalt.clikt.core.Context
 import com.github.ajalt.clikt.parameters.options.check
 import com.github.ajalt.clikt.parameters.options.default
@@ -26,17 +27,26 @@ internal class Compile : CliktCommand(name = "compile") {
                 TYPED to DenseProgram(statements, typed = true).files(),
                 CHECKED to DenseProgram(statements, typed = true).files(),
             )
+        requirePlugin()
         val costs = programs.associate { it.first to ArrayList<Cost>() }
         repeat(runs) { for ((name, files) in programs) costs.getValue(name) += KotlinCompiler.cost(files, plugin = name == CHECKED) }
         echo("$statements statements, ${FORMS.size} forms, $runs runs in turns, a new process each")
         for ((name, all) in costs) {
-            echo(
-                "%-8s %s; %s".format(name, times(all, "wall") { it.wall }, times(all, "processors") { it.processors }),
-            )
+            echo("%-12s %s; %s".format(name, times(all, "wall") { it.wall }, times(all, "processors") { it.processors }))
         }
-        echo("typed / untyped: wall ${ratio(costs) { it.wall }}; processors ${ratio(costs) { it.processors }}")
+        for ((name, base) in listOf(TYPED to UNTYPED, CHECKED to UNTYPED, CHECKED to TYPED)) {
+            val (a, b) = costs.getValue(name) to costs.getValue(base)
+            echo("$name / $base: wall ${ratio(a, b) { it.wall }}; processors ${ratio(a, b) { it.processors }}")
+        }
         echo("")
         inferredTypes().forEach { (what, type) -> echo("%-20s %s".format(what, type)) }
+    }
+
+    /** What is measured with the plugin on must be: it finds a mistake. */
+    private fun requirePlugin() {
+        val wrong = ProgramFile("Wrong.kt", "package dense\n\n${imports(typed = true)}\nval axis = Pixels of 5\n")
+        val said = KotlinCompiler.messages(listOf(wrong, DECLARATIONS), plugin = true)
+        if ("declared with size 784" !in said) throw CliktError("the compiler plugin is not on: $said", statusCode = 2)
     }
 
     private fun times(costs: List<Cost>, word: String, time: (Cost) -> Long): String {

@@ -23,14 +23,16 @@ internal object KotlinCompiler {
 
     /** What it costs to compile [files]. */
     fun cost(files: List<ProgramFile>, plugin: Boolean): Cost {
-        val (output, messages) = run(files, if (plugin) listOf(this.plugin) else emptyList())
+        val (output, messages) = run(files, options(plugin))
         val words = output.trim().substringAfterLast('\n').split(' ')
         if (words.size != 3 || words[0] != "OK") throw CliktError("the program does not compile: $output\n$messages", statusCode = 2)
         return Cost(words[1].toLong(), words[2].toLong())
     }
 
     /** What the compiler says to [files]. */
-    fun messages(files: List<ProgramFile>): String = run(files, emptyList()).second
+    fun messages(files: List<ProgramFile>, plugin: Boolean = false): String = run(files, options(plugin)).second
+
+    private fun options(plugin: Boolean): List<String> = if (plugin) listOf(this.plugin) else emptyList()
 
     @OptIn(ExperimentalPathApi::class)
     private fun run(files: List<ProgramFile>, options: List<String>): Pair<String, String> {
