@@ -33,7 +33,10 @@ internal data class Signature(
     val isTyped: Boolean
         get() {
             val all = (listOfNotNull(receiver, result) + parameters.map { it.type }).joinToString(" ")
-            return types.any { (it.bound == "Shape" || it.bound.startsWith("Dim<")) && Regex("""\b${it.name}\b""").containsMatchIn(all) } &&
+            return types.any {
+                (it.bound in setOf("Shape", "AnyShape") || it.bound.startsWith("Dim<")) &&
+                    Regex("""\b${it.name}\b""").containsMatchIn(all)
+            } &&
                 Regex("""\b(Tensor|Parameter|Layer|Net)<""").containsMatchIn(all)
         }
 

@@ -61,6 +61,7 @@ internal class SignaturePrograms(private val signature: Signature) {
     private fun calls(ranks: List<Int>): List<Call> {
         val places = LinkedHashMap<String, String>()
         for (dim in dims) places[dim.name] = dimName(places.size)
+        for (untyped in signature.types.filter { it.bound == ANY }) places[untyped.name] = ANY
         var next = dims.size
         val wrongShapes = LinkedHashMap<String, String>()
         for ((shape, rank) in shapes.zip(ranks)) {
@@ -79,8 +80,7 @@ internal class SignaturePrograms(private val signature: Signature) {
                         .filter { input.letters[it] == letter }
                         .map { i to it }
                 }
-            val isScalar = places.getValue(letter) == "Scalar"
-            if (at.size < 2 || isScalar) continue
+            if (at.size < 2 || places.getValue(letter) in setOf("Scalar", ANY)) continue
             val (input, place) = at.last()
             val operands = filled.mapIndexed { i, it -> if (i == input) it.with(place, wrongShapes[letter] ?: WRONG) else it.text }
             wrong += call(operands, null, fits = false)
@@ -142,6 +142,7 @@ internal class SignaturePrograms(private val signature: Signature) {
     private fun shapeOf(axes: List<String>): String = SHAPES[axes.size] + if (axes.isEmpty()) "" else axes.joinToString(", ", "<", ">")
 
     private companion object {
+        const val ANY = "AnyShape"
         val STRETCHED = Regex("""Tensor<out \w+<.*>>""")
     }
 }
