@@ -24,6 +24,6 @@ fun right() {
 // ShapeException: mse_loss: input and target have different sizes: [Batch = 4, Emotion = 4] != [Batch = 4, Emotion = 10]
 //   input          [Batch = 4, Emotion = 4]
 //   target         [Batch = 4, Emotion = 10]
-//   Emotion of 4   class_count_counted_at_the_call_wrong.kt:13
-//   Emotion of 10  class_count_counted_at_the_call_wrong.kt:14
+//   Emotion of 4   counted-at-the-call.kt:12
+//   Emotion of 10  counted-at-the-call.kt:13
 //   hint: broadcastTo gives one the sizes of the other

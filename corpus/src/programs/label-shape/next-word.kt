@@ -24,5 +24,5 @@ fun right() {
 // ShapeException: cross_entropy: n differs: 16 != 15
 //   input       [Time = 16, Word = 100]
 //   target      [Time = 15]
-//   Time of 16  label_shape_next_word_wrong.kt:13
-//   Time of 15  label_shape_next_word_wrong.kt:14
+//   Time of 16  next-word.kt:12
+//   Time of 15  next-word.kt:13

@@ -1,7 +1,8 @@
 // 33 examples in batches of 32 leave one, and a batch of one has no variance to normalize with.
-// source: https://github.com/pyg-team/pytorch_geometric/issues/199
+// source: https://github.com/bohaohuang/mrs/pull/34
 // caught: run
 
+import dev.rankine.data.*
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
 import dev.rankine.tensor.*
@@ -9,14 +10,23 @@ import dev.rankine.tensor.*
 object Batch : Dim<Batch>()
 object Pixels : Dim<Pixels>(16)
 
+fun batches(dropLast: Boolean = false): Sequence<Labelled<Mat<Batch, Pixels>, Vec<Batch>>> {
+    val all = TensorDataset(normal(Batch of 33, Pixels), zeros(Batch of 33, DType.I64))
+    return DataLoader(all, batchSize = 32, dropLast = dropLast).sequence(epoch = 0)
+}
+
 fun wrong() {
     val norm = BatchNorm1d(Pixels)
-    for (size in listOf(32, 1)) println(norm(normal(Batch of size, Pixels)).sizes)
+    for ((images, _) in batches()) {
+        val normalized = norm(images)
+    }
 }
 
 fun right() {
     val norm = BatchNorm1d(Pixels)
-    for (size in listOf(32)) println(norm(normal(Batch of size, Pixels)).sizes)
+    for ((images, _) in batches(dropLast = true)) {
+        val normalized = norm(images)
+    }
 }
 
 // message:

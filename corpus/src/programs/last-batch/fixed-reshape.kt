@@ -1,5 +1,5 @@
 // The size of a batch stands in a reshape, and the last batch has another.
-// source: https://sf.snu.ac.kr/pytea/
+// source: https://deepai.org/publication/a-static-analyzer-for-detecting-tensor-shape-errors-in-deep-neural-network-training-code
 // caught: run
 
 import dev.rankine.data.*
@@ -17,11 +17,15 @@ fun batches(dropLast: Boolean = false): Sequence<Labelled<Mat<Batch, Pixels>, Ve
 }
 
 fun wrong() {
-    for ((images, _) in batches()) println(images.reshape(Batch of 32, Rows, Columns).sizes)
+    for ((images, _) in batches()) {
+        val planes = images.reshape(Batch of 32, Rows, Columns)
+    }
 }
 
 fun right() {
-    for ((images, _) in batches()) println(images.unflatten(Rows, Columns).sizes)
+    for ((images, _) in batches()) {
+        val planes = images.unflatten(Rows, Columns)
+    }
 }
 
 // message:
@@ -29,4 +33,4 @@ fun right() {
 //   input        [Batch = 8, Pixels = 16]
 //   target       [Batch = 32, Rows = 4, Columns = 4]
 //   Batch of 8   a batch of 8 of 72 examples
-//   Batch of 32  last_batch_fixed_reshape_wrong.kt:21
+//   Batch of 32  fixed-reshape.kt:21

@@ -23,5 +23,5 @@ fun right() {
 // ShapeException: add: sizes do not broadcast: 17 against 32 on axis -2
 //   left         [Batch = 17, Pixels = 16]
 //   right        [Batch = 32, Pixels = 16]
-//   Batch of 17  last_batch_noise_of_a_full_batch_wrong.kt:12
-//   Batch of 32  last_batch_noise_of_a_full_batch_wrong.kt:13
+//   Batch of 17  noise-of-a-full-batch.kt:11
+//   Batch of 32  noise-of-a-full-batch.kt:12

@@ -16,17 +16,21 @@ fun batches(dropLast: Boolean = false): Sequence<Labelled<Mat<Batch, Pixels>, Ve
 
 fun wrong() {
     val state = zeros(Batch of 32, Pixels)
-    for ((images, _) in batches()) println((state + images).sizes)
+    for ((images, _) in batches()) {
+        val next = (state + images).tanh()
+    }
 }
 
 fun right() {
     val state = zeros(Batch of 32, Pixels)
-    for ((images, _) in batches(dropLast = true)) println((state + images).sizes)
+    for ((images, _) in batches(dropLast = true)) {
+        val next = (state + images).tanh()
+    }
 }
 
 // message:
 // ShapeException: add: sizes do not broadcast: 32 against 8 on axis -2
 //   left         [Batch = 32, Pixels = 16]
 //   right        [Batch = 8, Pixels = 16]
-//   Batch of 32  last_batch_state_of_full_batches_wrong.kt:19
+//   Batch of 32  state-of-full-batches.kt:18
 //   Batch of 8   a batch of 8 of 72 examples

@@ -20,7 +20,7 @@ fun wrong() {
 fun right() {
     val predicted = normal(Batch of 2, Depth, Rows, Columns)
     val measured = normal(Batch of 2, Rows, Columns)
-    val loss = l1Loss(predicted.reshape(Batch of 2, Rows, Columns), measured)
+    val loss = l1Loss(predicted.select(Depth, 0), measured)
 }
 
 // message:

@@ -1,4 +1,5 @@
-// The ratio of two policies is a vector and the advantages are a column.
+// The ratio of two policies is a vector and the advantages are a column, so the mean is that of a
+// square.
 // source: https://github.com/RITCHIEHuang/DeepRL_Algorithms/issues/13
 // caught: types
 
@@ -20,3 +21,4 @@ fun right() {
 }
 
 // message:
+// 'fun <A : Dim<A>> Tensor<Vec<A>>.times(other: Tensor<Mat<A, Nothing>>): Tensor<Mat<A, A>>' is deprecated. shape: a vector and a column of one axis would give all pairs of it: squeezeLast() makes the column a vector; if pairs are meant, name one axis otherwise.

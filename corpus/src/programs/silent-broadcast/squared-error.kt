@@ -1,4 +1,5 @@
-// Predictions stand in a column, targets in a row: their difference would be a square of all pairs.
+// Predictions stand in a column, targets in a vector: their difference would be a square of all
+// pairs.
 // source: https://github.com/pytorch/pytorch/issues/4938
 // source: https://github.com/pytorch/pytorch/pull/18349
 // caught: types
@@ -9,18 +10,19 @@ import dev.rankine.tensor.*
 
 object Batch : Dim<Batch>()
 object Features : Dim<Features>(4)
+object Price : Dim<Price>(1)
 
 fun wrong() {
-    val predictions = Linear(Features, Dyn of 1)(normal(Batch of 16, Features)).reshape(Batch of 16, Dyn of 1)
-    val targets = normal(Batch of 16)
-    val loss = mseLoss(predictions, targets)
+    val predictions = Linear(Features, Price)(normal(Batch of 16, Features))
+    val prices = normal(Batch of 16)
+    val loss = mseLoss(predictions, prices)
 }
 
 fun right() {
-    val predictions = Linear(Features, Dyn of 1)(normal(Batch of 16, Features)).reshape(Batch of 16)
-    val targets = normal(Batch of 16)
-    val loss = mseLoss(predictions, targets)
+    val predictions = Linear(Features, Price)(normal(Batch of 16, Features))
+    val prices = normal(Batch of 16)
+    val loss = mseLoss(predictions.select(Price, 0), prices)
 }
 
 // message:
-// Argument type mismatch: actual type is 'Tensor<Vec<Batch>>', but 'Tensor<Mat<Batch, Dyn>>' was expected.
+// Argument type mismatch: actual type is 'Tensor<Vec<Batch>>', but 'Tensor<Mat<Batch, Price>>' was expected.

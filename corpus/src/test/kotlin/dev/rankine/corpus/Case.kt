@@ -74,11 +74,9 @@ internal class Case(val kind: Kind, val name: String, private val lines: List<St
 
     /** The two programs. */
     val programs: Pair<Program, Program>
-        get() {
-            val word = path.replace(Regex("[-/]"), "_")
-            return Program(this, "${word}_wrong", "wrong", lines.without(rightAt..rightEnd)) to
-                Program(this, "${word}_right", "right", lines.without(wrongAt..wrongEnd))
-        }
+        get() =
+            Program(this, "wrong", lines.blanked(rightAt..rightEnd)) to
+                Program(this, "right", lines.blanked(wrongAt..wrongEnd))
 
     /** The lines of the file if [found] is what became of the wrong program. */
     fun rewritten(found: Finding): List<String> {
@@ -130,4 +128,4 @@ internal class Case(val kind: Kind, val name: String, private val lines: List<St
 
 private fun List<String>.trimmed(): List<String> = dropWhile { it.isBlank() }.dropLastWhile { it.isBlank() }
 
-private fun List<String>.without(range: IntRange): List<String> = filterIndexed { i, _ -> i !in range }
+private fun List<String>.blanked(range: IntRange): List<String> = mapIndexed { i, line -> if (i in range) "" else line }

@@ -19,23 +19,23 @@ internal class Compilation(
     val loader: ClassLoader?,
 )
 
-private val PLACE = Regex("""^([ew]): \S*?(\w+)\.kt:\d+:\d+ """)
+private val PLACE = Regex("""^([ew]): \S*?((?:wrong|right)/[\w-]+/[\w-]+\.kt):\d+:\d+ """)
 
 /** Compiles [programs] in one call, with [plugins]. */
 @OptIn(ExperimentalCompilerApi::class)
 internal fun compile(programs: List<Program>, plugins: List<CompilerPluginRegistrar> = emptyList()): Compilation {
     val compilation = KotlinCompilation()
-    compilation.sources = programs.map { SourceFile.kotlin("${it.name}.kt", it.text) }
+    compilation.sources = programs.map { SourceFile.kotlin(it.file, it.text) }
     compilation.inheritClassPath = true
     compilation.jvmTarget = "17"
     compilation.compilerPluginRegistrars = plugins
     compilation.messageOutputStream = OutputStream.nullOutputStream()
     val result = compilation.compile()
-    val byName = programs.associateBy { it.name }
+    val byFile = programs.associateBy { it.file }
     val messages = listOf("e", "w").associateWith { programs.associateWith { ArrayList<String>() } }
     for (text in result.messages.split(Regex("(?m)^(?=[ewi]: )"))) {
         val place = PLACE.find(text)
-        val program = place?.let { byName[it.groupValues[2]] }
+        val program = place?.let { byFile[it.groupValues[2]] }
         if (place == null || program == null) {
             check(!text.startsWith("e: ")) { "the compiler refused more than the programs: $text" }
             continue

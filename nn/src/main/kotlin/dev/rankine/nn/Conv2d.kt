@@ -91,6 +91,10 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     /** `[Out]`, or null if there is none. */
     public val bias: Parameter<Vec<Out>>? by optional(bias, parameter(to) { uniformFanIn(it, fan) })
 
+    override val takes: KnownAxis get() = KnownAxis(AxisPlace.CHANNELS, from)
+
+    override fun gives(before: KnownAxis?): KnownAxis = KnownAxis(AxisPlace.CHANNELS, to)
+
     override fun forward(x: Value): Value {
         if (paddingMode == PadMode.CONSTANT) return conv2d(x, weight.value, bias?.value, padding, stride, dilation, groups)
         return conv2d(pad(x, pads(), paddingMode), weight.value, bias?.value, Padding.VALID, stride, dilation, groups)

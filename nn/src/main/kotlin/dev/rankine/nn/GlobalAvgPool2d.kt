@@ -19,6 +19,8 @@ import dev.rankine.tensor.unchecked
  */
 @OptIn(UncheckedShape::class)
 public class GlobalAvgPool2d : Mapping() {
+    override fun gives(before: KnownAxis?): KnownAxis? = if (before?.place == AxisPlace.CHANNELS) KnownAxis(AxisPlace.LAST, before.axis) else null
+
     /** Throws [ShapeException] if there are not three axes or four. */
     override fun forward(x: Value): Value {
         if (x.rank !in 3..4) throw ShapeException("global_avg_pool2d: needs three axes or four: ${x.sizes} given")

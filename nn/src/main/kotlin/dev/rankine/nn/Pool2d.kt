@@ -19,6 +19,8 @@ import dev.rankine.tensor.unchecked
  */
 @OptIn(UncheckedShape::class)
 public abstract class Pool2d internal constructor(private val op: String) : Mapping() {
+    override fun gives(before: KnownAxis?): KnownAxis? = before?.takeIf { it.place == AxisPlace.CHANNELS }
+
     /** `[N, C, H, W] -> [N, C, H, W]`. Throws [ShapeException] if the numbers of rows and columns do not stay. */
     @JvmName("invokeKeeping4")
     public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, C, H, W>>): Tensor<Rank4<N, C, H, W>> =

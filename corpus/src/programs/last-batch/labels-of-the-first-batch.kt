@@ -18,14 +18,18 @@ fun batches(dropLast: Boolean = false): Sequence<Labelled<Mat<Batch, Pixels>, Ve
 
 fun wrong() {
     val model = Linear(Pixels, Digit)
-    val (_, firstLabels) = batches().first()
-    for ((images, labels) in batches()) println(crossEntropy(model(images), firstLabels).sizes)
+    val (_, first) = batches().first()
+    for ((images, labels) in batches()) {
+        val loss = crossEntropy(model(images), first)
+    }
 }
 
 fun right() {
     val model = Linear(Pixels, Digit)
-    val (_, firstLabels) = batches().first()
-    for ((images, labels) in batches()) println(crossEntropy(model(images), labels).sizes)
+    val (_, first) = batches().first()
+    for ((images, labels) in batches()) {
+        val loss = crossEntropy(model(images), labels)
+    }
 }
 
 // message:
