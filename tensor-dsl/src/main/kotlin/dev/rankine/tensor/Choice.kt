@@ -6,16 +6,7 @@ import dev.rankine.ops.invoke
 import dev.rankine.ops.maskedFill
 import dev.rankine.ops.tril
 import dev.rankine.ops.triu
-import dev.rankine.ops.where
 import dev.rankine.shapes.Shape
-
-/**
- * The element of this tensor where [condition], a bool, is true, else that of [other]; both broadcast to this shape.
- *
- * @throws dev.rankine.shapes.DTypeException if the condition is not bool.
- */
-public fun <S : Shape> Tensor<S>.where(condition: Tensor<out S>, other: Tensor<out S>): Tensor<S> =
-    Tensor(where(condition.value, value, other.value))
 
 /**
  * This tensor with [number] where [mask], a bool that broadcasts to this shape, is true.
@@ -30,6 +21,10 @@ public fun <S : Shape> Tensor<S>.maskedFill(mask: Tensor<out S>, number: Number)
  * @throws IllegalArgumentException if neither bound is given.
  */
 public fun <S : Shape> Tensor<S>.clamp(min: Number? = null, max: Number? = null): Tensor<S> = Tensor(clamp(value, min, max))
+
+/** Elements below those of [min] become these, those above [max] become these; both broadcast to this shape. NaN wins. */
+@JvmName("clampBetween")
+public fun <S : Shape> Tensor<S>.clamp(min: Tensor<out S>?, max: Tensor<out S>?): Tensor<S> = Tensor(clamp(value, min?.value, max?.value))
 
 /** While [training], each element is zero with probability [p] and the others are scaled by `1 / (1 - p)`; else this tensor's value. */
 public fun <S : Shape> Tensor<S>.dropout(p: Double = 0.5, training: Boolean = true): Tensor<S> = Tensor(dropout(value, p, training))

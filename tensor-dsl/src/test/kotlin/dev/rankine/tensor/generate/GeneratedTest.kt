@@ -11,7 +11,7 @@ internal class GeneratedTest :
     FunSpec({
         val folder = File("src/main/kotlin/dev/rankine/tensor/generated")
         val sources =
-            broadcastSources() + reduceSources() + alongSources() + axesSources() + movementSources() + productSources() + indexSources() +
+            broadcastSources() + ternarySources() + reduceSources() + alongSources() + axesSources() + movementSources() + productSources() + indexSources() +
                 elementSources()
 
         if (System.getProperty("generate") == "true") {
