@@ -12,7 +12,18 @@ package dev.rankine.shapes
  */
 @Retention(AnnotationRetention.BINARY)
 @Target(AnnotationTarget.FUNCTION, AnnotationTarget.CLASS)
-public annotation class ShapeRule(public val rule: String, vararg val bind: String)
+public annotation class ShapeRule(public val rule: String, vararg val bind: String) {
+    public companion object {
+        /** The result has the sizes of the only tensor. */
+        public const val SAME: String = "a -> a"
+
+        /** The result has the sizes to which both tensors broadcast. */
+        public const val BROADCAST: String = "a b -> broadcast(a, b)"
+
+        /** The second tensor broadcasts to the first, which is written. */
+        public const val IN_PLACE: String = "a b -> a where broadcast(a, b) == a \"the result does not fit\""
+    }
+}
 
 /**
  * The size that a dim declares, for the compiler plugin in other modules than the dim's own: there it cannot see the constructor's argument.

@@ -41,6 +41,7 @@ internal fun broadcastSources(): List<Source> =
                     result = tensor(axes),
                     body = "Tensor(${op.call})",
                     modifiers = op.modifiers,
+                    rule = "a b -> broadcast(a, b)",
                 )
             },
         )

@@ -42,4 +42,5 @@ private fun product(name: String, rank: Int, doc: String, batch: List<String>, l
         result = tensor(batch + "Column"),
         body = "Tensor(matmul(value, other.value))",
         modifiers = "infix ",
+        rule = rule(listOf(pattern(left), pattern(right)), pattern(batch + "Column")),
     )

@@ -64,6 +64,7 @@ private fun whole(op: Reduction): Overload =
         parameters = op.extra,
         result = "Tensor<Scalar>",
         body = op.call(null),
+        rule = "s -> []",
     )
 
 private fun single(op: Reduction, rank: Int, axis: Int): Overload {
@@ -78,6 +79,7 @@ private fun single(op: Reduction, rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}") + op.extra,
         result = tensor(left),
         body = op.call(axis),
+        rule = rule(listOf(pattern(axes)), pattern(left)),
     )
 }
 
@@ -93,6 +95,7 @@ private fun kept(op: Reduction, rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}") + op.extra,
         result = tensor(left),
         body = op.call(axis, keep = true),
+        rule = rule(listOf(pattern(axes)), pattern(left)),
     )
 }
 
@@ -108,5 +111,6 @@ private fun last(op: Reduction, rank: Int): Overload {
         parameters = op.extra,
         result = tensor(left),
         body = op.call(rank - 1),
+        rule = rule(listOf(pattern(axes)), pattern(left)),
     )
 }

@@ -7,6 +7,7 @@ private const val WIDTH = 140
  *
  * @property types the type parameters with their bounds.
  * @property tag what is added to the name on the JVM, where all overloads look alike.
+ * @property rule what the annotation `@ShapeRule` says.
  */
 internal class Overload(
     val doc: String,
@@ -18,6 +19,7 @@ internal class Overload(
     val result: String,
     val body: String,
     val modifiers: String = "",
+    val rule: String? = null,
 ) {
     fun render(): String {
         val generics = if (types.isEmpty()) "" else types.joinToString(", ", "<", "> ")
@@ -30,11 +32,28 @@ internal class Overload(
                 parameters.isEmpty() -> "${line.replace(generics, types.joinToString("", "<\n", "> ") { "    $it,\n" })} =\n    $body"
                 else -> "$head\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
             }
-        return "${comment()}\n@JvmName(\"$name$tag\")\n$code\n"
+        return "${comment()}\n${annotation()}@JvmName(\"$name$tag\")\n$code\n"
+    }
+
+    /** The rule on one line if it fits, else broken before its conditions. */
+    private fun annotation(): String {
+        if (rule == null) return ""
+        val line = "@ShapeRule(${quoted(rule)})\n"
+        if (line.length <= WIDTH) return line
+        val parts = rule.split(Regex("(?<= where )|(?<=\", )"))
+        return parts
+            .mapIndexed {
+                i,
+                part,
+                ->
+                "${if (i == 0) "    " else "        "}${quoted(part)}"
+            }.joinToString(" +\n", "@ShapeRule(\n", ",\n)\n")
     }
 
     private fun comment(): String = "/** $doc */".takeIf { it.length <= WIDTH } ?: "/**\n * ${doc.replaceFirst(" `[", "\n * `[")}\n */"
 }
+
+private fun quoted(text: String): String = "\"${text.replace("\"", "\\\"")}\""
 
 private fun last(head: String, body: String): String = if (head.length + 1 + body.length <= WIDTH) "$head $body" else "$head\n    $body"
 
@@ -46,7 +65,7 @@ private fun last(head: String, body: String): String = if (head.length + 1 + bod
 internal class Source(val name: String, private val ops: List<String>, private val overloads: List<Overload>) {
     fun render(): String {
         val code = overloads.joinToString("\n") { it.render() }
-        val own = Regex("""\b[A-Z]\w+\b""").findAll(code.replace(Regex("""/\*\*.*\*/|"[^"]*""""), "")).map { it.value }.toSet()
+        val own = Regex("""\b[A-Z]\w+\b""").findAll(code.replace(Regex("""/\*\*.*\*/|"(\\.|[^"\\])*""""), "")).map { it.value }.toSet()
         val imports = (own.mapNotNull { HOMES[it] } + ops.map { "dev.rankine.ops.$it" }).sorted()
         return "package dev.rankine.tensor\n\n" + imports.joinToString("") { "import $it\n" } + "\n" + code
     }
@@ -67,7 +86,9 @@ internal class Source(val name: String, private val ops: List<String>, private v
                 "One",
                 "Times",
                 "Plus",
+                "Half",
                 "Shape",
+                "ShapeRule",
                 "Axis",
             ).associateWith { "dev.rankine.shapes.$it" } + ("Value" to "dev.rankine.ops.Value")
     }

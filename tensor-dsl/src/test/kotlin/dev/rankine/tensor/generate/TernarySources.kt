@@ -32,6 +32,7 @@ private fun ternary(op: Ternary, rank: Int): Overload {
         parameters = listOf(op.first, op.second).map { "$it: ${broadcast(axes)}" } + listOf("number: Number = 1").filter { op.number },
         result = tensor(axes),
         body = "Tensor(${op.call})",
+        rule = "a b c -> broadcast(a, b, c)",
     )
 }
 
@@ -41,10 +42,11 @@ private fun prelu(rank: Int): Overload {
         doc = "`x` above zero, `slope * x` below, with a slope per channel or one for all. `${words(axes)} [B] -> ${words(axes)}`",
         name = "prelu",
         tag = "$rank",
-        types = axes.map { if (it == "B") "B : Dim<B>" else "$it : Dim<*>" },
+        types = loose(axes),
         receiver = tensor(axes),
         parameters = listOf("slope: Tensor<out Vec<B>>"),
         result = tensor(axes),
         body = "Tensor(prelu(value, slope.value))",
+        rule = rule(listOf(pattern(axes), "slope:[*s]"), pattern(axes)),
     )
 }
