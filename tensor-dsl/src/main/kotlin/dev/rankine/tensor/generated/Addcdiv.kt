@@ -6,14 +6,17 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
 /** [Tensor.addcdiv], all broadcast to `[A]`. */
+@ShapeRule("a b c -> broadcast(a, b, c)")
 @JvmName("addcdiv1")
 public fun <A : Dim<A>> Tensor<out Vec<A>>.addcdiv(a: Tensor<out Vec<A>>, b: Tensor<out Vec<A>>, number: Number = 1): Tensor<Vec<A>> =
     Tensor(addcdiv(value, a.value, b.value, number))
 
 /** [Tensor.addcdiv], all broadcast to `[A, B]`. */
+@ShapeRule("a b c -> broadcast(a, b, c)")
 @JvmName("addcdiv2")
 public fun <A : Dim<A>, B : Dim<B>> Tensor<out Mat<A, B>>.addcdiv(
     a: Tensor<out Mat<A, B>>,
@@ -22,6 +25,7 @@ public fun <A : Dim<A>, B : Dim<B>> Tensor<out Mat<A, B>>.addcdiv(
 ): Tensor<Mat<A, B>> = Tensor(addcdiv(value, a.value, b.value, number))
 
 /** [Tensor.addcdiv], all broadcast to `[A, B, C]`. */
+@ShapeRule("a b c -> broadcast(a, b, c)")
 @JvmName("addcdiv3")
 public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>> Tensor<out Cube<A, B, C>>.addcdiv(
     a: Tensor<out Cube<A, B, C>>,
@@ -30,6 +34,7 @@ public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>> Tensor<out Cube<A, B, C>>.addcdi
 ): Tensor<Cube<A, B, C>> = Tensor(addcdiv(value, a.value, b.value, number))
 
 /** [Tensor.addcdiv], all broadcast to `[A, B, C, D]`. */
+@ShapeRule("a b c -> broadcast(a, b, c)")
 @JvmName("addcdiv4")
 public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>> Tensor<out Rank4<A, B, C, D>>.addcdiv(
     a: Tensor<out Rank4<A, B, C, D>>,
@@ -38,6 +43,7 @@ public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>> Tensor<out Rank4<A, 
 ): Tensor<Rank4<A, B, C, D>> = Tensor(addcdiv(value, a.value, b.value, number))
 
 /** [Tensor.addcdiv], all broadcast to `[A, B, C, D, E]`. */
+@ShapeRule("a b c -> broadcast(a, b, c)")
 @JvmName("addcdiv5")
 public fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>, E : Dim<E>> Tensor<out Rank5<A, B, C, D, E>>.addcdiv(
     a: Tensor<out Rank5<A, B, C, D, E>>,

@@ -11,8 +11,8 @@ internal class GeneratedTest :
     FunSpec({
         val folder = File("src/main/kotlin/dev/rankine/tensor/generated")
         val sources =
-            broadcastSources() + ternarySources() + reduceSources() + alongSources() + axesSources() + movementSources() + productSources() + indexSources() +
-                elementSources()
+            broadcastSources() + ternarySources() + reduceSources() + alongSources() + axesSources() + drawSources() + movementSources() +
+                productSources() + indexSources() + partSources() + elementSources() + planeSources() + attentionSources() + classLossSources()
 
         if (System.getProperty("generate") == "true") {
             folder.listFiles().orEmpty().forEach { it.delete() }

@@ -7,7 +7,7 @@ private const val WIDTH = 140
  *
  * @property types the type parameters with their bounds.
  * @property tag what is added to the name on the JVM, where all overloads look alike.
- * @property rule what the annotation `@ShapeRule` says.
+ * @property rule what the annotation `@ShapeRule` says: a rule, or the name of a constant.
  */
 internal class Overload(
     val doc: String,
@@ -53,7 +53,9 @@ internal class Overload(
     private fun comment(): String = "/** $doc */".takeIf { it.length <= WIDTH } ?: "/**\n * ${doc.replaceFirst(" `[", "\n * `[")}\n */"
 }
 
-private fun quoted(text: String): String = "\"${text.replace("\"", "\\\"")}\""
+private val CONSTANT = Regex("[A-Z0-9_]+")
+
+private fun quoted(text: String): String = if (text.matches(CONSTANT)) text else "\"${text.replace("\"", "\\\"")}\""
 
 private fun last(head: String, body: String): String = if (head.length + 1 + body.length <= WIDTH) "$head $body" else "$head\n    $body"
 
