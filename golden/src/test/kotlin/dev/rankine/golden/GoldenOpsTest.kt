@@ -29,7 +29,7 @@ internal class GoldenOpsTest :
                 val printed = runGolden("--backend", backend, "--verbose", "--only", "^($names)$", zip.toString())
                 val problems = printed.lines.filter { it.startsWith("  ") }
                 problems shouldBe emptyList()
-                printed.lines.last() shouldBe "915 passed, 0 failed, 0 absent"
+                printed.lines.last() shouldBe "960 passed, 0 failed, 0 absent"
                 printed.status shouldBe 0
             }
         }

@@ -8,10 +8,10 @@ package dev.rankine.tensor.generate
 private class ClassLoss(val name: String, val op: String, val doc: String, private val more: String?) {
     val parameters: List<String> = listOf("ignoreIndex: Long = -100") + listOfNotNull(more?.let { "$it: Double = 0.0" })
 
-    /** The call of the untyped function. */
+    /** The untyped call. */
     fun call(axis: Int, reduction: String): String {
-        val arguments = listOfNotNull("x", "y", "weight?.value", "ignoreIndex", reduction, more).joinToString(", ")
-        return "Tensor(overClasses(\"$op\", value, target.value, $axis) { x, y -> $name($arguments) })"
+        val arguments = listOfNotNull("$axis", "value", "target.value", "weight?.value", "ignoreIndex", reduction, more).joinToString(", ")
+        return "Tensor(${name}Over($arguments))"
     }
 }
 
@@ -25,7 +25,7 @@ private val losses =
 internal fun classLossSources(): List<Source> =
     losses.flatMap { loss ->
         val word = loss.name.replaceFirstChar { it.uppercase() }
-        val calls = listOf("Reduction", loss.name)
+        val calls = listOf("Reduction")
         listOf(
             Source(word, calls, RANKS.drop(1).map { whole(loss, it, null) } + named().map { (rank, axis) -> whole(loss, rank, axis) }),
             Source("${word}Each", calls, RANKS.drop(1).map { each(loss, it, null) } + named().map { (rank, axis) -> each(loss, rank, axis) }),

@@ -43,7 +43,7 @@ private fun operands(grouped: Boolean): List<String> =
 
 private fun weightAxes(grouped: Boolean): List<String> = listOf("Out", if (grouped) "Share" else "In", "KH", "KW")
 
-private fun kernels(grouped: Boolean): String = if (grouped) "[weight], each on its group of channels," else "[weight]"
+private fun kernels(grouped: Boolean): String = if (grouped) "[weight], one group of them per group of channels," else "[weight]"
 
 private fun conv2d(plane: Plane, rank: Int, grouped: Boolean): Overload {
     val input = batch(rank) + "In" + "H" + "W"
@@ -51,7 +51,7 @@ private fun conv2d(plane: Plane, rank: Int, grouped: Boolean): Overload {
     val groups = if (grouped) ", groups" else ""
     val stride = if (plane == Plane.HALVING) 2 else 1
     return Overload(
-        doc = "Slides the kernels ${kernels(grouped)} over planes. ${plane.doc} `${words(input)} -> ${halves(words(result))}`",
+        doc = "Slides ${kernels(grouped)} over planes. ${plane.doc} `${words(input)} -> ${halves(words(result))}`",
         name = "conv2d${plane.suffix}",
         tag = "${if (grouped) "Groups" else ""}${if (plane == Plane.NAMED) "Named" else ""}$rank",
         types = loose((input + weightAxes(grouped) + plane.rowsAndColumns.filter { plane == Plane.NAMED }).distinct()),

@@ -23,14 +23,15 @@ internal class Overload(
 ) {
     fun render(): String {
         val generics = if (types.isEmpty()) "" else types.joinToString(", ", "<", "> ")
+        val broken = types.joinToString("", "<\n", "> ") { "    $it,\n" }
         val head = "public ${modifiers}fun $generics${receiver?.let { "$it." } ?: ""}$name("
         val line = "$head${parameters.joinToString(", ")}): $result"
         val code =
             when {
                 line.length + 3 + body.length <= WIDTH -> "$line = $body"
                 line.length + 2 <= WIDTH -> "$line =\n    $body"
-                parameters.isEmpty() -> "${line.replace(generics, types.joinToString("", "<\n", "> ") { "    $it,\n" })} =\n    $body"
-                else -> "$head\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
+                parameters.isEmpty() -> "${line.replace(generics, broken)} =\n    $body"
+                else -> "${if (head.length <= WIDTH) head else head.replace(generics, broken)}\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
             }
         return "${comment()}\n${annotation()}@JvmName(\"$name$tag\")\n$code\n"
     }
