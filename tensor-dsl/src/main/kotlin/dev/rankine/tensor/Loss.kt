@@ -77,6 +77,6 @@ public fun <S : Shape> l1LossEach(input: Tensor<S>, target: Tensor<S>): Tensor<S
  * @throws IllegalArgumentException if it leaves the losses of all elements: these have another type.
  */
 internal fun one(op: String, reduction: Reduction): Reduction {
-    require(reduction != Reduction.NONE) { "$op: reduction NONE leaves no single number\n  hint: the function that ends in Each gives all losses" }
+    require(reduction != Reduction.NONE) { "$op: reduction NONE leaves more than one number\n  hint: the same name with Each gives them" }
     return reduction
 }

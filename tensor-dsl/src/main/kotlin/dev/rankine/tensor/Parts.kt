@@ -83,7 +83,7 @@ internal fun paddedTo(x: Value, axis: Int, before: Int, padded: Axis<*>, number:
             listOf("input" to x.sizes),
         )
     }
-    val pads = List(2 * (x.rank - axis)) { if (it == 2 * (x.rank - 1 - axis)) before else if (it == 2 * (x.rank - 1 - axis) + 1) after else 0 }
+    val pads = List(2 * (x.rank - 1 - axis)) { 0 } + before + after
     return renamed(pad(x, pads, value = number), axis, padded)
 }
 

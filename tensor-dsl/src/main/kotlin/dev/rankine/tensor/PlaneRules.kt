@@ -1,7 +1,7 @@
 package dev.rankine.tensor
 
-// The shape rules of what slides over planes, for the compiler plugin: `KEEPING` where rows and columns stay, `HALVING` where they are halved,
-// `NAMED` where they are named. A pool's stride is its kernel where none is given: 0 in the rule.
+// The shape rules of what slides over planes, for the compiler plugin: `KEEPING` where rows and columns stay, `HALVING` where they are
+// halved, `NAMED` where they are named. A pool's stride is its kernel where none is given: 0 in the rule.
 
 private const val KERNEL_HEIGHT = "(dilation*(kh - 1) + 1)"
 private const val KERNEL_WIDTH = "(dilation*(kw - 1) + 1)"
@@ -14,11 +14,13 @@ private const val CONV2D_FITS =
 private const val CONV2D_ROWS = "((h + 2*padding - $KERNEL_HEIGHT) / stride + 1)"
 private const val CONV2D_COLUMNS = "((w + 2*padding - $KERNEL_WIDTH) / stride + 1)"
 private const val MAX_POOL2D_FITS =
-    " where h + 2*padding >= $WINDOW \"kernel is taller than the padded input\", w + 2*padding >= $WINDOW \"kernel is wider than the padded input\""
+    " where h + 2*padding >= $WINDOW \"kernel is taller than the padded input\"" +
+        ", w + 2*padding >= $WINDOW \"kernel is wider than the padded input\""
 private const val MAX_POOL2D_ROWS = "((h + 2*padding - $WINDOW) / $STEP + 1)"
 private const val MAX_POOL2D_COLUMNS = "((w + 2*padding - $WINDOW) / $STEP + 1)"
 private const val AVG_POOL2D_FITS =
-    " where h + 2*padding >= kernel \"kernel is taller than the padded input\", w + 2*padding >= kernel \"kernel is wider than the padded input\""
+    " where h + 2*padding >= kernel \"kernel is taller than the padded input\"" +
+        ", w + 2*padding >= kernel \"kernel is wider than the padded input\""
 private const val AVG_POOL2D_ROWS = "((h + 2*padding - kernel) / $STEP + 1)"
 private const val AVG_POOL2D_COLUMNS = "((w + 2*padding - kernel) / $STEP + 1)"
 

@@ -10,12 +10,22 @@ import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
 
 /**
- * Slides the kernels [weight] over planes. Its rows and columns are [rows] and [columns], or else it throws.
+ * Slides [weight] over planes. Its rows and columns are [rows] and [columns], or else it throws.
  * `[N, In, H, W] -> [N, Out, Rows, Columns]`
  */
 @ShapeRule(CONV2D_NAMED)
 @JvmName("conv2dNamed4")
-public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2d(
+public fun <
+    N : Dim<*>,
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+    Rows : Dim<*>,
+    Columns : Dim<*>,
+> Tensor<Rank4<N, In, H, W>>.conv2d(
     weight: Tensor<Rank4<Out, In, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     rows: Sized<Rows>,
@@ -27,12 +37,23 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : 
     Tensor(named("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation), weight, rows, columns))
 
 /**
- * Slides the kernels [weight], each on its group of channels, over planes. Its rows and columns are [rows] and [columns], or else it throws.
+ * Slides [weight], one group of them per group of channels, over planes. Its rows and columns are [rows] and [columns], or else it throws.
  * `[N, In, H, W] -> [N, Out, Rows, Columns]`
  */
 @ShapeRule(CONV2D_GROUPS_NAMED)
 @JvmName("conv2dGroupsNamed4")
-public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, KH : Dim<*>, KW : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2d(
+public fun <
+    N : Dim<*>,
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    Share : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+    Rows : Dim<*>,
+    Columns : Dim<*>,
+> Tensor<Rank4<N, In, H, W>>.conv2d(
     weight: Tensor<Rank4<Out, Share, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
@@ -44,13 +65,19 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share
 ): Tensor<Rank4<N, Out, Rows, Columns>> =
     Tensor(named("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, rows, columns))
 
-/**
- * Slides the kernels [weight] over planes. Its rows and columns are [rows] and [columns], or else it throws.
- * `[In, H, W] -> [Out, Rows, Columns]`
- */
+/** Slides [weight] over planes. Its rows and columns are [rows] and [columns], or else it throws. `[In, H, W] -> [Out, Rows, Columns]` */
 @ShapeRule(CONV2D_NAMED)
 @JvmName("conv2dNamed3")
-public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Cube<In, H, W>>.conv2d(
+public fun <
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+    Rows : Dim<*>,
+    Columns : Dim<*>,
+> Tensor<Cube<In, H, W>>.conv2d(
     weight: Tensor<Rank4<Out, In, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     rows: Sized<Rows>,
@@ -62,12 +89,22 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     Tensor(named("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation), weight, rows, columns))
 
 /**
- * Slides the kernels [weight], each on its group of channels, over planes. Its rows and columns are [rows] and [columns], or else it throws.
+ * Slides [weight], one group of them per group of channels, over planes. Its rows and columns are [rows] and [columns], or else it throws.
  * `[In, H, W] -> [Out, Rows, Columns]`
  */
 @ShapeRule(CONV2D_GROUPS_NAMED)
 @JvmName("conv2dGroupsNamed3")
-public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, KH : Dim<*>, KW : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Cube<In, H, W>>.conv2d(
+public fun <
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    Share : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+    Rows : Dim<*>,
+    Columns : Dim<*>,
+> Tensor<Cube<In, H, W>>.conv2d(
     weight: Tensor<Rank4<Out, Share, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
@@ -79,7 +116,7 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
 ): Tensor<Cube<Out, Rows, Columns>> =
     Tensor(named("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, rows, columns))
 
-/** Slides the kernels [weight] over planes. Rows and columns stay, or else it throws. `[N, In, H, W] -> [N, Out, H, W]` */
+/** Slides [weight] over planes. Rows and columns stay, or else it throws. `[N, In, H, W] -> [N, Out, H, W]` */
 @ShapeRule(CONV2D_KEEPING)
 @JvmName("conv2d4")
 public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2d(
@@ -92,12 +129,21 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : 
     Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation), weight))
 
 /**
- * Slides the kernels [weight], each on its group of channels, over planes. Rows and columns stay, or else it throws.
+ * Slides [weight], one group of them per group of channels, over planes. Rows and columns stay, or else it throws.
  * `[N, In, H, W] -> [N, Out, H, W]`
  */
 @ShapeRule(CONV2D_GROUPS_KEEPING)
 @JvmName("conv2dGroups4")
-public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2d(
+public fun <
+    N : Dim<*>,
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    Share : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+> Tensor<Rank4<N, In, H, W>>.conv2d(
     weight: Tensor<Rank4<Out, Share, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
@@ -107,7 +153,7 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share
 ): Tensor<Rank4<N, Out, H, W>> =
     Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight))
 
-/** Slides the kernels [weight] over planes. Rows and columns stay, or else it throws. `[In, H, W] -> [Out, H, W]` */
+/** Slides [weight] over planes. Rows and columns stay, or else it throws. `[In, H, W] -> [Out, H, W]` */
 @ShapeRule(CONV2D_KEEPING)
 @JvmName("conv2d3")
 public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Cube<In, H, W>>.conv2d(
@@ -119,7 +165,7 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
 ): Tensor<Cube<Out, H, W>> = Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation), weight))
 
 /**
- * Slides the kernels [weight], each on its group of channels, over planes. Rows and columns stay, or else it throws.
+ * Slides [weight], one group of them per group of channels, over planes. Rows and columns stay, or else it throws.
  * `[In, H, W] -> [Out, H, W]`
  */
 @ShapeRule(CONV2D_GROUPS_KEEPING)
@@ -134,10 +180,18 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
 ): Tensor<Cube<Out, H, W>> =
     Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight))
 
-/** Slides the kernels [weight] over planes. Halves rows and columns, or else it throws. `[N, In, H, W] -> [N, Out, H/2, W/2]` */
+/** Slides [weight] over planes. Halves rows and columns, or else it throws. `[N, In, H, W] -> [N, Out, H/2, W/2]` */
 @ShapeRule(CONV2D_HALVING)
 @JvmName("conv2dHalving4")
-public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2dHalving(
+public fun <
+    N : Dim<*>,
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+> Tensor<Rank4<N, In, H, W>>.conv2dHalving(
     weight: Tensor<Rank4<Out, In, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     stride: Int = 2,
@@ -147,12 +201,21 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : 
     Tensor(halving("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation), weight))
 
 /**
- * Slides the kernels [weight], each on its group of channels, over planes. Halves rows and columns, or else it throws.
+ * Slides [weight], one group of them per group of channels, over planes. Halves rows and columns, or else it throws.
  * `[N, In, H, W] -> [N, Out, H/2, W/2]`
  */
 @ShapeRule(CONV2D_GROUPS_HALVING)
 @JvmName("conv2dHalvingGroups4")
-public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2dHalving(
+public fun <
+    N : Dim<*>,
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    Share : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+> Tensor<Rank4<N, In, H, W>>.conv2dHalving(
     weight: Tensor<Rank4<Out, Share, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
@@ -162,7 +225,7 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share
 ): Tensor<Rank4<N, Out, Half<H>, Half<W>>> =
     Tensor(halving("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight))
 
-/** Slides the kernels [weight] over planes. Halves rows and columns, or else it throws. `[In, H, W] -> [Out, H/2, W/2]` */
+/** Slides [weight] over planes. Halves rows and columns, or else it throws. `[In, H, W] -> [Out, H/2, W/2]` */
 @ShapeRule(CONV2D_HALVING)
 @JvmName("conv2dHalving3")
 public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Cube<In, H, W>>.conv2dHalving(
@@ -175,12 +238,20 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     Tensor(halving("conv2d", value, conv2d(value, weight.value, bias?.value, stride, padding, dilation), weight))
 
 /**
- * Slides the kernels [weight], each on its group of channels, over planes. Halves rows and columns, or else it throws.
+ * Slides [weight], one group of them per group of channels, over planes. Halves rows and columns, or else it throws.
  * `[In, H, W] -> [Out, H/2, W/2]`
  */
 @ShapeRule(CONV2D_GROUPS_HALVING)
 @JvmName("conv2dHalvingGroups3")
-public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Cube<In, H, W>>.conv2dHalving(
+public fun <
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    Share : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+> Tensor<Cube<In, H, W>>.conv2dHalving(
     weight: Tensor<Rank4<Out, Share, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,

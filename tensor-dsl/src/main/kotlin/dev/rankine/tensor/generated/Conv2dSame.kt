@@ -8,7 +8,7 @@ import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
-/** Slides [weight] over planes with as many zeros around as keep rows and columns. `[N, In, H, W] -> [N, Out, H, W]` */
+/** Slides [weight] over planes among as many zeros as keep rows and columns. `[N, In, H, W] -> [N, Out, H, W]` */
 @ShapeRule(CONV2D_SAME)
 @JvmName("conv2dSame4")
 public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2dSame(
@@ -19,12 +19,21 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : 
     Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation)), weight))
 
 /**
- * Slides [weight], each on its group of channels, over planes with as many zeros around as keep rows and columns.
+ * Slides [weight], one group of them per group of channels, over planes among as many zeros as keep rows and columns.
  * `[N, In, H, W] -> [N, Out, H, W]`
  */
 @ShapeRule(CONV2D_GROUPS_SAME)
 @JvmName("conv2dSameGroups4")
-public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Rank4<N, In, H, W>>.conv2dSame(
+public fun <
+    N : Dim<*>,
+    In : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Out : Dim<*>,
+    Share : Dim<*>,
+    KH : Dim<*>,
+    KW : Dim<*>,
+> Tensor<Rank4<N, In, H, W>>.conv2dSame(
     weight: Tensor<Rank4<Out, Share, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
@@ -32,7 +41,7 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share
 ): Tensor<Rank4<N, Out, H, W>> =
     Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation), groups = groups), weight))
 
-/** Slides [weight] over planes with as many zeros around as keep rows and columns. `[In, H, W] -> [Out, H, W]` */
+/** Slides [weight] over planes among as many zeros as keep rows and columns. `[In, H, W] -> [Out, H, W]` */
 @ShapeRule(CONV2D_SAME)
 @JvmName("conv2dSame3")
 public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW : Dim<*>> Tensor<Cube<In, H, W>>.conv2dSame(
@@ -43,7 +52,7 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation)), weight))
 
 /**
- * Slides [weight], each on its group of channels, over planes with as many zeros around as keep rows and columns.
+ * Slides [weight], one group of them per group of channels, over planes among as many zeros as keep rows and columns.
  * `[In, H, W] -> [Out, H, W]`
  */
 @ShapeRule(CONV2D_GROUPS_SAME)

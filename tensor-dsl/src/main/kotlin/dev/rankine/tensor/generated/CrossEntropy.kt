@@ -1,7 +1,6 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Reduction
-import dev.rankine.ops.crossEntropy
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
@@ -21,7 +20,7 @@ public fun <A : Dim<*>> Tensor<Vec<A>>.crossEntropy(
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 0) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(0, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are the last axis. `[A, B] [A] -> []` */
 @ShapeRule("[a, b] [a] weight:[b]? -> []")
@@ -33,7 +32,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.crossEntropy(
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are the last axis. `[A, B, C] [A, B] -> []` */
 @ShapeRule("[a, b, c] [a, b] weight:[c]? -> []")
@@ -45,7 +44,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.crossEntro
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), the mean by default; the classes are the last axis.
@@ -60,7 +59,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 3) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(3, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), the mean by default; the classes are the last axis.
@@ -75,7 +74,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 4) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(4, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over]. `[A, B] [A] -> []` */
 @ShapeRule("[a, b] [a] weight:[b]? -> []")
@@ -88,7 +87,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.crossEntropy(
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over]. `[A, B, C] [A, C] -> []` */
 @ShapeRule("[a, b, c] [a, c] weight:[b]? -> []")
@@ -101,7 +100,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.crossEntro
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over]. `[A, B, C] [A, B] -> []` */
 @ShapeRule("[a, b, c] [a, b] weight:[c]? -> []")
@@ -114,7 +113,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.crossEntro
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over]. `[A, B, C, D] [A, C, D] -> []` */
 @ShapeRule("[a, b, c, d] [a, c, d] weight:[b]? -> []")
@@ -127,7 +126,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over]. `[A, B, C, D] [A, B, D] -> []` */
 @ShapeRule("[a, b, c, d] [a, b, d] weight:[c]? -> []")
@@ -140,7 +139,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over]. `[A, B, C, D] [A, B, C] -> []` */
 @ShapeRule("[a, b, c, d] [a, b, c] weight:[d]? -> []")
@@ -153,7 +152,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 3) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(3, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over].
@@ -169,7 +168,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over].
@@ -185,7 +184,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over].
@@ -201,7 +200,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 3) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(3, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), the mean by default; the classes are [over].
@@ -217,4 +216,4 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     labelSmoothing: Double = 0.0,
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 4) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing) })
+    Tensor(crossEntropyOver(4, value, target.value, weight?.value, ignoreIndex, one("cross_entropy", reduction), labelSmoothing))

@@ -1,7 +1,6 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Reduction
-import dev.rankine.ops.crossEntropy
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
@@ -19,8 +18,7 @@ public fun <A : Dim<*>> Tensor<Vec<A>>.crossEntropyEach(
     weight: Tensor<Vec<A>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Scalar> =
-    Tensor(overClasses("cross_entropy", value, target.value, 0) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Scalar> = Tensor(crossEntropyOver(0, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are the last axis. `[A, B] [A] -> [A]` */
 @ShapeRule("[a, b] [a] weight:[b]? -> [a]")
@@ -30,8 +28,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.crossEntropyEach(
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Vec<A>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Vec<A>> = Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are the last axis. `[A, B, C] [A, B] -> [A, B]` */
 @ShapeRule("[a, b, c] [a, b] weight:[c]? -> [a, b]")
@@ -41,8 +38,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.crossEntro
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Mat<A, B>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Mat<A, B>> = Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), of every target; the classes are the last axis.
@@ -55,8 +51,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Cube<A, B, C>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 3) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Cube<A, B, C>> = Tensor(crossEntropyOver(3, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), of every target; the classes are the last axis.
@@ -69,8 +64,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<E>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Rank4<A, B, C, D>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 4) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Rank4<A, B, C, D>> = Tensor(crossEntropyOver(4, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are [over]. `[A, B] [A] -> [A]` */
 @ShapeRule("[a, b] [a] weight:[b]? -> [a]")
@@ -81,8 +75,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.crossEntropyEach(
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Vec<A>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Vec<A>> = Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are [over]. `[A, B, C] [A, C] -> [A, C]` */
 @ShapeRule("[a, b, c] [a, c] weight:[b]? -> [a, c]")
@@ -93,8 +86,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.crossEntro
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Mat<A, C>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Mat<A, C>> = Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are [over]. `[A, B, C] [A, B] -> [A, B]` */
 @ShapeRule("[a, b, c] [a, b] weight:[c]? -> [a, b]")
@@ -105,8 +97,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.crossEntro
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Mat<A, B>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Mat<A, B>> = Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are [over]. `[A, B, C, D] [A, C, D] -> [A, C, D]` */
 @ShapeRule("[a, b, c, d] [a, c, d] weight:[b]? -> [a, c, d]")
@@ -117,8 +108,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Cube<A, C, D>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Cube<A, C, D>> = Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are [over]. `[A, B, C, D] [A, B, D] -> [A, B, D]` */
 @ShapeRule("[a, b, c, d] [a, b, d] weight:[c]? -> [a, b, d]")
@@ -129,8 +119,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Cube<A, B, D>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Cube<A, B, D>> = Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /** The cross-entropy of logits and class indices (int64), of every target; the classes are [over]. `[A, B, C, D] [A, B, C] -> [A, B, C]` */
 @ShapeRule("[a, b, c, d] [a, b, c] weight:[d]? -> [a, b, c]")
@@ -141,8 +130,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Cube<A, B, C>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 3) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Cube<A, B, C>> = Tensor(crossEntropyOver(3, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), of every target; the classes are [over].
@@ -156,8 +144,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Rank4<A, C, D, E>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 1) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Rank4<A, C, D, E>> = Tensor(crossEntropyOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), of every target; the classes are [over].
@@ -171,8 +158,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Rank4<A, B, D, E>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 2) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Rank4<A, B, D, E>> = Tensor(crossEntropyOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), of every target; the classes are [over].
@@ -186,8 +172,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Rank4<A, B, C, E>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 3) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Rank4<A, B, C, E>> = Tensor(crossEntropyOver(3, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))
 
 /**
  * The cross-entropy of logits and class indices (int64), of every target; the classes are [over].
@@ -201,5 +186,4 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<E>>? = null,
     ignoreIndex: Long = -100,
     labelSmoothing: Double = 0.0,
-): Tensor<Rank4<A, B, C, D>> =
-    Tensor(overClasses("cross_entropy", value, target.value, 4) { x, y -> crossEntropy(x, y, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing) })
+): Tensor<Rank4<A, B, C, D>> = Tensor(crossEntropyOver(4, value, target.value, weight?.value, ignoreIndex, Reduction.NONE, labelSmoothing))

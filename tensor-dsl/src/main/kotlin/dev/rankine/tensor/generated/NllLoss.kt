@@ -1,7 +1,6 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Reduction
-import dev.rankine.ops.nllLoss
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
@@ -22,8 +21,7 @@ public fun <A : Dim<*>> Tensor<Vec<A>>.nllLoss(
     weight: Tensor<Vec<A>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 0) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(0, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
@@ -36,8 +34,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.nllLoss(
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
@@ -50,8 +47,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLoss(
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
@@ -64,8 +60,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 3) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
@@ -78,8 +73,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<E>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 4) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(4, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -93,8 +87,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.nllLoss(
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -108,8 +101,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLoss(
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -123,8 +115,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLoss(
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -138,8 +129,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -153,8 +143,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -168,8 +157,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 3) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -183,8 +171,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -198,8 +185,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -213,8 +199,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 3) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
@@ -228,5 +213,4 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     weight: Tensor<Vec<E>>? = null,
     ignoreIndex: Long = -100,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 4) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, one("nll_loss", reduction)) })
+): Tensor<Scalar> = Tensor(nllLossOver(4, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))

@@ -1,7 +1,6 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Reduction
-import dev.rankine.ops.nllLoss
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
@@ -21,8 +20,7 @@ public fun <A : Dim<*>> Tensor<Vec<A>>.nllLossEach(
     target: Tensor<Scalar>,
     weight: Tensor<Vec<A>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Scalar> =
-    Tensor(overClasses("nll_loss", value, target.value, 0) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Scalar> = Tensor(nllLossOver(0, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are the last axis.
@@ -34,8 +32,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.nllLossEach(
     target: Tensor<Vec<A>>,
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Vec<A>> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Vec<A>> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are the last axis.
@@ -47,8 +44,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLossEac
     target: Tensor<Mat<A, B>>,
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Mat<A, B>> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Mat<A, B>> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are the last axis.
@@ -60,8 +56,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     target: Tensor<Cube<A, B, C>>,
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Cube<A, B, C>> =
-    Tensor(overClasses("nll_loss", value, target.value, 3) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Cube<A, B, C>> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are the last axis.
@@ -73,8 +68,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     target: Tensor<Rank4<A, B, C, D>>,
     weight: Tensor<Vec<E>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Rank4<A, B, C, D>> =
-    Tensor(overClasses("nll_loss", value, target.value, 4) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Rank4<A, B, C, D>> = Tensor(nllLossOver(4, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -87,8 +81,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.nllLossEach(
     over: B,
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Vec<A>> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Vec<A>> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -101,8 +94,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLossEac
     over: B,
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Mat<A, C>> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Mat<A, C>> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -115,8 +107,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLossEac
     over: C,
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Mat<A, B>> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Mat<A, B>> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -129,8 +120,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     over: B,
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Cube<A, C, D>> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Cube<A, C, D>> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -143,8 +133,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     over: C,
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Cube<A, B, D>> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Cube<A, B, D>> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -157,8 +146,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
     over: D,
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Cube<A, B, C>> =
-    Tensor(overClasses("nll_loss", value, target.value, 3) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Cube<A, B, C>> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -171,8 +159,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     over: B,
     weight: Tensor<Vec<B>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Rank4<A, C, D, E>> =
-    Tensor(overClasses("nll_loss", value, target.value, 1) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Rank4<A, C, D, E>> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -185,8 +172,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     over: C,
     weight: Tensor<Vec<C>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Rank4<A, B, D, E>> =
-    Tensor(overClasses("nll_loss", value, target.value, 2) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Rank4<A, B, D, E>> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -199,8 +185,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     over: D,
     weight: Tensor<Vec<D>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Rank4<A, B, C, E>> =
-    Tensor(overClasses("nll_loss", value, target.value, 3) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Rank4<A, B, C, E>> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * The negative log-likelihood of log-probabilities and class indices (int64), of every target; the classes are [over].
@@ -213,5 +198,4 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
     over: E,
     weight: Tensor<Vec<E>>? = null,
     ignoreIndex: Long = -100,
-): Tensor<Rank4<A, B, C, D>> =
-    Tensor(overClasses("nll_loss", value, target.value, 4) { x, y -> nllLoss(x, y, weight?.value, ignoreIndex, Reduction.NONE) })
+): Tensor<Rank4<A, B, C, D>> = Tensor(nllLossOver(4, value, target.value, weight?.value, ignoreIndex, Reduction.NONE))

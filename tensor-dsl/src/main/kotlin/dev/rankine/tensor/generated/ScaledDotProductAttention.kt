@@ -47,7 +47,15 @@ public fun <A : Dim<*>, B : Dim<*>, T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<
 /** `softmax(this key^T * scale + mask) values`: this is the query. `[A, B, C, T, K] [A, B, C, S, K] [A, B, C, S, V] -> [A, B, C, T, V]` */
 @ShapeRule("[a, b, c, t, k] [a, b, c, s, k] [a, b, c, s, v] mask:[*m]? -> [a, b, c, t, v]")
 @JvmName("scaledDotProductAttention5")
-public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<*>> Tensor<Rank5<A, B, C, T, K>>.scaledDotProductAttention(
+public fun <
+    A : Dim<*>,
+    B : Dim<*>,
+    C : Dim<*>,
+    T : Dim<*>,
+    S : Dim<*>,
+    K : Dim<*>,
+    V : Dim<*>,
+> Tensor<Rank5<A, B, C, T, K>>.scaledDotProductAttention(
     key: Tensor<Rank5<A, B, C, S, K>>,
     values: Tensor<Rank5<A, B, C, S, V>>,
     mask: Tensor<out Rank5<A, B, C, T, S>>? = null,

@@ -69,7 +69,7 @@ private fun same(rank: Int, grouped: Boolean): Overload {
     val groups = if (grouped) ", groups = groups" else ""
     val computed = "conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation)$groups)"
     return Overload(
-        doc = "Slides ${kernels(grouped)} over planes with as many zeros around as keep rows and columns. `${words(input)} -> ${words(result)}`",
+        doc = "Slides ${kernels(grouped)} over planes among as many zeros as keep rows and columns. `${words(input)} -> ${words(result)}`",
         name = "conv2dSame",
         tag = if (grouped) "Groups$rank" else "$rank",
         types = loose((input + weightAxes(grouped)).distinct()),
