@@ -41,7 +41,8 @@ internal const val CONV2D_NAMED: String =
     "$CONV2D rows=? columns=? stride=1 padding=0 dilation=1 -> [*p, o, $CONV2D_ROWS, $CONV2D_COLUMNS]$CONV2D_FITS" +
         ", $CONV2D_ROWS == rows$ROWS, $CONV2D_COLUMNS == columns$COLUMNS"
 internal const val CONV2D_GROUPS_KEEPING: String =
-    "$CONV2D_GROUPS stride=1 padding=0 dilation=1 -> [*p, o, h, w]$CONV2D_FITS, $CONV2D_ROWS == h$ROWS, $CONV2D_COLUMNS == w$COLUMNS$GROUPED"
+    "$CONV2D_GROUPS stride=1 padding=0 dilation=1 -> [*p, o, h, w]$CONV2D_FITS" +
+        ", $CONV2D_ROWS == h$ROWS, $CONV2D_COLUMNS == w$COLUMNS$GROUPED"
 internal const val CONV2D_GROUPS_HALVING: String =
     "$CONV2D_GROUPS stride=2 padding=0 dilation=1 -> [*p, o, h / 2, w / 2]$CONV2D_FITS" +
         ", 2*$CONV2D_ROWS == h$ROWS, 2*$CONV2D_COLUMNS == w$COLUMNS$GROUPED"

@@ -1,7 +1,9 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.Padding
 import dev.rankine.ops.Value
 import dev.rankine.ops.adaptiveAvgPool2d
+import dev.rankine.ops.conv2d
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Sized
 
@@ -25,3 +27,7 @@ internal fun halving(op: String, x: Value, y: Value, weight: Tensor<*>?): Value 
 /** The means of windows that cover the planes of [x], under the names of [rows] and [columns]. */
 internal fun pooledTo(x: Value, rows: Axis<*>, columns: Axis<*>): Value =
     named("adaptive_avg_pool2d", x, adaptiveAvgPool2d(x, rows.size, columns.size), null, rows, columns)
+
+/** The convolution with as many zeros around [x] as keep its rows and columns. */
+internal fun convolvedSame(x: Value, weight: Value, bias: Value?, dilation: Int, groups: Int = 1): Value =
+    conv2d(x, weight, bias, Padding.SAME, dilation = listOf(dilation), groups = groups)

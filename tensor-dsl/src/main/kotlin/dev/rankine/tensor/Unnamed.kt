@@ -4,7 +4,7 @@ import dev.rankine.shapes.AnyShape
 
 // What the compiler chooses where sizes are given instead of axes: their message is the error message.
 
-private const val UNNAMED = "shape: name the axes, as in zeros(Batch of 2, Pixels); without names it is dev.rankine.ops.zeros(Sizes.of(2, 6))"
+private const val UNNAMED = "shape: name the axes: zeros(Batch of 2, Pixels); without names it is dev.rankine.ops.zeros(Sizes.of(2, 6))"
 
 /** Refused at compile time: the axes have no names. */
 @Deprecated(UNNAMED, level = DeprecationLevel.ERROR)

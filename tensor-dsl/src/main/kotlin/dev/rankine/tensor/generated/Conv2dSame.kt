@@ -1,7 +1,5 @@
 package dev.rankine.tensor
 
-import dev.rankine.ops.Padding
-import dev.rankine.ops.conv2d
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Rank4
@@ -16,7 +14,7 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : 
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation)), weight))
+    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over planes among as many zeros as keep rows and columns.
@@ -39,7 +37,7 @@ public fun <
     groups: Int,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation), groups = groups), weight))
+    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation, groups), weight))
 
 /** Slides [weight] over planes among as many zeros as keep rows and columns. `[In, H, W] -> [Out, H, W]` */
 @ShapeRule(CONV2D_SAME)
@@ -49,7 +47,7 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
 ): Tensor<Cube<Out, H, W>> =
-    Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation)), weight))
+    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over planes among as many zeros as keep rows and columns.
@@ -63,4 +61,4 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     groups: Int,
     dilation: Int = 1,
 ): Tensor<Cube<Out, H, W>> =
-    Tensor(keeping("conv2d", value, conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation), groups = groups), weight))
+    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation, groups), weight))

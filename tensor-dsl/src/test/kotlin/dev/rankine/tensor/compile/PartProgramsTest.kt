@@ -2,7 +2,7 @@ package dev.rankine.tensor.compile
 
 import io.kotest.core.spec.style.FunSpec
 
-private const val UNNAMED = "shape: name the axes, as in zeros(Batch of 2, Pixels); without names it is dev.rankine.ops.zeros(Sizes.of(2, 6))"
+private const val UNNAMED = "shape: name the axes: zeros(Batch of 2, Pixels); without names it is dev.rankine.ops.zeros(Sizes.of(2, 6))"
 
 /** Parts of axes, axes of parts, running ops and creation. */
 internal class PartProgramsTest :

@@ -20,7 +20,7 @@ private val PLANE_RANKS = listOf(4, 3)
 internal fun planeSources(): List<Source> =
     listOf(
         Source("Conv2d", listOf("conv2d"), forms { plane, rank -> listOf(false, true).map { conv2d(plane, rank, it) } }),
-        Source("Conv2dSame", listOf("Padding", "conv2d"), PLANE_RANKS.flatMap { rank -> listOf(false, true).map { same(rank, it) } }),
+        Source("Conv2dSame", emptyList(), PLANE_RANKS.flatMap { rank -> listOf(false, true).map { same(rank, it) } }),
         Source("MaxPool2d", listOf("maxPool2d"), forms { plane, rank -> listOf(maxPool2d(plane, rank)) }),
         Source("AvgPool2d", listOf("avgPool2d"), forms { plane, rank -> listOf(avgPool2d(plane, rank)) }),
         Source("AdaptiveAvgPool2d", listOf("mean"), PLANE_RANKS.flatMap { listOf(adaptive(it), global(it)) }),
@@ -66,8 +66,8 @@ private fun conv2d(plane: Plane, rank: Int, grouped: Boolean): Overload {
 private fun same(rank: Int, grouped: Boolean): Overload {
     val input = batch(rank) + "In" + "H" + "W"
     val result = batch(rank) + "Out" + "H" + "W"
-    val groups = if (grouped) ", groups = groups" else ""
-    val computed = "conv2d(value, weight.value, bias?.value, Padding.SAME, dilation = listOf(dilation)$groups)"
+    val groups = if (grouped) ", groups" else ""
+    val computed = "convolvedSame(value, weight.value, bias?.value, dilation$groups)"
     return Overload(
         doc = "Slides ${kernels(grouped)} over planes among as many zeros as keep rows and columns. `${words(input)} -> ${words(result)}`",
         name = "conv2dSame",
