@@ -25,10 +25,6 @@ public fun <S : Shape> Tensor<S>.maskedFill(mask: Tensor<out S>, number: Number)
 @ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.clamp(min: Number? = null, max: Number? = null): Tensor<S> = Tensor(clamp(value, min, max))
 
-/** Elements below those of [min] become these, those above [max] become these; both broadcast to this shape. NaN wins. */
-@JvmName("clampBetween")
-public fun <S : Shape> Tensor<S>.clamp(min: Tensor<out S>?, max: Tensor<out S>?): Tensor<S> = Tensor(clamp(value, min?.value, max?.value))
-
 /** While [training], each element is zero with probability [p] and the others are scaled by `1 / (1 - p)`; else this tensor's value. */
 @ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.dropout(p: Double = 0.5, training: Boolean = true): Tensor<S> = Tensor(dropout(value, p, training))

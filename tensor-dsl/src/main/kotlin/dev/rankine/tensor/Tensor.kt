@@ -10,6 +10,7 @@ import dev.rankine.ops.atan2
 import dev.rankine.ops.bitwiseAnd
 import dev.rankine.ops.bitwiseOr
 import dev.rankine.ops.bitwiseXor
+import dev.rankine.ops.clamp
 import dev.rankine.ops.div
 import dev.rankine.ops.divInPlace
 import dev.rankine.ops.eq
@@ -205,6 +206,13 @@ public class Tensor<S : Shape>
         @ShapeRule("a b c -> broadcast(a, b, c)")
         public fun addcdiv(a: Tensor<out S>, b: Tensor<out S>, number: Number = 1): Tensor<S> =
             Tensor(addcdiv(value, a.value, b.value, number))
+
+        /**
+         * Elements below those of [min] become these, those above [max] become these; both broadcast to this shape. NaN wins.
+         *
+         * @throws IllegalArgumentException if neither bound is given.
+         */
+        public fun clamp(min: Tensor<out S>?, max: Tensor<out S>?): Tensor<S> = Tensor(clamp(value, min?.value, max?.value))
 
         /**
          * The element of this tensor where [condition], a bool, is true, else that of [other]; both broadcast to this shape.

@@ -13,8 +13,7 @@ public fun <N : Dim<*>, In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : 
     weight: Tensor<Rank4<Out, In, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
-): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation), weight))
+): Tensor<Rank4<N, Out, H, W>> = Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over planes among as many zeros as keep rows and columns.
@@ -36,8 +35,7 @@ public fun <
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
     dilation: Int = 1,
-): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation, groups), weight))
+): Tensor<Rank4<N, Out, H, W>> = Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation, groups), weight))
 
 /** Slides [weight] over planes among as many zeros as keep rows and columns. `[In, H, W] -> [Out, H, W]` */
 @ShapeRule(CONV2D_SAME)
@@ -46,8 +44,7 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     weight: Tensor<Rank4<Out, In, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
-): Tensor<Cube<Out, H, W>> =
-    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation), weight))
+): Tensor<Cube<Out, H, W>> = Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over planes among as many zeros as keep rows and columns.
@@ -60,5 +57,4 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
     dilation: Int = 1,
-): Tensor<Cube<Out, H, W>> =
-    Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation, groups), weight))
+): Tensor<Cube<Out, H, W>> = Tensor(keeping("conv2d", value, convolvedSame(value, weight.value, bias?.value, dilation, groups), weight))

@@ -71,7 +71,7 @@ internal class PlaneProgramsTest :
                 accepts("fun <N : Dim<*>> f(q: Tensor<Cube<N, Time, Width>>): Tensor<Cube<N, Time, Width>> = q.scaledDotProductAttention(q, q, dropoutP = 0.1)"),
                 refuses(
                     "val y = query.scaledDotProductAttention(query.t(), query)",
-                    mismatch("Tensor<Rank4<Batch, Heads, Width, Time>>", "Tensor<Rank4<Batch, Heads, Dim<*>, Width>>"),
+                    mismatch("Tensor<Rank4<Batch, Heads, Width, Time>>", "Tensor<Rank4<Batch, Heads, Time, Width>>"),
                 ),
                 refuses(
                     "val y = query.scaledDotProductAttention(query, query.t())",
