@@ -57,6 +57,8 @@ private val OTHER_WORDS =
         "permute" to "transpose",
         "movedim" to "transpose",
         "slice" to "narrow",
+        "squeeze" to "squeezeLast",
+        "takeAlongAxis" to "gather",
     )
 
 private const val BACKWARD = "a part of a gradient"

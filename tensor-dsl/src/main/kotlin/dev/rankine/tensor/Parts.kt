@@ -56,18 +56,18 @@ private fun half(x: Value, axis: Int, start: Int, size: Int): Value {
 }
 
 /** The slices of [x] along [axis] that [index] names; their axis is that of [index]. */
-internal fun selected(x: Value, axis: Int, index: Value): Value = renamed(indexSelect(x, axis, index), axis, index.sizes.axis(0))
+internal fun selected(x: Value, axis: Int, index: Value): Value = renamed(x, indexSelect(x, axis, index), axis, index.sizes.axis(0))
 
 /** [x] laid end to end along [axis], as often as [times] says; the axis is `Times * axis`. */
 internal fun repeated(x: Value, axis: Int, times: Axis<*>): Value {
     val y = repeat(x, *IntArray(x.rank) { if (it == axis) times.size else 1 })
-    return renamed(y, axis, x.sizes.axis(axis)?.let { Axis(Times(times.dim, it.dim), y.sizes[axis]) })
+    return renamed(x, y, axis, x.sizes.axis(axis)?.let { Axis(Times(times.dim, it.dim), y.sizes[axis]) })
 }
 
 /** Every slice of [x] along [axis] as often as [times] says; the axis is `axis * Times`. */
 internal fun interleaved(x: Value, axis: Int, times: Axis<*>): Value {
     val y = repeatInterleave(x, times.size, axis)
-    return renamed(y, axis, x.sizes.axis(axis)?.let { Axis(Times(it.dim, times.dim), y.sizes[axis]) })
+    return renamed(x, y, axis, x.sizes.axis(axis)?.let { Axis(Times(it.dim, times.dim), y.sizes[axis]) })
 }
 
 /**
@@ -84,7 +84,7 @@ internal fun paddedTo(x: Value, axis: Int, before: Int, padded: Axis<*>, number:
         )
     }
     val pads = List(2 * (x.rank - 1 - axis)) { 0 } + before + after
-    return renamed(pad(x, pads, value = number), axis, padded)
+    return renamed(x, pad(x, pads, value = number), axis, padded)
 }
 
 /** [x] with the slices of [source] added along [axis] at the places that [index] names. */
@@ -99,4 +99,6 @@ public fun <S : Shape> Tensor<S>.maskedSelect(mask: Tensor<out S>): Tensor<Vec<D
 /** The places (int64) of the elements that are not zero: a row for each, a column for each axis. `[*p] -> [Dyn, Dyn]` */
 public fun Tensor<*>.nonzero(): Tensor<Mat<Dyn, Dyn>> = Tensor(nonzero(value))
 
-private fun renamed(y: Value, axis: Int, name: Axis<*>?): Value = y.named(replaced(y.sizes, axis, 1, listOf(y.sizes[axis] to name)))
+/** [y] under the names of [x], of which it differs in [axis]. */
+private fun renamed(x: Value, y: Value, axis: Int, name: Axis<*>?): Value =
+    y.named(replaced(x.sizes, axis, 1, listOf(y.sizes[axis] to name)))

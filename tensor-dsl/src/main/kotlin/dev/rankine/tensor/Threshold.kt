@@ -2,12 +2,15 @@ package dev.rankine.tensor
 
 import dev.rankine.ops.bitwiseNot
 import dev.rankine.ops.celu
+import dev.rankine.ops.contiguous
 import dev.rankine.ops.copy
 import dev.rankine.ops.hardshrink
 import dev.rankine.ops.hardtanh
 import dev.rankine.ops.logit
+import dev.rankine.ops.named
 import dev.rankine.ops.round
 import dev.rankine.ops.softshrink
+import dev.rankine.ops.take
 import dev.rankine.ops.threshold
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeRule
@@ -44,6 +47,14 @@ public fun <S : Shape> Tensor<S>.round(decimals: Int): Tensor<S> = Tensor(round(
 /** All bits turned; on bool the logical not. */
 @ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.bitwiseNot(): Tensor<S> = Tensor(bitwiseNot(value))
+
+/** The same elements in row-major order: this tensor's value if they lie so already, else a copy. */
+@ShapeRule(ShapeRule.SAME)
+public fun <S : Shape> Tensor<S>.contiguous(): Tensor<S> = Tensor(contiguous(value))
+
+/** The elements whose numbers (int64), counted in row-major order, [index] holds. `[*p] [*q] -> [*q]` */
+@ShapeRule("a index -> index")
+public fun <S : Shape> Tensor<*>.take(index: Tensor<S>): Tensor<S> = Tensor(take(value, index.value).named(index.sizes))
 
 /** A copy with elements of its own. */
 @ShapeRule(ShapeRule.SAME)

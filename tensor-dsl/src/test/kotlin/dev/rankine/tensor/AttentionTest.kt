@@ -41,7 +41,7 @@ internal class AttentionTest :
             val added = tensorOf(floatArrayOf(0f, -1e30f, -1e30f, -1e30f), Digit)
             query.scaledDotProductAttention(key, values, mask = added)[Time, 1].numbers() shouldBe values[Digit, 0].numbers()
             shouldThrow<ShapeException> { query.scaledDotProductAttention(key, values, mask = zeros(Batch of 2, Time of 2, Digit)) }.problem shouldBe
-                "scaled_dot_product_attention: sizes do not broadcast: 3 != 2 on axis 1"
+                "scaled_dot_product_attention: sizes do not broadcast: 3 against 2 on axis -2"
         }
 
         test("dropout is drawn anew at every call, and not at all with probability 0") {

@@ -42,6 +42,7 @@ internal class PartTest :
             x.indexAdd(Digit, vec(Time, 1, 1), ones(Batch of 2, Time of 2)).numbers() shouldBe numbers(0, 3, 2, 3, 4, 7, 6, 7)
             x.flip(Digit).numbers() shouldBe numbers(3, 2, 1, 0, 7, 6, 5, 4)
             x.roll(Digit, 1).numbers() shouldBe numbers(3, 0, 1, 2, 7, 4, 5, 6)
+            x.roll(Batch, 1).flip(Digit).sizes.toString() shouldBe "[Batch = 2, Digit = 4]"
             x[Digit, 1].numbers() shouldBe numbers(1, 5)
             x[Batch, -1][Digit, 0].item() shouldBe 4.0
             x.unbind(Batch).map { it.numbers() } shouldBe listOf(numbers(0, 1, 2, 3), numbers(4, 5, 6, 7))
@@ -50,10 +51,17 @@ internal class PartTest :
             arange(Width).repeatInterleave(Width, Heads).numbers() shouldBe numbers(0, 0, 1, 1, 2, 2)
             arange(Width).repeatInterleave(Width, Heads).split(Width, Heads).sizes.toString() shouldBe "[Width = 3, Heads = 2]"
             x.pad(Batch, Width, before = 1, number = 9).numbers() shouldBe numbers(9, 9, 9, 9) + x.numbers()
+            x.pad(Digit, Time of 6, before = 1).sizes.toString() shouldBe "[Batch = 2, Time = 6]"
             x.pad(Digit, Time of 6, before = 1).numbers() shouldBe numbers(0, 0, 1, 2, 3, 0, 0, 4, 5, 6, 7, 0)
             shouldThrow<ShapeException> { x.pad(Digit, Width) }.problem shouldBe "pad: axis 1 does not fit: 0 + 4 > 3"
             x.maskedSelect(x gt 5).numbers() shouldBe numbers(6, 7)
             x.nonzero().sizes[0] shouldBe 7
+            x.countNonzero(Digit).numbers() shouldBe numbers(3, 4)
+            x.take(mat(Heads, Width, listOf(listOf(7, 0, 7), listOf(1, 1, 2)))).numbers() shouldBe numbers(7, 0, 7, 1, 1, 2)
+            x.t().contiguous().numbers() shouldBe numbers(0, 4, 1, 5, 2, 6, 3, 7)
+            val places = mat(Batch, Time, listOf(listOf(0, 0), listOf(3, 1)))
+            zerosLike(x).scatterAdd(Digit, places, ones(Batch of 2, Time of 2)).numbers() shouldBe numbers(2, 0, 0, 0, 0, 1, 0, 1)
+            x.scatter(Digit, places, zeros(Batch of 2, Time of 2)).numbers() shouldBe numbers(0, 1, 2, 3, 4, 0, 6, 0)
         }
 
         test("diagonals and axes of size 1") {

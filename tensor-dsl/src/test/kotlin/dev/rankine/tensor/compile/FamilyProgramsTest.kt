@@ -37,7 +37,7 @@ internal class FamilyProgramsTest :
                 ).map { accepts("val z: Tensor<Mat<Batch, Pixels>> = $it") } +
                 listOf(
                     refuses("val z = x.lerp(digits, 0.5)", mismatch("Tensor<Vec<Digit>>", "Tensor<out Mat<Batch, Pixels>>")),
-                    refuses("val z = x.clamp(digits, null)", mismatch("Tensor<Vec<Digit>>", "Tensor<out Mat<Batch, Pixels>>")),
+                    refuses("val z = x.clamp(digits, null)", mismatch("Tensor<Vec<Digit>>", "Tensor<out Mat<Batch, Pixels>>?")),
                     refuses("val z = x.prelu(digits)", mismatch("Tensor<Vec<Digit>>", "Tensor<out Vec<Pixels>>")),
                     refuses("val z: Tensor<Vec<Pixels>> = pixels.hypot(x)", initializer("Tensor<Vec<Pixels>>", "Tensor<Mat<Batch, Pixels>>")),
                 )

@@ -12,7 +12,7 @@ internal class GeneratedTest :
         val folder = File("src/main/kotlin/dev/rankine/tensor/generated")
         val sources =
             broadcastSources() + ternarySources() + reduceSources() + alongSources() + axesSources() + drawSources() + movementSources() +
-                productSources() + indexSources() + partSources() + elementSources() + planeSources() + attentionSources() + classLossSources()
+                productSources() + indexSources() + scatterSources() + partSources() + elementSources() + planeSources() + attentionSources() + classLossSources()
 
         if (System.getProperty("generate") == "true") {
             folder.listFiles().orEmpty().forEach { it.delete() }

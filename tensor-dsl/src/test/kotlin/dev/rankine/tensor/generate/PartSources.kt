@@ -9,8 +9,8 @@ internal fun partSources(): List<Source> =
         Source("Halves", emptyList(), places().map { (rank, axis) -> halves(rank, axis) }),
         Source("IndexSelect", emptyList(), places().map { (rank, axis) -> indexSelect(rank, axis) }),
         Source("IndexAdd", emptyList(), places().map { (rank, axis) -> indexAdd(rank, axis) }),
-        Source("Flip", listOf("flip"), places().map { (rank, axis) -> turned("flip", rank, axis) }),
-        Source("Roll", listOf("roll"), places().map { (rank, axis) -> turned("roll", rank, axis) }),
+        Source("Flip", listOf("flip", "named"), places().map { (rank, axis) -> turned("flip", rank, axis) }),
+        Source("Roll", listOf("named", "roll"), places().map { (rank, axis) -> turned("roll", rank, axis) }),
         Source("Repeat", emptyList(), places().flatMap { (rank, axis) -> listOf(false, true).map { repeat(rank, axis, it) } }),
         Source("Pad", emptyList(), places().map { (rank, axis) -> pad(rank, axis) }),
         Source("Unbind", emptyList(), places().map { (rank, axis) -> unbind(rank, axis) }),
@@ -84,7 +84,7 @@ private fun turned(name: String, rank: Int, axis: Int): Overload {
     val doc = if (name == "flip") "The slices along [over] from the last to the first." else "The slices along [over] moved by [shift] places; those that leave the end come in at the start."
     val shift = if (name == "roll") "shift, " else ""
     return Along(axes, axis, name, "$doc `${words(axes)} -> ${words(axes)}`", listOf("shift: Int").filter { name == "roll" }, tensor(axes))
-        .body("Tensor($name(value, $shift$axis))", same(axes))
+        .body("Tensor($name(value, $shift$axis).named(value.sizes))", same(axes))
 }
 
 private fun repeat(rank: Int, axis: Int, interleave: Boolean): Overload {
