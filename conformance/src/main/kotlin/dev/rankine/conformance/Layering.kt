@@ -107,6 +107,7 @@ public class Layering(private val root: File) {
                 "conformance" to TENSORS + "autodiff",
                 "golden" to TRAINING + setOf("train", "kernels", "gpu", "conformance"),
                 "guide" to TRAINING + setOf("train", "conformance"),
+                "corpus" to TRAINING + "shapes-plugin",
                 "samples" to TRAINING + setOf("train", "kernels", "gpu"),
                 "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples"),
                 "gates" to emptySet(),

@@ -86,7 +86,7 @@ internal class Guide(private val pages: List<Page>) {
         val missed = (page.running.map { it.line } + page.rows.map { it.line }).filter { it !in run.printed }
         if (!run.hasThrown) missed.forEach { problems += Problem(page.name, it, "is not reached") }
         for (block in page.running) {
-            val printed = tidy(run.printed[block.line] ?: continue)
+            val printed = tidy(run.printed[block.line]?.let { onPage(it, source) } ?: continue)
             if (block.fate == Fate.PRINTS_ANYTHING || block.line in run.thrown) continue
             compare(page, block, printed, "the output")
         }
@@ -97,6 +97,12 @@ internal class Guide(private val pages: List<Page>) {
         val frame = e.stackTrace.firstOrNull { it.fileName == "${source.name}.kt" } ?: return ""
         return "\n  at line ${source.origin(frame.lineNumber)}"
     }
+
+    /** [text] with places in the program as places on its page. */
+    private fun onPage(text: String, source: Source): String =
+        Regex("""\b${source.name}\.kt:(\d+)""").replace(text) { place ->
+            "${source.page.name.substringAfterLast('/')}:${source.origin(place.groupValues[1].toInt())}"
+        }
 
     private fun expected(block: Block): List<String> =
         tidy(

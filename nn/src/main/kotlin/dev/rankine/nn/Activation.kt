@@ -6,6 +6,7 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.invoke
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Sized
 import dev.rankine.ops.dropout as dropoutOp
 import dev.rankine.ops.gelu as geluOp
 import dev.rankine.ops.relu as reluOp
@@ -19,6 +20,8 @@ import dev.rankine.ops.tanh as tanhOp
  * @param name the word by which the layer is printed.
  */
 public class Activation<D : Dim<*>>(private val name: String, private val function: (Value) -> Value) : Layer<D, D>() {
+    override fun gives(before: KnownAxis?): KnownAxis? = before
+
     override fun forward(x: Value): Value = function(x)
 
     override fun toString(): String = name
@@ -33,9 +36,14 @@ public class Activation<D : Dim<*>>(private val name: String, private val functi
 public class Dropout<D : Dim<*>>
     @JvmOverloads
     constructor(private val p: Double = 0.5) : Layer<D, D>() {
+        /** Behind axis [last], from which the compiler takes the type: `Dropout(Features, 0.25)`. */
+        public constructor(@Suppress("UNUSED_PARAMETER") last: Sized<D>, p: Double = 0.5) : this(p)
+
         init {
             require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
         }
+
+        override fun gives(before: KnownAxis?): KnownAxis? = before
 
         override fun forward(x: Value): Value = dropoutOp(x, p, isTraining)
 

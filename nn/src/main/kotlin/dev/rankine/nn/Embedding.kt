@@ -43,6 +43,8 @@ public class Embedding<Words : Dim<*>, F : Dim<*>>(words: Sized<Words>, features
     /** `[Words, F]`. */
     public val weight: Parameter<Mat<Words, F>> by parameter(from, to) { initial(it) }
 
+    override fun gives(before: KnownAxis?): KnownAxis = KnownAxis(AxisPlace.LAST, to)
+
     override fun forward(x: Value): Value = embedding(weight.value, x, paddingIndex)
 
     /** `[] -> [F]`. */

@@ -39,6 +39,12 @@ public class LayerNorm<D : Dim<*>> private constructor(
     /** The normalized axes, zeros at first; null if the layer has no bias or is not affine. */
     public val bias: Parameter<AnyShape>? = if (affine && bias) addParameter("bias", zeros(sizes).named(sizes)) else null
 
+    /** Sound because the last of the axes is the one whose dim is [D]. */
+    @Suppress("UNCHECKED_CAST")
+    override val inputAxis: Axis<D> get() = axes.last() as Axis<D>
+
+    override val outputAxis: Axis<D> get() = inputAxis
+
     override fun forward(x: Value): Value = layerNorm(x, sizes.toList(), weight?.value, bias?.value, eps)
 
     override fun details(): String =

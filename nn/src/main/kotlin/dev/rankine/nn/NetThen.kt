@@ -4,6 +4,7 @@ import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.Vec
 
@@ -34,6 +35,12 @@ public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, I : Dim<*>, O 
     next: Layer<I, O>,
 ): Net<In, Rank4<A, B, C, O>> = NetChain(links + next.links)
 
+/** This net, then [next], which maps the last axis. `... -> [A, B, C, D, O]`. */
+@JvmName("thenLayer5")
+public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, I : Dim<*>, O : Dim<*>> Net<In, Rank5<A, B, C, D, I>>.then(
+    next: Layer<I, O>,
+): Net<In, Rank5<A, B, C, D, O>> = NetChain(links + next.links)
+
 /** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
 @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
 @JvmName("thenMismatched1")
@@ -59,6 +66,16 @@ public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, Last : Dim<*>, O : Dim<*>>
 public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>, O : Dim<*>> Net<In, Rank4<A, B, C, Last>>.then(
     next: Layer<*, O>,
 ): Net<In, Rank4<A, B, C, O>> = NetChain(links + next.links)
+
+/** Refused at compile time: the last axis that the net gives is not the input axis of [next]. */
+@Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
+@JvmName("thenMismatched5")
+public infix fun <In : Shape, A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>, O : Dim<*>> Net<
+    In,
+    Rank5<A, B, C, D, Last>,
+>.then(
+    next: Layer<*, O>,
+): Net<In, Rank5<A, B, C, D, O>> = NetChain(links + next.links)
 
 /** Refused at compile time: what this net gives is not what [next] takes. */
 @Deprecated("shape: what the net gives is not what the next one takes", level = DeprecationLevel.ERROR)

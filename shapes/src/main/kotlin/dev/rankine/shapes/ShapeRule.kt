@@ -6,9 +6,11 @@ package dev.rankine.shapes
  *
  * The inputs of the rule are the tensors of a call in the order of the declaration, the receiver first. Its integers and lists are the
  * parameters of the same names: of the function, or of the constructor that made the receiver. A dim or an axis stands for its size.
+ * A rule on a function that gives no tensor but an object with a rule is the rule of that object, and the call stands for its constructor.
  *
  * @property rule see [Rule].
- * @property bind how integers of the rule are called in the declaration, where they differ: `"sh = stride"`.
+ * @property bind how integers and lists of the rule are called in the declaration, where they differ: `"sh = stride"`. `"sh = stride[0]"`
+ * is an element of a list, or the number itself where it is one number for all directions; `"n = this"` is the receiver.
  */
 @Retention(AnnotationRetention.BINARY)
 @Target(AnnotationTarget.FUNCTION, AnnotationTarget.CLASS)

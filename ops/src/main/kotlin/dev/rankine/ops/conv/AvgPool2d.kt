@@ -6,6 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /**
@@ -76,6 +77,7 @@ public val avgPool2dGradient: Op1<AvgPoolGradientAttributes> =
  * @param divisorOverride the divisor instead of the number of elements.
  * @throws ShapeException if the windows do not fit the planes, or the divisor is 0.
  */
+@ShapeRule(POOL_RULE, "kh = kernel", "kw = kernel", "sh = stride", "sw = stride", "ph = padding", "pw = padding", "up = ceilMode")
 @JvmOverloads
 public fun avgPool2d(
     x: Value,

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** The [axis] (not negative) to walk along; [reverse]: whether from its end. */
 public data class CumulativeAttributes(public val axis: Int, public val reverse: Boolean = false)
@@ -41,6 +42,7 @@ public val cumsumOp: Op1<CumulativeAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  */
+@ShapeRule(ALONG_RULE)
 @JvmOverloads
 public fun cumsum(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x

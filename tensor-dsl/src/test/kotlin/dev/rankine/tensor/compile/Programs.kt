@@ -3,6 +3,7 @@ package dev.rankine.tensor.compile
 import com.tschuchort.compiletesting.KotlinCompilation
 import com.tschuchort.compiletesting.SourceFile
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldEndWith
 import io.kotest.matchers.string.shouldStartWith
 import org.jetbrains.kotlin.compiler.plugin.ExperimentalCompilerApi
 import java.io.OutputStream
@@ -92,7 +93,12 @@ internal fun mismatch(actual: String, expected: String): String =
 
 internal fun initializer(expected: String, actual: String): String = "Initializer type mismatch: expected '$expected', actual '$actual'."
 
-/** Compares messages; one that ends in `...` is the beginning of what was said. */
+/** Compares messages; one that ends in `...` is the beginning of what was said, one that begins with it the end. */
 internal infix fun String?.shouldSay(message: String?) {
-    if (message != null && message.endsWith("...")) this!! shouldStartWith message.dropLast(3) else this shouldBe message
+    when {
+        message == null -> this shouldBe null
+        message.endsWith("...") -> this!! shouldStartWith message.dropLast(3)
+        message.startsWith("...") -> this!! shouldEndWith message.drop(3)
+        else -> this shouldBe message
+    }
 }

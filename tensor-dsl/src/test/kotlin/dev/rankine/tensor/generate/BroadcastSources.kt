@@ -1,9 +1,9 @@
 package dev.rankine.tensor.generate
 
 /** A binary operator: [call] computes it untyped from `value` and `other.value`. */
-private class Binary(val name: String, val modifiers: String, val call: String, val ops: List<String>, val doc: String)
+internal class Binary(val name: String, val modifiers: String, val call: String, val ops: List<String>, val doc: String)
 
-private val binaries =
+internal val binaries: List<Binary> =
     listOf(
         Binary("plus", "operator ", "value + other.value", listOf("plus"), "`this + other`"),
         Binary("minus", "operator ", "value - other.value", listOf("minus"), "`this - other`"),

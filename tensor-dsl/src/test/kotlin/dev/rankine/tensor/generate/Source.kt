@@ -6,6 +6,7 @@ private const val WIDTH = 140
  * One overload of a typed function.
  *
  * @property types the type parameters with their bounds.
+ * @property refusal the annotation that makes choosing it an error.
  * @property tag what is added to the name on the JVM, where all overloads look alike.
  * @property rule what the annotation `@ShapeRule` says: a rule, or the name of a constant.
  */
@@ -20,6 +21,7 @@ internal class Overload(
     val body: String,
     val modifiers: String = "",
     val rule: String? = null,
+    val refusal: String? = null,
 ) {
     fun render(): String {
         val generics = if (types.isEmpty()) "" else types.joinToString(", ", "<", "> ")
@@ -33,7 +35,7 @@ internal class Overload(
                 parameters.isEmpty() -> "${line.replace(generics, broken)} =\n    $body"
                 else -> "${if (head.length <= WIDTH) head else head.replace(generics, broken)}\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
             }
-        return "${comment()}\n${annotation()}@JvmName(\"$name$tag\")\n$code\n"
+        return "${comment()}\n${refusal?.let { "$it\n" }.orEmpty()}${annotation()}@JvmName(\"$name$tag\")\n$code\n"
     }
 
     /** The rule on one line if it fits, else broken before its conditions. */

@@ -1,0 +1,24 @@
+// Planes of one and of two channels are stacked, which makes a new axis and wants equal sizes; they
+// were to be joined.
+// source: https://github.com/pytorch/pytorch/issues/15037
+// caught: run
+
+import dev.rankine.ops.*
+import dev.rankine.shapes.Sizes
+
+fun wrong() {
+    val brightness = ones(Sizes.of(1, 32, 32))
+    val color = ones(Sizes.of(2, 32, 32))
+    val image = stack(listOf(brightness, color))
+}
+
+fun right() {
+    val brightness = ones(Sizes.of(1, 32, 32))
+    val color = ones(Sizes.of(2, 32, 32))
+    val image = cat(listOf(brightness, color))
+}
+
+// message:
+// ShapeException: stack: sizes differ
+//   first  [1, 32, 32]
+//   other  [2, 32, 32]

@@ -1,0 +1,23 @@
+// The untyped loss does not broadcast either: a column is no vector.
+// caught: run
+
+import dev.rankine.ops.*
+import dev.rankine.shapes.*
+
+fun wrong() {
+    val predictions = zeros(Sizes.of(16, 1))
+    val targets = ones(Sizes.of(16))
+    val loss = mseLoss(predictions, targets)
+}
+
+fun right() {
+    val predictions = zeros(Sizes.of(16, 1))
+    val targets = ones(Sizes.of(16))
+    val loss = mseLoss(squeeze(predictions, 1), targets)
+}
+
+// message:
+// ShapeException: mse_loss: input and target have different sizes: [16, 1] != [16]
+//   input   [16, 1]
+//   target  [16]
+//   hint: broadcastTo gives one the sizes of the other
