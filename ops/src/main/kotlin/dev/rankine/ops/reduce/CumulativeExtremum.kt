@@ -74,5 +74,5 @@ private inline fun takesOver(
     if (!x.dtype.isFloating) return intWins(x.long(i), x.long(best))
     val value = x.double(i)
     val champion = x.double(best)
-    return value.isNaN() || !champion.isNaN() && floatWins(value, champion)
+    return value.isNaN() || (!champion.isNaN() && floatWins(value, champion))
 }
