@@ -6,6 +6,7 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.invoke
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Sized
 import dev.rankine.ops.dropout as dropoutOp
 import dev.rankine.ops.gelu as geluOp
 import dev.rankine.ops.relu as reluOp
@@ -33,6 +34,11 @@ public class Activation<D : Dim<*>>(private val name: String, private val functi
 public class Dropout<D : Dim<*>>
     @JvmOverloads
     constructor(private val p: Double = 0.5) : Layer<D, D>() {
+        /** On axis [last], so that the compiler finds out the type: `Dropout(Features, 0.25)`. Throws if [last] declares no size. */
+        public constructor(last: Sized<D>, p: Double = 0.5) : this(p) {
+            last.toAxis()
+        }
+
         init {
             require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }
         }

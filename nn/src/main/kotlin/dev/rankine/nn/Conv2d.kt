@@ -10,6 +10,7 @@ import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
+import dev.rankine.shapes.Half
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sized
@@ -23,8 +24,8 @@ import dev.rankine.tensor.unchecked
  * Slides kernels over planes. `[N, In, H, W] -> [N, Out, H', W']`, with or without `N`; the weight is `[Out, In / groups, kh, kw]` as in
  * PyTorch. Weight and bias start uniform in `(-1/sqrt(fan), 1/sqrt(fan))` with `fan = In / groups * kh * kw`, as PyTorch's do.
  *
- * `conv(x)` is for kernels that keep the number of rows and columns; otherwise name those of the result:
- * `conv(x, rows = Rows, columns = Columns)`. Their sizes are checked against the result.
+ * `conv(x)` is for kernels that keep the number of rows and columns, `conv.halving(x)` for those that halve both; otherwise name those of the
+ * result: `conv(x, rows = Rows, columns = Columns)`. Their sizes are checked against the result.
  *
  * @param kernel,stride,dilation one number for both directions, or height and width.
  * @param padding what surrounds the planes: as many rows and columns of [paddingMode] (zeros if it is `CONSTANT`) as it says.
@@ -120,6 +121,19 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
         rows: Sized<R>,
         columns: Sized<C>,
     ): Tensor<Cube<Out, R, C>> = withPlane("conv2d", x.value, call(x.value), to, rows, columns).unchecked()
+
+    /**
+     * A stride of 2 that leaves exactly half of the rows and of the columns. `[N, In, H, W] -> [N, Out, H/2, W/2]`. Throws [ShapeException]
+     * if it leaves another number.
+     */
+    @JvmName("halving4")
+    public fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> halving(x: Tensor<Rank4<N, In, H, W>>): Tensor<Rank4<N, Out, Half<H>, Half<W>>> =
+        halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
+
+    /** As the other form. `[In, H, W] -> [Out, H/2, W/2]`. Throws [ShapeException] if it leaves another number. */
+    @JvmName("halving3")
+    public fun <H : Dim<*>, W : Dim<*>> halving(x: Tensor<Cube<In, H, W>>): Tensor<Cube<Out, Half<H>, Half<W>>> =
+        halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

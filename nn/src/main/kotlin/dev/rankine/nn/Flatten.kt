@@ -4,12 +4,14 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.flatten
 import dev.rankine.ops.named
 import dev.rankine.shapes.AnyShape
+import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sized
+import dev.rankine.shapes.Times
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
@@ -17,7 +19,8 @@ import dev.rankine.tensor.unchecked
 /**
  * Makes one axis of several, by default of all but the first. `[N, C, H, W] -> [N, C*H*W]`. It has no parameters.
  *
- * `flatten(x, to = Features)` names the new axis, whose size is checked.
+ * `flatten(x)` calls the new axis by the product of those it joins: `Maps * Rows * Columns`; `flatten(x, to = Features)` gives it a name of its
+ * own, whose size is checked.
  *
  * @param startAxis,endAxis the first and the last axis to join; negative numbers count from the end.
  */
@@ -39,13 +42,25 @@ public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = 
         to: Sized<F>,
     ): Tensor<Mat<N, F>> = joined(x.value, to).unchecked()
 
+    /** `[N, C, H, W] -> [N, C*H*W]`. Throws [ShapeException] if other axes are joined. */
+    @JvmName("invokeProduct4")
+    public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(
+        x: Tensor<Rank4<N, C, H, W>>,
+    ): Tensor<Mat<N, Times<Times<C, H>, W>>> = joined(x.value).unchecked()
+
+    /** `[N, A, B] -> [N, A*B]`. Throws [ShapeException] if other axes are joined. */
+    @JvmName("invokeProduct3")
+    public operator fun <N : Dim<*>, A : Dim<*>, B : Dim<*>> invoke(x: Tensor<Cube<N, A, B>>): Tensor<Mat<N, Times<A, B>>> =
+        joined(x.value).unchecked()
+
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")
     public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
 
     override fun details(): String = "axes $startAxis to $endAxis"
 
-    private fun joined(x: Value, to: Sized<*>): Value {
+    /** The result, whose second axis is [to]; by default the product of the axes that were joined, where all have names. */
+    private fun joined(x: Value, to: Sized<*>? = null): Value {
         val y = call(x)
         if (y.rank != 2 || y.sizes[0] != x.sizes[0]) {
             throw ShapeException(
@@ -53,6 +68,12 @@ public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = 
                 listOf("input" to x.sizes, "result" to y.sizes),
             )
         }
-        return y.named(y.sizes.withAxes(arrayOf(x.sizes.axis(0), boundAxis("flatten", "elements", x, y, 1, to))))
+        val axis = if (to == null) product(x, y.sizes[1]) else boundAxis("flatten", "elements", x, y, 1, to)
+        return y.named(y.sizes.withAxes(arrayOf(x.sizes.axis(0), axis)))
+    }
+
+    private fun product(x: Value, size: Int): Axis<*>? {
+        val dims = (1 until x.rank).map { x.sizes.axis(it)?.dim ?: return null }
+        return Axis(dims.reduce { left, right -> Times(left, right) }, size)
     }
 }

@@ -4,8 +4,11 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.named
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Half
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sized
+
+private const val NAME_THE_RESULT = "name the axes of the result: `layer(x, rows = ..., columns = ...)`"
 
 /**
  * [y], computed from [x], under the names of its axes. `[..., channels, rows, columns]`
@@ -32,10 +35,28 @@ internal fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?): V
         throw ShapeException(
             "$op: the rows and columns do not stay as they are: ${x.sizes[-2]}x${x.sizes[-1]} != ${y.sizes[-2]}x${y.sizes[-1]}",
             listOf("input" to x.sizes, "result" to y.sizes),
-            "name the axes of the result: `layer(x, rows = ..., columns = ...)`",
+            NAME_THE_RESULT,
         )
     }
     val axes = Array(y.rank) { x.sizes.axis(it) }
+    if (channels != null) axes[y.rank - 3] = channels
+    return y.named(y.sizes.withAxes(axes))
+}
+
+/**
+ * [y], computed from [x], under the names of the axes of [x], and of their halves: `Rows/2`.
+ *
+ * @throws ShapeException if there are not exactly half as many rows and half as many columns as in [x].
+ */
+internal fun halvingPlane(op: String, x: Value, y: Value, channels: Axis<*>?): Value {
+    if (y.sizes[-2] * 2 != x.sizes[-2] || y.sizes[-1] * 2 != x.sizes[-1]) {
+        throw ShapeException(
+            "$op: the rows and columns are not halved: ${x.sizes[-2]}x${x.sizes[-1]} became ${y.sizes[-2]}x${y.sizes[-1]}",
+            listOf("input" to x.sizes, "result" to y.sizes),
+            NAME_THE_RESULT,
+        )
+    }
+    val axes = Array(y.rank) { i -> x.sizes.axis(i)?.let { if (i < y.rank - 2) it else Axis(Half(it.dim), y.sizes[i]) } }
     if (channels != null) axes[y.rank - 3] = channels
     return y.named(y.sizes.withAxes(axes))
 }

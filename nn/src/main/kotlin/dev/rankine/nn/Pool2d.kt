@@ -3,6 +3,7 @@ package dev.rankine.nn
 import dev.rankine.shapes.AnyShape
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Half
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sized
@@ -13,7 +14,8 @@ import dev.rankine.tensor.unchecked
 /**
  * What gives one number for each window of a plane. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
  *
- * `pool(x, rows = Rows, columns = Columns)` names the axes of the result, whose sizes are checked; `pool(x)` is for windows that keep them.
+ * `pool.halving(x)` is for windows that halve rows and columns, `pool(x)` for those that keep them;
+ * `pool(x, rows = Rows, columns = Columns)` names the axes of any other result, whose sizes are checked.
  */
 @OptIn(UncheckedShape::class)
 public abstract class Pool2d internal constructor(private val op: String) : Mapping() {
@@ -42,6 +44,20 @@ public abstract class Pool2d internal constructor(private val op: String) : Mapp
         rows: Sized<R>,
         columns: Sized<L>,
     ): Tensor<Cube<C, R, L>> = withPlane(op, x.value, call(x.value), null, rows, columns).unchecked()
+
+    /**
+     * Windows that leave exactly half of the rows and of the columns. `[N, C, H, W] -> [N, C, H/2, W/2]`. Throws [ShapeException] if they leave
+     * another number.
+     */
+    @JvmName("halving4")
+    public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> halving(
+        x: Tensor<Rank4<N, C, H, W>>,
+    ): Tensor<Rank4<N, C, Half<H>, Half<W>>> = halvingPlane(op, x.value, call(x.value), null).unchecked()
+
+    /** As the other form. `[C, H, W] -> [C, H/2, W/2]`. Throws [ShapeException] if they leave another number. */
+    @JvmName("halving3")
+    public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> halving(x: Tensor<Cube<C, H, W>>): Tensor<Cube<C, Half<H>, Half<W>>> =
+        halvingPlane(op, x.value, call(x.value), null).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

@@ -12,14 +12,20 @@ import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Half
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Times
+import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
+import dev.rankine.shapes.times
 import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.normal
 import dev.rankine.tensor.ones
 import dev.rankine.tensor.to
+import dev.rankine.tensor.unchecked
 import dev.rankine.tensor.untyped
 import dev.rankine.tensor.zeros
 import io.kotest.assertions.throwables.shouldThrow
@@ -48,6 +54,10 @@ private object Features : Dim<Features>(24)
 
 private object Words : Dim<Words>(7)
 
+private object Even : Dim<Even>()
+
+private object Eight : Dim<Eight>(8)
+
 private object Time : Dim<Time>(2)
 
 private fun images(): Tensor<Rank4<Batch, Colors, High, Wide>> = ones(Batch of 2, Colors, High, Wide)
@@ -66,6 +76,7 @@ private class Convolutional : Net<Rank4<Batch, Colors, High, Wide>, Mat<Batch, W
         head(scale(flat(pool(norm(conv(x)), Rows, Columns), to = Features)))
 }
 
+@OptIn(UncheckedShape::class)
 internal class LayersTest :
     FunSpec({
         test("a convolution that keeps rows and columns keeps their names") {
@@ -151,6 +162,68 @@ internal class LayersTest :
             kept.sizes.toString() shouldBe "[Batch = 2, Colors = 3, High = 6, Wide = 5]"
             message { AvgPool2d(2)(images()) }.lines().first() shouldBe
                 "avg_pool2d: the rows and columns do not stay as they are: 6x5 != 3x2"
+        }
+
+        test("a pool or a stride of 2 that leaves exactly half halves the names too") {
+            val x: Tensor<Rank4<Batch, Colors, Even, Eight>> = ones(Batch of 2, Colors, Even of 4, Eight)
+            val pooled: Tensor<Rank4<Batch, Colors, Half<Even>, Half<Eight>>> = MaxPool2d(2).halving(x)
+            pooled.sizes.toString() shouldBe "[Batch = 2, Colors = 3, Even/2 = 2, Eight/2 = 4]"
+            val strided = Conv2d(Colors, Maps, kernel = 3, stride = 2, padding = 1)
+            val y: Tensor<Rank4<Batch, Maps, Half<Half<Even>>, Half<Half<Eight>>>> = strided.halving(pooled)
+            y.sizes.toString() shouldBe "[Batch = 2, Maps = 4, Even/4 = 1, Eight/4 = 2]"
+            val plane: Tensor<Cube<Maps, Half<Even>, Half<Eight>>> = strided.halving(ones(Colors, Even of 2, Eight))
+            plane.sizes.toString() shouldBe "[Maps = 4, Even/2 = 1, Eight/2 = 4]"
+            val mean: Tensor<Cube<Maps, Half<Half<Even>>, Half<Half<Eight>>>> =
+                AvgPool2d(1, stride = 2).halving(
+                    strided.halving(
+                        ones(
+                            Colors,
+                            Even of 4,
+                            Eight,
+                        ),
+                    ),
+                )
+            mean.sizes.toString() shouldBe "[Maps = 4, Even/4 = 1, Eight/4 = 2]"
+            strided.halving(valueOf(FloatArray(12), 3, 2, 2).unchecked<Cube<Colors, Even, Eight>>()).sizes.toString() shouldBe
+                "[Maps = 4, 1, 1]"
+        }
+
+        test("what does not leave exactly half is refused") {
+            message { MaxPool2d(2).halving(images()) } shouldBe
+                """
+                max_pool2d: the rows and columns are not halved: 6x5 became 3x2
+                  input   [Batch = 2, Colors = 3, High = 6, Wide = 5]
+                  result  [Batch = 2, Colors = 3, 3, 2]
+                  hint: name the axes of the result: `layer(x, rows = ..., columns = ...)`
+                """.trimIndent()
+            message { Conv2d(Colors, Maps, 3, stride = 2).halving(ones(Colors, High, Eight)) }.lines().first() shouldBe
+                "conv2d: the rows and columns are not halved: 6x8 became 2x3"
+        }
+
+        test("the mean of each plane") {
+            val x: Tensor<Rank4<Batch, Colors, High, Wide>> = normal(Batch of 2, Colors, High, Wide)
+            val y: Tensor<Mat<Batch, Colors>> = GlobalAvgPool2d()(x)
+            y.sizes.toString() shouldBe "[Batch = 2, Colors = 3]"
+            y.value.toFloatArray().zip(AdaptiveAvgPool2d(1).call(x.value).toFloatArray()).forEach { (a, b) ->
+                a.toDouble() shouldBe (b.toDouble() plusOrMinus 1e-6)
+            }
+            val alone: Tensor<Vec<Colors>> = GlobalAvgPool2d()(ones(Colors, High, Wide))
+            alone.value.toFloatArray().toList() shouldBe List(3) { 1f }
+            GlobalAvgPool2d()(x.untyped()).sizes.toList() shouldBe listOf(2, 3)
+            message { GlobalAvgPool2d().call(ones(High, Wide).value) } shouldBe
+                "global_avg_pool2d: needs three axes or four: [High = 6, Wide = 5] given"
+        }
+
+        test("flatten calls what it joins by the product") {
+            val y: Tensor<Mat<Batch, Times<Times<Colors, High>, Wide>>> = Flatten()(images())
+            y.sizes.toString() shouldBe "[Batch = 2, Colors*High*Wide = 90]"
+            val sequence: Tensor<Mat<Batch, Times<Maps, Time>>> = Flatten()(ones(Batch of 2, Maps, Time))
+            sequence.sizes.toString() shouldBe "[Batch = 2, Maps*Time = 8]"
+            val product = Colors * High * Wide
+            Linear(product, Words)(Flatten()(images())).sizes.toString() shouldBe "[Batch = 2, Words = 7]"
+            val nameless = valueOf(FloatArray(6), 1, 2, 3).unchecked<Cube<Batch, Maps, Time>>()
+            Flatten()(nameless).sizes.toString() shouldBe "[1, 6]"
+            message { Flatten(2)(images()) }.lines().first() shouldBe "flatten: does not join all axes but the first: axes 2 to -1"
         }
 
         test("flatten joins all axes but the first under the name that is given") {

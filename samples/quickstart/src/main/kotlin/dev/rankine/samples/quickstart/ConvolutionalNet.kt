@@ -10,6 +10,8 @@ import dev.rankine.nn.Net
 import dev.rankine.ops.Padding
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
+import dev.rankine.shapes.half
+import dev.rankine.shapes.times
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.relu
 import dev.rankine.tensor.unflatten
@@ -22,17 +24,10 @@ internal object Columns : Dim<Columns>(28)
 
 internal object Strokes : Dim<Strokes>(16)
 
-internal object HalfRows : Dim<HalfRows>(14)
-
-internal object HalfColumns : Dim<HalfColumns>(14)
-
 internal object Shapes : Dim<Shapes>(32)
 
-internal object QuarterRows : Dim<QuarterRows>(7)
-
-internal object QuarterColumns : Dim<QuarterColumns>(7)
-
-internal object Features : Dim<Features>(32 * 7 * 7)
+/** What is left of an image behind two pools: a number for each shape at each of 7 x 7 places. */
+internal val Features = Shapes * Rows.half.half * Columns.half.half
 
 /**
  * Two convolutions, each followed by a pool that halves the image, and a linear classifier of what they found.
@@ -46,13 +41,13 @@ internal class ConvolutionalNet : Net<Mat<Batch, Pixels>, Mat<Batch, Digit>>() {
     private val norm2 by BatchNorm2d(Shapes)
     private val pool by MaxPool2d(2)
     private val flatten by Flatten()
-    private val dropout by Dropout<Features>(0.25)
+    private val dropout by Dropout(Features, 0.25)
     private val head by Linear(Features, Digit)
 
     override fun forward(x: Tensor<Mat<Batch, Pixels>>): Tensor<Mat<Batch, Digit>> {
         val image = x.unflatten(Gray, Rows, Columns)
-        val strokes = norm1(pool(conv1(image), HalfRows, HalfColumns)).relu()
-        val shapes = norm2(pool(conv2(strokes), QuarterRows, QuarterColumns)).relu()
-        return head(dropout(flatten(shapes, to = Features)))
+        val strokes = norm1(pool.halving(conv1(image))).relu()
+        val shapes = norm2(pool.halving(conv2(strokes))).relu()
+        return head(dropout(flatten(shapes)))
     }
 }
