@@ -6,7 +6,7 @@ import kotlin.math.abs
 internal typealias Edge = (x: Double, y: Double) -> Double
 
 /**
- * The ten figures in a circle of radius 1 around the origin, x to the right and y down.
+ * The ten figures around the origin, each in a circle of radius 1.1, x to the right and y down.
  *
  * @property title what messages call it.
  * @property edge see [Edge].
@@ -20,7 +20,7 @@ internal enum class Figure(val title: String, val edge: Edge) {
     STAR("star", star(points = 5, outer = 1.0, inner = 0.42)),
     CRESCENT("crescent", { x, y -> maxOf(length(x, y) - 0.95, 0.8 - length(x - 0.5, y)) }),
     ARROW("arrow", polygon(1.0, 0.0, 0.1, 0.75, 0.1, 0.27, -0.95, 0.27, -0.95, -0.27, 0.1, -0.27, 0.1, -0.75)),
-    BARS("bars", { x, y -> minOf(box(x, y + 0.68, 0.72, 0.17), box(x, y, 0.72, 0.17), box(x, y - 0.68, 0.72, 0.17)) }),
+    BARS("bars", { x, y -> minOf(box(x, y + 0.62, 0.68, 0.15), box(x, y, 0.68, 0.15), box(x, y - 0.62, 0.68, 0.15)) }),
     PAIR("pair", { x, y -> length(abs(x) - 0.55, y) - 0.4 }),
 }
 

@@ -31,7 +31,7 @@ internal class FigureTest :
             // ten triangles with sides 1 and 0.42 and 36 degrees between them
             area(Figure.STAR) shouldBe (10 * 0.5 * 0.42 * sin(PI / 5) plusOrMinus 0.02)
             area(Figure.ARROW) shouldBe (1.05 * 0.54 + 0.9 * 0.75 plusOrMinus 0.02)
-            area(Figure.BARS) shouldBe (3 * 1.44 * 0.34 plusOrMinus 0.02)
+            area(Figure.BARS) shouldBe (3 * 1.36 * 0.3 plusOrMinus 0.02)
             area(Figure.PAIR) shouldBe (2 * PI * 0.16 plusOrMinus 0.02)
         }
 
