@@ -4,6 +4,7 @@ import dev.rankine.data.Dataset
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
 import dev.rankine.shapes.Vec
+import dev.rankine.shapes.axis
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.argmax
 import dev.rankine.tensor.toLongArray
@@ -14,8 +15,8 @@ internal fun seen(model: ResNet18, images: Tensor<Pictures>): Tensor<Vec<Batch>>
 /** How many of the images of each kind [model] sees right, as a share of them, by the number of the kind; null if there is none. */
 internal fun rightByKind(model: ResNet18, images: Dataset<Examples>, batch: Int): List<Double?> {
     model.eval()
-    val right = IntArray(Kind.size!!)
-    val all = IntArray(Kind.size)
+    val right = IntArray(Kind.axis().size)
+    val all = IntArray(right.size)
     for (numbers in (0 until images.size).chunked(batch)) {
         noGrad {
             scope("judge") {

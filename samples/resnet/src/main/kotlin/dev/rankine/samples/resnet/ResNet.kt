@@ -30,7 +30,7 @@ internal class ResNet : CliktCommand("resnet") {
     private val write by option(help = "writes the drawn figures to that directory in the form of CIFAR-10, and ends").path()
     private val width by number("how many channels the first stage has; 64 is the network of the paper", 16, 1..Settings.WIDEST)
     private val epochs by number("how often all images are seen", 6, 1..100_000)
-    private val batch by number("how many images a step sees", 50, 2..100_000)
+    private val batch by number("how many images a step sees", 50, 1..100_000)
     private val lr by option(help = "the largest learning rate of the cycle (default: 0.1)")
         .double()
         .default(0.1)
