@@ -1,8 +1,8 @@
 package dev.rankine.samples.resnet
 
 import dev.rankine.data.DataLoader
+import dev.rankine.optim.AdamW
 import dev.rankine.optim.OneCycleSchedule
-import dev.rankine.optim.Sgd
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.crossEntropy
@@ -11,7 +11,7 @@ import dev.rankine.train.Metrics
 import dev.rankine.train.Trainer
 import dev.rankine.train.progress.Progress
 
-private const val WEIGHT_DECAY = 5e-4
+private const val WEIGHT_DECAY = 0.05
 
 /** The mean cross entropy of a batch. Scores are a `Tensor<Mat<Batch, Kind>>`: the compiler found that out. */
 internal fun lossOf(model: ResNet18): Metrics.(Examples) -> Tensor<Scalar> =
@@ -22,7 +22,7 @@ internal fun lossOf(model: ResNet18): Metrics.(Examples) -> Tensor<Scalar> =
     }
 
 /**
- * Teaches [model] by stochastic gradient descent for [epochs] epochs of [examples]; its learning rate rises to [learningRate] and falls again.
+ * Teaches [model] by AdamW for [epochs] epochs of [examples]; its learning rate rises to [learningRate] and falls again.
  * Smith & Topin, arXiv:1708.07120.
  */
 internal fun trainer(
@@ -35,7 +35,7 @@ internal fun trainer(
 ): Trainer<Examples> =
     Trainer(
         model,
-        Sgd(model.parameters(), learningRate, momentum = 0.9, weightDecay = WEIGHT_DECAY, nesterov = true),
+        AdamW(model.parameters(), learningRate, weightDecay = WEIGHT_DECAY),
         examples,
         progress,
         schedule = OneCycleSchedule(learningRate, epochs * examples.batches),
