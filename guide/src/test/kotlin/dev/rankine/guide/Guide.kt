@@ -38,7 +38,7 @@ internal class Guide(private val pages: List<Page>) {
     private fun compilePrograms(): Pair<List<Source>, ClassLoader?> {
         var left = programs
         while (left.isNotEmpty()) {
-            val compilation = compile(left, plugin = true)
+            val compilation = compile(left, plugin = false)
             compilation.messages.forEach { (source, messages) -> messages.forEach { report(source, it) } }
             if (compilation.loader != null) return left to compilation.loader
             val fit = left.filter { source -> compilation.messages.getValue(source).none { it.isError } }
@@ -53,11 +53,13 @@ internal class Guide(private val pages: List<Page>) {
         if (problem !in problems) problems += problem
     }
 
-    /** Compares what the compiler says to blocks of [fate], which it must refuse, with what the pages say. */
+    /** Compares what the compiler says to blocks of [fate], which it must refuse, with what the pages say. The plugin may refuse nothing else. */
     private fun refuse(fate: Fate) {
-        val sources = pages.mapIndexedNotNull { i, page -> if (page.refused(fate).isEmpty()) null else refusedProgram(page, "refused$i", fate) }
-        if (sources.isEmpty()) return
-        val messages = compile(sources, plugin = fate == Fate.REFUSED_BY_PLUGIN).messages
+        val plugin = fate == Fate.REFUSED_BY_PLUGIN
+        val asked = pages.withIndex().filter { (_, page) -> plugin || page.refused(fate).isNotEmpty() }
+        if (asked.isEmpty()) return
+        val sources = asked.map { (i, page) -> refusedProgram(page, "refused$i", fate) }
+        val messages = compile(sources, plugin).messages
         for (source in sources) {
             val errors = messages.getValue(source).filter { it.isError }
             val refused = source.page.refused(fate)

@@ -269,8 +269,9 @@ internal class ProblemTest :
                         "  + Initializer type mismatch: expected 'String', actual 'Int'.",
                     "17: the compiler's message differs (- page, + found):\n  - ...\n" +
                         "  + Initializer type mismatch: expected 'String', actual 'Int'.",
-                    "20: compiles, but must not (or an error of syntax in another such block hides why)",
-                    "32: the compiler's message differs (- page, + found):\n  - anything\n  + shape: matmul",
+                    "19: compiles, but must not (or an error of syntax in another such block hides why)",
+                    "31: the compiler's message differs (- page, + found):\n  - anything\n" +
+                        "  + shape: matmul: inner differs: 3 != 4; left [2, 3], right [4, 5]",
                 )
         }
         test("blocks and tables that would be passed over in silence") {
