@@ -96,10 +96,11 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
     /** The word of messages. */
     fun word(call: FirFunctionCall): String = call.calleeReference.toResolvedFunctionSymbol()?.let { op(it, receiver(call)) } ?: "call"
 
-    /** A mapping that is called has its own. */
+    /** A mapping that is called has its own, and so has what it does by another name. */
     private fun op(symbol: FirFunctionSymbol<*>, receiver: FirExpression?): String {
         val name = symbol.name.asString()
-        return if (name in Names.CALLS && receiver != null) word(receiver.resolvedType) else opWord(name)
+        val isMapping = receiver != null && (name in Names.CALLS || evaluator.types.symbol(receiver.resolvedType)?.let(rules::of) != null)
+        return if (isMapping) word(receiver.resolvedType) else opWord(name)
     }
 
     /** `conv2d` for a `Conv2d`. */

@@ -94,7 +94,13 @@ private class Binding(private val bind: Map<String, String>, private val own: Ar
         }
     }
 
-    fun list(name: String): List<Int?>? = (source(parameter(name))?.get(parameter(name)) as? Items)?.items?.map { (it as? Extent)?.size }
+    /** One number is a list of one. */
+    fun list(name: String): List<Int?>? =
+        when (val value = source(parameter(name))?.get(parameter(name))) {
+            is Items -> value.items.map { (it as? Extent)?.size }
+            is Extent -> listOf(value.size)
+            else -> null
+        }
 
     /** What the declaration calls a number or list of the rule. */
     private fun parameter(name: String): String {

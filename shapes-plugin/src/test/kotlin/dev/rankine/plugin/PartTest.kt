@@ -49,6 +49,7 @@ internal class PartTest :
         test("lists") {
             val reshape = "s dims... -> dims where prod(s) == prod(dims)"
             part(reshape, given("dims" to items(3, 2))).results(listOf(shape(6))) shouldBe listOf(shape(3, 2))
+            part(reshape, given("dims" to Extent(6))).results(listOf(shape(2, 3))) shouldBe listOf(shape(6))
             part(reshape, given("dims" to null)).results(listOf(shape(6))) shouldBe listOf(null)
             shouldThrow<Clash> { part(reshape, given("to" to items(3, 3)), "dims" to "to").results(listOf(shape(6))) }.message shouldBe
                 "op: needs prod(s) == prod(dims): 6 == 9 is false; input [6], dims [3, 3]"
