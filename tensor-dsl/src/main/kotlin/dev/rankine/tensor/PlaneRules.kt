@@ -9,17 +9,19 @@ private const val WINDOW = "(dilation*(kernel - 1) + 1)"
 private const val STEP = "(stride + kernel*(1 - min(stride, 1)))"
 
 private const val CONV2D_FITS =
-    " where h + 2*padding >= $KERNEL_HEIGHT \"kernel is taller than the padded input\"" +
+    " where stride >= 1 \"stride must be at least 1\", h + 2*padding >= $KERNEL_HEIGHT \"kernel is taller than the padded input\"" +
         ", w + 2*padding >= $KERNEL_WIDTH \"kernel is wider than the padded input\""
 private const val CONV2D_ROWS = "((h + 2*padding - $KERNEL_HEIGHT) / stride + 1)"
 private const val CONV2D_COLUMNS = "((w + 2*padding - $KERNEL_WIDTH) / stride + 1)"
 private const val MAX_POOL2D_FITS =
-    " where h + 2*padding >= $WINDOW \"kernel is taller than the padded input\"" +
+    " where kernel >= 1 \"kernel is empty\", stride >= 0 \"stride must be at least 1\"" +
+        ", h + 2*padding >= $WINDOW \"kernel is taller than the padded input\"" +
         ", w + 2*padding >= $WINDOW \"kernel is wider than the padded input\""
 private const val MAX_POOL2D_ROWS = "((h + 2*padding - $WINDOW) / $STEP + 1)"
 private const val MAX_POOL2D_COLUMNS = "((w + 2*padding - $WINDOW) / $STEP + 1)"
 private const val AVG_POOL2D_FITS =
-    " where h + 2*padding >= kernel \"kernel is taller than the padded input\"" +
+    " where kernel >= 1 \"kernel is empty\", stride >= 0 \"stride must be at least 1\"" +
+        ", h + 2*padding >= kernel \"kernel is taller than the padded input\"" +
         ", w + 2*padding >= kernel \"kernel is wider than the padded input\""
 private const val AVG_POOL2D_ROWS = "((h + 2*padding - kernel) / $STEP + 1)"
 private const val AVG_POOL2D_COLUMNS = "((w + 2*padding - kernel) / $STEP + 1)"
