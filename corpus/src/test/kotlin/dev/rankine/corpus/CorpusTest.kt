@@ -27,7 +27,7 @@ internal class CorpusTest :
             page.writeText(rendered(page.readLines(), Case.all(folder)).joinToString("\n", postfix = "\n"))
         }
 
-        println(shares(corpus.cases).joinToString("\n"))
+        println(shares(Case.all(folder)).joinToString("\n"))
 
         for (case in corpus.cases) {
             test(case.path) { problems[case].orEmpty().joinToString("\n").shouldBeEmpty() }

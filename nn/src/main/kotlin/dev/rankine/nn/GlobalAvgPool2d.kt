@@ -21,7 +21,14 @@ import dev.rankine.tensor.unchecked
 @ShapeRule("[*p, c, h, w] -> [*p, c] where rank(p) <= 1 \"needs three axes or four\"")
 @OptIn(UncheckedShape::class)
 public class GlobalAvgPool2d : Mapping() {
-    override fun gives(before: KnownAxis?): KnownAxis? = if (before?.place == AxisPlace.CHANNELS) KnownAxis(AxisPlace.LAST, before.axis) else null
+    override fun gives(before: KnownAxis?): KnownAxis? =
+        if (before?.place ==
+            AxisPlace.CHANNELS
+        ) {
+            KnownAxis(AxisPlace.LAST, before.axis)
+        } else {
+            null
+        }
 
     /** Throws [ShapeException] if there are not three axes or four. */
     override fun forward(x: Value): Value {

@@ -16,7 +16,10 @@ import dev.rankine.tensor.unchecked
  * It is no [Module]: it has no parameters that an optimizer could take. Its numbers are those that the model has at the time of a call. Many
  * threads may call it at once, also while another one trains the model; a call then sees numbers in the middle of a step.
  */
-public class Inference<In : Shape, Out : Shape> internal constructor(private val model: Mapping, private val run: (Tensor<In>) -> Tensor<Out>) {
+public class Inference<In : Shape, Out : Shape> internal constructor(
+    private val model: Mapping,
+    private val run: (Tensor<In>) -> Tensor<Out>,
+) {
     /** What the model in evaluation mode gives; no gradient flows through it. */
     public operator fun invoke(x: Tensor<In>): Tensor<Out> = noGrad { evaluating { run(x) } }
 

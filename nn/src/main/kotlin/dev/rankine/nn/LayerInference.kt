@@ -34,7 +34,9 @@ public class LayerInference<I : Dim<*>, O : Dim<*>> internal constructor(private
 
     /** `[A, B, C, D, I] -> [A, B, C, D, O]`. */
     @JvmName("invoke5")
-    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> invoke(x: Tensor<Rank5<A, B, C, D, I>>): Tensor<Rank5<A, B, C, D, O>> = evaluated(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> invoke(
+        x: Tensor<Rank5<A, B, C, D, I>>,
+    ): Tensor<Rank5<A, B, C, D, O>> = evaluated(x)
 
     /** Untyped: the last axis is checked at run time. */
     @JvmName("invokeUntyped")
@@ -53,17 +55,26 @@ public class LayerInference<I : Dim<*>, O : Dim<*>> internal constructor(private
     /** Refused at compile time: the last axis of [x] is not [I]; [takes] is never given. */
     @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
     @JvmName("invokeMismatched3")
-    public operator fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Cube<A, B, Last>>, takes: I? = null): Tensor<Cube<A, B, O>> = evaluated(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>> invoke(
+        x: Tensor<Cube<A, B, Last>>,
+        takes: I? = null,
+    ): Tensor<Cube<A, B, O>> = evaluated(x)
 
     /** Refused at compile time: the last axis of [x] is not [I]; [takes] is never given. */
     @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
     @JvmName("invokeMismatched4")
-    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Rank4<A, B, C, Last>>, takes: I? = null): Tensor<Rank4<A, B, C, O>> = evaluated(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> invoke(
+        x: Tensor<Rank4<A, B, C, Last>>,
+        takes: I? = null,
+    ): Tensor<Rank4<A, B, C, O>> = evaluated(x)
 
     /** Refused at compile time: the last axis of [x] is not [I]; [takes] is never given. */
     @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
     @JvmName("invokeMismatched5")
-    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Rank5<A, B, C, D, Last>>, takes: I? = null): Tensor<Rank5<A, B, C, D, O>> = evaluated(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> invoke(
+        x: Tensor<Rank5<A, B, C, D, Last>>,
+        takes: I? = null,
+    ): Tensor<Rank5<A, B, C, D, O>> = evaluated(x)
 
     override fun toString(): String = "Inference of $layer"
 

@@ -42,7 +42,9 @@ private const val CROSS_ATTENTION_RULE: String =
  * @param keyFeatures,valueFeatures what keys and values have; [features] if null.
  * @throws ShapeException if a dim declares no size, or the features do not divide into [heads].
  */
-@ShapeRule("[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"")
+@ShapeRule(
+    "[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"",
+)
 @OptIn(UncheckedShape::class)
 public class MultiheadAttention<E : Dim<*>>(
     features: Sized<E>,

@@ -1,7 +1,7 @@
 package dev.rankine.nn
 
-// What convolutions and pools do, for the compiler plugin: with one number for both directions, as their shorter constructors take them.
-// Where a constructor takes lists, or padding by name, the numbers are unknown to the plugin, and so is the result.
+// What convolutions and pools do, for the compiler plugin: with one number for both directions. Where height and width differ, or padding
+// is given by name, the numbers are unknown to the plugin, and so is the result.
 
 private const val CONV_INPUT: String = "[*p, c, h, w] input=? output=? kernel=?"
 
@@ -40,23 +40,20 @@ internal const val CONV_HALVING_RULE: String =
 
 private const val POOL_INPUT: String = "[*p, c, h, w] kernel=?"
 
-/** `stride=0` stands for no stride, which means that of the kernel. */
-private const val POOL_DEFAULTS: String = "stride=0 padding=0 dilation=1 ceilMode=0"
-
-private const val STEP: String = "max(stride, kernel*(1 - min(stride, 1)))"
+private const val POOL_DEFAULTS: String = "stride=kernel padding=0 dilation=1 ceilMode=0"
 
 private const val POOL_ROWS: String =
-    "min((h + 2*padding - dilation*(kernel - 1) - 1 + ceilMode*($STEP - 1)) / $STEP + 1, ceil_div(h + padding, $STEP))"
+    "min((h + 2*padding - dilation*(kernel - 1) - 1 + ceilMode*(stride - 1)) / stride + 1, ceil_div(h + padding, stride))"
 
 private const val POOL_COLUMNS: String =
-    "min((w + 2*padding - dilation*(kernel - 1) - 1 + ceilMode*($STEP - 1)) / $STEP + 1, ceil_div(w + padding, $STEP))"
+    "min((w + 2*padding - dilation*(kernel - 1) - 1 + ceilMode*(stride - 1)) / stride + 1, ceil_div(w + padding, stride))"
 
 private const val POOL_CONDITIONS: String =
     "rank(p) <= 1 \"needs a batch of planes or planes: axes\", kernel >= 1 \"kernel must be at least 1\", " +
-        "stride >= 0 \"stride must be at least 1\", dilation >= 1 \"dilation must be at least 1\", padding >= 0 \"padding cannot be negative\", " +
+        "stride >= 1 \"stride must be at least 1\", dilation >= 1 \"dilation must be at least 1\", padding >= 0 \"padding cannot be negative\", " +
         "2*padding <= kernel \"padding is more than half of the kernel\", " +
-        "h + 2*padding + ceilMode*($STEP - 1) >= dilation*(kernel - 1) + 1 \"kernel is taller than the padded input\", " +
-        "w + 2*padding + ceilMode*($STEP - 1) >= dilation*(kernel - 1) + 1 \"kernel is wider than the padded input\""
+        "h + 2*padding + ceilMode*(stride - 1) >= dilation*(kernel - 1) + 1 \"kernel is taller than the padded input\", " +
+        "w + 2*padding + ceilMode*(stride - 1) >= dilation*(kernel - 1) + 1 \"kernel is wider than the padded input\""
 
 /** [MaxPool2d] and [AvgPool2d]. */
 internal const val POOL_RULE: String = "$POOL_INPUT $POOL_DEFAULTS -> [*p, c, $POOL_ROWS, $POOL_COLUMNS] where $POOL_CONDITIONS"

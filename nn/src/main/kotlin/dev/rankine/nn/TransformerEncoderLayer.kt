@@ -33,7 +33,9 @@ import dev.rankine.tensor.unchecked
  * @param activation the function between the maps: `{ gelu(it) }`.
  * @throws ShapeException if a dim declares no size, or the features do not divide into [heads].
  */
-@ShapeRule("[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"")
+@ShapeRule(
+    "[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"",
+)
 @OptIn(UncheckedShape::class)
 public class TransformerEncoderLayer<D : Dim<*>>(
     features: Sized<D>,

@@ -53,7 +53,11 @@ internal class ChainTest :
     FunSpec({
         test("layers take their input axis from the layer before") {
             manualSeed(1)
-            val model: Layer<Marks, Species> = Linear(Marks, 8).relu().linear(6).layerNorm().gelu().dropout(0.1).linear(Species, bias = false)
+            val model: Layer<Marks, Species> =
+                Linear(
+                    Marks,
+                    8,
+                ).relu().linear(6).layerNorm().gelu().dropout(0.1).linear(Species, bias = false)
             model.toString() shouldBe
                 """
                 Sequential(

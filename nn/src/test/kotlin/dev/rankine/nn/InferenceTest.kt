@@ -65,7 +65,9 @@ internal class InferenceTest :
             net.isTraining shouldBe true
             net.dropout.isTraining shouldBe true
             net.norm.runningMean.numbers() shouldBe statistics
-            net.norm.batchesTracked!!.value.item() shouldBe 1.0
+            net.norm.batchesTracked!!
+                .value
+                .item() shouldBe 1.0
             net(x).numbers() shouldNotBe y.numbers()
             net.seen shouldBe true
             net.norm.runningMean.numbers() shouldNotBe statistics

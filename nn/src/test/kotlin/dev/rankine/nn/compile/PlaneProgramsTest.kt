@@ -40,7 +40,9 @@ internal class PlaneProgramsTest :
                 fits("val y: Tensor<Rank4<Batch, Colors, Half<Half<Rows>>, Half<Half<Columns>>>> = pool.halving(pool.halving(planes))"),
                 fits("val y: $MAPS = norm(conv(planes))"),
                 fits("val y: Tensor<Mat<Batch, Times<Times<Maps, Rows>, Columns>>> = flatten(maps)"),
-                fits("val y: Tensor<Mat<Batch, Digit>> = Linear(Maps * Rows.half * Columns.half, Digit)(flatten(pool.halving(conv(planes))))"),
+                fits(
+                    "val y: Tensor<Mat<Batch, Digit>> = Linear(Maps * Rows.half * Columns.half, Digit)(flatten(pool.halving(conv(planes))))",
+                ),
                 fits("val y: Tensor<Mat<Batch, Maps>> = GlobalAvgPool2d()(conv(planes))"),
                 fits("val y: Tensor<Mat<Batch, Times<Times<Maps, Rows>, Columns>>> = Dropout(Maps * Rows * Columns, 0.1)(flatten(maps))"),
                 clashes("val y = conv(maps)", argument(MAPS, PICTURES)),
