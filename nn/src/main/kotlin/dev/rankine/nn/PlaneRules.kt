@@ -50,7 +50,8 @@ private const val POOL_COLUMNS: String =
 
 private const val POOL_CONDITIONS: String =
     "rank(p) <= 1 \"needs a batch of planes or planes: axes\", kernel >= 1 \"kernel must be at least 1\", " +
-        "stride >= 1 \"stride must be at least 1\", dilation >= 1 \"dilation must be at least 1\", padding >= 0 \"padding cannot be negative\", " +
+        "stride >= 1 \"stride must be at least 1\", dilation >= 1 \"dilation must be at least 1\", " +
+        "padding >= 0 \"padding cannot be negative\", " +
         "2*padding <= kernel \"padding is more than half of the kernel\", " +
         "h + 2*padding + ceilMode*(stride - 1) >= dilation*(kernel - 1) + 1 \"kernel is taller than the padded input\", " +
         "w + 2*padding + ceilMode*(stride - 1) >= dilation*(kernel - 1) + 1 \"kernel is wider than the padded input\""
