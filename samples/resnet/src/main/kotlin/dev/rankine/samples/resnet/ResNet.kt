@@ -56,7 +56,9 @@ internal class ResNet : CliktCommand("resnet") {
         val source = data?.let(Source::cifar10) ?: Source.drawn(images, seed)
         write?.let { directory ->
             source.images.save(directory)
-            return terminal.rawPrint("written      $directory: ${source.images.train.count} to learn from, ${source.images.test.count} to test\n")
+            return terminal.rawPrint(
+                "written      $directory: ${source.images.train.count} to learn from, ${source.images.test.count} to test\n",
+            )
         }
         on(backend?.let { Backends[it] } ?: Backends.current) {
             val run = Run(terminal, source)
