@@ -107,8 +107,10 @@ public class Layering(private val root: File) {
                 "conformance" to TENSORS + "autodiff",
                 "golden" to TRAINING + setOf("train", "kernels", "gpu", "conformance"),
                 "guide" to TRAINING + setOf("train", "conformance"),
+                "corpus" to TRAINING + "shapes-plugin",
                 "samples" to TRAINING + setOf("train", "kernels", "gpu"),
-                "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples"),
+                "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples", "shapes-plugin"),
+                "outside" to TENSORS + "nn",
                 "gates" to emptySet(),
             )
     }

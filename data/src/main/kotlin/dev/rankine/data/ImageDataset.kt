@@ -91,7 +91,7 @@ private class ImageDataset<X : Shape, B : Dim<B>>(
 
     @OptIn(UncheckedShape::class) // the axes that make the sizes are those of the type
     override fun batch(indices: IntArray): Labelled<X, Vec<B>> {
-        val examples = batch of indices.size
+        val examples = Axis(batch, indices.size, "a batch of ${indices.size} of $size examples")
         val inputs = valueOf(pixels(indices), DType.F32, Sizes.named(examples, *axes.toTypedArray()))
         val targets = valueOf(LongArray(indices.size) { images.label(indices[it]).toLong() }, DType.I64, Sizes.named(examples))
         return Labelled(inputs.unchecked(), targets.unchecked())

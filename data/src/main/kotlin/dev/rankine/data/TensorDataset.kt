@@ -55,6 +55,6 @@ private fun named(sizes: Sizes, all: Sizes): Sizes {
             .axis(0)
             ?.dim
             ?.takeIf { it.size == null || it.size == sizes[0] }
-            ?.let { Axis(it, sizes[0]) }
+            ?.let { Axis(it, sizes[0], "a batch of ${sizes[0]} of ${all[0]} examples") }
     return sizes.withAxes(Array(sizes.rank) { if (it == 0) first else all.axis(it) })
 }

@@ -54,6 +54,10 @@ public abstract class BatchNorm<C : Dim<*>> internal constructor(
     public val batchesTracked: Buffer? by
         optional(trackRunningStatistics, buffer(zeros(Sizes.SCALAR, DType.I64), "num_batches_tracked"))
 
+    override val takes: KnownAxis? get() = if (ranks.first == 4) KnownAxis(AxisPlace.CHANNELS, axis) else null
+
+    override fun gives(before: KnownAxis?): KnownAxis? = takes ?: before
+
     override fun forward(x: Value): Value {
         if (x.rank !in ranks || x.sizes[1] != axis.size) {
             throw ShapeException(
@@ -78,7 +82,7 @@ public abstract class BatchNorm<C : Dim<*>> internal constructor(
     /** Untyped: all is checked at run time. */
     @OptIn(UncheckedShape::class)
     @JvmName("invokeUntyped")
-    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
+    public operator fun <S : AnyShape> invoke(x: Tensor<S>): Tensor<AnyShape> = call(x.value).unchecked()
 
     override fun details(): String =
         listOfNotNull(

@@ -1,6 +1,7 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
+import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Shape
 import dev.rankine.tensor.Tensor
@@ -12,8 +13,21 @@ private const val PRINTED = "Sequential"
 /** What `then` makes of layers: a [Sequential] whose ends are typed. */
 internal class Chain<I : Dim<*>, O : Dim<*>>(val layers: List<Layer<*, *>>) : Layer<I, O>() {
     init {
+        checkNeighbours(layers)
         layers.forEachIndexed { i, layer -> add("$i", layer) }
     }
+
+    override val takes: KnownAxis? get() = layers.first().takes
+
+    override fun gives(before: KnownAxis?): KnownAxis? = flow(layers, before)
+
+    /** Sound because the layer that gave the axis has the type that `then` compared. */
+    @Suppress("UNCHECKED_CAST")
+    override val inputAxis: Axis<I>? get() = takes?.axis as Axis<I>?
+
+    /** Sound as [inputAxis] is. */
+    @Suppress("UNCHECKED_CAST")
+    override val outputAxis: Axis<O>? get() = gives(null)?.axis as Axis<O>?
 
     override val word: String get() = PRINTED
 
@@ -23,8 +37,13 @@ internal class Chain<I : Dim<*>, O : Dim<*>>(val layers: List<Layer<*, *>>) : La
 /** What `then` makes of nets and layers: a [Sequential] whose ends are typed. */
 internal class NetChain<In : Shape, Out : Shape>(val parts: List<Mapping>) : Net<In, Out>() {
     init {
+        checkNeighbours(parts)
         parts.forEachIndexed { i, part -> add("$i", part) }
     }
+
+    override val takes: KnownAxis? get() = parts.first().takes
+
+    override fun gives(before: KnownAxis?): KnownAxis? = flow(parts, before)
 
     override val word: String get() = PRINTED
 

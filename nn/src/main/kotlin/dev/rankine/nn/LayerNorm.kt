@@ -8,6 +8,7 @@ import dev.rankine.ops.zeros
 import dev.rankine.shapes.AnyShape
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 
@@ -17,6 +18,7 @@ import dev.rankine.shapes.Sizes
  *
  * @property eps what is added to the variance.
  */
+@ShapeRule("[*p, d] last=? -> [*p, d] where d == last \"the last axis is not that of the layer\"")
 public class LayerNorm<D : Dim<*>> private constructor(
     private val axes: List<Axis<*>>,
     public val eps: Double,
@@ -38,6 +40,12 @@ public class LayerNorm<D : Dim<*>> private constructor(
 
     /** The normalized axes, zeros at first; null if the layer has no bias or is not affine. */
     public val bias: Parameter<AnyShape>? = if (affine && bias) addParameter("bias", zeros(sizes).named(sizes)) else null
+
+    /** Sound because the last of the axes is the one whose dim is [D]. */
+    @Suppress("UNCHECKED_CAST")
+    override val inputAxis: Axis<D> get() = axes.last() as Axis<D>
+
+    override val outputAxis: Axis<D> get() = inputAxis
 
     override fun forward(x: Value): Value = layerNorm(x, sizes.toList(), weight?.value, bias?.value, eps)
 

@@ -14,6 +14,12 @@ public abstract class Mapping : Module() {
     /** Runs [forward] in a scope, so that nothing but the result and what the gradient needs outlives the call. */
     public fun call(x: Value): Value = scope(word) { forward(x) }
 
+    /** What the module needs to know of its input, for chains that are checked when they are built; null where it takes any or does not say. */
+    internal open val takes: KnownAxis? get() = null
+
+    /** What is known of the result where [before] is known of the input. */
+    internal open fun gives(before: KnownAxis?): KnownAxis? = null
+
     /** The first [count] of [parts], each in a scope with those before it: what goes into a part is returned when the part is done. */
     internal fun inOrder(parts: List<Mapping>, x: Value, count: Int = parts.size): Value =
         if (count == 0) x else scope("$word.${count - 1}") { parts[count - 1].call(inOrder(parts, x, count - 1)) }

@@ -7,6 +7,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The array that holds [elements] elements of [dtype] on the host: bytes for bool, u8, i8; shorts for i16, f16, bf16. */
@@ -27,6 +28,7 @@ public fun hostArray(dtype: DType, elements: Int): Any =
  * @throws dev.rankine.shapes.ShapeException if the number of elements is not that of [sizes].
  * @throws DTypeException if [array] is of another type.
  */
+@ShapeRule(READ_RULE)
 @JvmOverloads
 public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Backends.current): Value {
     val count =
@@ -45,18 +47,23 @@ public fun valueOf(array: Any, dtype: DType, sizes: Sizes, backend: Backend = Ba
 }
 
 /** A float32 value; see [valueOf]. */
+@ShapeRule(READ_RULE)
 public fun valueOf(array: FloatArray, vararg sizes: Int): Value = valueOf(array, DType.F32, Sizes.of(*sizes))
 
 /** A float64 value; see [valueOf]. */
+@ShapeRule(READ_RULE)
 public fun valueOf(array: DoubleArray, vararg sizes: Int): Value = valueOf(array, DType.F64, Sizes.of(*sizes))
 
 /** An int64 value; see [valueOf]. */
+@ShapeRule(READ_RULE)
 public fun valueOf(array: LongArray, vararg sizes: Int): Value = valueOf(array, DType.I64, Sizes.of(*sizes))
 
 /** An int32 value; see [valueOf]. */
+@ShapeRule(READ_RULE)
 public fun valueOf(array: IntArray, vararg sizes: Int): Value = valueOf(array, DType.I32, Sizes.of(*sizes))
 
 /** A bool value; see [valueOf]. */
+@ShapeRule(READ_RULE)
 public fun valueOf(array: BooleanArray, vararg sizes: Int): Value =
     valueOf(ByteArray(array.size) { if (array[it]) 1 else 0 }, DType.BOOL, Sizes.of(*sizes))
 
@@ -77,6 +84,7 @@ public fun Value.toLongArray(): LongArray = elementsOnHost().let { e -> LongArra
  *
  * @throws dev.rankine.shapes.ShapeException if there is not exactly one.
  */
+@ShapeRule("s -> [] where prod(s) == 1 \"needs exactly one element\"")
 public fun Value.item(): Double {
     if (elements != 1) {
         throw ShapeException("item: needs exactly one element: $elements given", listOf("input" to sizes))

@@ -7,42 +7,53 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.RankineException
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** A write in place that would make a gradient wrong or touch an element twice. */
 public class InPlaceException(message: String) : RankineException(message)
 
 /** Adds [other], broadcast to this value, in place, and returns this value. */
+@ShapeRule(ShapeRule.IN_PLACE)
 public fun Value.addInPlace(other: Value): Value = writeInPlace(add, this, other)
 
 /** Subtracts [other], broadcast to this value, in place, and returns this value. */
+@ShapeRule(ShapeRule.IN_PLACE)
 public fun Value.subInPlace(other: Value): Value = writeInPlace(sub, this, other)
 
 /** Multiplies by [other], broadcast to this value, in place, and returns this value. */
+@ShapeRule(ShapeRule.IN_PLACE)
 public fun Value.mulInPlace(other: Value): Value = writeInPlace(mul, this, other)
 
 /** Divides by [other], broadcast to this value, in place, and returns this value. */
+@ShapeRule(ShapeRule.IN_PLACE)
 public fun Value.divInPlace(other: Value): Value = writeInPlace(div, this, other)
 
 /** Adds [number] in place, and returns this value. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.addInPlace(number: Number): Value = addInPlace(constant(this, number))
 
 /** Subtracts [number] in place, and returns this value. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.subInPlace(number: Number): Value = subInPlace(constant(this, number))
 
 /** Divides by [number] in place, and returns this value. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.divInPlace(number: Number): Value = divInPlace(constant(this, number))
 
 /** Multiplies by [number] in place, and returns this value. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.mulInPlace(number: Number): Value = mulInPlace(constant(this, number))
 
 /** Overwrites the elements with those of [source], converted to this type and broadcast to these sizes, and returns this value. */
+@ShapeRule("target:a source:b -> expand(b, a)")
 public fun Value.copyFrom(source: Value): Value {
     val same = broadcastTo(to(source, dtype), sizes)
     return overwrite("copyFrom", this, copy, arrayOf(same))
 }
 
 /** Overwrites every element with [number], and returns this value. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.fillInPlace(number: Number): Value = copyFrom(full(Sizes.SCALAR, number, dtype, backend))
 
 /**

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.ShapeRule
 import java.util.ServiceLoader
 
 /** The hook by which autodiff follows the ops. At most one is installed, found as a service. */
@@ -51,6 +52,7 @@ internal fun setRecording(on: Boolean): Boolean {
 }
 
 /** The same bytes without history: no gradient flows back through the result. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.detach(): Value = Value(dtype, layout, backend, content)
 
 /**
@@ -58,6 +60,7 @@ public fun Value.detach(): Value = Value(dtype, layout, backend, content)
  *
  * @throws dev.rankine.shapes.DTypeException if the elements are not floating-point numbers.
  */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun Value.requireGradient(name: String? = null): Value {
     if (!dtype.isFloating) {

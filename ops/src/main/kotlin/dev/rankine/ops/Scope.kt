@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
 import java.util.IdentityHashMap
 
 /** What a block may return so that a scope keeps the values in it. */
@@ -133,6 +134,7 @@ public inline fun <T> scopeToJoin(name: String, crossinline block: () -> T): Pai
 }
 
 /** Keeps the value beyond the end of the scope that runs now, in the scope around it. */
+@ShapeRule(ShapeRule.SAME)
 public fun Value.keep(): Value {
     val storage = content as? Storage ?: return this
     Scope.current()?.disown(storage)

@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** What stands behind a value: a [Storage], a computation that is still pending, or a [Symbol] of a trace. */
@@ -71,6 +72,7 @@ public class Value public constructor(
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ.
  */
+@ShapeRule("s sizes... -> s where s == sizes \"names of other sizes\"")
 public fun Value.named(sizes: Sizes): Value = Value(dtype, layout.named(sizes), backend, content, origin)
 
 /** Where a recorded value came from. Graphs hang on values; there is no global tape. */

@@ -4,7 +4,8 @@ package dev.rankine.shapes
 public abstract class RankineException(message: String, cause: Throwable? = null) : RuntimeException(message, cause)
 
 /**
- * Sizes that do not fit. The text is `op: what is wrong: numbers`, one line per operand, at most one hint.
+ * Sizes that do not fit. The text is `op: what is wrong: numbers`, one line per operand, where the sizes of a dim that has several come from,
+ * at most one hint.
  *
  * @property problem the first line.
  * @property operands the operands as `name to sizes`.
@@ -14,7 +15,19 @@ public class ShapeException(
     public val problem: String,
     public val operands: List<Pair<String, Sizes>> = emptyList(),
     public val hint: String? = null,
-) : RankineException(render(problem, operands.map { it.first to it.second.toString() }, hint))
+) : RankineException(render(problem, operands.map { it.first to it.second.toString() } + origins(operands.map { it.second }), hint))
+
+/** `Batch of 32` and where it was bound, for every dim that has several sizes in [operands]. */
+private fun origins(operands: List<Sizes>): List<Pair<String, String>> =
+    operands
+        .flatMap { sizes -> List(sizes.rank) { sizes.axis(it) } }
+        .filterNotNull()
+        .filter { it.dim !== Dyn }
+        .groupBy { it.dim }
+        .values
+        .filter { axes -> axes.any { it.size != axes[0].size } }
+        .flatMap { axes -> axes.filter { it.origin != null }.distinctBy { it.size } }
+        .map { "$it" to "${it.origin}" }
 
 /**
  * Element types that an op does not take, or that do not go together.

@@ -21,20 +21,40 @@ import dev.rankine.shapes.rule.isTooLarge
  * | `weight:[o, k]` | an input with the name that messages print; otherwise `input`, `left` and `right`, or `input 1`, `input 2`, ... |
  * | `bias:[o]?` | an input that may be absent; conditions on what only it binds are then skipped |
  * | `stride=1`, `pad=?` | an integer with or without a default |
- * | `dims...` | a list of integers |
+ * | `sw=sh` | an integer that is equal to an earlier one where it is left out |
+ * | `dims...`, `axes...=[]` | a list of integers without or with a default |
+ * | `values*` | one or more inputs of any shapes; the last input of a rule |
  *
  * | result | meaning |
  * | --- | --- |
  * | `[n, h - p + 1]` | one axis per expression |
- * | `[*p, *broadcast(p, q), n]` | `*` splices a run, shape, list or broadcast |
+ * | `[*p, *broadcast(p, q), n]` | `*` splices a sequence |
  * | `a`, `dims`, `broadcast(a, b)` | a whole shape; the same as `[*a]` |
+ *
+ * | sequence | meaning |
+ * | --- | --- |
+ * | `p`, `a`, `dims`, `[*p, n + 1]` | a run, a shape, a list; sizes and sequences put together |
+ * | `broadcast(a, b)` | what all of them broadcast to |
+ * | `expand(a, dims)` | `dims`, to which `a` must broadcast; -1 keeps the size of an axis |
+ * | `reshape(a, dims)` | `dims`, which must have as many elements as `a`; one size may be -1: it is what remains |
+ * | `with(a, axis, n)`, `without(a, axis)` | `a` with the size `n` on an axis, without it |
+ * | `insert(a, axis, n)` | `a` with a new axis before `axis` |
+ * | `part(a, from, to)` | the axes from `from` until `to`, not negative |
+ * | `reduce(a, axes, keep)` | `a` without `axes`, or with size 1 there if `keep` is not 0; no axes mean all |
+ * | `squeeze(a)`, `squeeze(a, axes)` | `a` without the axes of size 1, without those of `axes` that have size 1 |
+ * | `permute(a, order)` | the axes of `a` in an order that names each once |
+ * | `cat(values, axis)`, `stack(values, axis)` | the inputs put together along an axis, along a new one |
  *
  * | expression | meaning |
  * | --- | --- |
  * | `n`, `2`, `(n + 1)` | a bound axis or integer argument, an integer, parentheses |
  * | `+ - * / %` | `/` rounds down, the remainder `%` has the sign of the divisor; the usual precedence |
  * | `min(a, b)`, `max(a, b)`, `ceil_div(a, b)` | the least, the greatest, the quotient rounded up |
- * | `prod(p)`, `rank(p)` | the product and the number of the sizes of a run, shape, list or broadcast |
+ * | `prod(p)`, `rank(p)` | the product and the number of the sizes of a sequence |
+ * | `at(a, axis)`, `axis(a, axis)` | the size of an axis; its number counted from the first |
+ * | `place(i, n)` | `i`, or `n + i` if it is negative: a place on an axis of size `n` |
+ * | `slice(n, start, end, step)` | how many elements a slice of an axis of size `n` has; -2147483648 and 2147483647 are its open ends |
+ * | `count(values)` | the number of the inputs |
  *
  * | condition | meaning |
  * | --- | --- |
@@ -42,8 +62,10 @@ import dev.rankine.shapes.rule.isTooLarge
  * | `broadcast(a, b) == a` | a comparison of sequences: `== !=` |
  * | `c % groups == 0 "channels do not divide into groups"` | with the words that a message says instead of `needs ...` |
  *
+ * An axis counts from the end if it is negative; a scalar accepts -1 and 0 and has size 1 there, as in PyTorch.
+ *
  * A result axis that is a plain name or comes from a run carries the [Axis] of the first input that names it;
- * a broadcast axis that of the first operand that has its size. Computed axes and lists carry none.
+ * a broadcast axis that of the first operand that has its size. Computed axes, lists and the other functions carry none.
  */
 public class Rule private constructor(
     /** The rule as it was written. */
@@ -52,6 +74,18 @@ public class Rule private constructor(
     private val results: Array<ResultPattern>,
     private val conditions: Array<Condition>,
 ) {
+    /** The names of the integers, in order. */
+    public val numbers: List<String> get() = signature.numberNames
+
+    /** The names of the lists, in order. */
+    public val lists: List<String> get() = signature.listNames
+
+    /** Whether the rule takes [count] inputs. */
+    public fun accepts(count: Int): Boolean = signature.accepts(count)
+
+    /** How messages call the inputs of a call that has [count] of them. */
+    public fun labels(count: Int): List<String> = List(count) { signature.label(it, count) }
+
     /**
      * The sizes of the results of [op] for [inputs]. [numbers] are the integer arguments in order; those left out take their defaults.
      *
@@ -92,6 +126,23 @@ public class Rule private constructor(
         }
     }
 
+    /**
+     * The same with numbers and lists by name: what is left out takes its default, and is unknown if it has none.
+     *
+     * @throws ShapeException naming [op] if no values in place of the unknowns could satisfy the rule.
+     * @throws IllegalArgumentException if the rule has no such number or list, or a size of an input is negative.
+     */
+    public fun infer(
+        op: String,
+        inputs: List<List<Int?>?>,
+        numbers: Map<String, Int?>,
+        lists: Map<String, List<Int?>?>,
+    ): List<List<Int?>?> {
+        signature.stranger(numbers.keys, isList = false)?.let { throw IllegalArgumentException("$op: the rule has no number $it: $text") }
+        signature.stranger(lists.keys, isList = true)?.let { throw IllegalArgumentException("$op: the rule has no list $it: $text") }
+        return infer(op, inputs, signature.numbers(numbers), signature.lists(lists))
+    }
+
     override fun toString(): String = text
 
     private fun evaluate(op: String, inputs: Array<out Sizes>, numbers: IntArray, lists: Array<out IntArray>): Array<Sizes> {
@@ -114,7 +165,7 @@ public class Rule private constructor(
 
     private fun RuleFailure.of(op: String, inputs: List<Sizes?>, lists: List<Sizes?>): ShapeException {
         val named = inputs.mapIndexed { i, sizes -> signature.label(i, inputs.size) to sizes }
-        val listed = if (lists.size == signature.listCount) lists.mapIndexed { i, sizes -> signature.listName(i) to sizes } else emptyList()
+        val listed = if (lists.size <= signature.listCount) lists.mapIndexed { i, sizes -> signature.listName(i) to sizes } else emptyList()
         return ShapeException("$op: $problem", (named + listed).mapNotNull { (name, sizes) -> sizes?.let { name to it } })
     }
 

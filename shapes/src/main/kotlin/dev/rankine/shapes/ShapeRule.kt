@@ -6,13 +6,26 @@ package dev.rankine.shapes
  *
  * The inputs of the rule are the tensors of a call in the order of the declaration, the receiver first. Its integers and lists are the
  * parameters of the same names: of the function, or of the constructor that made the receiver. A dim or an axis stands for its size.
+ * A rule on a function that gives no tensor but an object with a rule is the rule of that object, and the call stands for its constructor.
  *
  * @property rule see [Rule].
- * @property bind how integers of the rule are called in the declaration, where they differ: `"sh = stride"`.
+ * @property bind how integers and lists of the rule are called in the declaration, where they differ: `"sh = stride"`. `"sh = stride[0]"`
+ * is an element of a list, or the number itself where it is one number for all directions; `"n = this"` is the receiver.
  */
 @Retention(AnnotationRetention.BINARY)
 @Target(AnnotationTarget.FUNCTION, AnnotationTarget.CLASS)
-public annotation class ShapeRule(public val rule: String, vararg val bind: String)
+public annotation class ShapeRule(public val rule: String, vararg val bind: String) {
+    public companion object {
+        /** The result has the sizes of the only tensor. */
+        public const val SAME: String = "a -> a"
+
+        /** The result has the sizes to which both tensors broadcast. */
+        public const val BROADCAST: String = "a b -> broadcast(a, b)"
+
+        /** The second tensor broadcasts to the first, which is written. */
+        public const val IN_PLACE: String = "a b -> a where broadcast(a, b) == a \"the result does not fit\""
+    }
+}
 
 /**
  * The size that a dim declares, for the compiler plugin in other modules than the dim's own: there it cannot see the constructor's argument.

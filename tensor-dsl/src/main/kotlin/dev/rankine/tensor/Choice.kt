@@ -6,22 +6,15 @@ import dev.rankine.ops.invoke
 import dev.rankine.ops.maskedFill
 import dev.rankine.ops.tril
 import dev.rankine.ops.triu
-import dev.rankine.ops.where
 import dev.rankine.shapes.Shape
-
-/**
- * The element of this tensor where [condition], a bool, is true, else that of [other]; both broadcast to this shape.
- *
- * @throws dev.rankine.shapes.DTypeException if the condition is not bool.
- */
-public fun <S : Shape> Tensor<S>.where(condition: Tensor<out S>, other: Tensor<out S>): Tensor<S> =
-    Tensor(where(condition.value, value, other.value))
+import dev.rankine.shapes.ShapeRule
 
 /**
  * This tensor with [number] where [mask], a bool that broadcasts to this shape, is true.
  *
  * @throws dev.rankine.shapes.DTypeException if the mask is not bool.
  */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun <S : Shape> Tensor<S>.maskedFill(mask: Tensor<out S>, number: Number): Tensor<S> = Tensor(maskedFill(value, mask.value, number))
 
 /**
@@ -29,13 +22,17 @@ public fun <S : Shape> Tensor<S>.maskedFill(mask: Tensor<out S>, number: Number)
  *
  * @throws IllegalArgumentException if neither bound is given.
  */
+@ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.clamp(min: Number? = null, max: Number? = null): Tensor<S> = Tensor(clamp(value, min, max))
 
 /** While [training], each element is zero with probability [p] and the others are scaled by `1 / (1 - p)`; else this tensor's value. */
+@ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.dropout(p: Double = 0.5, training: Boolean = true): Tensor<S> = Tensor(dropout(value, p, training))
 
 /** The lower triangle of the last two axes, zeros above [diagonal]. `[..., n, m] -> [..., n, m]` */
+@ShapeRule("[*p, n, m] -> [*p, n, m]")
 public fun <S : Shape> Tensor<S>.tril(diagonal: Int = 0): Tensor<S> = Tensor(tril(value, diagonal))
 
 /** The upper triangle of the last two axes, zeros below [diagonal]. `[..., n, m] -> [..., n, m]` */
+@ShapeRule("[*p, n, m] -> [*p, n, m]")
 public fun <S : Shape> Tensor<S>.triu(diagonal: Int = 0): Tensor<S> = Tensor(triu(value, diagonal))

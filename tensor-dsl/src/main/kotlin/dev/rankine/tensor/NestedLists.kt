@@ -6,10 +6,14 @@ import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
 
+private const val COUNT = "\"the list has another number of elements\""
+
 /** The numbers: int64 if all are integers, else float32. `-> [A]`. Throws a `ShapeException` if the list does not fit. */
+@ShapeRule("a=? numbers... -> [a] where rank(numbers) == a $COUNT")
 @JvmName("tensorOfList1")
 public fun <A : Dim<*>> tensorOf(numbers: List<Number>, a: Sized<A>): Tensor<Vec<A>> = Tensor(nested(numbers, a))
 
@@ -18,6 +22,7 @@ public fun <A : Dim<*>> tensorOf(numbers: List<Number>, a: Sized<A>): Tensor<Vec
  *
  * @throws ShapeException if a list does not fit.
  */
+@ShapeRule("a=? b=? numbers... -> [a, b] where rank(numbers) == a $COUNT")
 @JvmName("tensorOfList2")
 public fun <A : Dim<*>, B : Dim<*>> tensorOf(numbers: List<List<Number>>, a: Sized<A>, b: Sized<B>): Tensor<Mat<A, B>> =
     Tensor(nested(numbers, a, b))
@@ -27,6 +32,7 @@ public fun <A : Dim<*>, B : Dim<*>> tensorOf(numbers: List<List<Number>>, a: Siz
  *
  * @throws ShapeException if a list does not fit.
  */
+@ShapeRule("a=? b=? c=? numbers... -> [a, b, c] where rank(numbers) == a $COUNT")
 @JvmName("tensorOfList3")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> tensorOf(
     numbers: List<List<List<Number>>>,
@@ -40,6 +46,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> tensorOf(
  *
  * @throws ShapeException if a list does not fit.
  */
+@ShapeRule("a=? b=? c=? d=? numbers... -> [a, b, c, d] where rank(numbers) == a $COUNT")
 @JvmName("tensorOfList4")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> tensorOf(
     numbers: List<List<List<List<Number>>>>,
@@ -54,6 +61,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> tensorOf(
  *
  * @throws ShapeException if a list does not fit.
  */
+@ShapeRule("a=? b=? c=? d=? e=? numbers... -> [a, b, c, d, e] where rank(numbers) == a $COUNT")
 @JvmName("tensorOfList5")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> tensorOf(
     numbers: List<List<List<List<List<Number>>>>>,

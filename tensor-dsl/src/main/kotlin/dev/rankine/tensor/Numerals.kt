@@ -10,15 +10,18 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Scalar
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
 
 /** A single number. `-> []` */
+@ShapeRule("-> []")
 public fun scalar(number: Number, dtype: DType = typeOf(listOf(number))): Tensor<Scalar> = Tensor(full(Sizes.SCALAR, number, dtype))
 
 /** The numbers as a vector along [dim]: int64 if all are integers, else float32. `-> [A]` */
+@ShapeRule("dim=? numbers... -> [rank(numbers)] where rank(numbers) == dim \"number of elements differs\"")
 public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> = Tensor(listed(numbers.asList(), dim of numbers.size))
 
 /**
@@ -26,6 +29,7 @@ public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> = Te
  *
  * @throws ShapeException if the rows are not equally long.
  */
+@ShapeRule("rows=? columns=? numbers... -> [rank(numbers), columns] where rank(numbers) == rows \"number of rows differs\"")
 public fun <A : Dim<A>, B : Dim<B>> mat(rows: A, columns: B, numbers: List<List<Number>>): Tensor<Mat<A, B>> {
     val width = numbers.firstOrNull()?.size ?: columns.size ?: 0
     val wrong = numbers.indexOfFirst { it.size != width }

@@ -6,10 +6,10 @@ import io.kotest.matchers.string.shouldContain
 import java.io.File
 
 /** What the compiler says where the last axis of a tensor of the given shape is not the layer's input. */
-internal fun mismatched(leading: String, shape: String): String {
-    val parameters = (leading.split(", ").filter { it.isNotEmpty() } + "Last" + "O").joinToString { "$it : Dim<*>" }
+internal fun mismatched(leading: String, shape: String, input: String = "Pixels", output: String = "Hidden"): String {
+    val parameters = (leading.split(", ").filter { it.isNotEmpty() } + "Last").joinToString { "$it : Dim<*>" }
     val rest = if (leading.isEmpty()) "" else "$leading, "
-    return "'fun <$parameters> Layer<*, O>.invoke(x: Tensor<$shape<${rest}Last>>): Tensor<$shape<${rest}O>>' is deprecated. " +
+    return "'fun <$parameters> invoke(x: Tensor<$shape<${rest}Last>>, takes: $input?): Tensor<$shape<$rest$output>>' is deprecated. " +
         "shape: the last axis of the tensor is not the input axis of the layer."
 }
 
@@ -68,7 +68,25 @@ internal class LayerProgramsTest :
                     ),
                 ),
                 refuses("val net = Linear(Pixels, Hidden) then Flatten()", argument("Flatten", "Layer<Hidden, Dim<*>>")),
-                Program("val net = Linear(784, 10)", List(2) { argument("Int", "Sized<Dim<*>>") }),
+                refuses(
+                    "val net = Linear(784, 10)",
+                    "'fun Linear(input: Int, output: Int, bias: Boolean = ...): Linear<Dyn, Dyn>' is deprecated. " +
+                        "shape: the axis that goes in needs a name: Linear(Pixels, 512); axes without names are untypedLinear(784, 512).",
+                ),
+                accepts("val net: Linear<Pixels, Dyn> = Linear(Pixels, 512)"),
+                accepts("val net: Layer<Pixels, Digit> = Linear(Pixels, 512).relu().linear(256).relu().linear(Digit)"),
+                accepts("val net: Layer<Pixels, Hidden> = Linear(Pixels, Hidden).layerNorm().dropout(0.1)"),
+                accepts("val net: Layer<Pixels, Dyn> = Linear(Pixels, 512).layerNorm().gelu().dropout().linear(3, bias = false)"),
+                refuses(
+                    "val net = Linear(Pixels, 512).relu() then Linear(Hidden, Digit)",
+                    argument("Linear<Hidden, Digit>", "Layer<Dyn, Dim<*>>"),
+                ),
+                refuses(
+                    "val net: Layer<Pixels, Digit> = Linear(Pixels, 512).linear(Hidden)",
+                    "Initializer type mismatch: expected 'Layer<Pixels, Digit>', actual 'Layer<Pixels, Hidden>'.",
+                ),
+                accepts("val y: Tensor<Rank5<Batch, Time, Heads, Digit, Hidden>> = layer(deep)"),
+                refuses("val y = Linear(Hidden, Digit)(deep)", mismatched("A, B, C, D", "Rank5", "Hidden", "Digit")),
                 refuses("val y: Tensor<Vec<Hidden>> = layer(digits)", mismatched("", "Vec")),
                 refuses("val y: Tensor<Mat<Batch, Hidden>> = layer(scores)", mismatched("A", "Mat")),
                 refuses("val y: Tensor<Cube<Batch, Time, Hidden>> = layer(words)", mismatched("A, B", "Cube")),

@@ -19,6 +19,7 @@ private const val NETS = """
 abstract class Encoder : Net<Cube<Batch, Time, Pixels>, Mat<Batch, Hidden>>()
 abstract class Head : Net<Mat<Batch, Hidden>, Mat<Batch, Digit>>()
 abstract class Other : Net<Mat<Batch, Pixels>, Mat<Batch, Digit>>()
+abstract class Deep : Net<Vec<Digit>, Rank5<Batch, Time, Heads, Digit, Hidden>>()
 abstract class Videos : Net<Vec<Digit>, Cube<Batch, Time, Pixels>>()
 """
 
@@ -31,6 +32,13 @@ private const val UNTYPED =
         "shape: no net and no layer that fits; Sequential chains any modules, unchecked."
 
 private fun chained(parameters: String, code: String): String = "${NETS}fun f($parameters) { $code }"
+
+private const val ATTENTION = """
+val attention: MultiheadAttention<Hidden> get() = error("compiled, never run")
+val queries: Tensor<Cube<Batch, Time, Hidden>> get() = error("compiled, never run")
+val keys: Tensor<Cube<Batch, Heads, Hidden>> get() = error("compiled, never run")
+val padding: Tensor<Mat<Batch, Heads>> get() = error("compiled, never run")
+"""
 
 /** What the compiler says where a layer behind a net does not take the last axis. */
 private fun behind(leading: String, shape: String): String {
@@ -52,7 +60,7 @@ internal class NetProgramsTest :
                     net("Tensor<Mat<Batch, Digit>> = fc(x)"),
                     "Return type mismatch: expected 'Tensor<Mat<Batch, Digit>>', actual 'Tensor<Mat<Batch, Hidden>>'.",
                 ),
-                refuses(net("Tensor<Mat<Batch, Digit>> = head(x)"), mismatched("A", "Mat")),
+                refuses(net("Tensor<Mat<Batch, Digit>> = head(x)"), mismatched("A", "Mat", "Hidden", "Digit")),
                 refuses("$whole\nval y = Classifier()(scores)", argument("Tensor<Mat<Batch, Digit>>", "Tensor<Mat<Batch, Pixels>>")),
                 refuses("$whole\nval y = Classifier()(pixels)", argument("Tensor<Vec<Pixels>>", "Tensor<Mat<Batch, Pixels>>")),
                 refuses(
@@ -66,7 +74,7 @@ internal class NetProgramsTest :
                     "val loss = crossEntropy(Linear(Pixels, Digit)(images), digits)",
                     argument("Tensor<Vec<Digit>>", "Tensor<Vec<Batch>>"),
                 ),
-                refuses("val loss = crossEntropy(Linear(Hidden, Digit)(images), labels)", mismatched("A", "Mat")),
+                refuses("val loss = crossEntropy(Linear(Hidden, Digit)(images), labels)", mismatched("A", "Mat", "Hidden", "Digit")),
                 accepts(chained("a: Encoder, b: Head", "val net: Net<Cube<Batch, Time, Pixels>, Mat<Batch, Digit>> = a then b")),
                 accepts(
                     chained(
@@ -77,6 +85,22 @@ internal class NetProgramsTest :
                 accepts(
                     chained("a: Videos, b: Encoder", "val net: Net<Vec<Digit>, Mat<Batch, Hidden>> = a then Linear(Pixels, Pixels) then b"),
                 ),
+                accepts(
+                    chained(
+                        "a: Deep",
+                        "val net: Net<Vec<Digit>, Rank5<Batch, Time, Heads, Digit, Features>> = a then Linear(Hidden, Features)",
+                    ),
+                ),
+                refuses(chained("a: Deep", "a then Linear(Digit, Features)"), behind("A, B, C, D", "Rank5")),
+                accepts(
+                    chained(
+                        "a: Head, b: Encoder",
+                        "val net: Net<Mat<Batch, Pixels>, Mat<Batch, Digit>> = a after Linear(Pixels, 512).relu().linear(Hidden)\n" +
+                            "val other: Net<Cube<Batch, Time, Digit>, Mat<Batch, Hidden>> = b.relu() after Linear(Digit, Pixels)",
+                    ),
+                ),
+                refuses(chained("a: Head", "a after Linear(Pixels, Digit)"), argument("Linear<Pixels, Digit>", "Layer<Dim<*>, Hidden>")),
+                refuses(chained("a: Head, b: Encoder", "a after b"), argument("Encoder", "Layer<Dim<*>, Hidden>")),
                 accepts(chained("a: Encoder, x: Tensor<AnyShape>", "val y: Tensor<AnyShape> = Sequential(a, layer, Flatten())(x)")),
                 refuses(chained("a: Encoder, b: Other", "a then b"), MISMATCHED_NETS),
                 refuses(chained("a: Encoder, b: Other", "a.relu() then b"), MISMATCHED_NETS),
@@ -101,6 +125,40 @@ internal class NetProgramsTest :
                 refuses(
                     "fun f(l: LayerNorm<Digit>) = TransformerEncoder(2, l) { TransformerEncoderLayer(Pixels, 4) }",
                     "Return type mismatch: expected 'TransformerEncoderLayer<Digit>', actual 'TransformerEncoderLayer<Pixels>'.",
+                ),
+                accepts(chained("a: Head, x: Tensor<Mat<Batch, Hidden>>", "val y: Tensor<Mat<Batch, Digit>> = a.forInference()(x)")),
+                accepts("val y: Tensor<Cube<Batch, Time, Hidden>> = layer.forInference()(videos)"),
+                refuses("val y: Tensor<Mat<Batch, Hidden>> = layer.forInference()(scores)", mismatched("A", "Mat")),
+                refuses(
+                    chained("a: Head", "a.forInference()(images)"),
+                    argument("Tensor<Mat<Batch, Pixels>>", "Tensor<Mat<Batch, Hidden>>"),
+                ),
+                // nothing for an optimizer
+                refuses(
+                    chained("a: Head", "a.forInference().parameters()"),
+                    "Unresolved reference 'parameters' on receiver of type 'Inference<Mat<Batch, Hidden>, Mat<Batch, Digit>>'.",
+                ),
+                refuses(
+                    "val numbers = layer.forInference().parameters()",
+                    "Unresolved reference 'parameters' on receiver of type 'LayerInference<Pixels, Hidden>'.",
+                ),
+                accepts("$ATTENTION val y: Tensor<Cube<Batch, Time, Hidden>> = attention(queries, keys, keyPadding = padding)"),
+                accepts("$ATTENTION val y: Tensor<Cube<Batch, Time, Hidden>> = attention(queries)"),
+                refuses(
+                    "$ATTENTION val y = attention(videos)",
+                    argument("Tensor<Cube<Batch, Time, Pixels>>", "Tensor<Cube<*, *, Hidden>>"),
+                ),
+                refuses(
+                    "$ATTENTION val y = attention(queries, keys, queries)",
+                    argument("Tensor<Cube<Batch, Time, Hidden>>", "Tensor<Cube<Batch, Heads, Hidden>>"),
+                ),
+                refuses(
+                    "$ATTENTION val y = attention(queries, videos)",
+                    argument("Tensor<Cube<Batch, Time, Pixels>>", "Tensor<Cube<Batch, Dim<*>, Hidden>>"),
+                ),
+                refuses(
+                    "$ATTENTION val y = attention(queries, keys, mask = padding)",
+                    argument("Tensor<Mat<Batch, Heads>>", "Tensor<Mat<Time, Heads>>?"),
                 ),
                 refuses("val y = Sequential(layer)(images)", argument("Tensor<Mat<Batch, Pixels>>", "Tensor<AnyShape>")),
             )

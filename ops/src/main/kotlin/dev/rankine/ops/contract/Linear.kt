@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.Rule
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.promote
 
@@ -47,6 +48,7 @@ public val linearOp: OpN<Unit> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes do not fit.
  */
+@ShapeRule(LINEAR_RULE)
 @JvmOverloads
 public fun linear(x: Value, weight: Value, bias: Value? = null): Value = linearOp(Unit, listOfNotNull(x, weight, bias))[0]
 

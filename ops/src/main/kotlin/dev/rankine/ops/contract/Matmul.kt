@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.promote
 
@@ -42,12 +43,20 @@ public val matmulOp: Op2<Unit> =
         Names("matmul", "matmul"),
     )
 
+/** The rule of [matmul]: a vector stands for a row or a column that is gone in the result. */
+internal const val PRODUCT_RULE: String =
+    "left:a right:b -> [*broadcast(part(a, 0, max(rank(a) - 2, 0)), part(b, 0, max(rank(b) - 2, 0))), " +
+        "*part(a, max(rank(a) - 2, 0), rank(a) - 1), *part(b, max(rank(b) - 1, 1), rank(b))] where " +
+        "rank(a) >= 1 \"needs at least one axis on both sides\", rank(b) >= 1 \"needs at least one axis on both sides\", " +
+        "at(a, -1) == at(b, 0 - min(rank(b), 2)) \"inner differs\""
+
 /**
  * The matrix product. `[*p, n, k] [*p, k, m] -> [*p, n, m]`; leading axes broadcast; a vector on the left is a row, on the right a column,
  * and its axis is gone in the result.
  *
  * @throws ShapeException if an operand is a scalar or the inner sizes differ.
  */
+@ShapeRule(PRODUCT_RULE)
 public fun matmul(a: Value, b: Value): Value {
     if (a.rank == 0 || b.rank == 0) {
         throw ShapeException(

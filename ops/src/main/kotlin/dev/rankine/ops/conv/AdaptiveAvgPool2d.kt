@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 
 /** The attributes of [adaptiveAvgPool2d]: [height] and [width] of the result. */
 public data class AdaptivePoolAttributes(public val height: Int, public val width: Int)
@@ -46,6 +47,7 @@ public val adaptiveAvgPool2dOp: Op1<AdaptivePoolAttributes> =
  * @param height,width null for as many as the input has.
  * @throws ShapeException if the input has other axes or empty planes, or a number is negative.
  */
+@ShapeRule("[*p, h, w] height=? width=? -> [*p, height, width]")
 public fun adaptiveAvgPool2d(x: Value, height: Int?, width: Int?): Value {
     if (x.rank < 2) throw ShapeException("adaptive_avg_pool2d: needs planes: ${x.sizes} given")
     return adaptiveAvgPool2dOp(AdaptivePoolAttributes(height ?: x.sizes[-2], width ?: x.sizes[-1]), x)

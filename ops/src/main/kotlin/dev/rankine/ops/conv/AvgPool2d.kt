@@ -6,6 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /**
@@ -76,6 +77,7 @@ public val avgPool2dGradient: Op1<AvgPoolGradientAttributes> =
  * @param divisorOverride the divisor instead of the number of elements.
  * @throws ShapeException if the windows do not fit the planes, or the divisor is 0.
  */
+@ShapeRule(POOL_RULE, "kh = kernel", "kw = kernel", "sh = stride", "sw = stride", "ph = padding", "pw = padding", "up = ceilMode")
 @JvmOverloads
 public fun avgPool2d(
     x: Value,
@@ -88,6 +90,16 @@ public fun avgPool2d(
 ): Value = avgPool2d(x, listOf(kernel), listOf(stride), listOf(padding), ceilMode, countIncludePad, divisorOverride)
 
 /** As the other [avgPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
+@ShapeRule(
+    POOL_RULE,
+    "kh = kernel[0]",
+    "kw = kernel[1]",
+    "sh = stride[0]",
+    "sw = stride[1]",
+    "ph = padding[0]",
+    "pw = padding[1]",
+    "up = ceilMode",
+)
 @JvmOverloads
 public fun avgPool2d(
     x: Value,

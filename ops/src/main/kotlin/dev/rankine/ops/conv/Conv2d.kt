@@ -6,9 +6,13 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Rule
+import dev.rankine.shapes.ShapeRule
 
 /** The integer arguments of the rules of convolutions: strides, padding (top, left, bottom, right), dilations, groups. */
 internal const val CONV2D_NUMBERS: String = "sh=? sw=? pt=? pl=? pb=? pr=? dh=? dw=? groups=?"
+
+/** The same with what is meant where they are left out. */
+internal const val CONV2D_DEFAULTS: String = "sh=1 sw=1 pt=0 pl=0 pb=0 pr=0 dh=1 dw=1 groups=1"
 
 /** What the rules of convolutions ask of these arguments. */
 internal const val CONV2D_CONDITIONS: String =
@@ -19,7 +23,7 @@ internal const val CONV2D_CONDITIONS: String =
 
 /** The shape rule of [conv2dOp]. */
 public const val CONV2D_RULE: String =
-    "input:[*p, c, h, w] weight:[o, i, kh, kw] bias:[o]? $CONV2D_NUMBERS -> " +
+    "input:[*p, c, h, w] weight:[o, i, kh, kw] bias:[o]? $CONV2D_DEFAULTS -> " +
         "[*p, o, (h + pt + pb - dh*(kh - 1) - 1) / sh + 1, (w + pl + pr - dw*(kw - 1) - 1) / sw + 1] where $CONV2D_CONDITIONS, " +
         "c == i*groups \"channels do not fit the weight\", " +
         "kh >= 1 \"kernel is empty\", kw >= 1 \"kernel is empty\", " +
@@ -70,6 +74,17 @@ public val conv2dOp: OpN<Conv2dAttributes> =
  * @throws dev.rankine.shapes.ShapeException if the sizes do not fit, the message says which.
  * @throws DTypeException if the element types differ, or are neither floating nor int64.
  */
+@ShapeRule(
+    CONV2D_RULE,
+    "sh = stride",
+    "sw = stride",
+    "pt = padding",
+    "pl = padding",
+    "pb = padding",
+    "pr = padding",
+    "dh = dilation",
+    "dw = dilation",
+)
 @JvmOverloads
 public fun conv2d(
     x: Value,
@@ -82,6 +97,17 @@ public fun conv2d(
 ): Value = conv2d(x, weight, bias, Padding.Both(padding), listOf(stride), listOf(dilation), groups)
 
 /** As the other [conv2d], with [stride] and [dilation] as one number or as height and width, and [padding] by name if need be. */
+@ShapeRule(
+    CONV2D_RULE,
+    "sh = stride[0]",
+    "sw = stride[1]",
+    "pt = padding",
+    "pl = padding",
+    "pb = padding",
+    "pr = padding",
+    "dh = dilation[0]",
+    "dw = dilation[1]",
+)
 @JvmOverloads
 public fun conv2d(
     x: Value,

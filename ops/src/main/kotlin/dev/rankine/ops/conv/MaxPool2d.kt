@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Rule
+import dev.rankine.shapes.ShapeRule
 
 /**
  * The largest element of every window, and where it is. The row behind [maxPool2d]: results are the values and, as int64, the places
@@ -100,11 +101,35 @@ public val maxPool2dSelect: Op2<Unit> =
  * @param ceilMode whether a last, incomplete window counts.
  * @throws dev.rankine.shapes.ShapeException if the windows do not fit the planes.
  */
+@ShapeRule(
+    POOL_RULE,
+    "kh = kernel",
+    "kw = kernel",
+    "sh = stride",
+    "sw = stride",
+    "ph = padding",
+    "pw = padding",
+    "dh = dilation",
+    "dw = dilation",
+    "up = ceilMode",
+)
 @JvmOverloads
 public fun maxPool2d(x: Value, kernel: Int, stride: Int = kernel, padding: Int = 0, dilation: Int = 1, ceilMode: Boolean = false): Value =
     maxPool2d(x, listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
 
 /** As the other [maxPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
+@ShapeRule(
+    POOL_RULE,
+    "kh = kernel[0]",
+    "kw = kernel[1]",
+    "sh = stride[0]",
+    "sw = stride[1]",
+    "ph = padding[0]",
+    "pw = padding[1]",
+    "dh = dilation[0]",
+    "dw = dilation[1]",
+    "up = ceilMode",
+)
 @JvmOverloads
 public fun maxPool2d(
     x: Value,

@@ -38,7 +38,7 @@ public data class PoolWindows(
 
 /** The shape rule of poolings; `up` is 1 in ceil mode. */
 public const val POOL_RULE: String =
-    "input:[*p, c, h, w] kh=? kw=? sh=? sw=? ph=? pw=? dh=? dw=? up=? -> [*p, c, " +
+    "input:[*p, c, h, w] kh=? kw=? sh=kh sw=kw ph=0 pw=0 dh=1 dw=1 up=0 -> [*p, c, " +
         "min((h + 2*ph - dh*(kh - 1) - 1 + up*(sh - 1)) / sh + 1, ceil_div(h + ph, sh)), " +
         "min((w + 2*pw - dw*(kw - 1) - 1 + up*(sw - 1)) / sw + 1, ceil_div(w + pw, sw))] where " +
         "rank(p) <= 1 \"needs a batch of planes or planes: axes\", min(kh, kw) >= 1 \"kernel must be at least 1\", " +

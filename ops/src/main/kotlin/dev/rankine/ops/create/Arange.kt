@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The [count] numbers [start], `start + step`, ..., [step] apart; both are `Long` if [dtype] is an integer type, else `Double`. */
@@ -31,6 +32,7 @@ public val arangeOp: Op0<ArangeAttributes> =
  * @param dtype int64 if left out and all numbers are integral, else the default floating type.
  * @throws ShapeException if [step] is 0, leads away from [end], or a number is not finite.
  */
+@ShapeRule("start=? end=? step=1 -> [ceil_div(end - start, step)]")
 @JvmOverloads
 public fun arange(start: Number, end: Number, step: Number = 1, dtype: DType? = null, backend: Backend = Backends.current): Value {
     val chosen = dtype ?: if (listOf(start, end, step).all(::isIntegral)) DType.I64 else DType.DEFAULT
@@ -66,6 +68,7 @@ public fun arange(start: Number, end: Number, step: Number = 1, dtype: DType? = 
 }
 
 /** The numbers `0, 1, ...` before [end]; see the other [arange]. */
+@ShapeRule("end=? -> [end]")
 @JvmOverloads
 public fun arange(end: Number, dtype: DType? = null, backend: Backend = Backends.current): Value = arange(0, end, 1, dtype, backend)
 

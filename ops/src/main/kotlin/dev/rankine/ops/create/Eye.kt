@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The sizes of a matrix, [rows] and [columns], and its element type ([dtype]). */
@@ -27,6 +28,7 @@ public val eyeOp: Op0<EyeAttributes> =
  *
  * @throws ShapeException if a size is negative.
  */
+@ShapeRule("rows=? columns=rows -> [rows, columns]")
 @JvmOverloads
 public fun eye(rows: Int, columns: Int = rows, dtype: DType = DType.DEFAULT, backend: Backend = Backends.current): Value =
     eyeOp.on(backend, EyeAttributes(rows, columns, dtype))

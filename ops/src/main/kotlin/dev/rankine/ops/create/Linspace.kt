@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** [count] numbers of the element type [dtype] from [start] to [end]. */
@@ -32,6 +33,7 @@ public val linspaceOp: Op0<LinspaceAttributes> =
  * @throws ShapeException if [steps] is negative.
  * @throws dev.rankine.shapes.DTypeException if [dtype] is not a floating type: equal distances need fractions.
  */
+@ShapeRule("steps=? -> [steps]")
 @JvmOverloads
 public fun linspace(start: Double, end: Double, steps: Int, dtype: DType = DType.DEFAULT, backend: Backend = Backends.current): Value {
     if (steps < 0) throw ShapeException("linspace: the number of steps is negative: $steps")

@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.promote
 
 /** `a + b`, element by element, broadcast. Bool adds as or. */
@@ -12,6 +13,7 @@ public val add: Op2<Unit> =
     binary("add", Types.ANY, Names("add", "add"), gradients(gradient { dy }, gradient { dy }), { a, b -> a + b }) { a, b -> a + b }
 
 /** Runs the row [add]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun add(a: Value, b: Value): Value = add.invoke(Unit, a, b)
 
 /** `a - b`, element by element, broadcast. No operand may be bool. */
@@ -26,6 +28,7 @@ public val sub: Op2<Unit> =
     ) { a, b -> a - b }
 
 /** Runs the row [sub]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun sub(a: Value, b: Value): Value = sub.invoke(Unit, a, b)
 
 /** `a * b`, element by element, broadcast. Bool multiplies as and. */
@@ -39,6 +42,7 @@ public val mul: Op2<Unit> =
     ) { a, b -> a * b }
 
 /** Runs the row [mul]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun mul(a: Value, b: Value): Value = mul.invoke(Unit, a, b)
 
 /** `a / b`, element by element, broadcast; integers become floats. */
@@ -49,6 +53,7 @@ public val div: Op2<Unit> =
 public val neg: Op1<Unit> = unary("neg", Types.NUMBERS, Names("neg", "negative"), gradient { -dy }, { -it }) { -it }
 
 /** Runs the row [neg]. */
+@ShapeRule(ShapeRule.SAME)
 public fun neg(x: Value): Value = neg.invoke(Unit, x)
 
 /**
@@ -56,6 +61,7 @@ public fun neg(x: Value): Value = neg.invoke(Unit, x)
  *
  * @throws DTypeException if [alpha] is fractional by type and the operands are integers.
  */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun add(a: Value, b: Value, alpha: Number): Value = add(a, scaled("add", a, b, alpha))
 
 /**
@@ -63,6 +69,7 @@ public fun add(a: Value, b: Value, alpha: Number): Value = add(a, scaled("add", 
  *
  * @throws DTypeException if [alpha] is fractional by type and the operands are integers, or an operand is bool.
  */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun sub(a: Value, b: Value, alpha: Number): Value = sub(a, if (b.dtype == DType.BOOL) b else scaled("sub", a, b, alpha))
 
 private fun scaled(op: String, a: Value, b: Value, alpha: Number): Value {

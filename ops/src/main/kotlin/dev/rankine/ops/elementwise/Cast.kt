@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** The type of element that a conversion ends with ([dtype]). */
 public data class CastAttributes(public val dtype: DType)
@@ -24,4 +25,5 @@ public val castOp: Op1<CastAttributes> =
     )
 
 /** [x] converted to [dtype]; [x] itself if it has that type already. */
+@ShapeRule(ShapeRule.SAME)
 public fun to(x: Value, dtype: DType): Value = if (x.dtype == dtype) x else castOp(CastAttributes(dtype), x)

@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.promoteNumber
 
 /** The bounds of [clamp], [min] and [max], null where there is none. */
@@ -65,6 +66,7 @@ public val clampBetween: Op3<Unit> =
  *
  * @throws IllegalArgumentException if neither bound is given.
  */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun clamp(x: Value, min: Number? = null, max: Number? = null): Value {
     require(min != null || max != null) { "clamp: neither min nor max is given" }

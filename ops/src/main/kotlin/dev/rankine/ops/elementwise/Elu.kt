@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** [scale], [alpha] and [inputScale] of `scale x` above zero, `scale alpha (e^(inputScale x) - 1)` elsewhere. */
 public data class EluAttributes(public val alpha: Double, public val scale: Double = 1.0, public val inputScale: Double = 1.0)
 
@@ -22,14 +24,17 @@ public val eluBackward: Op2<EluAttributes> =
     }
 
 /** `x` above zero, `alpha (e^x - 1)` elsewhere. Clevert, Unterthiner & Hochreiter, arXiv:1511.07289. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun elu(x: Value, alpha: Double = 1.0): Value = eluOp(EluAttributes(alpha), x)
 
 /** `x` above zero, `alpha (e^(x / alpha) - 1)` elsewhere. Barron, arXiv:1704.07483. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun celu(x: Value, alpha: Double = 1.0): Value = eluOp(EluAttributes(alpha, inputScale = 1 / alpha), x)
 
 /** `scale (x above zero, alpha (e^x - 1) elsewhere)` with the self-normalizing constants. Klambauer et al., arXiv:1706.02515. */
+@ShapeRule(ShapeRule.SAME)
 public fun selu(x: Value): Value = eluOp(selfNormalizing, x)
 
 private val selfNormalizing = EluAttributes(alpha = 1.6732632423543772848170429916717, scale = 1.0507009873554804934193349852946)

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 private const val TWO_BY_ROOT_PI = 1.12837916709551257389615890312154517
 
 /** The error function, `2 / sqrt(pi)` times the integral of `e^(-t t)` from 0 to `x`; within 1.2 units in the last place in float64. */
@@ -10,6 +12,7 @@ public val erf: Op1<Unit> =
     unary("erf", Types.FLOATS, Names("erf"), gradient { dy * (exp(-(x * x)) * TWO_BY_ROOT_PI) }) { errorFunction(it) }
 
 /** Runs the row [erf]. */
+@ShapeRule(ShapeRule.SAME)
 public fun erf(x: Value): Value = erf.invoke(Unit, x)
 
 /** `1 - erf(x)`, accurate in the tail; within 5 units in the last place in float64. */
@@ -17,6 +20,7 @@ public val erfc: Op1<Unit> =
     unary("erfc", Types.FLOATS, Names("erfc"), gradient { dy * (exp(-(x * x)) * -TWO_BY_ROOT_PI) }) { complementaryErrorFunction(it) }
 
 /** Runs the row [erfc]. */
+@ShapeRule(ShapeRule.SAME)
 public fun erfc(x: Value): Value = erfc.invoke(Unit, x)
 
 /**

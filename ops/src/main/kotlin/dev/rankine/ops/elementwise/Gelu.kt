@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 private const val ROOT_HALF = 0.70710678118654752440
 private const val ROOT_TWO_BY_PI = 0.79788456080286535588
 private const val CUBIC = 0.044715
@@ -44,6 +46,7 @@ public val geluBackward: Op2<GeluAttributes> =
  * @param approximate `none`: exact, by [erfc]. `tanh`: `x / 2 (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3)))`.
  * @throws IllegalArgumentException for another word.
  */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun gelu(x: Value, approximate: String = "none"): Value {
     require(approximate == "none" || approximate == "tanh") { "gelu: approximate is neither none nor tanh: $approximate" }

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The bounds of [hardtanh], [min] and [max]. */
 public data class HardtanhAttributes(public val min: Double, public val max: Double)
 
@@ -16,10 +18,12 @@ public val hardtanhOp: Op1<HardtanhAttributes> =
     ) { (min, max), x -> minimum(maximum(x, inTypeOf(x, min)), inTypeOf(x, max)) }
 
 /** `x` kept between [min] and [max]; the gradient is zero at and beyond the bounds. Integers take the whole parts of the bounds. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun hardtanh(x: Value, min: Double = -1.0, max: Double = 1.0): Value = hardtanhOp(HardtanhAttributes(min, max), x)
 
 /** `x` kept between 0 and 6; the gradient is zero at and beyond the bounds. */
+@ShapeRule(ShapeRule.SAME)
 public fun relu6(x: Value): Value = hardtanh(x, 0.0, 6.0)
 
 /** `min(max(x + 3, 0), 6) / 6`. */
@@ -32,6 +36,7 @@ public val hardsigmoid: Op1<Unit> =
     ) { _, x -> clamp(x + 3, 0, 6) / 6 }
 
 /** Runs the row [hardsigmoid]. */
+@ShapeRule(ShapeRule.SAME)
 public fun hardsigmoid(x: Value): Value = hardsigmoid.invoke(Unit, x)
 
 /** `x min(max(x + 3, 0), 6) / 6`. Howard et al., arXiv:1905.02244. */
@@ -44,6 +49,7 @@ public val hardswish: Op1<Unit> =
     ) { _, x -> x * clamp(x + 3, 0, 6) / 6 }
 
 /** Runs the row [hardswish]. */
+@ShapeRule(ShapeRule.SAME)
 public fun hardswish(x: Value): Value = hardswish.invoke(Unit, x)
 
 /** The gradient of [hardswish]: `dy (x / 3 + 1 / 2)` from -3 to 3, 0 below, `dy` above. */

@@ -3,22 +3,27 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The hyperbolic sine. */
 public val sinh: Op1<Unit> = unary("sinh", Types.FLOATS, Names("sinh", "sinh"), gradient { dy * cosh(x) }) { Math.sinh(it) }
 
 /** Runs the row [sinh]. */
+@ShapeRule(ShapeRule.SAME)
 public fun sinh(x: Value): Value = sinh.invoke(Unit, x)
 
 /** The hyperbolic cosine. */
 public val cosh: Op1<Unit> = unary("cosh", Types.FLOATS, Names("cosh", "cosh"), gradient { dy * sinh(x) }) { Math.cosh(it) }
 
 /** Runs the row [cosh]. */
+@ShapeRule(ShapeRule.SAME)
 public fun cosh(x: Value): Value = cosh.invoke(Unit, x)
 
 /** The hyperbolic tangent. */
 public val tanh: Op1<Unit> = unary("tanh", Types.FLOATS, Names("tanh", "tanh"), gradient { tanhBackward(dy, y) }) { Math.tanh(it) }
 
 /** Runs the row [tanh]. */
+@ShapeRule(ShapeRule.SAME)
 public fun tanh(x: Value): Value = tanh.invoke(Unit, x)
 
 /** `dy (1 - y y)`: the gradient of [tanh] by its result `y`. */
@@ -32,6 +37,7 @@ public val tanhshrink: Op1<Unit> =
     }
 
 /** Runs the row [tanhshrink]. */
+@ShapeRule(ShapeRule.SAME)
 public fun tanhshrink(x: Value): Value = tanhshrink.invoke(Unit, x)
 
 /** The number whose hyperbolic sine is `x`. */
@@ -42,6 +48,7 @@ public val asinh: Op1<Unit> =
     }
 
 /** Runs the row [asinh]. */
+@ShapeRule(ShapeRule.SAME)
 public fun asinh(x: Value): Value = asinh.invoke(Unit, x)
 
 /** The number, not negative, whose hyperbolic cosine is `x`; NaN below 1. */
@@ -56,6 +63,7 @@ public val acosh: Op1<Unit> =
     }
 
 /** Runs the row [acosh]. */
+@ShapeRule(ShapeRule.SAME)
 public fun acosh(x: Value): Value = acosh.invoke(Unit, x)
 
 /** The number whose hyperbolic tangent is `x`; NaN outside [-1, 1]. */
@@ -66,6 +74,7 @@ public val atanh: Op1<Unit> =
     }
 
 /** Runs the row [atanh]. */
+@ShapeRule(ShapeRule.SAME)
 public fun atanh(x: Value): Value = atanh.invoke(Unit, x)
 
 private const val LN_2 = 0.693147180559945309417232121458176568

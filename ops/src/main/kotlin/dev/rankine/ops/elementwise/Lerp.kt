@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** `a + weight (b - a)`, promoted and broadcast; the inputs are start, end, weight. From weight 1/2 on it is computed from the end. */
 public val lerp: Op3<Unit> =
     pointwise3(
@@ -16,9 +18,11 @@ public val lerp: Op3<Unit> =
     }
 
 /** Runs the row [lerp]. */
+@ShapeRule(BROADCAST3_RULE)
 public fun lerp(a: Value, b: Value, weight: Value): Value = lerp.invoke(Unit, a, b, weight)
 
 /** As the row of this name with one [weight]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun lerp(start: Value, end: Value, weight: Number): Value = lerp(start, end, constant(start, weight))
 
 /** The factor of the product or quotient ([value]): a `Double` for floating types, a `Long` for integers. */
@@ -37,6 +41,7 @@ public val addcdivOp: Op3<ScaleAttributes> =
  *
  * @throws dev.rankine.shapes.DTypeException if [value] is fractional by type and the operands are integers.
  */
+@ShapeRule(BROADCAST3_RULE)
 @JvmOverloads
 public fun addcmul(x: Value, a: Value, b: Value, value: Number = 1): Value {
     val whole = listOf(x, a, b).none { it.dtype.isFloating }
@@ -45,5 +50,6 @@ public fun addcmul(x: Value, a: Value, b: Value, value: Number = 1): Value {
 }
 
 /** `x + value a / b`, promoted and broadcast, for floating types. */
+@ShapeRule(BROADCAST3_RULE)
 @JvmOverloads
 public fun addcdiv(x: Value, a: Value, b: Value, value: Number = 1): Value = addcdivOp(ScaleAttributes(value.toDouble()), x, a, b)

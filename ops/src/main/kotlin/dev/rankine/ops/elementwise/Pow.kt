@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.promoteNumber
 
 /**
@@ -24,6 +25,7 @@ public val pow: Op2<Unit> =
     ) { a, b -> if (a == 1.0 || (a == -1.0 && b.isInfinite())) 1.0 else Math.pow(a, b) }
 
 /** Runs the row [pow]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun pow(a: Value, b: Value): Value = pow.invoke(Unit, a, b)
 
 /**
@@ -31,6 +33,7 @@ public fun pow(a: Value, b: Value): Value = pow.invoke(Unit, a, b)
  *
  * @throws IllegalArgumentException if [exponent] is negative and the result would be integers.
  */
+@ShapeRule(ShapeRule.SAME)
 public fun pow(x: Value, exponent: Number): Value {
     val dtype = promoteNumber(x.dtype, exponent)
     require(dtype.isFloating || exponent.toLong() >= 0) { "pow: integers have no negative integer powers: exponent $exponent" }
@@ -42,6 +45,7 @@ public fun pow(x: Value, exponent: Number): Value {
 }
 
 /** [base] to the power of each element. */
+@ShapeRule(ShapeRule.SAME)
 public fun pow(base: Number, x: Value): Value = pow(constant(x, base), x)
 
 /** By repeated squaring; the low 64 bits. */

@@ -4,23 +4,27 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** Whether the element is NaN; false for bool and integers. */
 public val isnan: Op1<Unit> = predicate("isnan", Names("isnan", "isnan"), { false }) { it.isNaN() }
 
 /** Runs the row [isnan]. */
+@ShapeRule(ShapeRule.SAME)
 public fun isnan(x: Value): Value = isnan.invoke(Unit, x)
 
 /** Whether the element is infinite; false for bool and integers. */
 public val isinf: Op1<Unit> = predicate("isinf", Names("isinf", "isinf"), { false }) { it.isInfinite() }
 
 /** Runs the row [isinf]. */
+@ShapeRule(ShapeRule.SAME)
 public fun isinf(x: Value): Value = isinf.invoke(Unit, x)
 
 /** Whether the element is neither NaN nor infinite; true for bool and integers. */
 public val isfinite: Op1<Unit> = predicate("isfinite", Names("isfinite", "isfinite"), { true }) { it.isFinite() }
 
 /** Runs the row [isfinite]. */
+@ShapeRule(ShapeRule.SAME)
 public fun isfinite(x: Value): Value = isfinite.invoke(Unit, x)
 
 /** A primitive of one input, of any type, that gives a bool for every element. */

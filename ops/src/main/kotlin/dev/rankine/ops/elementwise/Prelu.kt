@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** `a` above zero, `a b` elsewhere, promoted and broadcast. The row behind [prelu]. */
@@ -21,6 +22,7 @@ public val preluOp: Op2<Unit> =
  *
  * @throws ShapeException if there are several slopes and not as many channels.
  */
+@ShapeRule("s weight:w -> s")
 public fun prelu(x: Value, weight: Value): Value {
     if (weight.elements == 1) return preluOp(x, reshape(weight, Sizes.SCALAR))
     val channels = if (x.rank > 1) x.sizes[1] else 1

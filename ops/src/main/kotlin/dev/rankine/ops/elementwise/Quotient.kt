@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.castToDouble
 
 /** What happens to the fraction of a quotient. */
@@ -26,6 +27,7 @@ public val floorDivide: Op2<Unit> =
     }) { a, b -> floorQuotient(a, b) }
 
 /** Runs the row [floorDivide]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun floorDivide(a: Value, b: Value): Value = floorDivide.invoke(Unit, a, b)
 
 /**
@@ -55,6 +57,7 @@ public val truncDivide: Op2<Unit> =
     )
 
 /** Runs the row [truncDivide]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun truncDivide(a: Value, b: Value): Value = truncDivide.invoke(Unit, a, b)
 
 /**
@@ -62,6 +65,7 @@ public fun truncDivide(a: Value, b: Value): Value = truncDivide.invoke(Unit, a, 
  *
  * @throws ArithmeticException if an integer is divided by zero with rounding.
  */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun div(a: Value, b: Value, rounding: Rounding?): Value =
     when (rounding) {
         null -> a / b
@@ -70,9 +74,11 @@ public fun div(a: Value, b: Value, rounding: Rounding?): Value =
     }
 
 /** As the other [div], by a number. */
+@ShapeRule(ShapeRule.SAME)
 public fun div(x: Value, number: Number, rounding: Rounding?): Value = div(x, constant(x, number), rounding)
 
 /** The floor of each element divided by [number]; see the row of this name. */
+@ShapeRule(ShapeRule.SAME)
 public fun floorDivide(x: Value, number: Number): Value = floorDivide(x, constant(x, number))
 
 /** Through the remainder, which is exact, so that a quotient just below a whole number is not rounded up to it. */

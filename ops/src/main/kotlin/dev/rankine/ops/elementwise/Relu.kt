@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** `max(x, 0)`; NaN stays. The gradient at zero is zero. Not for bool. */
 public val relu: Op1<Unit> =
     unary("relu", Types.NUMBERS, Names("nn.functional.relu"), gradient { reluBackward(dy, y) }, { maxOf(it, 0L) }) {
@@ -10,6 +12,7 @@ public val relu: Op1<Unit> =
     }
 
 /** Runs the row [relu]. */
+@ShapeRule(ShapeRule.SAME)
 public fun relu(x: Value): Value = relu.invoke(Unit, x)
 
 /** `dy`, and 0 where `y <= 0`: the gradient of [relu] by its result `y`. */
@@ -35,5 +38,6 @@ public val leakyReluBackward: Op2<LeakyReluAttributes> =
     }
 
 /** `x` above zero, `negativeSlope x` elsewhere. Maas, Hannun & Ng, ICML 2013. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun leakyRelu(x: Value, negativeSlope: Double = 0.01): Value = leakyReluOp(LeakyReluAttributes(negativeSlope), x)

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /**
  * `a - b floor(a / b)`, broadcast: the remainder with the sign of the divisor, as Python's `%`. Not for bool.
  *
@@ -21,6 +23,7 @@ public val remainder: Op2<Unit> =
     }
 
 /** Runs the row [remainder]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun remainder(a: Value, b: Value): Value = remainder.invoke(Unit, a, b)
 
 /**
@@ -38,10 +41,13 @@ public val fmod: Op2<Unit> =
     ) { a, b -> a % b }
 
 /** Runs the row [fmod]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun fmod(a: Value, b: Value): Value = fmod.invoke(Unit, a, b)
 
 /** The remainder of each element divided by [number]; see the row of this name. */
+@ShapeRule(ShapeRule.SAME)
 public fun remainder(x: Value, number: Number): Value = remainder(x, constant(x, number))
 
 /** The remainder of each element divided by [number]; see the row of this name. */
+@ShapeRule(ShapeRule.SAME)
 public fun fmod(x: Value, number: Number): Value = fmod(x, constant(x, number))

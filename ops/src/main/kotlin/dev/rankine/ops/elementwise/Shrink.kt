@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** What elements up to [threshold] become ([value]). */
 public data class ThresholdAttributes(public val threshold: Double, public val value: Double)
 
@@ -16,6 +18,7 @@ public val thresholdOp: Op1<ThresholdAttributes> =
     ) { (threshold, value), x -> where(x le threshold, inTypeOf(x, value), x) }
 
 /** [value] where `x <= threshold`, else `x`. Integers take the whole part of [value]. */
+@ShapeRule(ShapeRule.SAME)
 public fun threshold(x: Value, threshold: Double, value: Double): Value = thresholdOp(ThresholdAttributes(threshold, value), x)
 
 /** Half the width of the interval around zero that becomes zero ([lambda]). */
@@ -40,6 +43,7 @@ public val softshrinkOp: Op1<ShrinkAttributes> =
     ) { (lambda), x -> where(x gt lambda, x - lambda, where(x lt -lambda, x + lambda, 0)) }
 
 /** Zero where `-lambda <= x <= lambda`, else `x`. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun hardshrink(x: Value, lambda: Double = 0.5): Value = hardshrinkOp(ShrinkAttributes(lambda), x)
 
@@ -48,6 +52,7 @@ public fun hardshrink(x: Value, lambda: Double = 0.5): Value = hardshrinkOp(Shri
  *
  * @throws IllegalArgumentException if [lambda] is negative.
  */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun softshrink(x: Value, lambda: Double = 0.5): Value {
     require(lambda >= 0) { "softshrink: lambda is negative: $lambda" }

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The logistic function, `1 / (1 + e^-x)`, without overflow. */
 public val sigmoid: Op1<Unit> =
     unary("sigmoid", Types.FLOATS, Names("sigmoid"), gradient { sigmoidBackward(dy, y) }) {
@@ -10,6 +12,7 @@ public val sigmoid: Op1<Unit> =
     }
 
 /** Runs the row [sigmoid]. */
+@ShapeRule(ShapeRule.SAME)
 public fun sigmoid(x: Value): Value = sigmoid.invoke(Unit, x)
 
 /** `dy y (1 - y)`: the gradient of [sigmoid] by its result `y`. */
@@ -26,6 +29,7 @@ public val logSigmoid: Op1<Unit> =
     ) { _, x -> minimum(x, 0) - log1p(exp(-abs(x))) }
 
 /** Runs the row [logSigmoid]. */
+@ShapeRule(ShapeRule.SAME)
 public fun logSigmoid(x: Value): Value = logSigmoid.invoke(Unit, x)
 
 /** `x sigmoid(x)`, also called swish. Elfwing et al., arXiv:1702.03118. */
@@ -35,6 +39,7 @@ public val silu: Op1<Unit> =
     }
 
 /** Runs the row [silu]. */
+@ShapeRule(ShapeRule.SAME)
 public fun silu(x: Value): Value = silu.invoke(Unit, x)
 
 /** `dy s (1 + x (1 - s))` where `s` is `sigmoid(x)`: the gradient of [silu]. */
@@ -63,5 +68,6 @@ public val logitBackward: Op2<LogitAttributes> =
     }
 
 /** `log(x / (1 - x))`; [eps] keeps the operand between `eps` and `1 - eps`. Without it the result is NaN outside [0, 1]. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun logit(x: Value, eps: Double? = null): Value = logitOp(LogitAttributes(eps), x)

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The steepness ([beta]), and the value of `beta x` above which the function is the identity ([threshold]). */
 public data class SoftplusAttributes(public val beta: Double, public val threshold: Double)
 
@@ -26,6 +28,7 @@ public val softplusBackward: Op2<SoftplusAttributes> =
     }
 
 /** `log(1 + e^(beta x)) / beta`; `x` itself where `beta x` exceeds [threshold]. */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun softplus(x: Value, beta: Double = 1.0, threshold: Double = 20.0): Value = softplusOp(SoftplusAttributes(beta, threshold), x)
 
@@ -36,6 +39,7 @@ public val mish: Op1<Unit> =
     }
 
 /** Runs the row [mish]. */
+@ShapeRule(ShapeRule.SAME)
 public fun mish(x: Value): Value = mish.invoke(Unit, x)
 
 /** `dy (t + x s (1 - t t))` where `t` is `tanh(softplus(x))` and `s` is `sigmoid(x)`: the gradient of [mish]. */
@@ -55,6 +59,7 @@ public val softsign: Op1<Unit> =
     ) { _, x -> x / (abs(x) + 1.0) }
 
 /** Runs the row [softsign]. */
+@ShapeRule(ShapeRule.SAME)
 public fun softsign(x: Value): Value = softsign.invoke(Unit, x)
 
 /** `dy / (1 + |x|)^2`: the gradient of [softsign]. */

@@ -6,6 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.promote
 
@@ -44,12 +45,15 @@ public val where: Op3<Unit> =
     )
 
 /** Runs the row [where]. */
+@ShapeRule(BROADCAST3_RULE)
 public fun where(condition: Value, a: Value, b: Value): Value = where.invoke(Unit, condition, a, b)
 
 /** The element of [a] where [condition] holds, else [number]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun where(condition: Value, a: Value, number: Number): Value = where(condition, a, constant(a, number))
 
 /** [number] where [condition] holds, else the element of [b]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun where(condition: Value, number: Number, b: Value): Value = where(condition, constant(b, number), b)
 
 /**
@@ -57,6 +61,7 @@ public fun where(condition: Value, number: Number, b: Value): Value = where(cond
  *
  * @throws DTypeException if [mask] is not bool, or [number] is fractional by type and [x] holds whole numbers.
  */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun maskedFill(x: Value, mask: Value, number: Number): Value {
     val fill =
         if (x.dtype ==
@@ -75,6 +80,7 @@ public fun maskedFill(x: Value, mask: Value, number: Number): Value {
  * @throws DTypeException if [mask] is not bool.
  * @throws dev.rankine.shapes.ShapeException if [value] has axes.
  */
+@ShapeRule("s mask:t value:[] -> broadcast(s, t)")
 public fun maskedFill(x: Value, mask: Value, value: Value): Value {
     if (value.rank != 0) {
         throw ShapeException(

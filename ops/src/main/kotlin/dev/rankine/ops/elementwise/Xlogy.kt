@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** `a log(b)`, broadcast: zero where `a` is zero, unless `b` is NaN. Integers become floats. */
 public val xlogy: Op2<Unit> =
     binary(
@@ -21,4 +23,5 @@ public val xlogy: Op2<Unit> =
     }
 
 /** Runs the row [xlogy]. */
+@ShapeRule(ShapeRule.BROADCAST)
 public fun xlogy(a: Value, b: Value): Value = xlogy.invoke(Unit, a, b)

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The row that has no gradient ([paddingIndex]), or null. */
@@ -50,6 +51,7 @@ public val embeddingBackwardOp: Op2<EmbeddingGradientAttributes> =
  * @param paddingIndex a row that gets no gradient; negative counts from the end.
  * @throws ShapeException if [weight] is no matrix or an index is out of range.
  */
+@ShapeRule("weight:[rows, features] indices:s -> [*s, features]")
 @JvmOverloads
 public fun embedding(weight: Value, indices: Value, paddingIndex: Int? = null): Value {
     checkTable("embedding", weight.sizes)

@@ -6,6 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** Picks elements along an axis, one per index. The row behind [gather]. */
@@ -29,6 +30,10 @@ public val gatherOp: Op2<AxisAttributes> =
         Names("gather", "take_along_axis"),
     )
 
+/** The rule of [gather]; a scalar counts as one axis. */
+internal const val GATHER_RULE: String =
+    "s index:t axis=? -> t where max(rank(s), 1) == max(rank(t), 1) \"ranks of index and input differ\", axis(s, axis) >= 0"
+
 /**
  * `y[i, j, k] = x[i, index[i, j, k], k]` for axis 1: per element of [index] the element of [x] at the same place but with the index on [axis].
  * [index] (int64 or int32, not negative) has the rank of [x] and at most its sizes on the other axes; the result has the sizes of [index].
@@ -36,6 +41,7 @@ public val gatherOp: Op2<AxisAttributes> =
  * @throws ShapeException if the sizes do not fit or an index is out of range.
  * @throws DTypeException if [index] is not int64 or int32.
  */
+@ShapeRule(GATHER_RULE)
 public fun gather(x: Value, axis: Int, index: Value): Value = gatherOp(AxisAttributes(x.sizes.axisIndex("gather", axis)), x, index)
 
 /**
@@ -43,6 +49,10 @@ public fun gather(x: Value, axis: Int, index: Value): Value = gatherOp(AxisAttri
  *
  * @throws ShapeException if the ranks differ, the sizes do not broadcast or an index is out of range.
  */
+@ShapeRule(
+    "s index:t axis=? -> with(broadcast(with(s, axis, 1), with(t, axis, 1)), axis, at(t, axis)) " +
+        "where rank(s) == rank(t) \"ranks differ\"",
+)
 public fun takeAlongAxis(x: Value, index: Value, axis: Int): Value {
     val place = x.sizes.axisIndex("take_along_axis", axis)
     if (x.rank != index.rank) {

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 
 /** Adds slices at indexed places along an axis. The row behind [indexAdd]. */
 public val indexAddOp: Op3<AxisAttributes> =
@@ -41,6 +42,10 @@ public val indexAddOp: Op3<AxisAttributes> =
  * @throws ShapeException if the sizes do not fit or an index is out of range.
  * @throws dev.rankine.shapes.DTypeException if [index] is not int64 or int32, or [source] has another type than [x].
  */
+@ShapeRule(
+    "s index:t source:u axis=? -> s where rank(t) <= 1 \"an index must be a vector\", " +
+        "u == with(s, axis, prod(t)) \"the source has other sizes than the slices\"",
+)
 @JvmOverloads
 public fun indexAdd(x: Value, axis: Int, index: Value, source: Value, alpha: Number = 1): Value =
     indexAddOp(AxisAttributes(x.sizes.axisIndex("index_add", axis)), x, index, if (alpha.toDouble() == 1.0) source else source * alpha)

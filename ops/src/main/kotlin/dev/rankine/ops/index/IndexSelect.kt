@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** Picks whole slices along an axis. The row behind [indexSelect]. */
@@ -34,6 +35,7 @@ public val indexSelectOp: Op2<AxisAttributes> =
  * @throws ShapeException if [index] has more than one axis or an index is out of range.
  * @throws dev.rankine.shapes.DTypeException if [index] is not int64 or int32.
  */
+@ShapeRule("s index:t axis=? -> with(s, axis, prod(t)) where rank(t) <= 1 \"an index must be a vector\"")
 public fun indexSelect(x: Value, axis: Int, index: Value): Value =
     indexSelectOp(AxisAttributes(x.sizes.axisIndex("index_select", axis)), x, index)
 

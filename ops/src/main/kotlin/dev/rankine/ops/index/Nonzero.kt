@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The places of the elements that are not zero, one row per element in row-major order; int64. The elements are read. `[*p] -> [n, rank]` */
@@ -34,4 +35,5 @@ public fun maskedSelect(x: Value, mask: Value): Value {
 }
 
 /** The elements of [x] in row-major order at the places [index] (int64 or int32, not negative). `[*p] [*q] -> [*q]` */
+@ShapeRule("s index:t -> t")
 public fun take(x: Value, index: Value): Value = reshape(indexSelect(flatten(x), 0, flatten(index)), index.sizes)

@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** How many [classes] there are. */
@@ -17,12 +18,17 @@ public val oneHotOp: Op1<OneHotAttributes> =
         scatter(full(x.sizes + Sizes.of(attributes.classes), 0, DType.I64, x.backend), -1, unsqueeze(x, -1), 1)
     }
 
+/** The rule of [oneHot]; where it is -1, the number of classes is not known. */
+internal const val ONE_HOT_RULE: String =
+    "s unknown=? numClasses=-1 -> [*s, place(numClasses, unknown)] where numClasses != 0 \"needs at least one class\""
+
 /**
  * For every class number of [indices] (int64 or int32) a row of zeros with a one at that place; int64. `[*p] -> [*p, numClasses]`
  *
  * @param numClasses how many classes there are; -1 reads the largest number and adds 1.
  * @throws ShapeException if a number is out of range, or there are no numbers to count classes from.
  */
+@ShapeRule(ONE_HOT_RULE)
 @JvmOverloads
 public fun oneHot(indices: Value, numClasses: Int = -1): Value {
     if (numClasses > 0) return oneHotOp(OneHotAttributes(numClasses), indices)

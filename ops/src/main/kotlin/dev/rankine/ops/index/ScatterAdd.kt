@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** Adds elements at indexed places. The row behind [scatterAdd]. */
@@ -36,6 +37,7 @@ public val scatterAddOp: Op3<AxisAttributes> =
  * @throws dev.rankine.shapes.ShapeException if the sizes do not fit or an index is out of range.
  * @throws dev.rankine.shapes.DTypeException if [index] is not int64 or int32, or [source] has another type than [x].
  */
+@ShapeRule(SCATTER_RULE)
 public fun scatterAdd(x: Value, axis: Int, index: Value, source: Value): Value =
     scatterAddOp(AxisAttributes(x.sizes.axisIndex("scatter_add", axis)), x, index, source)
 

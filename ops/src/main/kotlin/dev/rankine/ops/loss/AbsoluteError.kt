@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** How the losses of the elements are put together ([reduction]), and the distance up to which the loss is quadratic ([threshold]). */
 public data class ThresholdLossAttributes(public val reduction: Reduction, public val threshold: Double)
 
@@ -37,6 +39,7 @@ public val huberLossOp: Op2<ThresholdLossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@ShapeRule(LOSS_RULE)
 @JvmOverloads
 public fun l1Loss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("l1_loss", input, target)
@@ -50,6 +53,7 @@ public fun l1Loss(input: Value, target: Value, reduction: Reduction = Reduction.
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  * @throws IllegalArgumentException if [beta] is negative.
  */
+@ShapeRule(LOSS_RULE)
 @JvmOverloads
 public fun smoothL1Loss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, beta: Double = 1.0): Value {
     require(beta >= 0) { "smooth_l1_loss: beta cannot be negative: $beta" }
@@ -65,6 +69,7 @@ public fun smoothL1Loss(input: Value, target: Value, reduction: Reduction = Redu
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  * @throws IllegalArgumentException if [delta] is not positive.
  */
+@ShapeRule(LOSS_RULE)
 @JvmOverloads
 public fun huberLoss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, delta: Double = 1.0): Value {
     require(delta > 0) { "huber_loss: delta must be positive: $delta" }

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** `-(t log p + (1 - t) log(1 - p))`, logarithms not below -100. The row behind [binaryCrossEntropy]. */
 public val binaryCrossEntropyOp: Op2<LossAttributes> =
     composite2(
@@ -45,6 +47,7 @@ public val binaryCrossEntropyWithLogitsOp: Op2<LossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
  */
+@ShapeRule("input:s target:s weight:v? unknown=? reduction=1 -> $WEIGHTED")
 @JvmOverloads
 public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("binary_cross_entropy", input, target)
@@ -58,6 +61,7 @@ public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
  */
+@ShapeRule("input:s target:s weight:v? posWeight:w? unknown=? reduction=1 -> $WEIGHTED")
 @JvmOverloads
 public fun binaryCrossEntropyWithLogits(
     input: Value,

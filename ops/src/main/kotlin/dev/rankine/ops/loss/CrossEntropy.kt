@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The class number whose places have no loss ([ignoreIndex]), and how the losses are put together ([reduction]). */
@@ -43,6 +44,16 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
         softmaxOp(SoftmaxAttributes(1), x) * unsqueeze(scale, 1) + chosen
     }
 
+/** The rule of [crossEntropy]: as that of [nllLoss], or the target has the sizes of the input. */
+internal const val CROSS_ENTROPY_RULE: String =
+    "input:s target:t weight:w? reduction=1 -> " +
+        "part(without(s, min(rank(s) - 1, 1)), 0, (rank(s) - 1)*(1 - min(reduction, 1))) where " +
+        "rank(s) >= 1 \"a scalar has no classes\", rank(t) <= rank(s) \"target has more axes than the input\", " +
+        "rank(t) + 1 >= rank(s) \"target has too few axes\", " +
+        "t == [*part(s, 0, min(rank(s) - 1, 1)), *part(s, min(rank(s) - 1, 1) + rank(s) - rank(t), rank(s))] " +
+        "\"target does not fit the input\", " +
+        "w == [at(s, min(rank(s) - 1, 1))] \"weight has not one number per class\""
+
 /**
  * The cross entropy of the softmax of [input] (scores, any numbers) against [target], its mean by default.
  *
@@ -56,6 +67,7 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
  * @throws dev.rankine.shapes.DTypeException if the input is not floating.
  * @throws IllegalArgumentException if [labelSmoothing] is not from 0 to 1.
  */
+@ShapeRule(CROSS_ENTROPY_RULE)
 @JvmOverloads
 public fun crossEntropy(
     input: Value,

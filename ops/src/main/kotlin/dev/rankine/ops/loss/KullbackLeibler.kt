@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** How the losses of the elements are put together ([reduction]), and whether the target holds logarithms ([logTarget]). */
 public data class KlDivAttributes(public val reduction: Reduction, public val logTarget: Boolean)
 
@@ -27,6 +29,7 @@ public val klDivOp: Op2<KlDivAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@ShapeRule(LOSS_RULE)
 @JvmOverloads
 public fun klDiv(input: Value, target: Value, reduction: Reduction = Reduction.MEAN, logTarget: Boolean = false): Value {
     checkSameSizes("kl_div", input, target)

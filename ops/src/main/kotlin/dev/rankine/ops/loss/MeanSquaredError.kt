@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The square of the difference. The row behind [mseLoss]. */
 public val mseLossOp: Op2<LossAttributes> =
     composite2(
@@ -24,6 +26,7 @@ public val mseLossOp: Op2<LossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.
  */
+@ShapeRule(LOSS_RULE)
 @JvmOverloads
 public fun mseLoss(input: Value, target: Value, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("mse_loss", input, target)

@@ -6,6 +6,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Rule
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The class number whose places have no loss ([ignoreIndex]). */
@@ -76,6 +77,13 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
         Names("nll_loss_backward"),
     )
 
+/** The rule of [nllLoss]: a target per place, none for the classes, which are axis 1, or axis 0 of a single example. */
+internal const val CLASS_LOSS_RULE: String =
+    "input:s target:t weight:w? reduction=1 -> part(t, 0, rank(t)*(1 - min(reduction, 1))) where " +
+        "rank(s) >= 1 \"a scalar has no classes\", " +
+        "t == without(s, min(rank(s) - 1, 1)) \"target does not fit the input\", " +
+        "w == [at(s, min(rank(s) - 1, 1))] \"weight has not one number per class\""
+
 /**
  * Minus the element of [input] (logarithms of probabilities) at the class that [target] names, its mean by default.
  * A [weight] per class multiplies the losses, and the mean is weighted by it. Targets equal to [ignoreIndex] have no loss and no weight.
@@ -84,6 +92,7 @@ public val nllLossGradientOp: Op2<NllGradientAttributes> =
  * @throws ShapeException if sizes do not fit, or a target is no class.
  * @throws DTypeException if the input is not floating or the target is not of integers.
  */
+@ShapeRule(CLASS_LOSS_RULE)
 @JvmOverloads
 public fun nllLoss(
     input: Value,

@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.promote
 
@@ -37,6 +38,7 @@ public val catOp: OpN<AxisAttributes> =
  *
  * @throws ShapeException if there are no values or their sizes differ elsewhere.
  */
+@ShapeRule("values* axis=0 -> cat(values, axis)")
 @JvmOverloads
 public fun cat(values: List<Value>, axis: Int = 0): Value {
     if (values.isEmpty()) throw ShapeException("cat: needs at least one value")
@@ -49,6 +51,7 @@ public fun cat(values: List<Value>, axis: Int = 0): Value {
  *
  * @throws ShapeException if there are no values or their sizes differ.
  */
+@ShapeRule("values* axis=0 -> stack(values, axis)")
 @JvmOverloads
 public fun stack(values: List<Value>, axis: Int = 0): Value {
     if (values.isEmpty()) throw ShapeException("stack: needs at least one value")

@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The matrices of the axes [rows] and [columns], and which of their diagonals ([offset]): 0 is the main one, positive ones lie above it. */
@@ -45,16 +46,30 @@ public val diagonalScatterOp: Op2<MatrixDiagonalAttributes> =
         Names("diagonal_scatter"),
     )
 
+/** The sizes of a diagonal of `s`. */
+private const val DIAGONAL_SIZES =
+    "[*reduce(s, [rows, columns], 0), " +
+        "max(0, min(at(s, rows) - max(0 - offset, 0), at(s, columns) - max(offset, 0)))]"
+
+/** The rule of [diagonal]. */
+internal const val DIAGONAL_RULE: String = "s offset=0 rows=0 columns=1 -> $DIAGONAL_SIZES"
+
 /**
  * The diagonals of the matrices in the axes [rows] and [columns], as a new last axis, without a copy. `[n, m, *p] -> [*p, min(n, m)]`
  *
  * @throws ShapeException if the two axes are the same.
  */
+@ShapeRule(DIAGONAL_RULE)
 @JvmOverloads
 public fun diagonal(x: Value, offset: Int = 0, rows: Int = 0, columns: Int = 1): Value =
     diagonalOp(matrixDiagonal("diagonal", x.sizes, offset, rows, columns), x)
 
+/** The rule of [diagonalScatter]. */
+internal const val DIAGONAL_SCATTER_RULE: String =
+    "s source:t offset=0 rows=0 columns=1 -> s where t == $DIAGONAL_SIZES \"the source has not the sizes of the diagonal\""
+
 /** A copy of [x] in which [source] stands where `diagonal(x, offset, rows, columns)` was. */
+@ShapeRule(DIAGONAL_SCATTER_RULE)
 @JvmOverloads
 public fun diagonalScatter(x: Value, source: Value, offset: Int = 0, rows: Int = 0, columns: Int = 1): Value =
     diagonalScatterOp(matrixDiagonal("diagonal_scatter", x.sizes, offset, rows, columns), x, source)
@@ -76,6 +91,7 @@ public fun diagEmbed(x: Value, offset: Int = 0, rows: Int = -2, columns: Int = -
 }
 
 /** The sum of the main diagonal. `[n, m] -> []` */
+@ShapeRule("[n, m, *p] -> []")
 public fun trace(x: Value): Value = sum(diagonal(x))
 
 private fun matrixDiagonal(op: String, sizes: Sizes, offset: Int, rows: Int, columns: Int): MatrixDiagonalAttributes {

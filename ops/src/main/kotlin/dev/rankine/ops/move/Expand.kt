@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.Layout
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The [sizes] of the result of a movement. */
@@ -20,9 +21,11 @@ public val expandOp: Op1<TargetAttributes> =
     )
 
 /** [x] repeated to [sizes], without a copy; [x] itself if it has them already. */
+@ShapeRule(EXPAND_RULE)
 public fun broadcastTo(x: Value, sizes: Sizes): Value = if (x.sizes == sizes) x else expandOp(TargetAttributes(sizes), x)
 
 /** [x] summed over the axes that were broadcast from [sizes]: the adjoint of [broadcastTo]. */
+@ShapeRule("s sizes... -> sizes")
 public fun sumTo(x: Value, sizes: Sizes): Value {
     if (x.sizes == sizes) return x
     val lead = x.rank - sizes.rank

@@ -4,12 +4,14 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 
 /**
  * [x] with the order of the elements along [axes] reversed, without a copy.
  *
  * @throws ShapeException if an axis is named twice.
  */
+@ShapeRule("s axes... -> s where rank(reduce(s, axes, 1)) == rank(s)")
 public fun flip(x: Value, vararg axes: Int): Value {
     val places = axes.map { slicedAxis("flip", x.sizes, it) }
     if (places.distinct().size !=
@@ -24,6 +26,7 @@ public fun flip(x: Value, vararg axes: Int): Value {
 }
 
 /** [x] with its elements moved by [shift] along [axis]; what leaves at one end enters at the other. */
+@ShapeRule(ALONG_RULE)
 public fun roll(x: Value, shift: Int, axis: Int): Value {
     val place = slicedAxis("roll", x.sizes, axis)
     val size = x.sizes[place]
@@ -37,6 +40,7 @@ public fun roll(x: Value, shift: Int, axis: Int): Value {
  *
  * @throws ShapeException if there is not one shift per axis.
  */
+@ShapeRule("s shifts... axes... -> s where rank(shifts) == rank(axes) \"needs one shift per axis\"")
 public fun roll(x: Value, shifts: List<Int>, axes: List<Int>): Value {
     if (shifts.size != axes.size) {
         throw ShapeException("roll: needs one shift per axis: ${shifts.size} for ${axes.size}", listOf("input" to x.sizes))

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 
 /** What stands between the brackets of `x[...]` for one axis. Views only; [gather] and [indexSelect] pick by values. */
 public sealed class Index {
@@ -64,6 +65,7 @@ public operator fun Value.get(vararg index: Index): Value {
 }
 
 /** The part at these places of the leading axes, which are gone; negative counts from the end. */
+@ShapeRule("s index... -> part(s, rank(index), rank(s)) where rank(index) <= rank(s) \"too many entries\"")
 public operator fun Value.get(vararg index: Int): Value = get(*Array(index.size) { Index.at(index[it]) })
 
 /** The elements at these places of the leading axes. */

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 
 /** The [order] of the axes: axis `i` of the result is axis `order[i]` of the operand. */
 public data class PermuteAttributes(public val order: List<Int>)
@@ -23,6 +24,7 @@ public val permuteOp: Op1<PermuteAttributes> =
  *
  * @throws ShapeException if [order] does not name every axis once.
  */
+@ShapeRule("s order... -> permute(s, order)")
 public fun permute(x: Value, vararg order: Int): Value {
     val axes = order.map { x.sizes.axisIndex("permute", it) }
     if (axes.sorted() != (0 until x.rank).toList()) {
@@ -32,6 +34,7 @@ public fun permute(x: Value, vararg order: Int): Value {
 }
 
 /** [x] with two axes swapped, without a copy. */
+@ShapeRule("s first=? second=? -> with(with(s, first, at(s, second)), second, at(s, first))")
 public fun transpose(x: Value, first: Int, second: Int): Value {
     val a = x.sizes.axisIndex("transpose", first)
     val b = x.sizes.axisIndex("transpose", second)
@@ -47,6 +50,7 @@ public fun transpose(x: Value, first: Int, second: Int): Value {
  *
  * @throws ShapeException if there is no such axis.
  */
+@ShapeRule("s source=? destination=? -> part(insert(without(s, source), destination, at(s, source)), 0, rank(s))")
 public fun movedim(x: Value, source: Int, destination: Int): Value = movedim(x, listOf(source), listOf(destination))
 
 /**

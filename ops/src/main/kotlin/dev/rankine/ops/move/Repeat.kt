@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /**
@@ -30,6 +31,7 @@ public fun tile(x: Value, vararg counts: Int): Value = repeat(x, *IntArray(maxOf
  *
  * @throws ShapeException if [count] is negative.
  */
+@ShapeRule("s count=? axis=? -> with(s, axis, at(s, axis)*count) where $HAS_AXIS, count >= 0 \"the count is negative\"")
 public fun repeatInterleave(x: Value, count: Int, axis: Int): Value {
     val place = slicedAxis("repeat_interleave", x.sizes, axis)
     if (count < 0) throw ShapeException("repeat_interleave: the count is negative: $count", listOf("input" to x.sizes))

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The same elements under other sizes; a view where the layout allows, else a copy. The row behind [reshape]. */
@@ -22,12 +23,15 @@ public val reshapeOp: Op1<TargetAttributes> =
  *
  * @throws ShapeException if the number of elements differs.
  */
+@ShapeRule(RESHAPE_RULE)
 public fun reshape(x: Value, sizes: Sizes): Value = if (x.sizes == sizes) x else reshapeOp(TargetAttributes(sizes), x)
 
 /** As the other [reshape]; one size may be -1: it is what remains. */
+@ShapeRule(RESHAPE_RULE)
 public fun reshape(x: Value, vararg sizes: Int): Value = reshape(x, resolveSizes("reshape", x.sizes, sizes))
 
 /** A copy of [x] laid out in row-major order; [x] itself if it is so already. */
+@ShapeRule(ShapeRule.SAME)
 public fun contiguous(x: Value): Value = if (x.layout.isContiguous) x else copy(x)
 
 /** Copies the elements. The row behind [contiguous]. */
@@ -35,6 +39,7 @@ public val copy: Op1<Unit> =
     unary("clone", Types.ANY, Names("clone", "copy"), gradient { dy }, { it }) { it }
 
 /** Runs the row [copy]. */
+@ShapeRule(ShapeRule.SAME)
 public fun copy(x: Value): Value = copy.invoke(Unit, x)
 
 /** [sizes] with -1 replaced by what remains of the elements of [from]. */

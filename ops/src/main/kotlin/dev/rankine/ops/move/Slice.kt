@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The [count] elements [start], `start + step`, ... of axis [axis], all inside the axis; [step] may be negative. */
@@ -25,17 +26,25 @@ public val sliceOp: Op1<SliceAttributes> =
  *
  * @throws ShapeException if [x] has no such axis or [step] is 0.
  */
+@ShapeRule("s $SLICE_NUMBERS -> with(s, axis, slice(at(s, axis), start, end, step)) where $HAS_AXIS")
 @JvmOverloads
 public fun slice(x: Value, axis: Int, start: Int? = null, end: Int? = null, step: Int = 1): Value {
     val attributes = resolveSlice("slice", x.sizes, axis, start, end, step)
     return if (attributes.count == x.sizes[attributes.axis] && step == 1) x else sliceOp(attributes, x)
 }
 
+/** The rule of [narrow]. */
+internal const val NARROW_RULE: String =
+    "s axis=? start=? length=? -> with(s, axis, length) where $HAS_AXIS, " +
+        "place(start, at(s, axis)) >= 0 \"the start is outside of the axis\", " +
+        "place(start, at(s, axis)) + length <= at(s, axis) \"the elements do not fit in the axis\""
+
 /**
  * [length] elements of [axis] from [start] on (negative counts from the end), without a copy.
  *
  * @throws ShapeException if they are not all there.
  */
+@ShapeRule(NARROW_RULE)
 public fun narrow(x: Value, axis: Int, start: Int, length: Int): Value {
     val place = slicedAxis("narrow", x.sizes, axis)
     val size = x.sizes[place]
@@ -46,11 +55,17 @@ public fun narrow(x: Value, axis: Int, start: Int, length: Int): Value {
     return if (length == size) x else sliceOp(SliceAttributes(place, first, length, 1), x)
 }
 
+/** The rule of [select]. */
+internal const val SELECT_RULE: String =
+    "s axis=? index=? -> without(s, axis) where $HAS_AXIS, " +
+        "index < at(s, axis) \"index out of range\", index >= 0 - at(s, axis) \"index out of range\""
+
 /**
  * Element [index] (negative counts from the end) of [axis], without a copy; the axis is gone.
  *
  * @throws ShapeException if there is no such element.
  */
+@ShapeRule(SELECT_RULE)
 public fun select(x: Value, axis: Int, index: Int): Value {
     val place = slicedAxis("select", x.sizes, axis)
     val size = x.sizes[place]

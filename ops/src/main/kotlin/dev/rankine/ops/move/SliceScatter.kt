@@ -7,6 +7,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** A copy with a slice replaced. The row behind [sliceScatter]. */
@@ -34,6 +35,10 @@ public val sliceScatterOp: Op2<SliceAttributes> =
  * @throws ShapeException if [source] has not the sizes of that slice.
  * @throws DTypeException if the element types differ.
  */
+@ShapeRule(
+    "s source:t $SLICE_NUMBERS -> s where $HAS_AXIS, " +
+        "t == with(s, axis, slice(at(s, axis), start, end, step)) \"the source has not the sizes of the slice\"",
+)
 @JvmOverloads
 public fun sliceScatter(x: Value, source: Value, axis: Int, start: Int? = null, end: Int? = null, step: Int = 1): Value =
     sliceScatterOp(resolveSlice("slice_scatter", x.sizes, axis, start, end, step), x, source)

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 
 /** The [diagonal] that bounds a triangle: 0 is the main one, positive ones lie above it. */
 public data class DiagonalAttributes(public val diagonal: Int)
@@ -27,6 +28,7 @@ public val triuOp: Op1<DiagonalAttributes> =
  *
  * @throws ShapeException if [x] has fewer than two axes.
  */
+@ShapeRule(MATRICES_RULE)
 @JvmOverloads
 public fun tril(x: Value, diagonal: Int = 0): Value = trilOp(DiagonalAttributes(diagonal), x)
 
@@ -35,6 +37,7 @@ public fun tril(x: Value, diagonal: Int = 0): Value = trilOp(DiagonalAttributes(
  *
  * @throws ShapeException if [x] has fewer than two axes.
  */
+@ShapeRule(MATRICES_RULE)
 @JvmOverloads
 public fun triu(x: Value, diagonal: Int = 0): Value = triuOp(DiagonalAttributes(diagonal), x)
 

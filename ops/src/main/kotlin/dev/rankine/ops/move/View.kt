@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The same elements under other sizes, never a copy. The row behind [view]. */
@@ -21,13 +22,22 @@ public val viewOp: Op1<TargetAttributes> =
  *
  * @throws ShapeException if the number of elements differs or the layout would need a copy.
  */
+@ShapeRule(RESHAPE_RULE)
 public fun view(x: Value, vararg sizes: Int): Value = viewOp(TargetAttributes(resolveSizes("view", x.sizes, sizes)), x)
+
+/** The rule of [flatten]. */
+internal const val FLATTEN_RULE: String =
+    "s startAxis=0 endAxis=-1 -> [*part(s, 0, axis(s, startAxis)), " +
+        "prod(part(s, axis(s, startAxis), min(axis(s, endAxis) + 1, rank(s)))), " +
+        "*part(s, min(axis(s, endAxis) + 1, rank(s)), rank(s))] where " +
+        "axis(s, startAxis) <= axis(s, endAxis) \"the first axis comes after the last\""
 
 /**
  * The axes from [startAxis] to [endAxis] (both included) as one. `[a, b, c, d] -> [a, b * c, d]`; a scalar becomes `[1]`.
  *
  * @throws ShapeException if [startAxis] comes after [endAxis].
  */
+@ShapeRule(FLATTEN_RULE)
 @JvmOverloads
 public fun flatten(x: Value, startAxis: Int = 0, endAxis: Int = -1): Value {
     val first = x.sizes.axisIndex("flatten", startAxis)
@@ -39,11 +49,16 @@ public fun flatten(x: Value, startAxis: Int = 0, endAxis: Int = -1): Value {
     return reshape(x, x.sizes.filterAxes { it < first } + Sizes.of(joined) + x.sizes.filterAxes { it > last })
 }
 
+/** The rule of [unflatten]. */
+internal const val UNFLATTEN_RULE: String =
+    "s axis=? sizes... -> [*part(s, 0, axis(s, axis)), *reshape([at(s, axis)], sizes), *part(s, axis(s, axis) + 1, rank(s))] where $HAS_AXIS"
+
 /**
  * Axis [axis] cut into axes of [sizes], the reverse of [flatten]; one size may be -1.
  *
  * @throws ShapeException if the product of [sizes] is not the size of the axis.
  */
+@ShapeRule(UNFLATTEN_RULE)
 public fun unflatten(x: Value, axis: Int, vararg sizes: Int): Value {
     val place = slicedAxis("unflatten", x.sizes, axis)
     val cut = resolveSizes("unflatten", Sizes.of(x.sizes[place]), sizes)
@@ -53,11 +68,16 @@ public fun unflatten(x: Value, axis: Int, vararg sizes: Int): Value {
     return reshape(x, x.sizes.filterAxes { it < place } + cut + x.sizes.filterAxes { it > place })
 }
 
+/** The rule of [t]. */
+internal const val TRANSPOSED_RULE: String =
+    "s -> [*part(s, min(rank(s), 1), rank(s)), *part(s, 0, min(rank(s), 1))] where rank(s) <= 2 \"needs at most two axes\""
+
 /**
  * The transposed matrix, without a copy: `[n, m] -> [m, n]`; vectors and scalars stay.
  *
  * @throws ShapeException if [x] has more than two axes.
  */
+@ShapeRule(TRANSPOSED_RULE)
 public fun t(x: Value): Value {
     if (x.rank >
         2
@@ -76,6 +96,7 @@ public fun t(x: Value): Value {
  *
  * @throws ShapeException if a size that is not 1 would change.
  */
+@ShapeRule(EXPAND_RULE)
 public fun expand(x: Value, vararg sizes: Int): Value {
     val lead = sizes.size - x.rank
     val target =

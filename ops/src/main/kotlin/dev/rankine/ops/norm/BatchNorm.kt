@@ -5,6 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The number added to the variance ([eps]), and which operands follow the input: a weight ([hasWeight]), a bias ([hasBias]). */
@@ -96,6 +97,7 @@ public val batchNormGradientOp: OpN<BatchNormAttributes> =
  * or if there are no running statistics to use.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
+@ShapeRule("[n, c, *d] mean:[c]? variance:[c]? weight:[c]? bias:[c]? -> [n, c, *d]")
 @JvmOverloads
 public fun batchNorm(
     x: Value,

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /**
@@ -75,6 +76,13 @@ public val layerNormWeightGradientOp: Op2<LayerNormAttributes> =
         to(sumTo(widen(dy) * y, x.sizes.filterAxes { it >= x.rank - attributes.axes }), x.dtype)
     }
 
+/** The rule of [layerNorm]. */
+internal const val LAYER_NORM_RULE: String =
+    "s weight:w? bias:v? normalizedSizes... -> s where rank(normalizedSizes) >= 1 \"needs at least one axis to normalize\", " +
+        "rank(s) >= rank(normalizedSizes) \"the input has too few axes\", " +
+        "part(s, rank(s) - rank(normalizedSizes), rank(s)) == normalizedSizes \"the last axes are not the normalized ones\", " +
+        "w == normalizedSizes \"weight has other sizes\", v == normalizedSizes \"bias has other sizes\""
+
 /**
  * `(x - mean) / sqrt(variance + eps) * weight + bias` over the last axes, which have [normalizedSizes]; the variance is the biased one.
  * `[*p, *normalized] -> [*p, *normalized]`, weight and bias `[*normalized]`. Floating types only. Ba, Kiros & Hinton, arXiv:1607.06450.
@@ -82,6 +90,7 @@ public val layerNormWeightGradientOp: Op2<LayerNormAttributes> =
  * @throws ShapeException if the last axes, the weight or the bias have other sizes.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers, or the types do not go together.
  */
+@ShapeRule(LAYER_NORM_RULE)
 @JvmOverloads
 public fun layerNorm(x: Value, normalizedSizes: List<Int>, weight: Value? = null, bias: Value? = null, eps: Double = 1e-5): Value {
     val sizes = Sizes.of(*normalizedSizes.toIntArray())

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** The [axis] (not negative) along which numbers are made to sum to one. */
 public data class SoftmaxAttributes(public val axis: Int)
@@ -45,6 +46,7 @@ public val logSoftmaxOp: Op1<SoftmaxAttributes> =
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@ShapeRule(ALONG_RULE)
 @JvmOverloads
 public fun softmax(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
@@ -58,6 +60,7 @@ public fun softmax(x: Value, axis: Int, dtype: DType? = null): Value {
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@ShapeRule(ALONG_RULE)
 @JvmOverloads
 public fun logSoftmax(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x
@@ -65,6 +68,7 @@ public fun logSoftmax(x: Value, axis: Int, dtype: DType? = null): Value {
 }
 
 /** `softmax(-x)`. `[*p, n, *q] -> [*p, n, *q]`. See [softmax]. */
+@ShapeRule(ALONG_RULE)
 @JvmOverloads
 public fun softmin(x: Value, axis: Int, dtype: DType? = null): Value = softmax(-(if (dtype != null) to(x, dtype) else x), axis)
 

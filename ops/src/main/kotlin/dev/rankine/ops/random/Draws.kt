@@ -5,9 +5,11 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** Uniform in `[low, high)`; where the type cannot tell the largest numbers from [high], rounding may give it. `-> sizes`. */
+@ShapeRule(CREATE_RULE)
 @JvmOverloads
 public fun uniform(
     sizes: Sizes,
@@ -22,6 +24,7 @@ public fun uniform(
 }
 
 /** Normal with [mean] and [deviation]. `-> sizes`. */
+@ShapeRule(CREATE_RULE)
 @JvmOverloads
 public fun normal(
     sizes: Sizes,
@@ -40,6 +43,7 @@ public fun normal(
  *
  * @throws IllegalArgumentException if the probability is not in `[0, 1]`.
  */
+@ShapeRule(CREATE_RULE)
 @JvmOverloads
 public fun bernoulli(
     sizes: Sizes,
@@ -57,6 +61,7 @@ public fun bernoulli(
  *
  * @throws IllegalArgumentException if the range is empty or too large.
  */
+@ShapeRule(CREATE_RULE)
 @JvmOverloads
 public fun randint(
     low: Long,
@@ -71,6 +76,7 @@ public fun randint(
 }
 
 /** The numbers `0 until n` in random order. `-> [n]`. */
+@ShapeRule("n=? -> [n]")
 @JvmOverloads
 public fun randperm(
     n: Int,

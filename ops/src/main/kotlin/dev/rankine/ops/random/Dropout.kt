@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The probability of a zero ([p]), and where the draws start: [key] and [counter] of the generator. */
 public data class DropoutAttributes(public val p: Double, public val key: Long, public val counter: Long)
 
@@ -25,6 +27,7 @@ public val dropoutOp: Op1<DropoutAttributes> =
  *
  * @throws IllegalArgumentException if [p] is not in `[0, 1]`.
  */
+@ShapeRule(ShapeRule.SAME)
 @JvmOverloads
 public fun dropout(x: Value, p: Double = 0.5, training: Boolean = true, generator: Generator = Generator.current): Value {
     require(p in 0.0..1.0) { "dropout: the probability must be in [0, 1]: $p" }

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The [axis] (not negative) to look along, null for all elements in row-major order; [keepDim]: whether it stays with size 1. */
@@ -23,6 +24,7 @@ public val argminOp: Op1<ArgAttributes> = argExtremum("argmin", Names("argmin", 
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range or has size 0.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool.
  */
+@ShapeRule(REDUCE_RULE, "axes = axis")
 @JvmOverloads
 public fun argmax(x: Value, axis: Int? = null, keepDim: Boolean = false): Value = argmaxOp(argAttributes("argmax", x, axis, keepDim), x)
 
@@ -34,6 +36,7 @@ public fun argmax(x: Value, axis: Int? = null, keepDim: Boolean = false): Value 
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range or has size 0.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool.
  */
+@ShapeRule(REDUCE_RULE, "axes = axis")
 @JvmOverloads
 public fun argmin(x: Value, axis: Int? = null, keepDim: Boolean = false): Value = argminOp(argAttributes("argmin", x, axis, keepDim), x)
 

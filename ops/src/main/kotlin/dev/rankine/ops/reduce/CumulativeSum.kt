@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** The [axis] (not negative) to walk along; [reverse]: whether from its end. */
 public data class CumulativeAttributes(public val axis: Int, public val reverse: Boolean = false)
@@ -14,10 +15,7 @@ public val cumsumOp: Op1<CumulativeAttributes> =
         "cumsum",
         Loop { attributes, inputs, outputs ->
             val (x, y) = inputs[0] to outputs[0]
-            val size = if (x.sizes.rank == 0) 1 else x.sizes[attributes.axis]
-            val step = (attributes.axis + 1 until x.sizes.rank).fold(1) { product, i -> product * x.sizes[i] }
-            for (first in 0 until x.count) {
-                if (first / step % size != 0) continue
+            forEachLine(x.sizes, attributes.axis) { first, step, size ->
                 var total = 0.0
                 var count = 0L
                 for (k in 0 until size) {
@@ -44,6 +42,7 @@ public val cumsumOp: Op1<CumulativeAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  */
+@ShapeRule(ALONG_RULE)
 @JvmOverloads
 public fun cumsum(x: Value, axis: Int, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The largest element along axes. The row behind [amax]. */
 public val amaxOp: Op1<ReduceAttributes> = extremum("amax", Names("amax", "amax"), { a, b -> a > b }) { a, b -> a > b }
 
@@ -15,6 +17,7 @@ public val aminOp: Op1<ReduceAttributes> = extremum("amin", Names("amin", "amin"
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range, named twice, or has size 0.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun amax(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = amaxOp(reduceAttributes("amax", x, axes, keepDim), x)
 
@@ -24,6 +27,7 @@ public fun amax(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Va
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range, named twice, or has size 0.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun amin(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = aminOp(reduceAttributes("amin", x, axes, keepDim), x)
 

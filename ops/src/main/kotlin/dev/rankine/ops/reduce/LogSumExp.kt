@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /** The logarithm of the sum of the exponentials along axes. The row behind [logsumexp]. */
 public val logsumexpOp: Op1<ReduceAttributes> =
     composite1(
@@ -36,9 +38,10 @@ public val logsumexpOp: Op1<ReduceAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun logsumexp(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value =
     logsumexpOp(reduceAttributes("logsumexp", x, axes, keepDim), x)
 
 /** [x] with zero in place of [infinity]. */
-private fun finiteOrZero(x: Value, infinity: Double): Value = where(eq(x, constant(x, infinity)), 0.0, x)
+internal fun finiteOrZero(x: Value, infinity: Double): Value = where(eq(x, constant(x, infinity)), 0.0, x)

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** Averages the elements along axes. The row behind [mean]. */
 public val meanOp: Op1<ReduceAttributes> =
@@ -24,6 +25,7 @@ public val meanOp: Op1<ReduceAttributes> =
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun mean(x: Value, axes: List<Int>? = null, keepDim: Boolean = false, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** Multiplies the elements along axes. Bool and integers multiply as int64. The row behind [prod]. */
@@ -59,6 +60,7 @@ public val prodOfOthersOp: Op1<ReduceAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if the axis is out of range.
  */
+@ShapeRule(REDUCE_RULE, "axes = axis")
 @JvmOverloads
 public fun prod(x: Value, axis: Int? = null, keepDim: Boolean = false, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** Adds up the elements along axes. Bool and integers add as int64. The row behind [sum]. */
 public val sumOp: Op1<ReduceAttributes> =
@@ -30,6 +31,7 @@ public val sumOp: Op1<ReduceAttributes> =
  * @param dtype the type that the operand is converted to first.
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun sum(x: Value, axes: List<Int>? = null, keepDim: Boolean = false, dtype: DType? = null): Value {
     val operand = if (dtype != null) to(x, dtype) else x

@@ -4,6 +4,7 @@
 package dev.rankine.ops
 
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.ShapeRule
 
 /** Whether every element along axes is true. The row behind [all]. */
 public val allOp: Op1<ReduceAttributes> = truth("all", Names("all", "all"), whenEmpty = true)
@@ -24,6 +25,7 @@ public val countNonzeroOp: Op1<ReduceAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun all(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = allOp(reduceAttributes("all", x, axes, keepDim), x)
 
@@ -34,6 +36,7 @@ public fun all(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Val
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun any(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value = anyOp(reduceAttributes("any", x, axes, keepDim), x)
 
@@ -43,6 +46,7 @@ public fun any(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Val
  *
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun countNonzero(x: Value, axes: List<Int>? = null, keepDim: Boolean = false): Value =
     countNonzeroOp(reduceAttributes("count_nonzero", x, axes, keepDim), x)

@@ -3,6 +3,8 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeRule
+
 /**
  * The [axes] of a spread (not negative, ascending), whether they stay with size 1 ([keepDim]), and what is taken off the number of elements
  * before dividing ([correction]): 1 for an unbiased variance, 0 for that of the elements themselves.
@@ -43,6 +45,7 @@ public val stdOp: Op1<VarianceAttributes> =
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun variance(x: Value, axes: List<Int>? = null, correction: Int = 1, keepDim: Boolean = false): Value =
     varianceOp(varianceAttributes("var", x, axes, correction, keepDim), x)
@@ -54,6 +57,7 @@ public fun variance(x: Value, axes: List<Int>? = null, correction: Int = 1, keep
  * @throws dev.rankine.shapes.ShapeException if an axis is out of range or named twice.
  * @throws dev.rankine.shapes.DTypeException if the elements are bool or integers.
  */
+@ShapeRule(REDUCE_RULE)
 @JvmOverloads
 public fun std(x: Value, axes: List<Int>? = null, correction: Int = 1, keepDim: Boolean = false): Value =
     stdOp(varianceAttributes("std", x, axes, correction, keepDim), x)

@@ -4,15 +4,16 @@ package dev.rankine.shapes.rule
 internal class ArgumentParser(private val tokens: Tokens, private val scope: Scope) {
     private val inputs = ArrayList<InputPattern>()
     private val numbers = ArrayList<NumberArgument>()
-    private val lists = ArrayList<Symbol>()
+    private val lists = ArrayList<ListArgument>()
+    private var rest: Symbol? = null
 
     /** `argument* '->'` */
     fun arguments(): Signature {
         while (!tokens.accept("->")) argument()
-        return Signature(inputs.toTypedArray(), numbers.toTypedArray(), lists.toTypedArray(), scope.cells)
+        return Signature(inputs.toTypedArray(), numbers.toTypedArray(), lists.toTypedArray(), rest, scope.cells)
     }
 
-    /** `(label ':')? input '?'? | name '=' (integer | '?') | name '...'` */
+    /** `(label ':')? input '?'? | name '=' (integer | name | '?') | name '...' ('=' '[' integer* ']')? | name '*'` */
     private fun argument() {
         if (tokens.isAt("[")) return input(null)
         val follower = tokens.second
@@ -22,6 +23,7 @@ internal class ArgumentParser(private val tokens: Tokens, private val scope: Sco
             ":" -> label(word)
             "=" -> number(word)
             "..." -> list(word)
+            "*" -> inputs(word)
             else -> input(null)
         }
     }
@@ -34,21 +36,45 @@ internal class ArgumentParser(private val tokens: Tokens, private val scope: Sco
 
     private fun number(word: Token) {
         tokens.expect("=")
-        val default = if (tokens.accept("?")) null else tokens.integer()
-        if (default == null && numbers.any { it.default != null }) {
-            tokens.fail("${word.text} has no default but a number before it has one", word)
-        }
-        numbers.add(NumberArgument(scope.declare(word, SymbolKind.NUMBER), default))
+        val isNeeded = tokens.accept("?")
+        val sameAs = if (!isNeeded && tokens.next.kind == TokenKind.WORD) scope.find(tokens.take(), SymbolKind.NUMBER) else null
+        val default = if (isNeeded || sameAs != null) null else tokens.integer()
+        if (isNeeded && numbers.any { !it.isNeeded }) tokens.fail("${word.text} has no default but a number before it has one", word)
+        numbers.add(NumberArgument(scope.declare(word, SymbolKind.NUMBER), default, sameAs))
     }
 
     private fun list(word: Token) {
         tokens.expect("...")
-        lists.add(scope.declare(word, SymbolKind.LIST))
+        val default = if (tokens.accept("=")) integers() else null
+        if (default == null &&
+            lists.any { it.default != null }
+        ) {
+            tokens.fail("${word.text} has no default but a list before it has one", word)
+        }
+        lists.add(ListArgument(scope.declare(word, SymbolKind.LIST), default))
+    }
+
+    private fun integers(): IntArray {
+        tokens.expect("[")
+        val all = ArrayList<Int>()
+        if (!tokens.isAt("]")) {
+            do all.add(tokens.integer()) while (tokens.accept(","))
+        }
+        if (!tokens.accept("]")) tokens.expected("',' or ']'")
+        return all.toIntArray()
+    }
+
+    private fun inputs(word: Token) {
+        tokens.expect("*")
+        rest?.let { tokens.fail("an input follows any number of them, ${it.name}", word) }
+        if (inputs.any { it.isOptional }) tokens.fail("any number of inputs follows an optional one", word)
+        rest = scope.declare(word, SymbolKind.INPUTS)
     }
 
     /** `pattern | name`, then perhaps `'?'` */
     private fun input(label: String?) {
         val start = tokens.next
+        rest?.let { tokens.fail("an input follows any number of them, ${it.name}", start) }
         val axes = ArrayList<Token>()
         var run: Token? = null
         var before = 0
@@ -117,6 +143,6 @@ internal class ArgumentParser(private val tokens: Tokens, private val scope: Sco
     }
 
     private companion object {
-        val WORD_FOLLOWERS = setOf(":", "=", "...")
+        val WORD_FOLLOWERS = setOf(":", "=", "...", "*")
     }
 }

@@ -26,16 +26,8 @@ internal class RuleParser(text: String) {
     /** `'[' (part (',' part)*)? ']' | span` */
     private fun result(expressions: ExpressionParser): ResultPattern {
         if (tokens.next.kind == TokenKind.END || isAtWhere()) tokens.expected("a result")
-        if (!tokens.accept("[")) return ResultPattern(arrayOf(expressions.span()))
-        val parts = ArrayList<Span>()
-        if (!tokens.accept("]")) {
-            do parts.add(part(expressions)) while (tokens.accept(","))
-            if (!tokens.accept("]")) tokens.expected("',' or ']'")
-        }
-        return ResultPattern(parts.toTypedArray())
+        return ResultPattern(if (tokens.isAt("[")) expressions.parts() else arrayOf(expressions.span()))
     }
-
-    private fun part(expressions: ExpressionParser): Span = if (tokens.isAt("*")) expressions.span() else Single(expressions.expression())
 
     /** `(expression sign expression | span ('==' | '!=') span) phrase?` */
     private fun condition(expressions: ExpressionParser): Condition {

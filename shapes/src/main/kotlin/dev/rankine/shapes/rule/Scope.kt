@@ -27,9 +27,20 @@ internal class Scope(private val tokens: Tokens) {
     /** The kind of a name, or null if it is not bound. */
     fun kind(name: String): SymbolKind? = symbols[name]?.kind
 
+    /** The symbol of a bound name that must be of [kind]. */
+    fun find(token: Token, kind: SymbolKind): Symbol {
+        val symbol = bound(token)
+        if (symbol.kind != kind) tokens.fail("${symbol.name} is ${symbol.kind.words}, not ${kind.words}", token)
+        return symbol
+    }
+
     /** The symbol of a bound name that must be a sequence or must not. */
     fun find(token: Token, isSequence: Boolean, mayBeAbsent: Boolean): Symbol {
-        val symbol = symbols[token.text] ?: tokens.fail("${token.text} is not bound by an argument", token)
+        val symbol = bound(token)
+        if (symbol.kind == SymbolKind.INPUTS) {
+            val name = symbol.name
+            tokens.fail("$name is ${symbol.kind.words}: write count($name), cat($name, axis) or stack($name, axis)", token)
+        }
         if (symbol.kind.isSequence && !isSequence) {
             tokens.fail(
                 "${symbol.name} is ${symbol.kind.words}, not one size: write *${symbol.name}, prod(${symbol.name}) or rank(${symbol.name})",
@@ -43,8 +54,10 @@ internal class Scope(private val tokens: Tokens) {
         return symbol
     }
 
+    private fun bound(token: Token): Symbol = symbols[token.text] ?: tokens.fail("${token.text} is not bound by an argument", token)
+
     private fun add(token: Token, kind: SymbolKind): Symbol {
-        val symbol = Symbol(token.text, kind, reserve(if (kind.isSequence) 2 else 1))
+        val symbol = Symbol(token.text, kind, reserve(if (kind == SymbolKind.AXIS || kind == SymbolKind.NUMBER) 1 else 2))
         symbols[symbol.name] = symbol
         return symbol
     }

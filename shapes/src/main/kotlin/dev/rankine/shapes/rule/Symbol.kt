@@ -12,6 +12,7 @@ internal enum class SymbolKind(val words: String) {
     RUN("a run of axes"),
     NUMBER("a number"),
     LIST("a list"),
+    INPUTS("any number of inputs"),
     ;
 
     /** Whether the name stands for a sequence of sizes rather than for one. */

@@ -7,31 +7,37 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
 /** [Tensor.logicalAnd], both broadcast to `[A]`. */
+@ShapeRule("a b -> broadcast(a, b)")
 @JvmName("logicalAnd1")
 public infix fun <A : Dim<A>> Tensor<out Vec<A>>.logicalAnd(other: Tensor<out Vec<A>>): Tensor<Vec<A>> =
     Tensor(logicalAnd(value, other.value))
 
 /** [Tensor.logicalAnd], both broadcast to `[A, B]`. */
+@ShapeRule("a b -> broadcast(a, b)")
 @JvmName("logicalAnd2")
 public infix fun <A : Dim<A>, B : Dim<B>> Tensor<out Mat<A, B>>.logicalAnd(other: Tensor<out Mat<A, B>>): Tensor<Mat<A, B>> =
     Tensor(logicalAnd(value, other.value))
 
 /** [Tensor.logicalAnd], both broadcast to `[A, B, C]`. */
+@ShapeRule("a b -> broadcast(a, b)")
 @JvmName("logicalAnd3")
 public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>> Tensor<out Cube<A, B, C>>.logicalAnd(
     other: Tensor<out Cube<A, B, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(logicalAnd(value, other.value))
 
 /** [Tensor.logicalAnd], both broadcast to `[A, B, C, D]`. */
+@ShapeRule("a b -> broadcast(a, b)")
 @JvmName("logicalAnd4")
 public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>> Tensor<out Rank4<A, B, C, D>>.logicalAnd(
     other: Tensor<out Rank4<A, B, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(logicalAnd(value, other.value))
 
 /** [Tensor.logicalAnd], both broadcast to `[A, B, C, D, E]`. */
+@ShapeRule("a b -> broadcast(a, b)")
 @JvmName("logicalAnd5")
 public infix fun <A : Dim<A>, B : Dim<B>, C : Dim<C>, D : Dim<D>, E : Dim<E>> Tensor<out Rank5<A, B, C, D, E>>.logicalAnd(
     other: Tensor<out Rank5<A, B, C, D, E>>,

@@ -7,56 +7,68 @@ import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Scalar
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A] -> []` */
+@ShapeRule("[a] index=? -> [] where index >= 0 - a \"not all there\", index < a \"not all there\"")
 @JvmName("select1A")
 public fun <A : Dim<*>> Tensor<Vec<A>>.select(over: A, index: Int): Tensor<Scalar> = Tensor(select(value, 0, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B] -> [B]` */
+@ShapeRule("[a, b] index=? -> [b] where index >= 0 - a \"not all there\", index < a \"not all there\"")
 @JvmName("select2A")
 public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.select(over: A, index: Int): Tensor<Vec<B>> = Tensor(select(value, 0, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B] -> [A]` */
+@ShapeRule("[a, b] index=? -> [a] where index >= 0 - b \"not all there\", index < b \"not all there\"")
 @JvmName("select2B")
 public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.select(over: B, index: Int): Tensor<Vec<A>> = Tensor(select(value, 1, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C] -> [B, C]` */
+@ShapeRule("[a, b, c] index=? -> [b, c] where index >= 0 - a \"not all there\", index < a \"not all there\"")
 @JvmName("select3A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.select(over: A, index: Int): Tensor<Mat<B, C>> =
     Tensor(select(value, 0, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C] -> [A, C]` */
+@ShapeRule("[a, b, c] index=? -> [a, c] where index >= 0 - b \"not all there\", index < b \"not all there\"")
 @JvmName("select3B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.select(over: B, index: Int): Tensor<Mat<A, C>> =
     Tensor(select(value, 1, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C] -> [A, B]` */
+@ShapeRule("[a, b, c] index=? -> [a, b] where index >= 0 - c \"not all there\", index < c \"not all there\"")
 @JvmName("select3C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.select(over: C, index: Int): Tensor<Mat<A, B>> =
     Tensor(select(value, 2, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D] -> [B, C, D]` */
+@ShapeRule("[a, b, c, d] index=? -> [b, c, d] where index >= 0 - a \"not all there\", index < a \"not all there\"")
 @JvmName("select4A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.select(over: A, index: Int): Tensor<Cube<B, C, D>> =
     Tensor(select(value, 0, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D] -> [A, C, D]` */
+@ShapeRule("[a, b, c, d] index=? -> [a, c, d] where index >= 0 - b \"not all there\", index < b \"not all there\"")
 @JvmName("select4B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.select(over: B, index: Int): Tensor<Cube<A, C, D>> =
     Tensor(select(value, 1, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D] -> [A, B, D]` */
+@ShapeRule("[a, b, c, d] index=? -> [a, b, d] where index >= 0 - c \"not all there\", index < c \"not all there\"")
 @JvmName("select4C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.select(over: C, index: Int): Tensor<Cube<A, B, D>> =
     Tensor(select(value, 2, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D] -> [A, B, C]` */
+@ShapeRule("[a, b, c, d] index=? -> [a, b, c] where index >= 0 - d \"not all there\", index < d \"not all there\"")
 @JvmName("select4D")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.select(over: D, index: Int): Tensor<Cube<A, B, C>> =
     Tensor(select(value, 3, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D, E] -> [B, C, D, E]` */
+@ShapeRule("[a, b, c, d, e] index=? -> [b, c, d, e] where index >= 0 - a \"not all there\", index < a \"not all there\"")
 @JvmName("select5A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.select(
     over: A,
@@ -64,6 +76,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<B, C, D, E>> = Tensor(select(value, 0, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D, E] -> [A, C, D, E]` */
+@ShapeRule("[a, b, c, d, e] index=? -> [a, c, d, e] where index >= 0 - b \"not all there\", index < b \"not all there\"")
 @JvmName("select5B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.select(
     over: B,
@@ -71,6 +84,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<A, C, D, E>> = Tensor(select(value, 1, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D, E] -> [A, B, D, E]` */
+@ShapeRule("[a, b, c, d, e] index=? -> [a, b, d, e] where index >= 0 - c \"not all there\", index < c \"not all there\"")
 @JvmName("select5C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.select(
     over: C,
@@ -78,6 +92,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<A, B, D, E>> = Tensor(select(value, 2, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D, E] -> [A, B, C, E]` */
+@ShapeRule("[a, b, c, d, e] index=? -> [a, b, c, e] where index >= 0 - d \"not all there\", index < d \"not all there\"")
 @JvmName("select5D")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.select(
     over: D,
@@ -85,6 +100,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<A, B, C, E>> = Tensor(select(value, 3, index))
 
 /** Element [index] along [over], without a copy; a negative index counts from the end. `[A, B, C, D, E] -> [A, B, C, D]` */
+@ShapeRule("[a, b, c, d, e] index=? -> [a, b, c, d] where index >= 0 - e \"not all there\", index < e \"not all there\"")
 @JvmName("select5E")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.select(
     over: E,

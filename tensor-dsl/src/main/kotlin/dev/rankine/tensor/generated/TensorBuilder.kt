@@ -6,15 +6,18 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
 
 /** Every element what [element] gives for its place. `-> [A]` */
+@ShapeRule("a=? -> [a]")
 @JvmName("tensor1")
 public fun <A : Dim<*>> tensor(a: Sized<A>, dtype: DType = DType.DEFAULT, element: (Int) -> Number): Tensor<Vec<A>> =
     Tensor(filled(dtype, a) { element(it[0]) })
 
 /** Every element what [element] gives for its place. `-> [A, B]` */
+@ShapeRule("a=? b=? -> [a, b]")
 @JvmName("tensor2")
 public fun <A : Dim<*>, B : Dim<*>> tensor(
     a: Sized<A>,
@@ -24,6 +27,7 @@ public fun <A : Dim<*>, B : Dim<*>> tensor(
 ): Tensor<Mat<A, B>> = Tensor(filled(dtype, a, b) { element(it[0], it[1]) })
 
 /** Every element what [element] gives for its place. `-> [A, B, C]` */
+@ShapeRule("a=? b=? c=? -> [a, b, c]")
 @JvmName("tensor3")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> tensor(
     a: Sized<A>,
@@ -34,6 +38,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> tensor(
 ): Tensor<Cube<A, B, C>> = Tensor(filled(dtype, a, b, c) { element(it[0], it[1], it[2]) })
 
 /** Every element what [element] gives for its place. `-> [A, B, C, D]` */
+@ShapeRule("a=? b=? c=? d=? -> [a, b, c, d]")
 @JvmName("tensor4")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> tensor(
     a: Sized<A>,
@@ -45,6 +50,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> tensor(
 ): Tensor<Rank4<A, B, C, D>> = Tensor(filled(dtype, a, b, c, d) { element(it[0], it[1], it[2], it[3]) })
 
 /** Every element what [element] gives for its place. `-> [A, B, C, D, E]` */
+@ShapeRule("a=? b=? c=? d=? e=? -> [a, b, c, d, e]")
 @JvmName("tensor5")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> tensor(
     a: Sized<A>,

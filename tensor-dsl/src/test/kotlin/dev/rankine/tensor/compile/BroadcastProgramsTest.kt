@@ -1,5 +1,6 @@
 package dev.rankine.tensor.compile
 
+import dev.rankine.tensor.PAIRS
 import io.kotest.core.spec.style.FunSpec
 
 /** Every operator with an `out` parameter: what broadcasts is accepted with the exact result type, what clashes is refused in one line. */
@@ -18,6 +19,9 @@ internal class BroadcastProgramsTest :
                     refuses("val z = ${op("x", "digits")}", mismatch("Tensor<Vec<Digit>>", "Tensor<out Mat<Batch, Pixels>>")),
                     refuses("val z = ${op("digits", "x")}", mismatch("Tensor<Mat<Batch, Pixels>>", "Tensor<out Vec<Digit>>")),
                     refuses("val z = ${op("column", "last")}", mismatch("Tensor<Mat<Hidden, Digit>>", "Tensor<out Mat<Batch, Nothing>>")),
+                    refuses("val z = ${op("labels", "column")}", "...$PAIRS."),
+                    refuses("val z = ${op("column", "labels")}", "...$PAIRS."),
+                    accepts("val pairs: Tensor<Mat<Batch, Pixels>> = ${op("column", "pixels")}"),
                 )
             } +
                 listOf(infix.first(), infix.last(), named.first()).flatMap { op ->

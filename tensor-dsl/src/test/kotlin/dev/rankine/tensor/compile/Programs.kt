@@ -3,6 +3,7 @@ package dev.rankine.tensor.compile
 import com.tschuchort.compiletesting.KotlinCompilation
 import com.tschuchort.compiletesting.SourceFile
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldEndWith
 import io.kotest.matchers.string.shouldStartWith
 import org.jetbrains.kotlin.compiler.plugin.ExperimentalCompilerApi
 import java.io.OutputStream
@@ -32,6 +33,12 @@ object Digit : Dim<Digit>(10)
 object Heads : Dim<Heads>(4)
 object Time : Dim<Time>()
 object Width : Dim<Width>(16)
+object Colors : Dim<Colors>(3)
+object Features : Dim<Features>(8)
+object Rows : Dim<Rows>(28)
+object Columns : Dim<Columns>(28)
+object Top : Dim<Top>(14)
+object Side : Dim<Side>(14)
 
 val x: Tensor<Mat<Batch, Pixels>> get() = error("compiled, never run")
 val weight: Tensor<Mat<Pixels, Hidden>> get() = error("compiled, never run")
@@ -44,6 +51,12 @@ val number: Tensor<Scalar> get() = error("compiled, never run")
 val tokens: Tensor<Cube<Batch, Time, Times<Heads, Width>>> get() = error("compiled, never run")
 val query: Tensor<Rank4<Batch, Heads, Time, Width>> get() = error("compiled, never run")
 val scores: Tensor<Rank4<Batch, Heads, Time, Time>> get() = error("compiled, never run")
+val images: Tensor<Rank4<Batch, Colors, Rows, Columns>> get() = error("compiled, never run")
+val image: Tensor<Cube<Colors, Rows, Columns>> get() = error("compiled, never run")
+val kernels: Tensor<Rank4<Features, Colors, Dyn, Dyn>> get() = error("compiled, never run")
+val bias: Tensor<Vec<Features>> get() = error("compiled, never run")
+val words: Tensor<Mat<Batch, Time>> get() = error("compiled, never run")
+val logits: Tensor<Cube<Batch, Time, Digit>> get() = error("compiled, never run")
 val any: Tensor<AnyShape> get() = error("compiled, never run")
 """
 
@@ -80,7 +93,12 @@ internal fun mismatch(actual: String, expected: String): String =
 
 internal fun initializer(expected: String, actual: String): String = "Initializer type mismatch: expected '$expected', actual '$actual'."
 
-/** Compares messages; one that ends in `...` is the beginning of what was said. */
+/** Compares messages; one that ends in `...` is the beginning of what was said, one that begins with it the end. */
 internal infix fun String?.shouldSay(message: String?) {
-    if (message != null && message.endsWith("...")) this!! shouldStartWith message.dropLast(3) else this shouldBe message
+    when {
+        message == null -> this shouldBe null
+        message.endsWith("...") -> this!! shouldStartWith message.dropLast(3)
+        message.startsWith("...") -> this!! shouldEndWith message.drop(3)
+        else -> this shouldBe message
+    }
 }

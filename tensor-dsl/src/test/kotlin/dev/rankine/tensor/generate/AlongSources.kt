@@ -6,6 +6,10 @@ internal fun alongSources(): List<Source> =
         "softmax" to "`exp(x) / sum(exp(x))`",
         "logSoftmax" to "`x - log(sum(exp(x)))`",
         "cumsum" to "The running sum",
+        "cumprod" to "The running product",
+        "cummax" to "The largest element so far",
+        "cummin" to "The smallest element so far",
+        "logcumsumexp" to "The running `log(sum(exp(x)))`",
     ).map { (name, doc) ->
         val word = name.replaceFirstChar { it.uppercase() }
         Source(word, listOf(name), places().map { (rank, axis) -> along(name, doc, rank, axis) } + alongLast(name, doc))
@@ -22,6 +26,7 @@ private fun along(name: String, doc: String, rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}"),
         result = tensor(axes),
         body = "Tensor($name(value, $axis))",
+        rule = same(axes),
     )
 }
 
@@ -35,4 +40,5 @@ private fun alongLast(name: String, doc: String): Overload =
         parameters = emptyList(),
         result = "Tensor<S>",
         body = "Tensor($name(value, -1))",
+        rule = "s -> s",
     )

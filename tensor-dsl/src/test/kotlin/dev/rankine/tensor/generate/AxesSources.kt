@@ -33,6 +33,7 @@ private fun creation(name: String, doc: String): Source =
                 parameters = parameters(axes) + "dtype: DType = DType.DEFAULT",
                 result = tensor(axes),
                 body = "Tensor($name(${sizes(axes)}, dtype))",
+                rule = created(axes),
             )
         },
     )
@@ -48,6 +49,7 @@ private fun full(rank: Int): Overload {
         parameters = parameters(axes) + "number: Number" + "dtype: DType = DType.DEFAULT",
         result = tensor(axes),
         body = "Tensor(full(${sizes(axes)}, number, dtype))",
+        rule = created(axes),
     )
 }
 
@@ -63,6 +65,7 @@ private fun random(rank: Int, name: String, doc: String, first: String, second: 
         parameters = parameters(axes) + first + second + "dtype: DType = DType.DEFAULT",
         result = tensor(axes),
         body = "Tensor($name(${sizes(axes)}, ${numbers.joinToString(", ")}, dtype))",
+        rule = created(axes),
     )
 }
 
@@ -77,6 +80,12 @@ private fun typed(rank: Int, receiver: String, value: String): Overload {
         parameters = parameters(axes),
         result = tensor(axes),
         body = "Tensor(withShape($value, ${sizes(axes)}))",
+        rule =
+            rule(
+                listOf(pattern(axes.indices.map { "x$it" })) + numbers(axes),
+                pattern(axes),
+                axes.mapIndexed { i, axis -> "x$i == ${word(axis)} \"size of axis $i differs\"" },
+            ),
     )
 }
 
@@ -91,6 +100,12 @@ private fun reshape(rank: Int): Overload {
         parameters = parameters(axes),
         result = tensor(axes),
         body = "Tensor(reshaped(value, ${sizes(axes)}))",
+        rule =
+            rule(
+                listOf("s") + numbers(axes),
+                pattern(axes),
+                listOf("prod(s) == ${axes.joinToString("*") { word(it) }} \"number of elements differs\""),
+            ),
     )
 }
 
@@ -105,5 +120,6 @@ private fun broadcastTo(rank: Int): Overload {
         parameters = parameters(axes),
         result = tensor(axes),
         body = "Tensor(stretched(value, ${sizes(axes)}))",
+        rule = rule(listOf("s") + numbers(axes), pattern(axes)),
     )
 }

@@ -1,15 +1,19 @@
 package dev.rankine.tensor.generate
 
 /** A binary operator: [call] computes it untyped from `value` and `other.value`. */
-private class Binary(val name: String, val modifiers: String, val call: String, val ops: List<String>, val doc: String)
+internal class Binary(val name: String, val modifiers: String, val call: String, val ops: List<String>, val doc: String)
 
-private val binaries =
+internal val binaries: List<Binary> =
     listOf(
         Binary("plus", "operator ", "value + other.value", listOf("plus"), "`this + other`"),
         Binary("minus", "operator ", "value - other.value", listOf("minus"), "`this - other`"),
         Binary("times", "operator ", "value * other.value", listOf("times"), "`this * other`"),
         Binary("div", "operator ", "value / other.value", listOf("div"), "`this / other`"),
+        Binary("rem", "operator ", "value % other.value", listOf("rem"), "`this % other`"),
     ) +
+        listOf("and", "or", "xor").map { Binary(it, "infix ", "value $it other.value", listOf(it), "[Tensor.$it]") } +
+        listOf("bitwiseAnd", "bitwiseOr", "bitwiseXor").map { named(it, "infix ") } +
+        listOf("atan2", "hypot", "xlogy", "logaddexp", "floorDivide", "truncDivide", "fmod").map { named(it, "") } +
         listOf("eq", "ne", "lt", "le", "gt", "ge", "logicalAnd", "logicalOr", "logicalXor").map { named(it, "infix ") } +
         listOf("maximum", "minimum", "pow", "remainder").map { named(it, "") }
 
@@ -37,6 +41,7 @@ internal fun broadcastSources(): List<Source> =
                     result = tensor(axes),
                     body = "Tensor(${op.call})",
                     modifiers = op.modifiers,
+                    rule = "a b -> broadcast(a, b)",
                 )
             },
         )

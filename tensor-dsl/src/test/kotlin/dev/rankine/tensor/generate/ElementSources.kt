@@ -38,6 +38,12 @@ private fun tensorOf(rank: Int, array: String, dtype: String, elements: String):
         parameters = listOf("elements: $array") + sized(axes),
         result = tensor(axes),
         body = "Tensor(valueOf($elements, DType.$dtype, ${named(axes)}))",
+        rule =
+            rule(
+                numbers(axes) + "elements...",
+                pattern(axes),
+                listOf("rank(elements) == ${axes.joinToString("*") { word(it) }} \"number of elements differs\""),
+            ),
     )
 }
 
@@ -53,5 +59,6 @@ private fun builder(rank: Int): Overload {
         parameters = sized(axes) + "dtype: DType = DType.DEFAULT" + "element: (${List(rank) { "Int" }.joinToString(", ")}) -> Number",
         result = tensor(axes),
         body = "Tensor(filled(dtype, ${axes.joinToString(", ") { it.lowercase() }}) { element($places) })",
+        rule = created(axes),
     )
 }

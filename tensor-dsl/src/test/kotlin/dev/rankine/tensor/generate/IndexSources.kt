@@ -1,5 +1,7 @@
 package dev.rankine.tensor.generate
 
+private const val OUTSIDE = "\"not all there\""
+
 /** Parts of tensors, and tensors put together. */
 internal fun indexSources(): List<Source> =
     listOf(
@@ -25,6 +27,7 @@ private fun cat(rank: Int, name: String, axis: Int, which: String): Overload {
         parameters = listOf("other: ${tensor(other)}"),
         result = tensor(both),
         body = "Tensor(joined(value, other.value, $axis))",
+        rule = rule(listOf(pattern(axes), pattern(other)), pattern(both)),
     )
 }
 
@@ -54,6 +57,12 @@ private fun select(rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}", "index: Int"),
         result = tensor(left),
         body = "Tensor(select(value, $axis, index))",
+        rule =
+            rule(
+                listOf(pattern(axes), "index=?"),
+                pattern(left),
+                word(axes[axis]).let { listOf("index >= 0 - $it $OUTSIDE", "index < $it $OUTSIDE") },
+            ),
     )
 }
 
@@ -69,6 +78,12 @@ private fun narrow(rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}", "start: Int", "part: Sized<Part>"),
         result = tensor(part),
         body = "Tensor(narrowed(value, $axis, start, part.toAxis()))",
+        rule =
+            rule(
+                listOf(pattern(axes), "start=?", "part=?"),
+                pattern(part),
+                word(axes[axis]).let { listOf("start >= 0 - $it $OUTSIDE", "start + part <= $it $OUTSIDE") },
+            ),
     )
 }
 
@@ -84,6 +99,12 @@ private fun gather(rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}", "index: ${tensor(picked)}"),
         result = tensor(picked),
         body = "Tensor(gather(value, $axis, index.value))",
+        rule =
+            rule(
+                listOf(pattern(axes), pattern(axes.map { "${it}i" }.with(axis, "Picked"))),
+                pattern(axes.map { "${it}i" }.with(axis, "Picked")),
+                axes.without(axis).map { "${word(it)}i <= ${word(it)} \"index is larger than the input\"" },
+            ),
     )
 }
 
@@ -98,6 +119,7 @@ private fun embedding(rank: Int): Overload {
         parameters = listOf("table: Tensor<Mat<Rows, Features>>"),
         result = tensor(axes + "Features"),
         body = "Tensor(embedding(table.value, value))",
+        rule = rule(listOf(pattern(axes), pattern(listOf("Rows", "Features"))), pattern(axes + "Features")),
     )
 }
 
@@ -112,5 +134,6 @@ private fun oneHot(rank: Int): Overload {
         parameters = listOf("classes: Sized<Classes>"),
         result = tensor(axes + "Classes"),
         body = "Tensor(oneHotOf(value, classes.toAxis()))",
+        rule = rule(listOf(pattern(axes), "classes=?"), pattern(axes + "Classes"), listOf("classes >= 1 \"needs at least one class\"")),
     )
 }

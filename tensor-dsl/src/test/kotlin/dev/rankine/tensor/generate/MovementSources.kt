@@ -32,9 +32,20 @@ private fun movement(
     to: List<String>,
     body: String,
     parameters: List<String> = emptyList(),
+    rule: String = rule(listOf(pattern(from)), pattern(to)),
 ): Overload {
     val types = (from + to).flatMap { axis -> Regex("""\b[A-E]\b""").findAll(axis).map { it.value } }.distinct().sorted()
-    return Overload("$doc `${words(from)} -> ${words(to)}`", name, tag, loose(types), tensor(from), parameters, tensor(to), "Tensor($body)")
+    return Overload(
+        doc = "$doc `${words(from)} -> ${words(to)}`",
+        name = name,
+        tag = tag,
+        types = loose(types),
+        receiver = tensor(from),
+        parameters = parameters,
+        result = tensor(to),
+        body = "Tensor($body)",
+        rule = rule,
+    )
 }
 
 private fun t(rank: Int): Overload {
@@ -109,6 +120,7 @@ private fun split(rank: Int): Overload {
         to = axes,
         body = "split(value, ${rank - 1}, ${a.lowercase()}.toAxis(), ${b.lowercase()}.toAxis())",
         parameters = listOf(a, b).map { "${it.lowercase()}: Sized<$it>" },
+        rule = cut(axes.dropLast(2) + "Whole", listOf(a, b), axes),
     )
 }
 
@@ -122,6 +134,7 @@ private fun splitFirst(rank: Int): Overload {
         to = axes,
         body = "split(value, 0, a.toAxis(), b.toAxis())",
         parameters = listOf("a: Sized<A>", "b: Sized<B>"),
+        rule = cut(listOf("Whole") + axes.drop(2), listOf("A", "B"), axes),
     )
 }
 
@@ -138,5 +151,14 @@ private fun unflatten(rank: Int, result: Int): Overload {
         parameters = parts.map { "${it.lowercase()}: Sized<$it>" },
         result = tensor(axes),
         body = "Tensor(unflattened(value, ${parts.joinToString { "${it.lowercase()}.toAxis()" }}))",
+        rule = cut(axes.take(rank - 1) + "Whole", parts, axes),
     )
 }
+
+/** The rule by which the axis `Whole` of [from] becomes [parts]. */
+private fun cut(from: List<String>, parts: List<String>, to: List<String>): String =
+    rule(
+        listOf(pattern(from)) + numbers(parts),
+        pattern(to),
+        listOf("whole == ${parts.joinToString("*") { word(it) }} \"the parts do not make the axis\""),
+    )

@@ -31,6 +31,7 @@ private val reductions =
         Reduction("argmax", "The index (int64) of the largest element", list = false),
         Reduction("argmin", "The index (int64) of the smallest element", list = false),
         Reduction("all", "Whether every element is true, as bool,"),
+        Reduction("countNonzero", "The number (int64) of elements that are not zero"),
         Reduction("any", "Whether an element is true, as bool,"),
     )
 
@@ -64,6 +65,7 @@ private fun whole(op: Reduction): Overload =
         parameters = op.extra,
         result = "Tensor<Scalar>",
         body = op.call(null),
+        rule = "s -> []",
     )
 
 private fun single(op: Reduction, rank: Int, axis: Int): Overload {
@@ -78,6 +80,7 @@ private fun single(op: Reduction, rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}") + op.extra,
         result = tensor(left),
         body = op.call(axis),
+        rule = rule(listOf(pattern(axes)), pattern(left)),
     )
 }
 
@@ -93,6 +96,7 @@ private fun kept(op: Reduction, rank: Int, axis: Int): Overload {
         parameters = listOf("over: ${axes[axis]}") + op.extra,
         result = tensor(left),
         body = op.call(axis, keep = true),
+        rule = rule(listOf(pattern(axes)), pattern(left)),
     )
 }
 
@@ -108,5 +112,6 @@ private fun last(op: Reduction, rank: Int): Overload {
         parameters = op.extra,
         result = tensor(left),
         body = op.call(rank - 1),
+        rule = rule(listOf(pattern(axes)), pattern(left)),
     )
 }

@@ -6,7 +6,9 @@ private const val WIDTH = 140
  * One overload of a typed function.
  *
  * @property types the type parameters with their bounds.
+ * @property refusal the annotation that makes choosing it an error.
  * @property tag what is added to the name on the JVM, where all overloads look alike.
+ * @property rule what the annotation `@ShapeRule` says: a rule, or the name of a constant.
  */
 internal class Overload(
     val doc: String,
@@ -18,23 +20,45 @@ internal class Overload(
     val result: String,
     val body: String,
     val modifiers: String = "",
+    val rule: String? = null,
+    val refusal: String? = null,
 ) {
     fun render(): String {
         val generics = if (types.isEmpty()) "" else types.joinToString(", ", "<", "> ")
+        val broken = types.joinToString("", "<\n", "> ") { "    $it,\n" }
         val head = "public ${modifiers}fun $generics${receiver?.let { "$it." } ?: ""}$name("
         val line = "$head${parameters.joinToString(", ")}): $result"
         val code =
             when {
                 line.length + 3 + body.length <= WIDTH -> "$line = $body"
                 line.length + 2 <= WIDTH -> "$line =\n    $body"
-                parameters.isEmpty() -> "${line.replace(generics, types.joinToString("", "<\n", "> ") { "    $it,\n" })} =\n    $body"
-                else -> "$head\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
+                parameters.isEmpty() -> "${line.replace(generics, broken)} =\n    $body"
+                else -> "${if (head.length <= WIDTH) head else head.replace(generics, broken)}\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
             }
-        return "${comment()}\n@JvmName(\"$name$tag\")\n$code\n"
+        return "${comment()}\n${refusal?.let { "$it\n" }.orEmpty()}${annotation()}@JvmName(\"$name$tag\")\n$code\n"
+    }
+
+    /** The rule on one line if it fits, else broken before its conditions. */
+    private fun annotation(): String {
+        if (rule == null) return ""
+        val line = "@ShapeRule(${quoted(rule)})\n"
+        if (line.length <= WIDTH) return line
+        val parts = rule.split(Regex("(?<= where )|(?<=\", )"))
+        return parts
+            .mapIndexed {
+                i,
+                part,
+                ->
+                "${if (i == 0) "    " else "        "}${quoted(part)}"
+            }.joinToString(" +\n", "@ShapeRule(\n", ",\n)\n")
     }
 
     private fun comment(): String = "/** $doc */".takeIf { it.length <= WIDTH } ?: "/**\n * ${doc.replaceFirst(" `[", "\n * `[")}\n */"
 }
+
+private val CONSTANT = Regex("[A-Z0-9_]+")
+
+private fun quoted(text: String): String = if (text.matches(CONSTANT)) text else "\"${text.replace("\"", "\\\"")}\""
 
 private fun last(head: String, body: String): String = if (head.length + 1 + body.length <= WIDTH) "$head $body" else "$head\n    $body"
 
@@ -46,7 +70,7 @@ private fun last(head: String, body: String): String = if (head.length + 1 + bod
 internal class Source(val name: String, private val ops: List<String>, private val overloads: List<Overload>) {
     fun render(): String {
         val code = overloads.joinToString("\n") { it.render() }
-        val own = Regex("""\b[A-Z]\w+\b""").findAll(code.replace(Regex("""/\*\*.*\*/|"[^"]*""""), "")).map { it.value }.toSet()
+        val own = Regex("""\b[A-Z]\w+\b""").findAll(code.replace(Regex("""/\*\*.*\*/|"(\\.|[^"\\])*""""), "")).map { it.value }.toSet()
         val imports = (own.mapNotNull { HOMES[it] } + ops.map { "dev.rankine.ops.$it" }).sorted()
         return "package dev.rankine.tensor\n\n" + imports.joinToString("") { "import $it\n" } + "\n" + code
     }
@@ -67,7 +91,9 @@ internal class Source(val name: String, private val ops: List<String>, private v
                 "One",
                 "Times",
                 "Plus",
+                "Half",
                 "Shape",
+                "ShapeRule",
                 "Axis",
             ).associateWith { "dev.rankine.shapes.$it" } + ("Value" to "dev.rankine.ops.Value")
     }
