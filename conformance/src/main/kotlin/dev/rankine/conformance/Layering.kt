@@ -109,7 +109,8 @@ public class Layering(private val root: File) {
                 "guide" to TRAINING + setOf("train", "conformance"),
                 "corpus" to TRAINING + "shapes-plugin",
                 "samples" to TRAINING + setOf("train", "kernels", "gpu"),
-                "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples"),
+                "benchmarks" to TRAINING + setOf("train", "kernels", "gpu", "samples", "shapes-plugin"),
+                "outside" to TENSORS + "nn",
                 "gates" to emptySet(),
             )
     }

@@ -5,7 +5,7 @@ import java.io.File
 /** The folder that has the modules. */
 internal val root: File = File(System.getProperty("rankine.root"))
 
-private val PROGRAMS = setOf("golden", "samples", "benchmarks", "guide", "corpus", "gates")
+private val PROGRAMS = setOf("golden", "samples", "benchmarks", "guide", "corpus", "outside", "gates")
 
 /** Modules whose public names others use, tests of backends among them. A new module is one of them until it is named above. */
 internal val libraries: List<File> =
