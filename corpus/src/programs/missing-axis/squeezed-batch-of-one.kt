@@ -1,7 +1,7 @@
 // All axes of size 1 are squeezed away; when the batch is one image, its axis too.
 // source: https://github.com/KaiyangZhou/deep-person-reid/issues/235
 // source: https://github.com/layumi/Person_reID_baseline_pytorch/issues/254
-// caught: types
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.nn.BatchNorm1d
@@ -24,3 +24,4 @@ fun right() {
 }
 
 // message:
+// shape: batchNorm1d: input needs at least 2 axes [n, c, *l]: 1 given; input [64]

@@ -1,7 +1,7 @@
 // Axis 0 is the batch: the largest score of each breed is found, not the breed with the largest
 // score.
 // source: https://github.com/d2l-ai/d2l-en/pull/2274
-// caught: types
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -20,3 +20,4 @@ fun right() {
 }
 
 // message:
+// shape: eq: sizes do not broadcast: 120 against 128 on axis -1; left [120], right [128]
