@@ -77,7 +77,10 @@ public class Cifar10(public val train: LabelledImages, public val test: Labelled
         @JvmStatic
         public fun load(directory: Path): Cifar10 {
             val wanted = TRAIN_FILES + TEST_FILE
-            val folder = listOf(directory, directory.resolve(UNPACKED)).firstOrNull { home -> wanted.any { Files.exists(home.resolve(it)) } }
+            val folder =
+                listOf(directory, directory.resolve(UNPACKED)).firstOrNull { home ->
+                    wanted.any { Files.exists(home.resolve(it)) }
+                }
             val missing = wanted.filter { folder == null || !Files.exists(folder.resolve(it)) }
             if (missing.isNotEmpty()) {
                 val problem = "files are missing: ${missing.joinToString()}"
@@ -89,13 +92,29 @@ public class Cifar10(public val train: LabelledImages, public val test: Labelled
 
         private fun whatIsThere(directory: Path): String? =
             when {
-                !Files.exists(directory) -> "there is no such directory"
-                !Files.isDirectory(directory) -> "it is a file: give the directory that has the six files"
-                Files.exists(directory.resolve(ARCHIVE)) -> "unpack it first: tar -xf $ARCHIVE"
-                Files.exists(directory.resolve("data_batch_1")) || Files.exists(directory.resolve("cifar-10-batches-py")) ->
+                !Files.exists(directory) -> {
+                    "there is no such directory"
+                }
+
+                !Files.isDirectory(directory) -> {
+                    "it is a file: give the directory that has the six files"
+                }
+
+                Files.exists(directory.resolve(ARCHIVE)) -> {
+                    "unpack it first: tar -xf $ARCHIVE"
+                }
+
+                Files.exists(directory.resolve("data_batch_1")) || Files.exists(directory.resolve("cifar-10-batches-py")) -> {
                     "these are files for Python: take the binary version, $ARCHIVE"
-                Files.exists(directory.resolve("train.bin")) -> "this looks like CIFAR-100, which has 100 classes"
-                else -> null
+                }
+
+                Files.exists(directory.resolve("train.bin")) -> {
+                    "this looks like CIFAR-100, which has 100 classes"
+                }
+
+                else -> {
+                    null
+                }
             }
     }
 }

@@ -24,7 +24,9 @@ internal class CifarFile(private val name: String, private val length: Long, pri
         if (length == 0L) throw FormatException(name, "file is empty: 0 bytes", REPLACE)
         if (length % RECORD != 0L) {
             val hint = if (length % FINE_RECORD == 0L) "this looks like a file of CIFAR-100, whose records have two labels" else REPLACE
-            val problem = "length is not one of images: ${grouped(length)} bytes are ${grouped(length / RECORD)} records of ${grouped(RECORD)}"
+            val problem = "length is not one of images: ${grouped(
+                length,
+            )} bytes are ${grouped(length / RECORD)} records of ${grouped(RECORD)}"
             throw FormatException(name, "$problem and ${grouped(length % RECORD)} bytes more", hint)
         }
     }

@@ -33,7 +33,8 @@ public data class Normalization(public val mean: Double, public val deviation: D
          * @throws IllegalArgumentException if there is no pixel, or all pixels are equal.
          */
         @JvmStatic
-        public fun of(images: LabelledImages): Normalization = ofCounts(images, counts(images).reduce { all, one -> all.zip(one, Long::plus) })
+        public fun of(images: LabelledImages): Normalization =
+            ofCounts(images, counts(images).reduce { all, one -> all.zip(one, Long::plus) })
 
         /**
          * Mean and (population) standard deviation of each channel of [images], over all its pixels.

@@ -63,7 +63,18 @@ internal class CifarFuzzTest :
         }
 
         test("bytes in small pieces are the same images") {
-            val content = DrawnShapes.draw(4, 0).let { images -> ByteArray(4 * RECORD) { if (it % RECORD == 0) images.labels[it / RECORD] else 1 } }
+            val content =
+                DrawnShapes.draw(4, 0).let { images ->
+                    ByteArray(4 * RECORD) {
+                        if (it % RECORD ==
+                            0
+                        ) {
+                            images.labels[it / RECORD]
+                        } else {
+                            1
+                        }
+                    }
+                }
             val slow =
                 object : ByteArrayInputStream(content) {
                     override fun read(into: ByteArray, from: Int, count: Int): Int = super.read(into, from, minOf(count, 7))

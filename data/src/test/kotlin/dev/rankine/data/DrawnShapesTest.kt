@@ -40,7 +40,10 @@ internal class DrawnShapesTest :
 
         test("no image is drawn twice, not even with another seed") {
             val all = listOf(images, DrawnShapes.draw(600, 1), DrawnShapes.draw(600, -1))
-            val distinct = all.flatMap { set -> (0 until set.count).map { set.pixels.copyOfRange(it * 3 * AREA, (it + 1) * 3 * AREA).toList() } }
+            val distinct =
+                all.flatMap { set ->
+                    (0 until set.count).map { set.pixels.copyOfRange(it * 3 * AREA, (it + 1) * 3 * AREA).toList() }
+                }
             distinct.toSet().size shouldBe 1800
         }
 

@@ -76,9 +76,15 @@ internal class ImageDatasetTest :
         }
         test("colours by one normalization, and as rows: all of the first channel first") {
             val flat = colours.dataset(Batch, Flat, Normalization(0.0, 1.0 / 255))
-            flat.batch(intArrayOf(0)).inputs.value.toFloatArray().toList() shouldBe listOf(0f, 51f, 102f, 153f, 204f, 255f)
+            flat
+                .batch(intArrayOf(0))
+                .inputs.value
+                .toFloatArray()
+                .toList() shouldBe listOf(0f, 51f, 102f, 153f, 204f, 255f)
             val planes = colours.dataset(Batch, Colors, Rows, Columns, Normalization(0.0, 1.0 / 255)).batch(intArrayOf(0))
-            planes.inputs.value.toFloatArray().toList() shouldBe listOf(0f, 51f, 102f, 153f, 204f, 255f)
+            planes.inputs.value
+                .toFloatArray()
+                .toList() shouldBe listOf(0f, 51f, 102f, 153f, 204f, 255f)
         }
         test("mean and deviation of every channel by hand") {
             // red / 255: 0 0.2 | 0.2 0.2; green: 0.4 0.6 | 0 0; blue: 0.8 1 | 1 1

@@ -24,7 +24,7 @@ import org.jetbrains.kotlin.fir.unwrapFakeOverrides
 internal class Values(private val evaluator: Evaluator) {
     fun of(access: FirPropertyAccessExpression): Known? {
         val symbol = access.calleeReference.toResolvedPropertySymbol()?.unwrapFakeOverrides() ?: return null
-        ofDim(access, symbol)?.let { return it }
+        ofLibrary(access, symbol)?.let { return it }
         if (!symbol.isVal || !(symbol.isLocal || symbol.isConst || symbol.isFinal)) return null
         if (symbol.hasDelegate) return symbol.delegate?.let { delegated(it, access) }
         @OptIn(SymbolInternals::class)
@@ -34,16 +34,21 @@ internal class Values(private val evaluator: Evaluator) {
         return if (value is Items && access.resolvedType.classId in Names.ARRAYS) Items(value.items.map { null }) else value
     }
 
-    /** `Pixels.size`, `Rows.half`; throws a [Clash] for the half of an odd size, as the run does. */
-    private fun ofDim(access: FirPropertyAccessExpression, symbol: FirPropertySymbol): Known? {
+    /** `Pixels.size`, `x.sizes`, `Rows.half`; throws a [Clash] for the half of an odd size, as the run does. */
+    private fun ofLibrary(access: FirPropertyAccessExpression, symbol: FirPropertySymbol): Known? {
         val owner = symbol.callableId?.classId
         if (symbol.callableId == Names.HALF_OF) {
             val whole = access.extensionReceiver?.let(evaluator::known) as? Extent ?: return null
             if (whole.size != null && whole.size % 2 != 0) throw Clash("dim: ${whole.name} has no half: ${whole.size} is odd")
             return null
         }
-        if ((owner != Names.DIM && owner != Names.AXIS) || symbol.name.asString() != "size") return null
-        return (access.dispatchReceiver?.let(evaluator::known) as? Extent)?.size?.let { Extent(it) }
+        val name = symbol.name.asString()
+        val receiver = access.dispatchReceiver?.let(evaluator::known)
+        return when {
+            name == "size" && (owner == Names.DIM || owner == Names.AXIS) -> (receiver as? Extent)?.size?.let { Extent(it) }
+            name == "sizes" && owner in Names.TENSORS -> (receiver as? Shaped)?.let { Items(it.axes) }
+            else -> null
+        }
     }
 
     /** `val conv by Conv2d(...)` is what its delegate provides if that is of the property's own type; `by lazy { ... }`, what the block gives. */

@@ -40,7 +40,8 @@ internal class AttentionTest :
             query.scaledDotProductAttention(key, values, mask = allowed)[Time, 2].numbers() shouldBe values[Digit, 0].numbers()
             val added = tensorOf(floatArrayOf(0f, -1e30f, -1e30f, -1e30f), Digit)
             query.scaledDotProductAttention(key, values, mask = added)[Time, 1].numbers() shouldBe values[Digit, 0].numbers()
-            shouldThrow<ShapeException> { query.scaledDotProductAttention(key, values, mask = zeros(Batch of 2, Time of 2, Digit)) }.problem shouldBe
+            val wrong = zeros(Batch of 2, Time of 2, Digit)
+            shouldThrow<ShapeException> { query.scaledDotProductAttention(key, values, mask = wrong) }.problem shouldBe
                 "scaled_dot_product_attention: sizes do not broadcast: 3 against 2 on axis -2"
         }
 
@@ -56,7 +57,7 @@ internal class AttentionTest :
         }
 
         test("sizes and types that do not fit") {
-            shouldThrow<ShapeException> { query.scaledDotProductAttention(tensor(Batch of 3, Digit, Width) { _, _, _ -> 1 }, values) }.operands.size shouldBe 3
+            shouldThrow<ShapeException> { query.scaledDotProductAttention(zeros(Batch of 3, Digit, Width), values) }.operands.size shouldBe 3
             shouldThrow<DTypeException> { query.scaledDotProductAttention(key.to(DType.F64), values) }.problem shouldBe
                 "scaled_dot_product_attention: element types differ: float32, float64, float32"
         }

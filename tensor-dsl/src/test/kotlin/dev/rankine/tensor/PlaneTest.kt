@@ -57,7 +57,8 @@ internal class PlaneTest :
             images.avgPool2dHalving(2)[Batch, 0][Colors, 0].numbers()[0] shouldBe
                 listOf(0 to 0, 0 to 1, 1 to 0, 1 to 1).map { (i, j) -> images[Batch, 0][Colors, 0][Rows, i][Columns, j].item() }.average()
             images.maxPool2d(3, stride = 1, padding = 1).sizes shouldBe images.sizes
-            images.avgPool2d(2, rows = Fewer of 3, columns = Heads).sizes.toString() shouldBe "[Batch = 3, Colors = 2, Fewer = 3, Heads = 2]"
+            images.avgPool2d(2, rows = Fewer of 3, columns = Heads).sizes.toString() shouldBe
+                "[Batch = 3, Colors = 2, Fewer = 3, Heads = 2]"
             images.globalAvgPool2d().sizes.toString() shouldBe "[Batch = 3, Colors = 2]"
             images.globalAvgPool2d().numbers() shouldBe images.mean(Columns).mean(Rows).numbers()
             images.adaptiveAvgPool2d(Width, Heads).sizes.toString() shouldBe "[Batch = 3, Colors = 2, Width = 3, Heads = 2]"

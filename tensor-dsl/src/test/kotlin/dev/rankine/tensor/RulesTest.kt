@@ -65,7 +65,8 @@ internal class RulesTest :
                         Rule.of(MAX_POOL2D_NAMED).infer("max_pool2d", plane, listOf(kernel, number, 0, 1, largest[2], largest[3])) shouldBe
                             listOf(largest)
                         val means = sizes(avgPool2d(x, kernel, step))
-                        Rule.of(AVG_POOL2D_NAMED).infer("avg_pool2d", plane, listOf(kernel, number, 0, means[2], means[3])) shouldBe listOf(means)
+                        Rule.of(AVG_POOL2D_NAMED).infer("avg_pool2d", plane, listOf(kernel, number, 0, means[2], means[3])) shouldBe
+                            listOf(means)
                         refused(MAX_POOL2D_KEEPING, plane, listOf(kernel, number, 0, 1)) shouldBe (largest.drop(2) != listOf(9, 12))
                         refused(AVG_POOL2D_KEEPING, plane, listOf(kernel, number, 0)) shouldBe (means.drop(2) != listOf(9, 12))
                         refused(MAX_POOL2D_HALVING, plane, listOf(kernel, number, 0, 1)) shouldBe true

@@ -82,7 +82,7 @@ internal class RunTimeClassesTest :
             shouldThrow<StateException> { ModelFile.load(file, model(Breed of 5)) }.message!!.lines().filter { "mismatched  " in it } shouldBe
                 listOf(
                     "  mismatched  2.weight [4, 16], the model has [Breed = 5, Dyn = 16]",
-                    "  mismatched  2.bias [4], the model has [Breed = 5]",
+                    "  mismatched  2.bias   [4], the model has [Breed = 5]",
                 )
         }
 

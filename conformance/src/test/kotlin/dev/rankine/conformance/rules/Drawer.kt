@@ -95,7 +95,7 @@ internal class Drawer(private val random: Random) {
         when (random.nextInt(5)) {
             0 -> base.indices.shuffled(random)
             1 -> base.shuffled(random).let { sizes -> sizes.mapIndexed { i, size -> if (i == 0 && random.nextBoolean()) -1 else size } }
-            2 -> base
+            2 -> if (random.nextBoolean()) base else List(random.nextInt(1, 3)) { 1 }
             else -> List(random.nextInt(4)) { random.nextInt(-1, 4) }
         }
 

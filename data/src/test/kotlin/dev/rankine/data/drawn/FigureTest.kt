@@ -36,11 +36,19 @@ internal class FigureTest :
         }
 
         test("every figure stays in its circle, and no two are the same") {
-            val points = List(60) { turn -> List(20) { (0.05 + 0.05 * it) * cos(turn * PI / 30) to (0.05 + 0.05 * it) * sin(turn * PI / 30) } }.flatten()
+            val points =
+                List(60) { turn ->
+                    List(20) {
+                        (0.05 + 0.05 * it) * cos(turn * PI / 30) to (0.05 + 0.05 * it) * sin(turn * PI / 30)
+                    }
+                }.flatten()
             val insides =
                 Figure.entries.map { figure ->
                     withClue(figure) {
-                        for (turn in 0 until 360) figure.edge(1.1 * cos(turn * PI / 180), 1.1 * sin(turn * PI / 180)) shouldBeGreaterThan 0.0
+                        for (turn in 0 until 360) {
+                            figure.edge(1.1 * cos(turn * PI / 180), 1.1 * sin(turn * PI / 180)) shouldBeGreaterThan
+                                0.0
+                        }
                     }
                     points.map { (x, y) -> figure.edge(x, y) < 0 }
                 }

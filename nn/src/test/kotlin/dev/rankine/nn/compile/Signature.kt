@@ -33,11 +33,8 @@ internal data class Signature(
     val isTyped: Boolean
         get() {
             val all = (listOfNotNull(receiver, result) + parameters.map { it.type }).joinToString(" ")
-            return types.any {
-                (it.bound in setOf("Shape", "AnyShape") || it.bound.startsWith("Dim<")) &&
-                    Regex("""\b${it.name}\b""").containsMatchIn(all)
-            } &&
-                Regex("""\b(Tensor|Parameter|Layer|Net)<""").containsMatchIn(all)
+            val saysShape = types.filter { it.bound in setOf("Shape", "AnyShape") || it.bound.startsWith("Dim<") }
+            return saysShape.any { Regex("""\b${it.name}\b""") in all } && Regex("""\b(Tensor|Parameter|Layer|Net)<""") in all
         }
 
     /** What a failed test is called. */

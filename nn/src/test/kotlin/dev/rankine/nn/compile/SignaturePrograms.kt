@@ -15,24 +15,31 @@ internal const val WRONG = "Wrong"
 
 private val SHAPES = listOf("Scalar", "Vec", "Mat", "Cube", "Rank4", "Rank5")
 
-/** A type of a declaration with dims in the places of its type parameters: [types] are the words of the text that are one. */
-private class Filled(text: String, private val places: Map<String, String>) {
-    private val words = Regex("""\b(${places.keys.joinToString("|")})\b""")
-    private val pieces = if (places.isEmpty()) emptyList() else words.findAll(text).toList()
-    private val source = text
+/** The [declared] type with dims and shapes in the places of its type parameters: [places] says what stands for which. */
+private class Filled(private val declared: String, private val places: Map<String, String>) {
+    private val found =
+        if (places.isEmpty()) {
+            emptyList()
+        } else {
+            Regex(
+                """\b(${places.keys.joinToString("|")})\b""",
+            ).findAll(declared).toList()
+        }
 
     val text: String get() = with(-1, "")
-    val letters: List<String> get() = pieces.map { it.value }
+
+    /** The type parameter in each place. */
+    val letters: List<String> get() = found.map { it.value }
 
     /** With [other] in the place [index]. */
     fun with(index: Int, other: String): String {
         val result = StringBuilder()
         var from = 0
-        for ((i, piece) in pieces.withIndex()) {
-            result.append(source, from, piece.range.first).append(if (i == index) other else places.getValue(piece.value))
-            from = piece.range.last + 1
+        for ((i, place) in found.withIndex()) {
+            result.append(declared, from, place.range.first).append(if (i == index) other else places.getValue(place.value))
+            from = place.range.last + 1
         }
-        return result.append(source, from, source.length).toString()
+        return result.append(declared, from, declared.length).toString()
     }
 }
 
@@ -48,50 +55,41 @@ internal class SignaturePrograms(private val signature: Signature) {
     private val given = signature.parameters.filter { !it.optional || mentions(it.type) }
     private val inputs = listOfNotNull(signature.receiver) + given.map { it.type }
 
-    /** Programs of one function, by rank where a shape is a type parameter. */
-    fun calls(): List<Call> =
-        if (shapes.isEmpty()) {
-            calls(emptyList())
-        } else {
-            SHAPES.indices.flatMap { rank ->
-                calls(List(shapes.size) { rank })
-            }
-        }
+    fun calls(): List<Call> = if (shapes.isEmpty()) calls(0) else SHAPES.indices.flatMap { calls(it) }
 
-    private fun calls(ranks: List<Int>): List<Call> {
+    private fun calls(rank: Int): List<Call> {
         val places = LinkedHashMap<String, String>()
         for (dim in dims) places[dim.name] = dimName(places.size)
         for (untyped in signature.types.filter { it.bound == ANY }) places[untyped.name] = ANY
+        val wrongs = dims.associateTo(HashMap()) { it.name to listOf(WRONG) }
         var next = dims.size
-        val wrongShapes = LinkedHashMap<String, String>()
-        for ((shape, rank) in shapes.zip(ranks)) {
+        for (shape in shapes) {
             val axes = List(rank) { dimName(next++) }
             places[shape.name] = shapeOf(axes)
-            wrongShapes[shape.name] = if (rank == 0) "Vec<$WRONG>" else shapeOf(axes.dropLast(1) + WRONG)
+            wrongs[shape.name] = axes.indices.map { wrong -> shapeOf(axes.mapIndexed { i, axis -> if (i == wrong) WRONG else axis }) }
         }
         val filled = inputs.map { Filled(it, places) }
         val result = Filled(signature.result, places)
         val fitting = mutableListOf(call(filled.map { it.text }, result.text, fits = true))
-        val wrong = ArrayList<Call>()
-        for (letter in places.keys) {
-            val at =
-                filled.withIndex().flatMap { (i, input) ->
-                    input.letters.indices
-                        .filter { input.letters[it] == letter }
-                        .map { i to it }
-                }
-            if (at.size < 2 || places.getValue(letter) in setOf("Scalar", ANY)) continue
-            val (input, place) = at.last()
-            val operands = filled.mapIndexed { i, it -> if (i == input) it.with(place, wrongShapes[letter] ?: WRONG) else it.text }
-            wrong += call(operands, null, fits = false)
-        }
+        val wrong = wrongs.flatMapTo(ArrayList()) { (letter, others) -> clashes(filled, letter, others) }
         if (STRETCHED.matches(signature.receiver.orEmpty())) stretched(filled, result.text, fitting, wrong)
-        val last = result.letters.lastIndex
         if (wrong.isEmpty() && signature.result != "Unit") {
-            val declared = if (last < 0) "Tensor<Vec<$WRONG>>" else result.with(last, wrongShapes[result.letters[last]] ?: WRONG)
-            wrong += call(filled.map { it.text }, declared, fits = false)
+            val last = result.letters.lastIndex
+            val other = result.letters.lastOrNull()?.let { wrongs[it]?.lastOrNull() }
+            wrong += call(filled.map { it.text }, if (other == null) "Tensor<Vec<$WRONG>>" else result.with(last, other), fits = false)
         }
         return fitting + wrong
+    }
+
+    /** Each of [others] for [letter] in the last of the operands that share it. */
+    private fun clashes(filled: List<Filled>, letter: String, others: List<String>): List<Call> {
+        if (filled.sumOf { input -> input.letters.count { it == letter } } < 2) return emptyList()
+        return others.map { other -> call(inLast(filled, letter, other), null, fits = false) }
+    }
+
+    private fun inLast(filled: List<Filled>, letter: String, other: String): List<String> {
+        val last = filled.indexOfLast { letter in it.letters }
+        return filled.mapIndexed { i, it -> if (i == last) it.with(it.letters.lastIndexOf(letter), other) else it.text }
     }
 
     /** Where the receiver has to stretch too: what serves then is the overload, not the member of `Tensor`. */
@@ -102,10 +100,8 @@ internal class SignaturePrograms(private val signature: Signature) {
         for (one in 0 until rank) {
             fitting += call(listOf(receiver.with(one, "One")) + others.map { it.text }, result, fits = true)
             for (axis in (0 until rank) - one) {
-                val letter = receiver.letters[axis]
-                val clash = others.indexOfLast { letter in it.letters }
-                val wrongOthers = others.mapIndexed { i, it -> if (i == clash) it.with(it.letters.lastIndexOf(letter), WRONG) else it.text }
-                wrong += call(listOf(receiver.with(one, "One")) + wrongOthers, null, fits = false)
+                val operands = inLast(others, receiver.letters[axis], WRONG)
+                wrong += call(listOf(receiver.with(one, "One")) + operands, null, fits = false)
             }
         }
         // one rank less, which is one that broadcasts
@@ -121,20 +117,15 @@ internal class SignaturePrograms(private val signature: Signature) {
     /** [result] null leaves the type of the call to the compiler: a declared one could be what it refuses. */
     private fun call(types: List<String>, result: String?, fits: Boolean): Call {
         // an operand that may broadcast is a plain tensor
-        val parameters =
-            types.mapIndexed {
-                i,
-                type,
-                ->
-                "p$i: ${type.removePrefix("vararg ").replaceFirst(Regex("^Tensor<out "), "Tensor<")}"
-            }
+        val plain = types.map { it.removePrefix("vararg ").replaceFirst(Regex("^Tensor<out "), "Tensor<") }
+        val parameters = plain.withIndex().joinToString { (i, type) -> "p$i: $type" }
         val first = inputs.size - given.size
         // behind a parameter that is left out, arguments have names
         val arguments = given.mapIndexed { i, it -> if (signature.parameters[i] === it) "p${first + i}" else "${it.name} = p${first + i}" }
         val called = "${if (first == 1) "p0." else ""}${signature.name}(${arguments.joinToString()})"
         // in two steps: a declared type must not help to infer the call
         val check = if (result == null) "" else "; val z: $result = y"
-        return Call(signature, "(${parameters.joinToString()}) { val y = $called$check }", fits)
+        return Call(signature, "($parameters) { val y = $called$check }", fits)
     }
 
     private fun mentions(type: String): Boolean = signature.types.any { Regex("""\b${it.name}\b""").containsMatchIn(type) }

@@ -6,10 +6,12 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 
 /** The largest element so far along an axis, and its place. The row behind [cummax]. */
-public val cummaxOp: Op1<AxisAttributes> = runningExtremum("cummax", Names("cummax", "maximum.accumulate"), { a, b -> a >= b }) { a, b -> a >= b }
+public val cummaxOp: Op1<AxisAttributes> =
+    runningExtremum("cummax", Names("cummax", "maximum.accumulate"), { a, b -> a >= b }) { a, b -> a >= b }
 
 /** The smallest element so far along an axis, and its place. The row behind [cummin]. */
-public val cumminOp: Op1<AxisAttributes> = runningExtremum("cummin", Names("cummin", "minimum.accumulate"), { a, b -> a <= b }) { a, b -> a <= b }
+public val cumminOp: Op1<AxisAttributes> =
+    runningExtremum("cummin", Names("cummin", "minimum.accumulate"), { a, b -> a <= b }) { a, b -> a <= b }
 
 /**
  * The largest of elements 0 to `i` along [axis]; NaN wins. The last of equal ones gets the gradient. `[*p] -> [*p]`.

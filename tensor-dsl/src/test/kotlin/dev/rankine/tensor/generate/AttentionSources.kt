@@ -16,7 +16,7 @@ private fun attention(rank: Int): Overload {
     val value = before + "S" + "V"
     val result = before + "T" + "V"
     return Overload(
-        doc = "`softmax(this key^T * scale + mask) values`: this is the query. `${words(query)} ${words(key)} ${words(value)} -> ${words(result)}`",
+        doc = "`softmax(this key^T * scale + mask) values`. `${words(query)} ${words(key)} ${words(value)} -> ${words(result)}`",
         name = "scaledDotProductAttention",
         tag = "$rank",
         types = loose(before + "T" + "S" + "K" + "V"),
@@ -39,7 +39,7 @@ private fun attention(rank: Int): Overload {
 private fun linear(rank: Int): Overload {
     val before = letters(rank - 1)
     return Overload(
-        doc = "An affine map of the last axis: the product with the transposed [weight]. `${words(before + "In")} -> ${words(before + "Out")}`",
+        doc = "An affine map of the last axis: the product with [weight] transposed. `${words(before + "In")} -> ${words(before + "Out")}`",
         name = "linear",
         tag = "$rank",
         types = loose(before + "In" + "Out"),

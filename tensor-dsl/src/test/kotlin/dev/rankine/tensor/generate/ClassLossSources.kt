@@ -21,14 +21,18 @@ private val losses =
         ClassLoss("nllLoss", "nll_loss", "The negative log-likelihood of log-probabilities and class indices (int64)", null),
     )
 
-/** Losses of scores of any rank: the classes are the last axis, or the one that is named. One receiver rank each, so that a clash is one line. */
+/** Losses of scores of any rank: the classes are the last axis, or the one that is named. */
 internal fun classLossSources(): List<Source> =
     losses.flatMap { loss ->
         val word = loss.name.replaceFirstChar { it.uppercase() }
         val calls = listOf("Reduction")
         listOf(
             Source(word, calls, RANKS.drop(1).map { whole(loss, it, null) } + named().map { (rank, axis) -> whole(loss, rank, axis) }),
-            Source("${word}Each", calls, RANKS.drop(1).map { each(loss, it, null) } + named().map { (rank, axis) -> each(loss, rank, axis) }),
+            Source(
+                "${word}Each",
+                calls,
+                RANKS.drop(1).map { each(loss, it, null) } + named().map { (rank, axis) -> each(loss, rank, axis) },
+            ),
         )
     }
 

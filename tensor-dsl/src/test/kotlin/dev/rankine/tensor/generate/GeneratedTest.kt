@@ -11,7 +11,8 @@ internal class GeneratedTest :
     FunSpec({
         val folder = File("src/main/kotlin/dev/rankine/tensor/generated")
         val sources =
-            listOf(broadcastSources(), pairSources(), ternarySources(), reduceSources(), alongSources(), axesSources(), drawSources()).flatten() +
+            listOf(broadcastSources(), pairSources(), ternarySources(), reduceSources(), alongSources()).flatten() +
+                axesSources() + drawSources() +
                 listOf(movementSources(), productSources(), indexSources(), scatterSources(), partSources(), elementSources()).flatten() +
                 listOf(planeSources(), attentionSources(), classLossSources()).flatten()
 

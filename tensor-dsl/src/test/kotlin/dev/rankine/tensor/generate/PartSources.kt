@@ -15,10 +15,11 @@ internal fun partSources(): List<Source> =
         Source("Pad", emptyList(), places().map { (rank, axis) -> pad(rank, axis) }),
         Source("Unbind", emptyList(), places().map { (rank, axis) -> unbind(rank, axis) }),
         Source("Get", listOf("select"), places().map { (rank, axis) -> get(rank, axis) }),
-        Source("Diagonal", listOf("diagEmbed", "diagonal", "trace"), RANKS.drop(2).map { diagonal(it) } + trace() + RANKS.drop(1).dropLast(1).map { diagEmbed(it) }),
+        Source("Diagonal", listOf("diagonal", "trace"), RANKS.drop(2).map { diagonal(it) } + trace()),
+        Source("DiagEmbed", listOf("diagEmbed"), RANKS.drop(1).dropLast(1).map { diagEmbed(it) }),
         Source("UnsqueezeFirst", listOf("unsqueeze"), RANKS.toList().dropLast(1).map { unsqueezeFirst(it) }),
-        Source("CummaxWithIndices", listOf("cummaxWithIndices"), places().map { (rank, axis) -> extremum("cummax", "largest", rank, axis) }),
-        Source("CumminWithIndices", listOf("cumminWithIndices"), places().map { (rank, axis) -> extremum("cummin", "smallest", rank, axis) }),
+        extrema("cummax", "largest"),
+        extrema("cummin", "smallest"),
     )
 
 private fun splitLast(rank: Int): Overload {
@@ -31,7 +32,15 @@ private fun splitFirst(rank: Int): Overload {
     return splitPlus("splitFirst", "$rank", "first", listOf(SUMS) + after, listOf("A") + after, listOf("B") + after, 0)
 }
 
-private fun splitPlus(name: String, tag: String, which: String, from: List<String>, left: List<String>, right: List<String>, axis: Int): Overload =
+private fun splitPlus(
+    name: String,
+    tag: String,
+    which: String,
+    from: List<String>,
+    left: List<String>,
+    right: List<String>,
+    axis: Int,
+): Overload =
     Overload(
         doc = "The parts that were joined along the $which axis, without a copy. `${words(from)} -> ${words(left)} ${words(right)}`",
         name = name,
@@ -47,7 +56,8 @@ private fun halves(rank: Int, axis: Int): Overload {
     val axes = letters(rank)
     val half = tensor(axes.with(axis, "Half<${axes[axis]}>"))
     val words = words(axes.with(axis, "${axes[axis]}/2"))
-    return Along(axes, axis, "halves", "Both halves along [over], without a copy. `${words(axes)} -> $words $words`", emptyList(), "Pair<$half, $half>")
+    val doc = "Both halves along [over], without a copy. `${words(axes)} -> $words $words`"
+    return Along(axes, axis, "halves", doc, emptyList(), "Pair<$half, $half>")
         .body("halved(value, $axis).tensors()", null)
 }
 
@@ -72,7 +82,7 @@ private fun indexAdd(rank: Int, axis: Int): Overload {
         axes,
         axis,
         "indexAdd",
-        "A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `${words(axes)} -> ${words(axes)}`",
+        "A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `${words(axes)} -> ${words(axes)}`",
         listOf("index: Tensor<Vec<Part>>", "source: ${tensor(part)}"),
         tensor(axes),
         listOf("Part"),
@@ -81,7 +91,12 @@ private fun indexAdd(rank: Int, axis: Int): Overload {
 
 private fun turned(name: String, rank: Int, axis: Int): Overload {
     val axes = letters(rank)
-    val doc = if (name == "flip") "The slices along [over] from the last to the first." else "The slices along [over] moved by [shift] places; those that leave the end come in at the start."
+    val doc =
+        if (name == "flip") {
+            "The slices along [over] from the last to the first."
+        } else {
+            "The slices along [over] moved by [shift] places, those that leave the end to the start."
+        }
     val shift = if (name == "roll") "shift, " else ""
     return Along(axes, axis, name, "$doc `${words(axes)} -> ${words(axes)}`", listOf("shift: Int").filter { name == "roll" }, tensor(axes))
         .body("Tensor($name(value, $shift$axis).named(value.sizes))", same(axes))
@@ -94,7 +109,8 @@ private fun repeat(rank: Int, axis: Int, interleave: Boolean): Overload {
     val (name, call) = if (interleave) "repeatInterleave" to "interleaved" else "repeat" to "repeated"
     val doc = if (interleave) "Every slice along [over] as often in place" else "The slices along [over] end to end, as often"
     val shown = words(repeated).replace(Regex("Times<(\\w+), (\\w+)>"), "$1*$2")
-    return Along(axes, axis, name, "$doc as [count] says. `${words(axes)} -> $shown`", listOf("count: Sized<Count>"), tensor(repeated), listOf("Count"))
+    val sentence = "$doc as [count] says. `${words(axes)} -> $shown`"
+    return Along(axes, axis, name, sentence, listOf("count: Sized<Count>"), tensor(repeated), listOf("Count"))
         .body("Tensor($call(value, $axis, count.toAxis()))", rule(listOf(pattern(axes), "count=?"), pattern(repeated)))
 }
 
@@ -106,7 +122,7 @@ private fun pad(rank: Int, axis: Int): Overload {
         axes,
         axis,
         "pad",
-        "Numbers around [over], [before] of them before it and the rest after it, so that it becomes [padded]. `${words(axes)} -> ${words(padded)}`",
+        "Numbers around [over], [before] of them in front, so that it becomes [padded]. `${words(axes)} -> ${words(padded)}`",
         listOf("padded: Sized<Padded>", "before: Int = 0", "number: Number = 0"),
         tensor(padded),
         listOf("Padded"),
@@ -119,7 +135,8 @@ private fun pad(rank: Int, axis: Int): Overload {
 private fun unbind(rank: Int, axis: Int): Overload {
     val axes = letters(rank)
     val left = axes.without(axis)
-    return Along(axes, axis, "unbind", "The slices along [over], one by one, without a copy. `${words(axes)} -> ${words(left)} ...`", emptyList(), "List<${tensor(left)}>")
+    val doc = "The slices along [over], one by one, without a copy. `${words(axes)} -> ${words(left)} ...`"
+    return Along(axes, axis, "unbind", doc, emptyList(), "List<${tensor(left)}>")
         .body("unbound(value, $axis)", null)
 }
 
@@ -137,9 +154,20 @@ private fun get(rank: Int, axis: Int): Overload {
         modifiers = "operator ",
     ).body(
         "Tensor(select(value, $axis, index))",
-        rule(listOf(pattern(axes), "index=?"), pattern(left), listOf("index >= 0 - $size \"not all there\"", "index < $size \"not all there\"")),
+        rule(
+            listOf(pattern(axes), "index=?"),
+            pattern(left),
+            listOf("index >= 0 - $size \"not all there\"", "index < $size \"not all there\""),
+        ),
     )
 }
+
+private fun extrema(name: String, word: String): Source =
+    Source(
+        "${name.replaceFirstChar { it.uppercase() }}WithIndices",
+        listOf("${name}WithIndices"),
+        places().map { (rank, axis) -> extremum(name, word, rank, axis) },
+    )
 
 private fun extremum(name: String, word: String, rank: Int, axis: Int): Overload {
     val axes = letters(rank)

@@ -33,7 +33,8 @@ internal class Overload(
                 line.length + 3 + body.length <= WIDTH -> "$line = $body"
                 line.length + 2 <= WIDTH -> "$line =\n    $body"
                 parameters.isEmpty() -> "${line.replace(generics, broken)} =\n    $body"
-                else -> "${if (head.length <= WIDTH) head else head.replace(generics, broken)}\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
+                head.length > WIDTH -> "${head.replace(generics, broken)}\n${indented(parameters)}${last("): $result =", body)}"
+                else -> "$head\n${indented(parameters)}${last("): $result =", body)}"
             }
         return "${comment()}\n${refusal?.let { "$it\n" }.orEmpty()}${annotation()}@JvmName(\"$name$tag\")\n$code\n"
     }
@@ -59,6 +60,8 @@ internal class Overload(
 private val CONSTANT = Regex("[A-Z0-9_]+")
 
 private fun quoted(text: String): String = if (text.matches(CONSTANT)) text else "\"${text.replace("\"", "\\\"")}\""
+
+private fun indented(parameters: List<String>): String = parameters.joinToString("") { "    $it,\n" }
 
 private fun last(head: String, body: String): String = if (head.length + 1 + body.length <= WIDTH) "$head $body" else "$head\n    $body"
 

@@ -11,7 +11,7 @@ import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
-import dev.rankine.tensor.tensorOf
+import dev.rankine.tensor.arange
 
 /** Numbers of characters. */
 internal typealias Stretches = Mat<Batch, Time>
@@ -41,7 +41,7 @@ internal class Gpt(settings: Settings, characters: Int) : Net<Stretches, Scores>
 
     override fun forward(x: Tensor<Stretches>): Tensor<Scores> {
         val time = Time of x.sizes[1]
-        val start = characters(x) + places(tensorOf(LongArray(time.size) { it.toLong() }, time))
+        val start = characters(x) + places(arange(time))
         return scores(norm(layers.fold(start) { y, layer -> layer(y, isCausal = true) }))
     }
 

@@ -12,13 +12,10 @@ import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.crossEntropy
 import dev.rankine.tensor.item
-import dev.rankine.tensor.merge
-import dev.rankine.tensor.mergeFirst
 import dev.rankine.train.evaluateBlocking
 
 /** The mean cross entropy of the next character, in nats: all places of all stretches are examples of their own. */
-internal fun loss(model: Gpt, guesses: Guesses): Tensor<Scalar> =
-    crossEntropy(model(guesses.inputs).mergeFirst(), guesses.targets.merge())
+internal fun loss(model: Gpt, guesses: Guesses): Tensor<Scalar> = model(guesses.inputs).crossEntropy(guesses.targets)
 
 /**
  * Teaches [model] the [text], in steps rather than in passes over it: a pass over a long text would be too long to wait for.

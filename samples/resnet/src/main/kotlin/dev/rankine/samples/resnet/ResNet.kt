@@ -26,7 +26,7 @@ import kotlin.system.exitProcess
 /** The options of the sample; the work is done by [Run]. */
 internal class ResNet : CliktCommand("resnet") {
     private val data by option(help = "a directory with the six files of CIFAR-10; without it figures are drawn by the program").path()
-    private val images by number("how many figures are drawn to learn from; a fifth as many to test", 4000, 5..500_000)
+    private val images by number("how many figures are drawn to learn from; a fifth as many to test", 4000, 5..100_000)
     private val write by option(help = "writes the drawn figures to that directory in the form of CIFAR-10, and ends").path()
     private val width by number("how many channels the first stage has; 64 is the network of the paper", 16, 1..Settings.WIDEST)
     private val epochs by number("how often all images are seen", 8, 1..100_000)
@@ -56,7 +56,9 @@ internal class ResNet : CliktCommand("resnet") {
         val source = data?.let(Source::cifar10) ?: Source.drawn(images, seed)
         write?.let { directory ->
             source.images.save(directory)
-            return terminal.rawPrint("written      $directory: ${source.images.train.count} to learn from, ${source.images.test.count} to test\n")
+            return terminal.rawPrint(
+                "written      $directory: ${source.images.train.count} to learn from, ${source.images.test.count} to test\n",
+            )
         }
         on(backend?.let { Backends[it] } ?: Backends.current) {
             val run = Run(terminal, source)

@@ -65,7 +65,10 @@ internal class Run(private val terminal: Terminal, private val source: Source) {
         val images = examples(source.images.test, settings)
         say("test", "${evaluateBlocking(model, DataLoader(images, TEST_BATCH), lossOf(model))}")
         val shares = rightByKind(model, images, TEST_BATCH)
-        say("by kind", source.kinds.zip(shares) { kind, share -> "$kind ${share?.let { "${(100 * it).roundToInt()} %" } ?: "-"}" }.joinToString())
+        say(
+            "by kind",
+            source.kinds.zip(shares) { kind, share -> "$kind ${share?.let { "${(100 * it).roundToInt()} %" } ?: "-"}" }.joinToString(),
+        )
     }
 
     private fun say(what: String, text: String) = terminal.rawPrint("${what.padEnd(WHAT)}$text\n")

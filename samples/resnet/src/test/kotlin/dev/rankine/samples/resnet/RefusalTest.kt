@@ -24,7 +24,7 @@ internal class RefusalTest :
             refusal("--epochs", 0) shouldBe "invalid value for --epochs: must be in 1..100000"
             refusal("--batch", 0) shouldBe "invalid value for --batch: must be in 1..100000"
             refusal("--width", 513) shouldBe "invalid value for --width: must be in 1..512"
-            refusal("--images", 4) shouldBe "invalid value for --images: must be in 5..500000"
+            refusal("--images", 4) shouldBe "invalid value for --images: must be in 5..100000"
             refusal("--lr", "NaN") shouldBe "invalid value for --lr: must be a finite number above 0"
             refusal("--threads", 0) shouldBe "invalid value for --threads: must be in 1..256"
             refusal("--backend", "abacus") shouldStartWith "backend: unknown: abacus"

@@ -97,7 +97,12 @@ internal class ResNet18Test :
             val (x, y) = images.batch(IntArray(20) { it })
             crossEntropy(model(x), y).value.backward()
             for ((name, parameter) in model.namedParameters()) {
-                withClue(name) { parameter.gradient!!.toFloatArray().maxOf { abs(it) }.toDouble() shouldBeGreaterThan 0.0 }
+                withClue(name) {
+                    parameter.gradient!!
+                        .toFloatArray()
+                        .maxOf { abs(it) }
+                        .toDouble() shouldBeGreaterThan 0.0
+                }
             }
         }
         test("a few steps reduce the loss") {
@@ -106,8 +111,15 @@ internal class ResNet18Test :
             val drawn = DrawnShapes.draw(40, 0)
             val examples = DataLoader(drawn.dataset(Batch, Colors, Rows, Columns, Normalization.ofChannels(drawn)), 20, shuffle = true)
             val history = trainer(model, examples, 10, 0.01, Progress.SILENT).fitBlocking(10)
-            history.epochs.first().training.loss shouldBeGreaterThan 2.0
-            history.epochs.last().training.loss shouldBeLessThan 0.75 * history.epochs.first().training.loss
+            history.epochs
+                .first()
+                .training.loss shouldBeGreaterThan 2.0
+            history.epochs
+                .last()
+                .training.loss shouldBeLessThan 0.75 *
+                history.epochs
+                    .first()
+                    .training.loss
         }
         test("values that the compiler did not see are refused with their sizes") {
             val model = ResNet18(2)
