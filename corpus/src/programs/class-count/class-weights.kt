@@ -17,4 +17,4 @@ fun right() {
 }
 
 // message:
-// shape: crossEntropy: weight has not one number per class: [9] != [10]; input [8, 10], target [8], weight [9]
+// shape: cross_entropy: weight has not one number per class: [9] != [10]; input [8, 10], target [8], weight [9]

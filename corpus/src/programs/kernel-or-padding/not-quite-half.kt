@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// shape: halving: the rows are not halved: 30 != 32; input [Batch = 2, Colors = 3, Rows = 32, Columns = 32]
+// shape: conv2d: the rows are not halved: 30 != 32; input [Batch = 2, Colors = 3, Rows = 32, Columns = 32]

@@ -20,4 +20,4 @@ fun right() {
 }
 
 // message:
-// shape: plus: sizes do not broadcast: 17 against 32 on axis -2; left [Batch = 17, Pixels = 16], right [Batch = 32, Pixels = 16]
+// shape: add: sizes do not broadcast: 17 against 32 on axis -2; left [Batch = 17, Pixels = 16], right [Batch = 32, Pixels = 16]

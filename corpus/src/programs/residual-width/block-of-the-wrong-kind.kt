@@ -19,4 +19,4 @@ fun right() {
 }
 
 // message:
-// shape: plus: sizes do not broadcast: 32 against 128 on axis -1; left [4, 32, 32, 32], right [4, 32, 32, 128]
+// shape: add: sizes do not broadcast: 32 against 128 on axis -1; left [4, 32, 32, 32], right [4, 32, 32, 128]

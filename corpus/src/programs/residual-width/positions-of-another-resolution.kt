@@ -22,4 +22,4 @@ fun right() {
 }
 
 // message:
-// shape: plus: sizes do not broadcast: 196 against 256 on axis -2; left [Batch = 2, Place = 196, Model = 16], right [Place = 256, Model = 16]
+// shape: add: sizes do not broadcast: 196 against 256 on axis -2; left [Batch = 2, Place = 196, Model = 16], right [Place = 256, Model = 16]

@@ -20,4 +20,4 @@ fun right() {
 }
 
 // message:
-// shape: plus: sizes do not broadcast: 16 against 15 on axis -2; left [1, 8, 16, 16], right [1, 8, 15, 15]
+// shape: add: sizes do not broadcast: 16 against 15 on axis -2; left [1, 8, 16, 16], right [1, 8, 15, 15]

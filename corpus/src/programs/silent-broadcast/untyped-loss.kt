@@ -17,4 +17,4 @@ fun right() {
 }
 
 // message:
-// shape: mseLoss: sizes differ: [16, 1] != [16]; input [16, 1], target [16]
+// shape: mse_loss: sizes differ: [16, 1] != [16]; input [16, 1], target [16]

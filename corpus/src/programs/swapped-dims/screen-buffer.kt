@@ -18,4 +18,4 @@ fun right() {
 }
 
 // message:
-// shape: plus: sizes do not broadcast: 320 against 240 on axis -3; left [320, 240, 3], right [240, 320, 3]
+// shape: add: sizes do not broadcast: 320 against 240 on axis -3; left [320, 240, 3], right [240, 320, 3]
