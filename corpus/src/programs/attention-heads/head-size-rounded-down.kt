@@ -1,7 +1,7 @@
 // 1024 / 12 is 85, and 12 heads of 3 times 85 are less than the 3072 numbers of query, key and
 // value.
 // source: https://github.com/huggingface/transformers/issues/23081
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -17,6 +17,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: reshape: number of elements differs: 15360 != 15300
-//   input   [1, 5, 3072]
-//   target  [1, 5, 12, 255]
+// shape: reshape: number of elements differs: 15360 != 15300; input [1, 5, 3072], sizes [1, 5, 12, 255]

@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// 'fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(x: Tensor<Cube<A, B, Last>>): Tensor<Cube<A, B, O>>' is deprecated. shape: the last axis of the tensor is not the input axis of the layer.
+// 'fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Cube<A, B, Last>>, takes: Times<Heads, Width>?): Tensor<Cube<A, B, Model>>' is deprecated. shape: the last axis of the tensor is not the input axis of the layer.

@@ -1,6 +1,6 @@
 // 512 numbers do not make six heads of 85.
 // source: https://github.com/Pang-Yatian/Point-MAE/issues/24
-// caught: run
+// caught: plugin
 
 import dev.rankine.shapes.*
 import dev.rankine.tensor.*
@@ -22,5 +22,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: unflatten: [Heads = 6, Width = 85] does not make the last axis: 510 != 512
-//   input  [Batch = 2, Time = 7, Model = 512]
+// shape: unflatten: the parts do not make the axis: 512 != 510; input [Batch = 2, Time = 7, Model = 512]

@@ -1,7 +1,7 @@
 // 128 features do not divide into 12 heads.
 // source: https://github.com/Project-MONAI/GenerativeModels/issues/359
 // source: https://github.com/open-mmlab/mmaction2/issues/1271
-// caught: run
+// caught: plugin
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -22,4 +22,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: attention: the features do not divide into heads: Model of 128, 12 heads
+// shape: multiheadAttention: the features do not divide into heads: 128 % 12 != 0; input [Batch = 2, Time = 5, Model = 128]

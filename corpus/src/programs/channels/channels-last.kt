@@ -24,4 +24,4 @@ fun right() {
 }
 
 // message:
-// Argument type mismatch: actual type is 'Tensor<Rank4<Batch, Rows, Columns, Colors>>', but 'Tensor<AnyShape>' was expected.
+// Argument type mismatch: actual type is 'Tensor<Rank4<Batch, Rows, Columns, Colors>>', but 'Tensor<Rank4<*, Colors, *, *>>' was expected.

@@ -25,4 +25,4 @@ fun right() {
 }
 
 // message:
-// Argument type mismatch: actual type is 'Tensor<Rank4<Batch, Gray, Rows, Columns>>', but 'Tensor<AnyShape>' was expected.
+// Argument type mismatch: actual type is 'Tensor<Rank4<Batch, Gray, Rows, Columns>>', but 'Tensor<Rank4<*, Colors, *, *>>' was expected.

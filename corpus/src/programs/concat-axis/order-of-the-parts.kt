@@ -24,4 +24,4 @@ fun right() {
 }
 
 // message:
-// 'fun <A : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(x: Tensor<Mat<A, Last>>): Tensor<Mat<A, O>>' is deprecated. shape: the last axis of the tensor is not the input axis of the layer.
+// 'fun <A : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Mat<A, Last>>, takes: Plus<Vision, Text>?): Tensor<Mat<A, Answer>>' is deprecated. shape: the last axis of the tensor is not the input axis of the layer.

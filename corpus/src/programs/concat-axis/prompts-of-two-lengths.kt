@@ -1,7 +1,7 @@
 // The prompt has grown to two windows of 77 words, the empty one that is joined with it to one
 // batch has not.
 // source: https://github.com/hlky/nataili/issues/145
-// caught: run
+// caught: plugin
 
 import dev.rankine.shapes.*
 import dev.rankine.tensor.*
@@ -23,8 +23,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: cat: sizes differ beside axis 0: [Batch = 1, Time = 77, Width = 16] and [Batch = 1, Time = 154, Width = 16]
-//   input 1      [Batch = 1, Time = 77, Width = 16]
-//   input 2      [Batch = 1, Time = 154, Width = 16]
-//   Time of 77   concat_axis_prompts_of_two_lengths_wrong.kt:15
-//   Time of 154  concat_axis_prompts_of_two_lengths_wrong.kt:16
+// shape: catFirst: b differs: 77 != 154; left [Batch = 1, Time = 77, Width = 16], right [Batch = 1, Time = 154, Width = 16]

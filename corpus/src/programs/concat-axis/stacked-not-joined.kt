@@ -1,7 +1,7 @@
 // Planes of one and of two channels are stacked, which makes a new axis and wants equal sizes; they
 // were to be joined.
 // source: https://github.com/pytorch/pytorch/issues/15037
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -19,6 +19,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: stack: sizes differ
-//   first  [1, 32, 32]
-//   other  [2, 32, 32]
+// shape: stack: sizes differ: [1, 32, 32] != [2, 32, 32]; left [1, 32, 32], right [2, 32, 32]

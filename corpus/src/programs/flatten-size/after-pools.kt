@@ -1,7 +1,7 @@
 // Two pools leave 7 by 7 of 28 by 28 pixels: 32 maps have 1568 numbers, and the layer behind them
 // was given 1050.
 // source: https://androidkt.com/fix-runtimeerror-mat1-and-mat2-shapes-cannot-be-multiplied/
-// caught: run
+// caught: plugin
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -30,6 +30,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: flatten: the number of elements differs from that of Features: 1568 != 1050
-//   input   [Batch = 2, Maps = 32, LastRows = 7, LastColumns = 7]
-//   result  [Batch = 2, 1568]
+// shape: flatten: the number of elements differs: 1050 != 1568; input [Batch = 2, Maps = 32, LastRows = 7, LastColumns = 7]

@@ -25,4 +25,4 @@ fun right() {
 }
 
 // message:
-// 'fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>, O : Dim<*>> Layer<*, O>.invoke(x: Tensor<Rank4<A, B, C, Last>>): Tensor<Rank4<A, B, C, O>>' is deprecated. shape: the last axis of the tensor is not the input axis of the layer.
+// 'fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Rank4<A, B, C, Last>>, takes: Features?): Tensor<Rank4<A, B, C, Digit>>' is deprecated. shape: the last axis of the tensor is not the input axis of the layer.

@@ -1,6 +1,6 @@
 // 35 rows have no half: a pool leaves 17, and doubled again they are 34.
 // source: https://github.com/hayashimasa/UNet-PyTorch/issues/3
-// caught: types
+// caught: plugin
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -22,3 +22,4 @@ fun right() {
 }
 
 // message:
+// shape: halving: the rows are not halved: 34 != 35; input [Batch = 2, Maps = 8, Rows = 35, Columns = 36]

@@ -1,6 +1,6 @@
 // Without padding, a kernel of 3 with stride 2 leaves 15 rows of 32; whoever stacks such layers
 // counts on 16.
-// caught: types
+// caught: plugin
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -23,3 +23,4 @@ fun right() {
 }
 
 // message:
+// shape: halving: the rows are not halved: 30 != 32; input [Batch = 2, Colors = 3, Rows = 32, Columns = 32]

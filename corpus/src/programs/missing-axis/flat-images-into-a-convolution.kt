@@ -24,4 +24,4 @@ fun right() {
 }
 
 // message:
-// Argument type mismatch: actual type is 'Tensor<Mat<Batch, Pixels>>', but 'Tensor<AnyShape>' was expected.
+// Argument type mismatch: actual type is 'Tensor<Mat<Batch, Pixels>>', but 'Tensor<Rank4<*, Gray, *, *>>' was expected.

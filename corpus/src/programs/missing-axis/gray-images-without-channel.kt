@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// Argument type mismatch: actual type is 'Tensor<Cube<Batch, Rows, Columns>>', but 'Tensor<AnyShape>' was expected.
+// Argument type mismatch: actual type is 'Tensor<Cube<Batch, Rows, Columns>>', but 'Tensor<Rank4<*, Gray, *, *>>' was expected.

@@ -1,7 +1,7 @@
 // Rows and columns are made of a flat vector, but no channel: the two images are taken for two
 // channels of one.
 // source: https://github.com/keras-team/keras/issues/3385
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -19,6 +19,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: conv2d: channels do not fit the weight: 2 != 1
-//   input   [2, 57, 47]
-//   weight  [10, 1, 5, 5]
+// shape: conv2d: channels do not fit the weight: 2 != 1; input [2, 57, 47], weight [10, 1, 5, 5]

@@ -1,6 +1,6 @@
 // A scan read from a file has three axes; the net wants a batch and a channel before them.
 // source: https://github.com/enochkan/vox2vox/issues/5
-// caught: run
+// caught: plugin
 
 import dev.rankine.shapes.*
 import dev.rankine.tensor.*
@@ -23,6 +23,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: typed: rank differs: 3 != 5
-//   value  [8, 8, 8]
-//   type   [Batch = 1, Gray = 1, Depth = 8, Rows = 8, Columns = 8]
+// shape: typed: input needs 5 axes [x0, x1, x2, x3, x4]: 3 given; input [8, 8, 8]

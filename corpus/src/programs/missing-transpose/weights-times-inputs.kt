@@ -1,7 +1,7 @@
 // Four inputs and weights of 4 by 3: the matrix on the left must be turned before it meets the
 // vector.
 // source: https://devsolus.com/array-of-1d-not-matching-matrix-shape/
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.*
@@ -19,6 +19,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: matmul: inner differs: 3 != 4
-//   left   [4, 3]
-//   right  [4, 1]
+// shape: matmul: inner differs: 3 != 4; left [4, 3], right [4]

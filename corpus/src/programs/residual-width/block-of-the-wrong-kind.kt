@@ -1,7 +1,7 @@
 // A deep net was built of the blocks for shallow ones, which end with as many channels as they
 // begin with inside.
 // source: https://github.com/taki0112/ResNet-Tensorflow/issues/2
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -19,6 +19,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: add: sizes do not broadcast: 32 against 128 on axis -1
-//   left   [4, 32, 32, 32]
-//   right  [4, 32, 32, 128]
+// shape: plus: sizes do not broadcast: 32 against 128 on axis -1; left [4, 32, 32, 32], right [4, 32, 32, 128]

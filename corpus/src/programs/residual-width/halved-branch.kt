@@ -25,3 +25,4 @@ fun right() {
 }
 
 // message:
+// Argument type mismatch: actual type is 'Tensor<Rank4<Batch, Narrow, Rows, Columns>>', but 'Tensor<out Rank4<Batch, Wide, Half<Rows>, Half<Columns>>>' was expected.

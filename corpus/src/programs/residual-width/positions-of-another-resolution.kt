@@ -1,6 +1,6 @@
 // The table of positions was made for planes of 16 by 16; images of 224 pixels leave 14 by 14.
 // source: https://github.com/leaderj1001/BottleneckTransformers/issues/6
-// caught: run
+// caught: plugin
 
 import dev.rankine.shapes.*
 import dev.rankine.tensor.*
@@ -22,8 +22,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: add: sizes do not broadcast: 196 against 256 on axis -2
-//   left          [Batch = 2, Place = 196, Model = 16]
-//   right         [Place = 256, Model = 16]
-//   Place of 196  residual_width_positions_of_another_resolution_wrong.kt:14
-//   Place of 256  residual_width_positions_of_another_resolution_wrong.kt:15
+// shape: plus: sizes do not broadcast: 196 against 256 on axis -2; left [Batch = 2, Place = 196, Model = 16], right [Place = 256, Model = 16]

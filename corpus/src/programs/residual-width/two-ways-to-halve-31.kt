@@ -1,6 +1,6 @@
 // Of 31 rows, the convolution with padding leaves 16 and the pool beside it 15.
 // source: https://github.com/moskomule/senet.pytorch/issues/64
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.Sizes
@@ -20,6 +20,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: add: sizes do not broadcast: 16 against 15 on axis -2
-//   left   [1, 8, 16, 16]
-//   right  [1, 8, 15, 15]
+// shape: plus: sizes do not broadcast: 16 against 15 on axis -2; left [1, 8, 16, 16], right [1, 8, 15, 15]

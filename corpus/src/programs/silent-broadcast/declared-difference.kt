@@ -22,5 +22,4 @@ fun right() {
 }
 
 // message:
-// Initializer type mismatch: expected 'Tensor<Vec<Batch>>', actual 'Tensor<Mat<Batch, Batch>>'.
-// 'fun <A : Dim<A>> Tensor<Vec<A>>.minus(other: Tensor<Mat<A, Nothing>>): Tensor<Mat<A, A>>' is deprecated. shape: a vector and a column of one axis would give all pairs of it: squeezeLast() makes the column a vector; if pairs are meant, name one axis otherwise.
+// 'fun <A : Dim<A>> Tensor<Vec<A>>.minus(other: Tensor<Mat<A, Nothing>>): Tensor<Vec<A>>' is deprecated. shape: a vector and a column of one axis would give all pairs of it: squeezeLast() makes the column a vector; if pairs are meant, name one axis otherwise.

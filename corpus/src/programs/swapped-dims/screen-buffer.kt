@@ -1,6 +1,6 @@
 // An untyped buffer for a screen has its width first, the picture that is added to it its height.
 // source: https://github.com/pimoroni/st7789-python/issues/15
-// caught: run
+// caught: plugin
 
 import dev.rankine.ops.*
 import dev.rankine.shapes.*
@@ -18,6 +18,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: add: sizes do not broadcast: 320 against 240 on axis -3
-//   left   [320, 240, 3]
-//   right  [240, 320, 3]
+// shape: plus: sizes do not broadcast: 320 against 240 on axis -3; left [320, 240, 3], right [240, 320, 3]

@@ -81,3 +81,6 @@ class Flatten : Mapping()
 class Sequential(val parts: List<Mapping>) : Mapping() {
     constructor(vararg parts: Mapping) : this(parts.toList())
 }
+
+@ShapeRule("[*p, o] [k, o] -> [*p, k]")
+fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> weighted(x: Tensor<Mat<A, B>>, weight: Parameter<Mat<B, C>>): Tensor<Mat<A, C>> = Tensor()

@@ -65,3 +65,8 @@ fun Value.mystery(): Value = Value()
 
 @ShapeRule("[n] sh=1 sw=1 -> [n/sh, n/sw]", "sh = stride[0]", "sw = stride[1]")
 fun Value.tiles(stride: List<Int>): Value = Value()
+
+@ShapeRule("[n, m] -> [n, m/2] [n, m/2]")
+fun Value.halves(): Pair<Value, Value> = Value() to Value()
+
+const val MODEL = 256

@@ -29,7 +29,7 @@ internal class Corpus(val cases: List<Case>, private val plugins: List<CompilerP
         val passing = wrong.filter { it.case !in found }
         val (loader, twins) = compileAll(pairs.values.map { it.second }, passing)
         val checked = compile(twins + passing, plugins)
-        for (program in twins) complain(program, checked, " with the plugin")
+        for (program in twins) complain(program, checked.errors, "the right twin does not compile with the plugin")
         for (program in passing) checked.errors.getValue(program).let { if (it.isNotEmpty()) refuse(program, Stage.PLUGIN, it) }
         val compiled = System.nanoTime()
         for (program in twins) program.run(loader)?.let { say(program, "the right twin throws ${described(it)}") }
@@ -41,15 +41,17 @@ internal class Corpus(val cases: List<Case>, private val plugins: List<CompilerP
 
     /** Classes of the [right] programs that compile, and of [passing] ones; what the compiler says to the right ones is a problem. */
     private fun compileAll(right: List<Program>, passing: List<Program>): Pair<ClassLoader, List<Program>> {
-        val compilation = compile(right + passing)
-        for (program in right) complain(program, compilation, "")
-        val fit = right.filter { compilation.errors.getValue(it).isEmpty() }
-        return (compilation.loader ?: compile(fit + passing).loader!!) to fit
+        val all = compile(right + passing)
+        for (program in right) complain(program, all.errors, "the right twin does not compile")
+        val fit = right.filter { all.errors.getValue(it).isEmpty() }
+        // the compiler warns of nothing where there are errors
+        val compilation = if (all.loader != null) all else compile(fit + passing)
+        for (program in fit) complain(program, compilation.warnings, "the compiler warns of the right twin")
+        return compilation.loader!! to fit
     }
 
-    private fun complain(program: Program, compilation: Compilation, how: String) {
-        for (error in compilation.errors.getValue(program)) say(program, "the right twin does not compile$how: $error")
-        for (warning in compilation.warnings.getValue(program)) say(program, "the compiler warns of the right twin$how: $warning")
+    private fun complain(program: Program, said: Map<Program, List<String>>, what: String) {
+        for (message in said.getValue(program)) say(program, "$what: $message")
     }
 
     private fun refuse(program: Program, stage: Stage, errors: List<String>) {

@@ -23,7 +23,11 @@ internal class CorpusTest :
             for ((case, finding) in corpus.findings) {
                 File(folder, "${case.path}.kt").writeText(case.rewritten(finding).joinToString("\n", postfix = "\n"))
             }
+            val page = File(root, PAGE)
+            page.writeText(rendered(page.readLines(), Case.all(folder)).joinToString("\n", postfix = "\n"))
         }
+
+        println(shares(Case.all(folder)).joinToString("\n"))
 
         for (case in corpus.cases) {
             test(case.path) { problems[case].orEmpty().joinToString("\n").shouldBeEmpty() }

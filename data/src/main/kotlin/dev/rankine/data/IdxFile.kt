@@ -4,8 +4,6 @@ import dev.rankine.shapes.FormatException
 import java.io.BufferedInputStream
 import java.io.IOException
 import java.io.InputStream
-import java.nio.file.AccessDeniedException
-import java.nio.file.FileSystemException
 import java.nio.file.Files
 import java.nio.file.Path
 
@@ -41,13 +39,6 @@ public class IdxFile internal constructor(public val sizes: List<Int>, public va
                 throw FormatException(name, "cannot be read: ${reason(e)}", "looked at $path", e)
             }
         }
-
-        private fun reason(e: IOException): String =
-            when (e) {
-                is AccessDeniedException -> "permission denied"
-                is FileSystemException -> e.reason ?: e.javaClass.simpleName
-                else -> e.message ?: e.javaClass.simpleName
-            }
 
         private fun open(path: Path): InputStream = BufferedInputStream(Files.newInputStream(path), 1 shl 16)
     }

@@ -18,21 +18,23 @@ import dev.rankine.tensor.unchecked
 
 /**
  * Images as flat rows of pixels, float32, with their classes, int64. A batch is `[batch, pixels]` and `[batch]`; the last one may be smaller.
+ * Of images in colour, all of the first channel come first.
  *
  * @param normalization what pixels become; take that of the images to learn from for the test images too.
- * @throws ShapeException if [pixels] declares another size than `rows * columns`.
+ * @throws ShapeException if [pixels] declares another size than `channels * rows * columns`.
  */
 public fun <B : Dim<B>, P : Dim<P>> LabelledImages.dataset(
     batch: B,
     pixels: P,
     normalization: Normalization,
-): Dataset<Labelled<Mat<B, P>, Vec<B>>> = ImageDataset(this, batch, listOf(fitted(pixels, rows * columns, "pixels")), normalization)
+): Dataset<Labelled<Mat<B, P>, Vec<B>>> =
+    ImageDataset(this, batch, listOf(fitted(pixels, channels * rows * columns, "pixels")), List(channels) { normalization })
 
 /**
- * Images with one channel, float32, with their classes, int64. A batch is `[batch, channel, rows, columns]` and `[batch]`;
+ * Images as planes, float32, with their classes, int64. A batch is `[batch, channel, rows, columns]` and `[batch]`;
  * the last one may be smaller.
  *
- * @param normalization what pixels become; take that of the images to learn from for the test images too.
+ * @param normalization what pixels of all channels become; take that of the images to learn from for the test images too.
  * @throws ShapeException if a dim declares another size than the images have.
  */
 public fun <B : Dim<B>, C : Dim<C>, H : Dim<H>, W : Dim<W>> LabelledImages.dataset(
@@ -41,16 +43,31 @@ public fun <B : Dim<B>, C : Dim<C>, H : Dim<H>, W : Dim<W>> LabelledImages.datas
     rows: H,
     columns: W,
     normalization: Normalization,
+): Dataset<Labelled<Rank4<B, C, H, W>, Vec<B>>> = dataset(batch, channel, rows, columns, List(channels) { normalization })
+
+/**
+ * Images as planes, float32, with their classes, int64. A batch is `[batch, channel, rows, columns]` and `[batch]`;
+ * the last one may be smaller.
+ *
+ * @param normalizations what pixels become, for each channel; take those of the images to learn from for the test images too.
+ * @throws ShapeException if a dim declares another size than the images have.
+ * @throws IllegalArgumentException if there are more or fewer [normalizations] than channels.
+ */
+public fun <B : Dim<B>, C : Dim<C>, H : Dim<H>, W : Dim<W>> LabelledImages.dataset(
+    batch: B,
+    channel: C,
+    rows: H,
+    columns: W,
+    normalizations: List<Normalization>,
 ): Dataset<Labelled<Rank4<B, C, H, W>, Vec<B>>> {
-    val axes = listOf(fitted(channel, 1, "channel"), fitted(rows, this.rows, "rows"), fitted(columns, this.columns, "columns"))
-    return ImageDataset(this, batch, axes, normalization)
+    val axes = listOf(fitted(channel, channels, "channels"), fitted(rows, this.rows, "rows"), fitted(columns, this.columns, "columns"))
+    return ImageDataset(this, batch, axes, normalizations)
 }
 
 private fun <D : Dim<D>> LabelledImages.fitted(dim: D, size: Int, what: String): Axis<D> {
     if (dim.size != null && dim.size != size) {
-        throw ShapeException(
-            "dataset: the images do not fit ${dim.name}: ${dim.size} declared, the images have $size ($what of ${rows}x$columns)",
-        )
+        val form = if (channels == 1) "${rows}x$columns" else "${channels}x${rows}x$columns"
+        throw ShapeException("dataset: the images do not fit ${dim.name}: ${dim.size} declared, the images have $size ($what of $form)")
     }
     return dim of size
 }
@@ -59,9 +76,15 @@ private class ImageDataset<X : Shape, B : Dim<B>>(
     private val images: LabelledImages,
     private val batch: B,
     private val axes: List<Axis<*>>,
-    normalization: Normalization,
+    normalizations: List<Normalization>,
 ) : Dataset<Labelled<X, Vec<B>>> {
-    private val table = normalization.table()
+    init {
+        require(normalizations.size == images.channels) {
+            "dataset: normalizations and channels differ in number: ${normalizations.size} != ${images.channels}"
+        }
+    }
+
+    private val tables = normalizations.map { it.table() }
     private val area = images.rows * images.columns
 
     override val size: Int get() = images.count
@@ -75,11 +98,13 @@ private class ImageDataset<X : Shape, B : Dim<B>>(
     }
 
     private fun pixels(indices: IntArray): FloatArray {
-        val numbers = FloatArray(indices.size * area)
+        val numbers = FloatArray(indices.size * tables.size * area)
         var at = 0
         for (index in indices) {
-            val from = index * area
-            for (i in from until from + area) numbers[at++] = table[images.pixels[i].toInt() and 0xff]
+            for ((channel, table) in tables.withIndex()) {
+                val from = (index * tables.size + channel) * area
+                for (i in from until from + area) numbers[at++] = table[images.pixels[i].toInt() and 0xff]
+            }
         }
         return numbers
     }

@@ -21,6 +21,18 @@ internal class LabelledImagesTest :
             images.toString() shouldBe "LabelledImages(count = 2, rows = 2, columns = 3, classes = 256)"
         }
 
+        test("channels are planes one after another") {
+            val images = LabelledImages(2, 1, 2, 4, ByteArray(12) { it.toByte() }, byteArrayOf(0, 3), channels = 3)
+            images.pixel(0, 0, 1) shouldBe 1
+            images.pixel(0, 0, 1, channel = 2) shouldBe 5
+            images.pixel(1, 0, 0, channel = 1) shouldBe 8
+            images.toString() shouldBe "LabelledImages(count = 2, channels = 3, rows = 1, columns = 2, classes = 4)"
+            shouldThrow<IllegalArgumentException> { LabelledImages(1, 1, 2, 4, ByteArray(2), ByteArray(1), channels = 3) }.message shouldBe
+                "labelled images: pixels do not fit: [1, 3, 1, 2] != 2 bytes"
+            shouldThrow<IllegalArgumentException> { LabelledImages(0, 1, 2, 4, ByteArray(0), ByteArray(0), channels = 0) }.message shouldBe
+                "labelled images: there is no channel: channels = 0"
+        }
+
         test("no images are fine") { LabelledImages(0, 28, 28, 10, ByteArray(0), ByteArray(0)).count shouldBe 0 }
 
         test("what does not fit is refused") {

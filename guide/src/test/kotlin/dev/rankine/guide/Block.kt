@@ -14,6 +14,9 @@ internal enum class Fate {
     /** The compiler refuses it, with the messages of the output block. */
     REFUSED,
 
+    /** The compiler accepts it, but its plugin that checks shapes refuses it, with the messages of the output block. */
+    REFUSED_BY_PLUGIN,
+
     /** It is not even compiled. */
     NOT_COMPILED,
 }
@@ -34,10 +37,11 @@ internal fun fate(words: String, problem: (String) -> Unit): Fate? {
         "" -> return Fate.RUNS
         "throws" -> return Fate.THROWS
         "error" -> return Fate.REFUSED
+        "error plugin" -> return Fate.REFUSED_BY_PLUGIN
     }
     val fate = reasoned[words.substringBefore(':')]
     when {
-        fate == null -> problem("kotlin \"$words\" means nothing: known are error, throws, any output: REASON, not compiled: REASON")
+        fate == null -> problem("kotlin \"$words\" means nothing: known are error, error plugin, throws, any output: REASON, not compiled: REASON")
 
         words
             .substringAfter(

@@ -2,6 +2,7 @@ package dev.rankine.guide
 
 import com.tschuchort.compiletesting.KotlinCompilation
 import com.tschuchort.compiletesting.SourceFile
+import dev.rankine.plugin.ShapesRegistrar
 import org.jetbrains.kotlin.compiler.plugin.ExperimentalCompilerApi
 import java.io.OutputStream
 
@@ -24,10 +25,11 @@ internal class Compilation(val messages: Map<Source, List<Message>>, val loader:
 
 private val PLACE = Regex("""^([ew]): \S*?(\w+)\.kt:(\d+):\d+ """)
 
-/** Compiles [sources] in one call. */
+/** Compiles [sources] in one call, with the plugin that checks shapes if [plugin]. */
 @OptIn(ExperimentalCompilerApi::class)
-internal fun compile(sources: List<Source>): Compilation {
+internal fun compile(sources: List<Source>, plugin: Boolean): Compilation {
     val compilation = KotlinCompilation()
+    if (plugin) compilation.compilerPluginRegistrars = listOf(ShapesRegistrar())
     compilation.sources = sources.map { SourceFile.kotlin("${it.name}.kt", it.text) }
     compilation.inheritClassPath = true
     compilation.jvmTarget = "17"

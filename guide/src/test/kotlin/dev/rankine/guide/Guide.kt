@@ -8,15 +8,13 @@ internal class Guide(private val pages: List<Page>) {
     private val unexpected = HashMap<Block, List<String>>()
 
     private val programs = pages.mapIndexed { i, page -> program(page, "page$i") }
-    private val refusals =
-        pages.mapIndexedNotNull { i, page -> if (page.refused.isEmpty()) null else refusedProgram(page, "refused$i") }
 
     /** How much is compiled. */
     val summary: String
         get() {
             val running = pages.sumOf { it.running.size }
             val rows = pages.sumOf { it.rows.size }
-            val refused = pages.sumOf { it.refused.size }
+            val refused = pages.sumOf { page -> REFUSALS.sumOf { page.refused(it).size } }
             return "$running blocks that run, $rows expressions of tables, $refused blocks that must not compile on ${pages.size} pages"
         }
 
@@ -29,7 +27,7 @@ internal class Guide(private val pages: List<Page>) {
         pages.forEach { problems += it.problems }
         val start = System.nanoTime()
         val (names, loader) = compilePrograms()
-        refuse()
+        REFUSALS.forEach(::refuse)
         val compiled = System.nanoTime()
         for (source in names) run(source, loader!!)
         seconds = (compiled - start) / 1e9 to (System.nanoTime() - compiled) / 1e9
@@ -40,7 +38,7 @@ internal class Guide(private val pages: List<Page>) {
     private fun compilePrograms(): Pair<List<Source>, ClassLoader?> {
         var left = programs
         while (left.isNotEmpty()) {
-            val compilation = compile(left)
+            val compilation = compile(left, plugin = false)
             compilation.messages.forEach { (source, messages) -> messages.forEach { report(source, it) } }
             if (compilation.loader != null) return left to compilation.loader
             val fit = left.filter { source -> compilation.messages.getValue(source).none { it.isError } }
@@ -55,13 +53,16 @@ internal class Guide(private val pages: List<Page>) {
         if (problem !in problems) problems += problem
     }
 
-    /** Compares what the compiler says to blocks that it must refuse with what the pages say. */
-    private fun refuse() {
-        if (refusals.isEmpty()) return
-        val messages = compile(refusals).messages
-        for (source in refusals) {
+    /** Compares what the compiler says to blocks of [fate], which it must refuse, with what the pages say. The plugin may refuse nothing else. */
+    private fun refuse(fate: Fate) {
+        val plugin = fate == Fate.REFUSED_BY_PLUGIN
+        val asked = pages.withIndex().filter { (_, page) -> plugin || page.refused(fate).isNotEmpty() }
+        if (asked.isEmpty()) return
+        val sources = asked.map { (i, page) -> refusedProgram(page, "refused$i", fate) }
+        val messages = compile(sources, plugin).messages
+        for (source in sources) {
             val errors = messages.getValue(source).filter { it.isError }
-            val refused = source.page.refused
+            val refused = source.page.refused(fate)
             errors.filter { error -> refused.none { error.line in it.lines } }.forEach { report(source, it) }
             for (block in refused) refuse(source.page, block, errors.filter { it.line in block.lines })
         }
@@ -138,5 +139,8 @@ internal class Guide(private val pages: List<Page>) {
     private companion object {
         /** The last line of a message of the compiler that goes on. */
         const val CUT = "..."
+
+        /** In this order: the plugin sees only what the compiler accepts. */
+        val REFUSALS = listOf(Fate.REFUSED, Fate.REFUSED_BY_PLUGIN)
     }
 }

@@ -16,10 +16,10 @@ internal class Page(val name: String, val lines: List<String>) {
     val blocks: List<Block> = blocks(fences(lines, ::problem))
 
     /** The blocks that run. */
-    val running: List<Block> get() = blocks.filter { it.fate != Fate.REFUSED && it.fate != Fate.NOT_COMPILED }
+    val running: List<Block> get() = blocks.filter { it.fate !in setOf(Fate.REFUSED, Fate.REFUSED_BY_PLUGIN, Fate.NOT_COMPILED) }
 
-    /** The blocks that must not compile. */
-    val refused: List<Block> get() = blocks.filter { it.fate == Fate.REFUSED }
+    /** The blocks of [fate], which must not compile. */
+    fun refused(fate: Fate): List<Block> = blocks.filter { it.fate == fate }
 
     val rows: List<Row> = rows(lines, ::problem)
 
@@ -41,7 +41,7 @@ internal class Page(val name: String, val lines: List<String>) {
 
     private fun block(fate: Fate, code: Fence, next: Fence?): Block {
         val output = next?.takeIf { it.language == "text" }
-        if (output == null && fate in setOf(Fate.THROWS, Fate.REFUSED)) problem(code.line, "no output block says what the message is")
+        if (output == null && fate in setOf(Fate.THROWS, Fate.REFUSED, Fate.REFUSED_BY_PLUGIN)) problem(code.line, "no output block says what the message is")
         return Block(fate, code, output)
     }
 

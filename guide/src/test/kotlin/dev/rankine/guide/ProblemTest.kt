@@ -184,6 +184,20 @@ internal class ProblemTest :
                 ~~~text
                 ...
                 ~~~
+                ~~~kotlin error plugin
+                import dev.rankine.ops.*
+                import dev.rankine.shapes.Sizes
+                val fits = matmul(zeros(Sizes.of(2, 3)), zeros(Sizes.of(3, 5)))
+                ~~~
+                ~~~text
+                anything
+                ~~~
+                ~~~kotlin error plugin
+                val clash = matmul(zeros(Sizes.of(2, 3)), zeros(Sizes.of(4, 5)))
+                ~~~
+                ~~~text
+                anything
+                ~~~
                 """,
             )
         val malformed =
@@ -255,12 +269,15 @@ internal class ProblemTest :
                         "  + Initializer type mismatch: expected 'String', actual 'Int'.",
                     "17: the compiler's message differs (- page, + found):\n  - ...\n" +
                         "  + Initializer type mismatch: expected 'String', actual 'Int'.",
+                    "19: compiles, but must not (or an error of syntax in another such block hides why)",
+                    "31: the compiler's message differs (- page, + found):\n  - anything\n" +
+                        "  + shape: matmul: inner differs: 3 != 4; left [2, 3], right [4, 5]",
                 )
         }
         test("blocks and tables that would be passed over in silence") {
             problems["malformed"].orEmpty() shouldContainExactly
                 listOf(
-                    "1: kotlin \"eror\" means nothing: known are error, throws, any output: REASON, not compiled: REASON",
+                    "1: kotlin \"eror\" means nothing: known are error, error plugin, throws, any output: REASON, not compiled: REASON",
                     "3: \"not compiled\" needs a reason: `not compiled: REASON`",
                     "5: \"any output\" needs a reason: `any output: REASON`",
                     "7: \"Kotlin\" is no language of these pages: kotlin, text, bash, console, python, xml",

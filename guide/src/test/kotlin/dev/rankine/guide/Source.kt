@@ -81,21 +81,21 @@ internal fun program(page: Page, name: String): Source {
         when (block.fate) {
             Fate.RUNS, Fate.PRINTS_ANYTHING -> source.add(block)
             Fate.THROWS -> source.addAttempt(block)
-            Fate.REFUSED, Fate.NOT_COMPILED -> Unit
+            Fate.REFUSED, Fate.REFUSED_BY_PLUGIN, Fate.NOT_COMPILED -> Unit
         }
     }
     page.rows.forEach(source::add)
     return source
 }
 
-/** The program of [page] that the compiler must refuse, for every block that says so. */
-internal fun refusedProgram(page: Page, name: String): Source {
+/** The program of [page] that the compiler must refuse, for every block of [fate]. */
+internal fun refusedProgram(page: Page, name: String, fate: Fate): Source {
     val source = Source(page, name)
     for (block in page.blocks) {
         when (block.fate) {
             Fate.RUNS, Fate.PRINTS_ANYTHING -> source.add(block)
-            Fate.REFUSED -> source.addAttempt(block)
-            Fate.THROWS, Fate.NOT_COMPILED -> Unit
+            fate -> source.addAttempt(block)
+            else -> Unit
         }
     }
     return source

@@ -2,6 +2,7 @@ package dev.rankine.nn
 
 import dev.rankine.ops.Value
 import dev.rankine.ops.avgPool2d
+import dev.rankine.shapes.ShapeRule
 
 /**
  * The mean of each window. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
@@ -11,6 +12,7 @@ import dev.rankine.ops.avgPool2d
  * @param countIncludePad whether the zeros around the plane count in the mean.
  * @param divisorOverride what sums are divided by instead of the number of elements.
  */
+@ShapeRule(POOL_RULE)
 public class AvgPool2d(
     private val kernel: List<Int>,
     private val stride: List<Int> = emptyList(),

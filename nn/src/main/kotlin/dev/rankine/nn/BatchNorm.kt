@@ -82,7 +82,7 @@ public abstract class BatchNorm<C : Dim<*>> internal constructor(
     /** Untyped: all is checked at run time. */
     @OptIn(UncheckedShape::class)
     @JvmName("invokeUntyped")
-    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
+    public operator fun <S : AnyShape> invoke(x: Tensor<S>): Tensor<AnyShape> = call(x.value).unchecked()
 
     override fun details(): String =
         listOfNotNull(

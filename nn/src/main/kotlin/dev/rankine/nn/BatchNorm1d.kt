@@ -3,6 +3,7 @@ package dev.rankine.nn
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -13,6 +14,7 @@ import dev.rankine.tensor.unchecked
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
  */
+@ShapeRule("[n, c, *l] channels=? -> [n, c, *l] where rank(l) <= 1 \"needs 2 or 3 axes\", c == channels \"the channels are others\"")
 @OptIn(UncheckedShape::class)
 public class BatchNorm1d<C : Dim<*>>(
     channels: Sized<C>,
@@ -28,4 +30,8 @@ public class BatchNorm1d<C : Dim<*>>(
     /** `[N, C, L] -> [N, C, L]`. */
     @JvmName("invoke3")
     public operator fun <N : Dim<*>, L : Dim<*>> invoke(x: Tensor<Cube<N, C, L>>): Tensor<Cube<N, C, L>> = call(x.value).unchecked()
+
+    /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
+    @JvmName("invokeAny")
+    public operator fun invoke(x: Tensor<Mat<*, C>>): Tensor<Mat<*, C>> = call(x.value).unchecked()
 }

@@ -2,6 +2,7 @@ package dev.rankine.nn
 
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -12,6 +13,7 @@ import dev.rankine.tensor.unchecked
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
  */
+@ShapeRule("[n, c, h, w] channels=? -> [n, c, h, w] where c == channels \"the channels are others\"")
 @OptIn(UncheckedShape::class)
 public class BatchNorm2d<C : Dim<*>>(
     channels: Sized<C>,
@@ -24,4 +26,8 @@ public class BatchNorm2d<C : Dim<*>>(
     @JvmName("invoke4")
     public operator fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, C, H, W>>): Tensor<Rank4<N, C, H, W>> =
         call(x.value).unchecked()
+
+    /** As the other form, where only the channels are known. The compiler names this form where another channel is given. */
+    @JvmName("invokeAny")
+    public operator fun invoke(x: Tensor<Rank4<*, C, *, *>>): Tensor<Rank4<*, C, *, *>> = call(x.value).unchecked()
 }

@@ -13,6 +13,7 @@ import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Half
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
@@ -32,6 +33,7 @@ import dev.rankine.tensor.unchecked
  * @param groups into how many groups the channels are cut; each sees its own part of the input's channels.
  * @throws ShapeException if a dim declares no size, the channels do not divide into [groups], or the numbers are no sizes.
  */
+@ShapeRule(CONV_RULE)
 @OptIn(UncheckedShape::class)
 public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     input: Sized<In>,
@@ -101,16 +103,19 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     }
 
     /** A kernel that keeps rows and columns. `[N, In, H, W] -> [N, Out, H, W]`. Throws [ShapeException] if it does not. */
+    @ShapeRule(CONV_KEEPING_RULE)
     @JvmName("invokeKeeping4")
     public operator fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, In, H, W>>): Tensor<Rank4<N, Out, H, W>> =
         keepingPlane("conv2d", x.value, call(x.value), to).unchecked()
 
     /** A kernel that keeps rows and columns. `[In, H, W] -> [Out, H, W]`. Throws [ShapeException] if it does not. */
+    @ShapeRule(CONV_KEEPING_RULE)
     @JvmName("invokeKeeping3")
     public operator fun <H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Cube<In, H, W>>): Tensor<Cube<Out, H, W>> =
         keepingPlane("conv2d", x.value, call(x.value), to).unchecked()
 
     /** `[N, In, H, W] -> [N, Out, R, C]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
+    @ShapeRule(CONV_NAMED_RULE)
     @JvmName("invokeNamed4")
     public operator fun <N : Dim<*>, H : Dim<*>, W : Dim<*>, R : Dim<*>, C : Dim<*>> invoke(
         x: Tensor<Rank4<N, In, H, W>>,
@@ -119,6 +124,7 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     ): Tensor<Rank4<N, Out, R, C>> = withPlane("conv2d", x.value, call(x.value), to, rows, columns).unchecked()
 
     /** `[In, H, W] -> [Out, R, C]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
+    @ShapeRule(CONV_NAMED_RULE)
     @JvmName("invokeNamed3")
     public operator fun <H : Dim<*>, W : Dim<*>, R : Dim<*>, C : Dim<*>> invoke(
         x: Tensor<Cube<In, H, W>>,
@@ -130,18 +136,35 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
      * A stride of 2 that leaves exactly half of the rows and of the columns. `[N, In, H, W] -> [N, Out, H/2, W/2]`. Throws [ShapeException]
      * if it leaves another number.
      */
+    @ShapeRule(CONV_HALVING_RULE)
     @JvmName("halving4")
     public fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> halving(x: Tensor<Rank4<N, In, H, W>>): Tensor<Rank4<N, Out, Half<H>, Half<W>>> =
         halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
 
     /** As the other form. `[In, H, W] -> [Out, H/2, W/2]`. Throws [ShapeException] if it leaves another number. */
+    @ShapeRule(CONV_HALVING_RULE)
     @JvmName("halving3")
     public fun <H : Dim<*>, W : Dim<*>> halving(x: Tensor<Cube<In, H, W>>): Tensor<Cube<Out, Half<H>, Half<W>>> =
         halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
 
+    /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
+    @JvmName("invokeKeepingAny")
+    public operator fun invoke(x: Tensor<Rank4<*, In, *, *>>): Tensor<Rank4<*, Out, *, *>> =
+        keepingPlane("conv2d", x.value, call(x.value), to).unchecked()
+
+    /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
+    @JvmName("invokeNamedAny")
+    public operator fun invoke(x: Tensor<Rank4<*, In, *, *>>, rows: Sized<*>, columns: Sized<*>): Tensor<Rank4<*, Out, *, *>> =
+        withPlane("conv2d", x.value, call(x.value), to, rows, columns).unchecked()
+
+    /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
+    @JvmName("halvingAny")
+    public fun halving(x: Tensor<Rank4<*, In, *, *>>): Tensor<Rank4<*, Out, *, *>> =
+        halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
+
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")
-    public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
+    public operator fun <S : AnyShape> invoke(x: Tensor<S>): Tensor<AnyShape> = call(x.value).unchecked()
 
     override fun details(): String =
         listOfNotNull(

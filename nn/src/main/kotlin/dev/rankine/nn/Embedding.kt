@@ -12,8 +12,10 @@ import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Scalar
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
@@ -28,6 +30,7 @@ import dev.rankine.tensor.unchecked
  * @property paddingIndex the row that stands for no word: zeros at first, and it learns nothing; negative counts from the end.
  * @throws ShapeException if a dim declares no size, or there is no row [paddingIndex].
  */
+@ShapeRule("[*p] features=? -> [*p, features]")
 @OptIn(UncheckedShape::class)
 public class Embedding<Words : Dim<*>, F : Dim<*>>(words: Sized<Words>, features: Sized<F>, public val paddingIndex: Int? = null) :
     Mapping() {
@@ -63,6 +66,12 @@ public class Embedding<Words : Dim<*>, F : Dim<*>>(words: Sized<Words>, features
     @JvmName("invoke3")
     public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> invoke(x: Tensor<Cube<A, B, C>>): Tensor<Rank4<A, B, C, F>> =
         call(x.value).unchecked()
+
+    /** `[A, B, C, D] -> [A, B, C, D, F]`. */
+    @JvmName("invoke4")
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> invoke(
+        x: Tensor<Rank4<A, B, C, D>>,
+    ): Tensor<Rank5<A, B, C, D, F>> = call(x.value).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

@@ -10,6 +10,7 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Times
 import dev.rankine.tensor.Tensor
@@ -29,6 +30,7 @@ public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = 
     override fun forward(x: Value): Value = flatten(x, startAxis, endAxis)
 
     /** `[N, C, H, W] -> [N, F]`. Throws [ShapeException] if that is not what is joined, or `F` has another size. */
+    @ShapeRule("[n, *p] to=? -> [n, prod(p)] where to == prod(p) \"the number of elements differs\"")
     @JvmName("invokeNamed4")
     public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, F : Dim<*>> invoke(
         x: Tensor<Rank4<N, C, H, W>>,
@@ -36,6 +38,7 @@ public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = 
     ): Tensor<Mat<N, F>> = joined(x.value, to).unchecked()
 
     /** `[N, A, B] -> [N, F]`. Throws [ShapeException] if that is not what is joined, or `F` has another size. */
+    @ShapeRule("[n, *p] to=? -> [n, prod(p)] where to == prod(p) \"the number of elements differs\"")
     @JvmName("invokeNamed3")
     public operator fun <N : Dim<*>, A : Dim<*>, B : Dim<*>, F : Dim<*>> invoke(
         x: Tensor<Cube<N, A, B>>,
@@ -43,12 +46,14 @@ public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = 
     ): Tensor<Mat<N, F>> = joined(x.value, to).unchecked()
 
     /** `[N, C, H, W] -> [N, C*H*W]`. Throws [ShapeException] if other axes are joined. */
+    @ShapeRule("[n, *p] -> [n, prod(p)]")
     @JvmName("invokeProduct4")
     public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(
         x: Tensor<Rank4<N, C, H, W>>,
     ): Tensor<Mat<N, Times<Times<C, H>, W>>> = joined(x.value).unchecked()
 
     /** `[N, A, B] -> [N, A*B]`. Throws [ShapeException] if other axes are joined. */
+    @ShapeRule("[n, *p] -> [n, prod(p)]")
     @JvmName("invokeProduct3")
     public operator fun <N : Dim<*>, A : Dim<*>, B : Dim<*>> invoke(x: Tensor<Cube<N, A, B>>): Tensor<Mat<N, Times<A, B>>> =
         joined(x.value).unchecked()

@@ -6,7 +6,9 @@ package dev.rankine.nn
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
+import dev.rankine.shapes.ShapeChain
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 
 // Layers that take their input axis from the layer before: what is not written twice cannot clash.
@@ -16,6 +18,8 @@ import dev.rankine.shapes.Sized
  *
  * @throws ShapeException if this layer does not know its output axis, or [output] is negative.
  */
+@ShapeChain
+@ShapeRule("[*p, n] output=? -> [*p, output]")
 @JvmOverloads
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.linear(output: Int, bias: Boolean = true): Layer<I, Dyn> =
     this then Linear(known("linear"), output, bias)
@@ -25,6 +29,8 @@ public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.linear(output: Int, bias: Boolea
  *
  * @throws ShapeException if this layer does not know its output axis, or [output] declares no size.
  */
+@ShapeChain
+@ShapeRule("[*p, n] output=? -> [*p, output]")
 @JvmOverloads
 public fun <I : Dim<*>, O : Dim<*>, P : Dim<*>> Layer<I, O>.linear(output: Sized<P>, bias: Boolean = true): Layer<I, P> =
     this then Linear(known("linear"), output, bias)
@@ -34,6 +40,8 @@ public fun <I : Dim<*>, O : Dim<*>, P : Dim<*>> Layer<I, O>.linear(output: Sized
  *
  * @throws ShapeException if this layer does not know its output axis.
  */
+@ShapeChain
+@ShapeRule("[*p, n] -> [*p, n]")
 @JvmOverloads
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.layerNorm(eps: Double = 1e-5, affine: Boolean = true, bias: Boolean = true): Layer<I, O> =
     this then LayerNorm(known("layer_norm"), eps, affine, bias)

@@ -8,6 +8,7 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -17,9 +18,17 @@ import dev.rankine.tensor.unchecked
  * The mean of each plane, whatever its size: ONNX's GlobalAveragePool, and what [AdaptiveAvgPool2d] of size 1 and [Flatten] give together.
  * `[N, C, H, W] -> [N, C]`, with or without `N`. It has no parameters. Lin et al., arXiv:1312.4400.
  */
+@ShapeRule("[*p, c, h, w] -> [*p, c] where rank(p) <= 1 \"needs three axes or four\"")
 @OptIn(UncheckedShape::class)
 public class GlobalAvgPool2d : Mapping() {
-    override fun gives(before: KnownAxis?): KnownAxis? = if (before?.place == AxisPlace.CHANNELS) KnownAxis(AxisPlace.LAST, before.axis) else null
+    override fun gives(before: KnownAxis?): KnownAxis? =
+        if (before?.place ==
+            AxisPlace.CHANNELS
+        ) {
+            KnownAxis(AxisPlace.LAST, before.axis)
+        } else {
+            null
+        }
 
     /** Throws [ShapeException] if there are not three axes or four. */
     override fun forward(x: Value): Value {

@@ -8,12 +8,14 @@ import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Shape
+import dev.rankine.shapes.ShapeChain
 import dev.rankine.shapes.Vec
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
-private const val MISMATCHED = "shape: the last axis of the tensor is not the input axis of the layer"
+/** What the compiler says where the last axis is another. */
+internal const val MISMATCHED: String = "shape: the last axis of the tensor is not the input axis of the layer"
 
 /**
  * A module that maps the last axis of a tensor of any rank from [I] to [O]. `[..., I] -> [..., O]`.
@@ -38,6 +40,7 @@ public abstract class Layer<I : Dim<*>, O : Dim<*>> : Mapping() {
      * This layer, then [next]: its output axis must be the input axis of [next]. A chain of chains is one chain: names stay `0`, `1`, ...
      * Throws [dev.rankine.shapes.ShapeException] if the axes have one name and different sizes.
      */
+    @ShapeChain
     public infix fun <P : Dim<*>> then(next: Layer<O, P>): Layer<I, P> = Chain(links + next.links)
 
     /** `[I] -> [O]`. */
@@ -58,7 +61,9 @@ public abstract class Layer<I : Dim<*>, O : Dim<*>> : Mapping() {
 
     /** `[A, B, C, D, I] -> [A, B, C, D, O]`. */
     @JvmName("invoke5")
-    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> invoke(x: Tensor<Rank5<A, B, C, D, I>>): Tensor<Rank5<A, B, C, D, O>> = typed(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> invoke(
+        x: Tensor<Rank5<A, B, C, D, I>>,
+    ): Tensor<Rank5<A, B, C, D, O>> = typed(x)
 
     /** Untyped: the last axis is checked at run time. */
     @JvmName("invokeUntyped")
@@ -77,17 +82,26 @@ public abstract class Layer<I : Dim<*>, O : Dim<*>> : Mapping() {
     /** Refused at compile time: the last axis of [x] is not [I]; [takes] is never given. */
     @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
     @JvmName("invokeMismatched3")
-    public operator fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Cube<A, B, Last>>, takes: I? = null): Tensor<Cube<A, B, O>> = typed(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, Last : Dim<*>> invoke(
+        x: Tensor<Cube<A, B, Last>>,
+        takes: I? = null,
+    ): Tensor<Cube<A, B, O>> = typed(x)
 
     /** Refused at compile time: the last axis of [x] is not [I]; [takes] is never given. */
     @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
     @JvmName("invokeMismatched4")
-    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Rank4<A, B, C, Last>>, takes: I? = null): Tensor<Rank4<A, B, C, O>> = typed(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Last : Dim<*>> invoke(
+        x: Tensor<Rank4<A, B, C, Last>>,
+        takes: I? = null,
+    ): Tensor<Rank4<A, B, C, O>> = typed(x)
 
     /** Refused at compile time: the last axis of [x] is not [I]; [takes] is never given. */
     @Deprecated(MISMATCHED, level = DeprecationLevel.ERROR)
     @JvmName("invokeMismatched5")
-    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> invoke(x: Tensor<Rank5<A, B, C, D, Last>>, takes: I? = null): Tensor<Rank5<A, B, C, D, O>> = typed(x)
+    public operator fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Last : Dim<*>> invoke(
+        x: Tensor<Rank5<A, B, C, D, Last>>,
+        takes: I? = null,
+    ): Tensor<Rank5<A, B, C, D, O>> = typed(x)
 }
 
 @OptIn(UncheckedShape::class)

@@ -8,6 +8,7 @@ import dev.rankine.ops.zeros
 import dev.rankine.shapes.AnyShape
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 
@@ -17,6 +18,7 @@ import dev.rankine.shapes.Sizes
  *
  * @property eps what is added to the variance.
  */
+@ShapeRule("[*p, d] last=? -> [*p, d] where d == last \"the last axis is not that of the layer\"")
 public class LayerNorm<D : Dim<*>> private constructor(
     private val axes: List<Axis<*>>,
     public val eps: Double,

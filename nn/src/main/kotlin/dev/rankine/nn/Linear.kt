@@ -9,9 +9,13 @@ import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Mat
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
+
+private const val LINEAR_LAYER_RULE: String =
+    "[*p, last] input=? output=? -> [*p, output] where last == input \"the last axis is not what the layer takes\""
 
 /**
  * An affine map of the last axis, `x W^T + b`. `[..., I] -> [..., O]`; the weight is `[O, I]` as in PyTorch.
@@ -22,6 +26,7 @@ import dev.rankine.shapes.of
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
  */
+@ShapeRule(LINEAR_LAYER_RULE)
 public class Linear<I : Dim<*>, O : Dim<*>>
     @JvmOverloads
     constructor(input: Sized<I>, output: Sized<O>, bias: Boolean = true) :
@@ -47,6 +52,7 @@ public class Linear<I : Dim<*>, O : Dim<*>>
  *
  * @throws dev.rankine.shapes.ShapeException if [input] declares no size, or [output] is negative.
  */
+@ShapeRule(LINEAR_LAYER_RULE)
 @JvmName("linear")
 @JvmOverloads
 public fun <I : Dim<*>> Linear(input: Sized<I>, output: Int, bias: Boolean = true): Linear<I, Dyn> = Linear(input, Dyn of output, bias)
@@ -64,6 +70,7 @@ public fun Linear(input: Int, output: Int, bias: Boolean = true): Linear<Dyn, Dy
  * A [Linear] layer whose axes have sizes but no names, for untyped code; Java calls it `linear(784, 10)`. `[..., input] -> [..., output]`.
  * Typed code names its axes: `Linear(Pixels, Digit)`.
  */
+@ShapeRule(LINEAR_LAYER_RULE)
 @JvmName("linear")
 @JvmOverloads
 public fun untypedLinear(input: Int, output: Int, bias: Boolean = true): Linear<Dyn, Dyn> = Linear(Dyn of input, Dyn of output, bias)

@@ -4,6 +4,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.maxPool2d
 import dev.rankine.ops.maxPool2dWithIndices
 import dev.rankine.ops.scope
+import dev.rankine.shapes.ShapeRule
 
 /**
  * The largest number of each window. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
@@ -11,6 +12,7 @@ import dev.rankine.ops.scope
  * @param kernel,stride,padding,dilation one number for both directions, or height and width; no [stride] means that of the kernel.
  * @param ceilMode whether windows that reach over the end count too.
  */
+@ShapeRule(POOL_RULE)
 public class MaxPool2d(
     private val kernel: List<Int>,
     private val stride: List<Int> = emptyList(),

@@ -38,10 +38,11 @@ public abstract class Module {
     /** The word that messages and [toString] use: the name of the class. */
     internal open val word: String get() = this::class.java.simpleName.ifEmpty { "module" }
 
-    /** Whether dropout drops and batch statistics are taken; set by [train] and [eval]. */
     @Volatile
-    public var isTraining: Boolean = true
-        private set
+    private var mode = true
+
+    /** Whether dropout drops and batch statistics are taken; set by [train] and [eval], and false in what [Inference] calls. */
+    public val isTraining: Boolean get() = mode && !isEvaluating
 
     /** The modules that this one holds, by name. */
     public val children: Map<String, Module> get() = ownChildren
@@ -72,7 +73,7 @@ public abstract class Module {
     /** Sets training mode here and below; with [on] false, evaluation mode. */
     @JvmOverloads
     public fun train(on: Boolean = true) {
-        walk("") { _, module -> module.isTraining = on }
+        walk("") { _, module -> module.mode = on }
     }
 
     /** Sets evaluation mode here and below. */

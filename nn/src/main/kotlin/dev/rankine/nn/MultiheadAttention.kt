@@ -15,12 +15,17 @@ import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 import dev.rankine.ops.linear as linearOp
+
+private const val CROSS_ATTENTION_RULE: String =
+    "query:[n, t, e] key:[n, s, e] value:[n, s, e]? padding:[n, s]? mask:[t, s]? features=? heads=? -> [n, t, e] where " +
+        "e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\""
 
 /**
  * Attention with several heads: each place of the query looks at all places of the key and takes a mean of the values.
@@ -37,6 +42,9 @@ import dev.rankine.ops.linear as linearOp
  * @param keyFeatures,valueFeatures what keys and values have; [features] if null.
  * @throws ShapeException if a dim declares no size, or the features do not divide into [heads].
  */
+@ShapeRule(
+    "[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"",
+)
 @OptIn(UncheckedShape::class)
 public class MultiheadAttention<E : Dim<*>>(
     features: Sized<E>,
@@ -111,6 +119,39 @@ public class MultiheadAttention<E : Dim<*>>(
     @JvmName("invoke2")
     public operator fun <T : Dim<*>> invoke(x: Tensor<Mat<T, E>>): Tensor<Mat<T, E>> =
         call(x.value).let { it.named(it.sizes.namedLike(x.sizes)) }.unchecked()
+
+    /** As the other forms, where only the features are known. The compiler names this form where others are given. */
+    @JvmName("invokeAny")
+    public operator fun invoke(x: Tensor<Cube<*, *, E>>): Tensor<Cube<*, *, E>> =
+        call(x.value).let { it.named(it.sizes.namedLike(x.sizes)) }.unchecked()
+
+    /**
+     * Attention of one sequence to another, the batch first. `[N, T, E] [N, S, E] [N, S, E] -> [N, T, E]`. Keys and values with features of
+     * their own, and sequences first, take [call].
+     *
+     * @param keyPadding true for keys that are no keys; or numbers that are added to what a key scores.
+     * @param mask true where a place must not look; or numbers that are added to the scores.
+     * @throws ShapeException if sizes do not fit, or the batch is not first.
+     */
+    @ShapeRule(CROSS_ATTENTION_RULE)
+    @JvmName("invokeCross")
+    public operator fun <N : Dim<*>, T : Dim<*>, S : Dim<*>> invoke(
+        query: Tensor<Cube<N, T, E>>,
+        key: Tensor<Cube<N, S, E>>,
+        value: Tensor<Cube<N, S, E>> = key,
+        keyPadding: Tensor<Mat<N, S>>? = null,
+        mask: Tensor<Mat<T, S>>? = null,
+    ): Tensor<Cube<N, T, E>> {
+        if (!batchFirst) {
+            throw ShapeException(
+                "attention: typed queries and keys need the batch first",
+                listOf("query" to query.sizes, "key" to key.sizes),
+                "`MultiheadAttention(..., batchFirst = true)`, or `call`",
+            )
+        }
+        val y = call(query.value, key.value, value.value, keyPadding?.value, mask?.value)
+        return y.named(y.sizes.namedLike(query.sizes)).unchecked()
+    }
 
     override fun details(): String = "${axis.dim} = $size, heads = $heads"
 

@@ -3,6 +3,7 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.scope
 import dev.rankine.shapes.Shape
+import dev.rankine.shapes.ShapeChain
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
@@ -22,5 +23,6 @@ public abstract class Net<In : Shape, Out : Shape> : Mapping() {
     public operator fun invoke(x: Tensor<In>): Tensor<Out> = scope(word) { forward(x) }
 
     /** This net, then [next], which takes what this one gives. A chain of chains is one chain: names stay `0`, `1`, ... */
+    @ShapeChain
     public infix fun <After : Shape> then(next: Net<Out, After>): Net<In, After> = NetChain(links + next.links)
 }

@@ -23,15 +23,18 @@ public infix fun <A : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Mat<A, O>
 
 /** [layer], which maps the last axis, then this net. `[A, B, I] -> ...` */
 @JvmName("after3")
-public infix fun <A : Dim<*>, B : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Cube<A, B, O>, Out>.after(layer: Layer<I, O>): Net<Cube<A, B, I>, Out> =
-    NetChain(layer.links + links)
+public infix fun <A : Dim<*>, B : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Cube<A, B, O>, Out>.after(
+    layer: Layer<I, O>,
+): Net<Cube<A, B, I>, Out> = NetChain(layer.links + links)
 
 /** [layer], which maps the last axis, then this net. `[A, B, C, I] -> ...` */
 @JvmName("after4")
-public infix fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Rank4<A, B, C, O>, Out>.after(layer: Layer<I, O>): Net<Rank4<A, B, C, I>, Out> =
-    NetChain(layer.links + links)
+public infix fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Rank4<A, B, C, O>, Out>.after(
+    layer: Layer<I, O>,
+): Net<Rank4<A, B, C, I>, Out> = NetChain(layer.links + links)
 
 /** [layer], which maps the last axis, then this net. `[A, B, C, D, I] -> ...` */
 @JvmName("after5")
-public infix fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Rank5<A, B, C, D, O>, Out>.after(layer: Layer<I, O>): Net<Rank5<A, B, C, D, I>, Out> =
-    NetChain(layer.links + links)
+public infix fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, I : Dim<*>, O : Dim<*>, Out : Shape> Net<Rank5<A, B, C, D, O>, Out>.after(
+    layer: Layer<I, O>,
+): Net<Rank5<A, B, C, D, I>, Out> = NetChain(layer.links + links)

@@ -6,6 +6,7 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
 import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -22,16 +23,19 @@ public abstract class Pool2d internal constructor(private val op: String) : Mapp
     override fun gives(before: KnownAxis?): KnownAxis? = before?.takeIf { it.place == AxisPlace.CHANNELS }
 
     /** `[N, C, H, W] -> [N, C, H, W]`. Throws [ShapeException] if the numbers of rows and columns do not stay. */
+    @ShapeRule(POOL_KEEPING_RULE)
     @JvmName("invokeKeeping4")
     public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, C, H, W>>): Tensor<Rank4<N, C, H, W>> =
         keepingPlane(op, x.value, call(x.value), null).unchecked()
 
     /** `[C, H, W] -> [C, H, W]`. Throws [ShapeException] if the numbers of rows and columns do not stay. */
+    @ShapeRule(POOL_KEEPING_RULE)
     @JvmName("invokeKeeping3")
     public operator fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Cube<C, H, W>>): Tensor<Cube<C, H, W>> =
         keepingPlane(op, x.value, call(x.value), null).unchecked()
 
     /** `[N, C, H, W] -> [N, C, R, L]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
+    @ShapeRule(POOL_NAMED_RULE)
     @JvmName("invokeNamed4")
     public operator fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, R : Dim<*>, L : Dim<*>> invoke(
         x: Tensor<Rank4<N, C, H, W>>,
@@ -40,6 +44,7 @@ public abstract class Pool2d internal constructor(private val op: String) : Mapp
     ): Tensor<Rank4<N, C, R, L>> = withPlane(op, x.value, call(x.value), null, rows, columns).unchecked()
 
     /** `[C, H, W] -> [C, R, L]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
+    @ShapeRule(POOL_NAMED_RULE)
     @JvmName("invokeNamed3")
     public operator fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, R : Dim<*>, L : Dim<*>> invoke(
         x: Tensor<Cube<C, H, W>>,
@@ -51,12 +56,14 @@ public abstract class Pool2d internal constructor(private val op: String) : Mapp
      * Windows that leave exactly half of the rows and of the columns. `[N, C, H, W] -> [N, C, H/2, W/2]`. Throws [ShapeException] if they leave
      * another number.
      */
+    @ShapeRule(POOL_HALVING_RULE)
     @JvmName("halving4")
     public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> halving(
         x: Tensor<Rank4<N, C, H, W>>,
     ): Tensor<Rank4<N, C, Half<H>, Half<W>>> = halvingPlane(op, x.value, call(x.value), null).unchecked()
 
     /** As the other form. `[C, H, W] -> [C, H/2, W/2]`. Throws [ShapeException] if they leave another number. */
+    @ShapeRule(POOL_HALVING_RULE)
     @JvmName("halving3")
     public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> halving(x: Tensor<Cube<C, H, W>>): Tensor<Cube<C, Half<H>, Half<W>>> =
         halvingPlane(op, x.value, call(x.value), null).unchecked()

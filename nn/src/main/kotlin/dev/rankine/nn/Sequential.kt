@@ -5,6 +5,7 @@ package dev.rankine.nn
 
 import dev.rankine.ops.Value
 import dev.rankine.shapes.AnyShape
+import dev.rankine.shapes.ShapeChain
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
@@ -17,6 +18,7 @@ import dev.rankine.tensor.unchecked
  * @property parts the mappings in the order in which they run.
  * @throws dev.rankine.shapes.ShapeException if a part is known not to take what the part before it gives.
  */
+@ShapeChain
 public class Sequential(public val parts: List<Mapping>) : Mapping() {
     /** `Sequential(Conv2d(Colors, Maps, 3), Flatten(), Linear(Features, Digit))`. */
     public constructor(vararg parts: Mapping) : this(parts.toList())

@@ -10,6 +10,7 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
@@ -32,6 +33,9 @@ import dev.rankine.tensor.unchecked
  * @param activation the function between the maps: `{ gelu(it) }`.
  * @throws ShapeException if a dim declares no size, or the features do not divide into [heads].
  */
+@ShapeRule(
+    "[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"",
+)
 @OptIn(UncheckedShape::class)
 public class TransformerEncoderLayer<D : Dim<*>>(
     features: Sized<D>,

@@ -15,6 +15,7 @@ import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Times
 import dev.rankine.shapes.Vec
@@ -257,6 +258,8 @@ internal class LayersTest :
             weight.take(24).none { it == 0f } shouldBe true
             val y: Tensor<Mat<Time, Maps>> = table(zeros(Time).to(DType.I64))
             y.value.toFloatArray().toList() shouldBe weight.take(4) + weight.take(4)
+            val deep: Tensor<Rank5<Batch, Time, Time, Time, Maps>> = table(zeros(Batch of 1, Time, Time, Time).to(DType.I64))
+            deep.sizes.toList() shouldBe listOf(1, 2, 2, 2, 4)
             table.call(valueOf(longArrayOf(6, 1), 2)).toFloatArray().toList() shouldBe List(4) { 0f } + weight.slice(4..7)
             message { Embedding(Words, Maps, paddingIndex = 7) } shouldBe
                 "embedding: there is no row for padding: 7 is not in [-7, 6]"

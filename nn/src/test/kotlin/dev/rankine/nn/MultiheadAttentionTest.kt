@@ -11,11 +11,13 @@ import dev.rankine.ops.valueOf
 import dev.rankine.ops.zeros
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.normal
+import dev.rankine.tensor.typed
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContainExactly
@@ -26,6 +28,8 @@ import kotlin.math.sqrt
 private object Sentence : Dim<Sentence>()
 
 private object Place : Dim<Place>()
+
+private object Source : Dim<Source>()
 
 private object Model : Dim<Model>(4)
 
@@ -95,6 +99,28 @@ internal class MultiheadAttentionTest :
             val x = normal(Sizes.of(3, 1, 4))
             val alone = valueOf(x.toFloatArray(), 3, 4)
             attention.call(alone).toFloatArray().toList() shouldBe attention.call(x).toFloatArray().toList()
+        }
+
+        test("one sequence looks at another, typed") {
+            manualSeed(7)
+            val attention = MultiheadAttention(Model, 2, batchFirst = true)
+            val queries: Tensor<Cube<Sentence, Place, Model>> = normal(Sentence of 2, Place of 3, Model)
+            val keys: Tensor<Cube<Sentence, Source, Model>> = normal(Sentence of 2, Source of 5, Model)
+            val values: Tensor<Cube<Sentence, Source, Model>> = normal(Sentence of 2, Source of 5, Model)
+            val y: Tensor<Cube<Sentence, Place, Model>> = attention(queries, keys, values)
+            y.sizes.toString() shouldBe "[Sentence = 2, Place = 3, Model = 4]"
+            y.value.toFloatArray().toList() shouldBe attention.call(queries.value, keys.value, values.value).toFloatArray().toList()
+            val padding: Tensor<Mat<Sentence, Source>> = valueOf(BooleanArray(10) { it % 5 > 2 }, 2, 5).typed(Sentence of 2, Source of 5)
+            val mask: Tensor<Mat<Place, Source>> = valueOf(BooleanArray(15) { it % 5 > it / 5 }, 3, 5).typed(Place of 3, Source of 5)
+            attention(queries, keys, keyPadding = padding, mask = mask).value.toFloatArray().toList() shouldBe
+                attention.call(queries.value, keys.value, keyPadding = padding.value, mask = mask.value).toFloatArray().toList()
+            shouldThrow<ShapeException> { MultiheadAttention(Model, 2)(queries, keys) }.message!!.lines().take(4) shouldBe
+                listOf(
+                    "attention: typed queries and keys need the batch first",
+                    "  query  [Sentence = 2, Place = 3, Model = 4]",
+                    "  key    [Sentence = 2, Source = 5, Model = 4]",
+                    "  hint: `MultiheadAttention(..., batchFirst = true)`, or `call`",
+                )
         }
 
         test("what does not fit is refused") {

@@ -30,6 +30,7 @@ public val adapterFunctions: List<AdapterFunction> =
         function("narrow", Names("narrow"), sliceOp),
         function("ones", Names("ones", "ones"), fullOp),
         function("onesLike", Names("ones_like", "ones_like"), fullOp),
+        function("outer", Names("outer", "outer"), mul),
         function("repeat", Names("repeat"), reshapeOp, expandOp),
         function("repeatInterleave", Names("repeat_interleave", "repeat"), reshapeOp, expandOp),
         function("roll", Names("roll", "roll"), sliceOp, catOp),

@@ -3,7 +3,6 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
 import dev.rankine.shapes.Layout
-import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
 /** The element types that an elementwise op takes, and what becomes of the others. */
@@ -146,7 +145,6 @@ public fun <A : Any> composite3(
     )
 
 /** A view: the same storage under another layout. [sizes] gives the result's sizes and refuses what does not fit. */
-@ShapeRule(RESHAPE_RULE)
 public fun <A : Any> view(
     name: String,
     names: Names,

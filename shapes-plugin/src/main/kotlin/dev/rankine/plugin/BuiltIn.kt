@@ -1,5 +1,6 @@
 package dev.rankine.plugin
 
+import org.jetbrains.kotlin.fir.expressions.FirComponentCall
 import org.jetbrains.kotlin.fir.expressions.FirExpression
 import org.jetbrains.kotlin.fir.expressions.FirFunctionCall
 import org.jetbrains.kotlin.fir.expressions.FirVarargArgumentsExpression
@@ -16,18 +17,50 @@ internal fun builtIn(call: FirFunctionCall, symbol: FirFunctionSymbol<*>, evalua
     val owner = id.classId
     val name = id.callableName.asString()
     return when {
-        owner == StandardClassIds.Int -> arithmetic(name, call, evaluator)
-        symbol is FirConstructorSymbol && call.resolvedType.classId == Names.AXIS -> bound(call.arguments[0], call.arguments[1], evaluator)
-        id == Names.OF -> bound(call.extensionReceiver ?: return null, call.arguments.single(), evaluator)
-        id.packageName.asString() + "." + name in Names.LISTS && owner == null -> items(call, evaluator)
-        owner?.outerClassId == Names.SIZES && name == "of" -> items(call, evaluator)
-        else -> null
+        call is FirComponentCall -> {
+            element(call.explicitReceiver, call.componentIndex - 1, evaluator)
+        }
+
+        name == "get" && owner in Names.INDEXED -> {
+            number(
+                call.arguments.single(),
+                evaluator,
+            )?.let { element(call.dispatchReceiver, it, evaluator) }
+        }
+
+        owner == StandardClassIds.Int -> {
+            arithmetic(name, call, evaluator)
+        }
+
+        symbol is FirConstructorSymbol && call.resolvedType.classId == Names.AXIS -> {
+            bound(call.arguments[0], call.arguments[1], evaluator)
+        }
+
+        id == Names.OF -> {
+            bound(call.extensionReceiver ?: return null, call.arguments.single(), evaluator)
+        }
+
+        id.packageName.asString() + "." + name in Names.LISTS && owner == null -> {
+            items(call, evaluator)
+        }
+
+        owner?.outerClassId == Names.SIZES && name == "of" -> {
+            items(call, evaluator)
+        }
+
+        else -> {
+            null
+        }
     }
 }
 
+private fun element(list: FirExpression?, index: Int, evaluator: Evaluator): Known? =
+    (list?.let(evaluator::known) as? Items)?.items?.getOrNull(index)
+
+private fun number(expression: FirExpression?, evaluator: Evaluator): Int? = (expression?.let(evaluator::known) as? Extent)?.size
+
 private fun arithmetic(name: String, call: FirFunctionCall, evaluator: Evaluator): Known? {
-    fun number(expression: FirExpression?): Long? = (expression?.let(evaluator::known) as? Extent)?.size?.toLong()
-    val a = number(call.dispatchReceiver) ?: return null
+    val a = number(call.dispatchReceiver, evaluator)?.toLong() ?: return null
     if (call.arguments.isEmpty()) {
         return when (name) {
             "unaryMinus" -> fitting(-a)
@@ -37,7 +70,7 @@ private fun arithmetic(name: String, call: FirFunctionCall, evaluator: Evaluator
     }
     val argument = call.arguments.single()
     if (argument.resolvedType.classId != StandardClassIds.Int) return null
-    val b = number(argument) ?: return null
+    val b = number(argument, evaluator)?.toLong() ?: return null
     return when (name) {
         "plus" -> fitting(a + b)
         "minus" -> fitting(a - b)
@@ -54,7 +87,7 @@ private fun fitting(value: Long): Extent? = if (value in Int.MIN_VALUE..Int.MAX_
 /** `Batch of 32`. */
 private fun bound(dim: FirExpression, size: FirExpression, evaluator: Evaluator): Known? {
     val declared = evaluator.known(dim) as? Extent
-    val given = (evaluator.known(size) as? Extent)?.size ?: return declared
+    val given = number(size, evaluator) ?: return declared
     val name = declared?.name
     if (given < 0) throw Clash("axis: a size cannot be negative: ${name ?: "axis"} of $given")
     if (declared?.size != null && declared.size != given) throw Clash("axis: $name was declared with size ${declared.size}: $given given")

@@ -19,7 +19,7 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         return builtIn(call, symbol, evaluator) ?: construction(call, symbol) ?: ruled(call, symbol)
     }
 
-    /** What a constructor, or a function with a rule or a chain that gives no tensor, makes: what its instances do. */
+    /** What a constructor makes, or a function with a rule or a chain that neither takes nor gives tensors: what the instance does. */
     private fun construction(call: FirFunctionCall, symbol: FirFunctionSymbol<*>): Known? {
         val type = call.resolvedType
         if (evaluator.types.isTensor(type)) return null
@@ -28,6 +28,7 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         val isChain = rules.isChain(carrier)
         if (symbol !is FirConstructorSymbol && declared == null && !isChain) return null
         val arguments = CallArguments(call, symbol, evaluator)
+        if (symbol !is FirConstructorSymbol && arguments.takesTensors) return null
         val own = Part(word(type), declared, arguments)
         if (!isChain) return Mapping(listOf(own))
         val parts = (listOfNotNull(receiver(call)) + arguments.inOrder).flatMap(::parts)
@@ -51,7 +52,9 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         val arguments = CallArguments(call, symbol, evaluator)
         if (declared != null) {
             val inputs = arguments.inputs() ?: return null
-            return Part(op(symbol, receiver), declared, arguments).result(fitted(inputs, declared), made(receiver))
+            val results = Part(op(symbol, receiver), declared, arguments).results(fitted(inputs, declared), made(receiver)) ?: return null
+            if (evaluator.types.isTensor(call.resolvedType)) return results.first()
+            return if (results.size > 1) Items(results) else null
         }
         if (symbol.name.asString() !in Names.CALLS || receiver == null) return null
         val mapping = evaluator.known(receiver) as? Mapping ?: return null
@@ -72,13 +75,32 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
     /** The arguments of what made [receiver]: none where there is no receiver or it is an object, null where they cannot be seen. */
     private fun made(receiver: FirExpression?): Arguments? {
         if (receiver == null || receiver is FirResolvedQualifier) return Arguments.None
-        return (evaluator.known(receiver) as? Mapping)?.parts?.singleOrNull()?.arguments
+        return when (val known = evaluator.known(receiver)) {
+            is Mapping -> {
+                known.parts
+                    .singleOrNull()
+                    ?.arguments
+                    ?.let(::AsMade)
+            }
+
+            null -> {
+                null
+            }
+
+            else -> {
+                Arguments.None
+            }
+        }
     }
 
-    /** The word of messages: a mapping that is called has its own. */
+    /** The word of messages. */
+    fun word(call: FirFunctionCall): String = call.calleeReference.toResolvedFunctionSymbol()?.let { op(it, receiver(call)) } ?: "call"
+
+    /** A mapping that is called has its own, and so has what it does by another name. */
     private fun op(symbol: FirFunctionSymbol<*>, receiver: FirExpression?): String {
         val name = symbol.name.asString()
-        return if (name in Names.CALLS && receiver != null) word(receiver.resolvedType) else name
+        val isMapping = receiver != null && (name in Names.CALLS || evaluator.types.symbol(receiver.resolvedType)?.let(rules::of) != null)
+        return if (isMapping) word(receiver.resolvedType) else opWord(name)
     }
 
     /** `conv2d` for a `Conv2d`. */

@@ -51,7 +51,7 @@ internal class Dims(private val session: FirSession, private val evaluator: Eval
         declared[symbol] = null
         val isDim = symbol.resolvedSuperTypeRefs.any { it.coneType.classId == Names.DIM }
         val size = if (isDim) knownSize(symbol) ?: constructed(symbol)?.size else null
-        return (if (isDim) Extent(size, symbol.name.asString()) else null).also { declared[symbol] = it }
+        return (if (isDim) Extent(size?.takeIf { it >= 0 }, symbol.name.asString()) else null).also { declared[symbol] = it }
     }
 
     private fun knownSize(symbol: FirRegularClassSymbol): Int? {

@@ -1,7 +1,6 @@
 package dev.rankine.plugin
 
 import org.jetbrains.kotlin.fir.FirSession
-import org.jetbrains.kotlin.fir.expressions.FirBlock
 import org.jetbrains.kotlin.fir.expressions.FirCheckNotNullCall
 import org.jetbrains.kotlin.fir.expressions.FirCheckedSafeCallSubject
 import org.jetbrains.kotlin.fir.expressions.FirElvisExpression
@@ -9,11 +8,12 @@ import org.jetbrains.kotlin.fir.expressions.FirExpression
 import org.jetbrains.kotlin.fir.expressions.FirFunctionCall
 import org.jetbrains.kotlin.fir.expressions.FirLiteralExpression
 import org.jetbrains.kotlin.fir.expressions.FirPropertyAccessExpression
+import org.jetbrains.kotlin.fir.expressions.FirQualifiedAccessExpression
 import org.jetbrains.kotlin.fir.expressions.FirSafeCallExpression
 import org.jetbrains.kotlin.fir.expressions.FirSmartCastExpression
+import org.jetbrains.kotlin.fir.expressions.FirSpreadArgumentExpression
 import org.jetbrains.kotlin.fir.expressions.FirTypeOperatorCall
 import org.jetbrains.kotlin.fir.expressions.FirVarargArgumentsExpression
-import org.jetbrains.kotlin.fir.expressions.FirSpreadArgumentExpression
 import org.jetbrains.kotlin.fir.expressions.FirWhenExpression
 import org.jetbrains.kotlin.fir.expressions.FirWrappedDelegateExpression
 import org.jetbrains.kotlin.fir.expressions.FirWrappedExpression
@@ -37,8 +37,8 @@ internal class Evaluator(session: FirSession) {
     /** What [expression] is known to be. */
     fun known(expression: FirExpression): Known? = find(expression).known
 
-    /** What is wrong with [call], or null if nothing is. */
-    fun clash(call: FirFunctionCall): String? = find(call).clash
+    /** What is wrong with a call or an [access], or null if nothing is. */
+    fun clash(access: FirQualifiedAccessExpression): String? = find(access).clash
 
     private fun find(expression: FirExpression): Finding {
         found[expression]?.let { return it }
@@ -76,7 +76,7 @@ internal class Evaluator(session: FirSession) {
             is FirSafeCallExpression -> (expression.selector as? FirExpression)?.let(::known)
             is FirCheckedSafeCallSubject -> known(expression.originalReceiverRef.value)
             is FirElvisExpression -> common(listOf(expression.lhs, expression.rhs).filter { !it.resolvedType.isNothing }.map(::known))
-            is FirWhenExpression -> common(expression.branches.mapNotNull { last(it.result) }.map(::known))
+            is FirWhenExpression -> branches(expression)
             is FirVarargArgumentsExpression -> items(expression.arguments)
             is FirWrappedDelegateExpression -> known(expression.expression)
             is FirWrappedExpression -> known(expression.expression)
@@ -93,24 +93,35 @@ internal class Evaluator(session: FirSession) {
             else -> null
         }
 
-    /** The value of a branch; null if it never has one. */
-    private fun last(block: FirBlock): FirExpression? = (block.statements.lastOrNull() as? FirExpression)?.takeIf { !it.resolvedType.isNothing }
+    /** What all branches agree on that have a value: the others leave. */
+    private fun branches(expression: FirWhenExpression): Known? {
+        val values = expression.branches.map { it.result }.filter { !it.resolvedType.isNothing }
+        return common(values.map { block -> (block.statements.lastOrNull() as? FirExpression)?.let(::known) })
+    }
 
     /** Elements, those of spread lists among them. */
     private fun items(elements: List<FirExpression>): Items? =
         Items(
             elements.flatMap { element ->
-                if (element is FirSpreadArgumentExpression) (known(element.expression) as? Items ?: return null).items else listOf(known(element))
+                if (element is FirSpreadArgumentExpression) {
+                    (
+                        known(
+                            element.expression,
+                        ) as? Items ?: return null
+                    ).items
+                } else {
+                    listOf(known(element))
+                }
             },
         )
 
     /** What a result and the declared type of its call contradict each other in. An axis of size 1 may broadcast. */
     private fun contradiction(call: FirFunctionCall, value: Shaped, type: Shaped): String? {
         if (value.axes.size != type.axes.size) return null
+
         fun differs(a: Int?, b: Int?) = a != null && b != null && a != b && a != 1
         val axis = value.axes.indices.firstOrNull { differs(value.axes[it].size, type.axes[it].size) } ?: return null
-        val name = call.calleeReference.name.asString()
-        return "$name: result axis $axis is ${type.axes[axis]}: ${value.axes[axis].size} computed; result $value"
+        return "${calls.word(call)}: result axis $axis is ${type.axes[axis]}: ${value.axes[axis].size} computed; result $value"
     }
 
     private class Finding(val known: Known?, val clash: String?) {
@@ -121,6 +132,6 @@ internal class Evaluator(session: FirSession) {
 
     private companion object {
         /** Far above what people write, far below what the stack holds. */
-        const val DEEPEST = 400
+        const val DEEPEST = 200
     }
 }

@@ -4,7 +4,9 @@ package dev.rankine.plugin
 internal sealed interface Known
 
 /** An integer, an axis or a dim: its [size], and the dim's [name] where it has one. */
-internal data class Extent(val size: Int?, val name: String? = null) : Known {
+internal data class Extent(val size: Int?, val name: String?) : Known {
+    constructor(size: Int?) : this(size, null)
+
     /** `Pixels = 784`, `Batch`, `784` or `?`. */
     override fun toString(): String =
         when {

@@ -4,6 +4,7 @@ import org.jetbrains.kotlin.name.CallableId
 import org.jetbrains.kotlin.name.ClassId
 import org.jetbrains.kotlin.name.FqName
 import org.jetbrains.kotlin.name.Name
+import org.jetbrains.kotlin.name.StandardClassIds
 
 /** The names that the plugin knows; it has no other tie to the libraries. */
 internal object Names {
@@ -42,13 +43,24 @@ internal object Names {
     /** `Batch of 32`. */
     val OF: CallableId = CallableId(SHAPES, Name.identifier("of"))
 
+    /** What can change after it is made. */
+    val ARRAYS: Set<ClassId?> get() = setOf(ClassId.topLevel(FqName("kotlin.IntArray")), StandardClassIds.Array)
+
+    /** Whose elements are got by number. */
+    val INDEXED: Set<ClassId?> = setOf(SIZES, StandardClassIds.List) + ARRAYS
+
+    /** `Rows.half`. */
+    val HALF_OF: CallableId = CallableId(SHAPES, Name.identifier("half"))
+
     /** What calls a mapping. */
     val CALLS: Set<String> = setOf("invoke", "call", "forward")
 
+    val LAZY: CallableId = CallableId(FqName("kotlin"), Name.identifier("lazy"))
+
+    /** What makes a list or an array of its arguments; lists that can change are not among them. */
     val LISTS: Set<String> =
         setOf(
             "kotlin.collections.listOf",
-            "kotlin.collections.mutableListOf",
             "kotlin.collections.emptyList",
             "kotlin.intArrayOf",
             "kotlin.arrayOf",

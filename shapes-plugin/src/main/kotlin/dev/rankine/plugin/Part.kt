@@ -24,6 +24,11 @@ internal interface Arguments {
     }
 }
 
+/** The arguments of what made a receiver: what it has no parameter for is not left at a default, it cannot be seen. */
+internal class AsMade(private val arguments: Arguments) : Arguments by arguments {
+    override fun gives(name: String): Boolean = arguments.gives(name) || !arguments.declares(name)
+}
+
 /** A call that fails whatever the unknowns are; the message is one line. */
 internal class Clash(message: String) : RuntimeException(message, null, false, false)
 
@@ -41,8 +46,8 @@ internal class DeclaredRule(val rule: Rule, val bind: Map<String, String>)
  * @property declared null if only the arguments are known.
  */
 internal class Part(val op: String, val declared: DeclaredRule?, val arguments: Arguments) {
-    /** The first result for [inputs], or null if it is unknown; [made] is what made the receiver, null if that cannot be seen. */
-    fun result(inputs: List<Shaped?>, made: Arguments? = Arguments.None): Shaped? {
+    /** The results for [inputs]; [made] is what made the receiver, null if that cannot be seen. */
+    fun results(inputs: List<Shaped?>, made: Arguments? = Arguments.None): List<Shaped?>? {
         val (rule, bind) = declared?.let { it.rule to it.bind } ?: return null
         if (!rule.accepts(inputs.size)) return null
         val values = Binding(bind, arguments, made)
@@ -50,9 +55,10 @@ internal class Part(val op: String, val declared: DeclaredRule?, val arguments: 
         val lists = rule.lists.filter(values::has).associateWith(values::list)
         try {
             val results = rule.infer(op, inputs.map { input -> input?.axes?.map { it.size } }, numbers, lists)
-            return results.first()?.let { sizes -> Shaped(sizes.map { Extent(it) }) }
+            return results.map { sizes -> sizes?.let { Shaped(it.map(::Extent)) } }
         } catch (failure: ShapeException) {
-            val operands = rule.labels(inputs.size).zip(inputs) + lists.mapValues { (_, list) -> list?.let { Items(it.map(::Extent)) } }.toList()
+            val operands =
+                rule.labels(inputs.size).zip(inputs) + lists.mapValues { (_, list) -> list?.let { Items(it.map(::Extent)) } }.toList()
             val known = operands.mapNotNull { (name, value) -> value?.let { "$name $it" } }
             throw Clash(failure.problem + if (known.isEmpty()) "" else known.joinToString(prefix = "; "))
         }
@@ -67,13 +73,34 @@ private class Binding(private val bind: Map<String, String>, private val own: Ar
     fun number(name: String): Int? {
         val parameter = parameter(name)
         return when (val value = source(parameter)?.get(parameter)) {
-            is Extent -> value.size
-            is Items -> element(value.items, ELEMENT.matchEntire(bind[name] ?: name)?.groupValues?.get(2)?.toInt())
-            else -> null
+            is Extent -> {
+                value.size
+            }
+
+            is Items -> {
+                element(
+                    value.items,
+                    ELEMENT
+                        .matchEntire(bind[name] ?: name)
+                        ?.groupValues
+                        ?.get(2)
+                        ?.toInt(),
+                )
+            }
+
+            else -> {
+                null
+            }
         }
     }
 
-    fun list(name: String): List<Int?>? = (source(parameter(name))?.get(parameter(name)) as? Items)?.items?.map { (it as? Extent)?.size }
+    /** One number is a list of one. */
+    fun list(name: String): List<Int?>? =
+        when (val value = source(parameter(name))?.get(parameter(name))) {
+            is Items -> value.items.map { (it as? Extent)?.size }
+            is Extent -> listOf(value.size)
+            else -> null
+        }
 
     /** What the declaration calls a number or list of the rule. */
     private fun parameter(name: String): String {
@@ -104,7 +131,7 @@ internal fun Mapping.result(input: Shaped?): Shaped? {
     for ((i, part) in parts.withIndex()) {
         value =
             try {
-                part?.result(listOf(value))
+                part?.results(listOf(value))?.singleOrNull()
             } catch (clash: Clash) {
                 throw if (parts.size == 1) clash else Clash("part $i, ${clash.message}")
             }

@@ -5,7 +5,7 @@ import org.jetbrains.kotlin.fir.FirSession
 import org.jetbrains.kotlin.fir.analysis.checkers.declaration.DeclarationCheckers
 import org.jetbrains.kotlin.fir.analysis.checkers.declaration.FirRegularClassChecker
 import org.jetbrains.kotlin.fir.analysis.checkers.expression.ExpressionCheckers
-import org.jetbrains.kotlin.fir.analysis.checkers.expression.FirFunctionCallChecker
+import org.jetbrains.kotlin.fir.analysis.checkers.expression.FirQualifiedAccessExpressionChecker
 import org.jetbrains.kotlin.fir.analysis.extensions.FirAdditionalCheckersExtension
 import org.jetbrains.kotlin.fir.extensions.FirExtensionRegistrar
 import org.jetbrains.kotlin.fir.extensions.FirExtensionRegistrarAdapter
@@ -31,7 +31,8 @@ private class Checkers(session: FirSession, severity: Severity) : FirAdditionalC
 
     override val expressionCheckers: ExpressionCheckers =
         object : ExpressionCheckers() {
-            override val functionCallCheckers: Set<FirFunctionCallChecker> = setOf(CallChecker(evaluator, reports))
+            override val qualifiedAccessExpressionCheckers: Set<FirQualifiedAccessExpressionChecker> =
+                setOf(AccessChecker(reports, evaluator::clash))
         }
 
     override val declarationCheckers: DeclarationCheckers =

@@ -50,7 +50,8 @@ private class Place {
     /** The frames of this class, of [Axis.here] and of `of` are ours; the next one is the caller's. */
     override fun toString(): String {
         val frame = trace.stackTrace.firstOrNull { frame -> OWN.none { frame.className == it || frame.className.startsWith("$it$") } }
-        return frame?.let { if (it.fileName == null) "${it.className}.${it.methodName}" else "${it.fileName}:${it.lineNumber}" } ?: "an unknown place"
+        return frame?.let { if (it.fileName == null) "${it.className}.${it.methodName}" else "${it.fileName}:${it.lineNumber}" }
+            ?: "an unknown place"
     }
 
     private companion object {

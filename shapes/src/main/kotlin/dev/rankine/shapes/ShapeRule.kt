@@ -5,7 +5,10 @@ package dev.rankine.shapes
  * known when the program is compiled. Nothing reads it at run time.
  *
  * The inputs of the rule are the tensors of a call in the order of the declaration, the receiver first. Its integers and lists are the
- * parameters of the same names: of the function, or of the constructor that made the receiver. A dim or an axis stands for its size.
+ * parameters of the same names: of the function, or of the constructor that made the receiver. A dim or an axis stands for its size,
+ * a Boolean for 1 or 0, an entry of an enum for its ordinal; a list is a `List`, an array, a `vararg` or `Sizes`, or one number. An argument
+ * that is left out or null takes the rule's default. A list or `vararg` of tensors gives its elements, one after the other, to the inputs
+ * that a rule takes in any number (`values*`). What cannot be seen, or what no parameter says, is unknown.
  * A rule on a function that gives no tensor but an object with a rule is the rule of that object, and the call stands for its constructor.
  *
  * @property rule see [Rule].

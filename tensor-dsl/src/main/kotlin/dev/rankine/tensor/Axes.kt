@@ -101,7 +101,7 @@ internal fun oneHotOf(x: Value, classes: Axis<*>): Value {
 }
 
 /** [sizes] with [count] axes from [axis] on replaced by [by]. */
-private fun replaced(sizes: Sizes, axis: Int, count: Int, by: List<Pair<Int, Axis<*>?>>): Sizes {
+internal fun replaced(sizes: Sizes, axis: Int, count: Int, by: List<Pair<Int, Axis<*>?>>): Sizes {
     val old = List(sizes.rank) { sizes[it] to sizes.axis(it) }
     val all = old.take(axis) + by + old.drop(axis + count)
     return Sizes.of(all.map { it.first }).withAxes(Array(all.size) { all[it].second })

@@ -6,18 +6,8 @@ import dev.rankine.ops.invoke
 import dev.rankine.ops.maskedFill
 import dev.rankine.ops.tril
 import dev.rankine.ops.triu
-import dev.rankine.ops.where
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeRule
-
-/**
- * The element of this tensor where [condition], a bool, is true, else that of [other]; both broadcast to this shape.
- *
- * @throws dev.rankine.shapes.DTypeException if the condition is not bool.
- */
-@ShapeRule("a condition b -> broadcast(a, condition, b)")
-public fun <S : Shape> Tensor<S>.where(condition: Tensor<out S>, other: Tensor<out S>): Tensor<S> =
-    Tensor(where(condition.value, value, other.value))
 
 /**
  * This tensor with [number] where [mask], a bool that broadcasts to this shape, is true.

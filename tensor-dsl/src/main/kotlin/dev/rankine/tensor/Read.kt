@@ -7,12 +7,14 @@ import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.toLongArray
 import dev.rankine.ops.toText
+import dev.rankine.shapes.ShapeRule
 
 /**
  * The single element as a double.
  *
  * @throws dev.rankine.shapes.ShapeException if there is not exactly one.
  */
+@ShapeRule("s -> [] where prod(s) == 1 \"needs exactly one element\"")
 public fun Tensor<*>.item(): Double = value.item()
 
 /** A copy of the elements in row-major order, converted to float. */

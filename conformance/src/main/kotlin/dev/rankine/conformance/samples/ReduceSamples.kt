@@ -9,6 +9,7 @@ import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
 import dev.rankine.ops.ArgAttributes
+import dev.rankine.ops.AxisAttributes
 import dev.rankine.ops.CumulativeAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
@@ -20,7 +21,11 @@ import dev.rankine.ops.anyOp
 import dev.rankine.ops.argmaxOp
 import dev.rankine.ops.argminOp
 import dev.rankine.ops.countNonzeroOp
+import dev.rankine.ops.cummaxOp
+import dev.rankine.ops.cumminOp
+import dev.rankine.ops.cumprodOp
 import dev.rankine.ops.cumsumOp
+import dev.rankine.ops.logcumsumexpOp
 import dev.rankine.ops.logsumexpOp
 import dev.rankine.ops.meanOp
 import dev.rankine.ops.prodOfOthersOp
@@ -42,6 +47,13 @@ internal val reduceSamples: List<Sample<*>> =
             sized(cumsumOp, CumulativeAttributes(1), "last axis") { listOf(real(3, it)) },
             sized(cumsumOp, CumulativeAttributes(0), "first axis") { listOf(real(it, 3)) },
             sample(cumsumOp, CumulativeAttributes(1, reverse = true), real(2, 3, 2), label = "from the end"),
+        ) + listOf(cumprodOp, logcumsumexpOp).flatMap { running(it) { sizes -> real(*sizes) } } +
+        listOf(cummaxOp, cumminOp).flatMap { running(it) { sizes -> distinct(*sizes) } } +
+        sample(
+            cumprodOp,
+            AxisAttributes(1),
+            Operand(Sizes.of(2, 4), Draw.exactly(1.5, 0.0, -2.0, 0.5, 0.0, 2.0, 0.0, 1.25)),
+            label = "with zeros",
         )
 
 private fun reductions(op: Op<ReduceAttributes>): List<Sample<*>> =
@@ -51,6 +63,14 @@ private fun reductions(op: Op<ReduceAttributes>): List<Sample<*>> =
         sample(op, ReduceAttributes(listOf(0, 2), false), real(2, 3, 4), label = "two axes"),
         sample(op, ReduceAttributes(listOf(0, 1, 2), false), real(2, 3, 4), label = "all axes"),
         sample(op, ReduceAttributes(emptyList(), false), real(), label = "a scalar"),
+    )
+
+private fun running(op: Op<AxisAttributes>, draw: (IntArray) -> Operand): List<Sample<*>> =
+    listOf(
+        sized(op, AxisAttributes(1), "last axis") { listOf(draw(intArrayOf(3, it))) },
+        sized(op, AxisAttributes(0), "first axis") { listOf(draw(intArrayOf(it, 3))) },
+        sample(op, AxisAttributes(1), draw(intArrayOf(2, 3, 2)), label = "middle axis"),
+        sample(op, AxisAttributes(0), draw(intArrayOf()), label = "a scalar"),
     )
 
 private fun extrema(op: Op<ReduceAttributes>): List<Sample<*>> =

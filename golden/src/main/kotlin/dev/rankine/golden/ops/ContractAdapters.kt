@@ -12,6 +12,8 @@ import dev.rankine.ops.matmul
 import dev.rankine.ops.maxPool2dWithIndices
 import dev.rankine.ops.mm
 import dev.rankine.ops.mv
+import dev.rankine.ops.outer
+import dev.rankine.ops.scaledDotProductAttentionWithWeights
 
 internal fun AdapterTable.contractions() {
     op("matmul", "input other") { matmul(tensor("input"), tensor("other")) }
@@ -19,6 +21,19 @@ internal fun AdapterTable.contractions() {
     op("bmm", "input mat2") { bmm(tensor("input"), tensor("mat2")) }
     op("mv", "input vec") { mv(tensor("input"), tensor("vec")) }
     op("dot", "input other") { dot(tensor("input"), tensor("other")) }
+    op("outer", "input vec2") { outer(tensor("input"), tensor("vec2")) }
+    ops("nn.functional._scaled_dot_product_attention", "query key value attn_mask dropout_p need_attn_weights is_causal") {
+        // need_attn_weights is no part of the meaning: this version returns them in any case
+        flag("need_attn_weights", false)
+        scaledDotProductAttentionWithWeights(
+            tensor("query"),
+            tensor("key"),
+            tensor("value"),
+            tensorOrNull("attn_mask"),
+            flag("is_causal", false),
+            numberOrNull("dropout_p")?.toDouble() ?: 0.0,
+        ).toList()
+    }
     op("nn.functional.linear", "input weight bias") { linear(tensor("input"), tensor("weight"), tensorOrNull("bias")) }
     op("nn.functional.conv2d", "input weight bias stride padding dilation groups") {
         conv2d(

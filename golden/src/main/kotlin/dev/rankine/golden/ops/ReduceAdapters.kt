@@ -7,7 +7,11 @@ import dev.rankine.ops.any
 import dev.rankine.ops.argmax
 import dev.rankine.ops.argmin
 import dev.rankine.ops.countNonzero
+import dev.rankine.ops.cummaxWithIndices
+import dev.rankine.ops.cumminWithIndices
+import dev.rankine.ops.cumprod
 import dev.rankine.ops.cumsum
+import dev.rankine.ops.logcumsumexp
 import dev.rankine.ops.logsumexp
 import dev.rankine.ops.mean
 import dev.rankine.ops.prod
@@ -28,6 +32,10 @@ internal fun AdapterTable.reductions() {
     op("argmin", AXES) { argmin(tensor("input"), intOrNull("dim"), keep()) }
     op("prod", AXES) { prod(tensor("input"), intOrNull("dim"), keep(), dtypeOrNull("dtype")) }
     op("cumsum", "input dim") { cumsum(tensor("input"), int("dim"), dtypeOrNull("dtype")) }
+    op("cumprod", "input dim") { cumprod(tensor("input"), int("dim"), dtypeOrNull("dtype")) }
+    op("logcumsumexp", "input dim") { logcumsumexp(tensor("input"), int("dim")) }
+    ops("cummax", "input dim") { cummaxWithIndices(tensor("input"), int("dim")).toList() }
+    ops("cummin", "input dim") { cumminWithIndices(tensor("input"), int("dim")).toList() }
     op("var", SPREAD) { variance(tensor("input"), spreadAxes(), correction(), keep()) }
     op("std", SPREAD) { std(tensor("input"), spreadAxes(), correction(), keep()) }
 }

@@ -33,6 +33,13 @@ private const val UNTYPED =
 
 private fun chained(parameters: String, code: String): String = "${NETS}fun f($parameters) { $code }"
 
+private const val ATTENTION = """
+val attention: MultiheadAttention<Hidden> get() = error("compiled, never run")
+val queries: Tensor<Cube<Batch, Time, Hidden>> get() = error("compiled, never run")
+val keys: Tensor<Cube<Batch, Heads, Hidden>> get() = error("compiled, never run")
+val padding: Tensor<Mat<Batch, Heads>> get() = error("compiled, never run")
+"""
+
 /** What the compiler says where a layer behind a net does not take the last axis. */
 private fun behind(leading: String, shape: String): String {
     val parameters = (listOf("In : Shape") + (leading.split(", ").filter { it.isNotEmpty() } + "Last" + "O").map { "$it : Dim<*>" })
@@ -118,6 +125,40 @@ internal class NetProgramsTest :
                 refuses(
                     "fun f(l: LayerNorm<Digit>) = TransformerEncoder(2, l) { TransformerEncoderLayer(Pixels, 4) }",
                     "Return type mismatch: expected 'TransformerEncoderLayer<Digit>', actual 'TransformerEncoderLayer<Pixels>'.",
+                ),
+                accepts(chained("a: Head, x: Tensor<Mat<Batch, Hidden>>", "val y: Tensor<Mat<Batch, Digit>> = a.forInference()(x)")),
+                accepts("val y: Tensor<Cube<Batch, Time, Hidden>> = layer.forInference()(videos)"),
+                refuses("val y: Tensor<Mat<Batch, Hidden>> = layer.forInference()(scores)", mismatched("A", "Mat")),
+                refuses(
+                    chained("a: Head", "a.forInference()(images)"),
+                    argument("Tensor<Mat<Batch, Pixels>>", "Tensor<Mat<Batch, Hidden>>"),
+                ),
+                // nothing for an optimizer
+                refuses(
+                    chained("a: Head", "a.forInference().parameters()"),
+                    "Unresolved reference 'parameters' on receiver of type 'Inference<Mat<Batch, Hidden>, Mat<Batch, Digit>>'.",
+                ),
+                refuses(
+                    "val numbers = layer.forInference().parameters()",
+                    "Unresolved reference 'parameters' on receiver of type 'LayerInference<Pixels, Hidden>'.",
+                ),
+                accepts("$ATTENTION val y: Tensor<Cube<Batch, Time, Hidden>> = attention(queries, keys, keyPadding = padding)"),
+                accepts("$ATTENTION val y: Tensor<Cube<Batch, Time, Hidden>> = attention(queries)"),
+                refuses(
+                    "$ATTENTION val y = attention(videos)",
+                    argument("Tensor<Cube<Batch, Time, Pixels>>", "Tensor<Cube<*, *, Hidden>>"),
+                ),
+                refuses(
+                    "$ATTENTION val y = attention(queries, keys, queries)",
+                    argument("Tensor<Cube<Batch, Time, Hidden>>", "Tensor<Cube<Batch, Heads, Hidden>>"),
+                ),
+                refuses(
+                    "$ATTENTION val y = attention(queries, videos)",
+                    argument("Tensor<Cube<Batch, Time, Pixels>>", "Tensor<Cube<Batch, Dim<*>, Hidden>>"),
+                ),
+                refuses(
+                    "$ATTENTION val y = attention(queries, keys, mask = padding)",
+                    argument("Tensor<Mat<Batch, Heads>>", "Tensor<Mat<Time, Heads>>?"),
                 ),
                 refuses("val y = Sequential(layer)(images)", argument("Tensor<Mat<Batch, Pixels>>", "Tensor<AnyShape>")),
             )

@@ -66,3 +66,15 @@ private fun requireEqual(op: String, problem: String, a: Value, left: Int, b: Va
 }
 
 private fun operands(a: Value, b: Value): List<Pair<String, Sizes>> = listOf("left" to a.sizes, "right" to b.sizes)
+
+/**
+ * The products of all elements of one vector with all of the other. `[n] [m] -> [n, m]`.
+ *
+ * @throws ShapeException if an operand is no vector.
+ */
+public fun outer(a: Value, b: Value): Value {
+    if (a.rank != 1 || b.rank != 1) {
+        throw ShapeException("outer: needs two vectors: ${a.rank} and ${b.rank} axes", listOf("left" to a.sizes, "right" to b.sizes))
+    }
+    return mul(unsqueeze(a, 1), unsqueeze(b, 0))
+}

@@ -90,6 +90,16 @@ public fun avgPool2d(
 ): Value = avgPool2d(x, listOf(kernel), listOf(stride), listOf(padding), ceilMode, countIncludePad, divisorOverride)
 
 /** As the other [avgPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
+@ShapeRule(
+    POOL_RULE,
+    "kh = kernel[0]",
+    "kw = kernel[1]",
+    "sh = stride[0]",
+    "sw = stride[1]",
+    "ph = padding[0]",
+    "pw = padding[1]",
+    "up = ceilMode",
+)
 @JvmOverloads
 public fun avgPool2d(
     x: Value,

@@ -96,14 +96,18 @@ public fun conv2d(
     groups: Int = 1,
 ): Value = conv2d(x, weight, bias, Padding.Both(padding), listOf(stride), listOf(dilation), groups)
 
-/** The rule of [conv2d] where the padding is not a number: it knows the channels of the result, not its `height` and `width`. */
-internal const val CHANNELS_RULE: String =
-    "input:[*p, c, h, w] weight:[o, i, kh, kw] bias:[o]? groups=1 height=? width=? -> [*p, o, height, width] where " +
-        "rank(p) <= 1 \"needs a batch of planes or planes: axes\", groups >= 1 \"groups must be at least 1\", " +
-        "o % groups == 0 \"output channels do not divide into groups\", c == i*groups \"channels do not fit the weight\""
-
 /** As the other [conv2d], with [stride] and [dilation] as one number or as height and width, and [padding] by name if need be. */
-@ShapeRule(CHANNELS_RULE)
+@ShapeRule(
+    CONV2D_RULE,
+    "sh = stride[0]",
+    "sw = stride[1]",
+    "pt = padding",
+    "pl = padding",
+    "pb = padding",
+    "pr = padding",
+    "dh = dilation[0]",
+    "dw = dilation[1]",
+)
 @JvmOverloads
 public fun conv2d(
     x: Value,

@@ -118,6 +118,18 @@ public fun maxPool2d(x: Value, kernel: Int, stride: Int = kernel, padding: Int =
     maxPool2d(x, listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
 
 /** As the other [maxPool2d], with each argument as one number or as height and width; no [stride] means that of the kernel. */
+@ShapeRule(
+    POOL_RULE,
+    "kh = kernel[0]",
+    "kw = kernel[1]",
+    "sh = stride[0]",
+    "sw = stride[1]",
+    "ph = padding[0]",
+    "pw = padding[1]",
+    "dh = dilation[0]",
+    "dw = dilation[1]",
+    "up = ceilMode",
+)
 @JvmOverloads
 public fun maxPool2d(
     x: Value,

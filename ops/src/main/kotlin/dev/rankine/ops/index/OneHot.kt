@@ -18,9 +18,9 @@ public val oneHotOp: Op1<OneHotAttributes> =
         scatter(full(x.sizes + Sizes.of(attributes.classes), 0, DType.I64, x.backend), -1, unsqueeze(x, -1), 1)
     }
 
-/** The rule of [oneHot]; where it is -1, the number of classes is the unknown `read`. */
+/** The rule of [oneHot]; where it is -1, the number of classes is not known. */
 internal const val ONE_HOT_RULE: String =
-    "s numClasses=-1 read=? -> [*s, place(numClasses, read)] where numClasses != 0 \"needs at least one class\""
+    "s unknown=? numClasses=-1 -> [*s, place(numClasses, unknown)] where numClasses != 0 \"needs at least one class\""
 
 /**
  * For every class number of [indices] (int64 or int32) a row of zeros with a one at that place; int64. `[*p] -> [*p, numClasses]`

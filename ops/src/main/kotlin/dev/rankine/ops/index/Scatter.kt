@@ -29,9 +29,14 @@ public val scatterOp: Op3<AxisAttributes> =
         Names("scatter", "put_along_axis"),
     )
 
-/** The rule of [scatter]; a scalar counts as one axis. */
-internal const val SCATTER_RULE: String =
-    "s index:t source:u? axis=? -> s where max(rank(s), 1) == max(rank(t), 1) \"ranks of index and input differ\", axis(s, axis) >= 0"
+/** What both forms of [scatter] ask; a scalar counts as one axis. */
+private const val SCATTERS = "max(rank(s), 1) == max(rank(t), 1) \"ranks of index and input differ\", axis(s, axis) >= 0"
+
+/** The rule of [scatter]. */
+internal const val SCATTER_RULE: String = "s index:t source:u axis=? -> s where $SCATTERS"
+
+/** The rule of [scatter] with one number. */
+internal const val SCATTER_NUMBER_RULE: String = "s index:t axis=? -> s where $SCATTERS"
 
 /**
  * A copy of [x] with `y[i, index[i, j, k], k] = source[i, j, k]` for axis 1. Where indices repeat, the element that comes last in [source] stays,
@@ -45,7 +50,7 @@ public fun scatter(x: Value, axis: Int, index: Value, source: Value): Value =
     scatterOp(AxisAttributes(x.sizes.axisIndex("scatter", axis)), x, index, source)
 
 /** As the other [scatter] with [number], in the type of [x], for every index. */
-@ShapeRule(SCATTER_RULE)
+@ShapeRule(SCATTER_NUMBER_RULE)
 public fun scatter(x: Value, axis: Int, index: Value, number: Number): Value =
     scatter(x, axis, index, broadcastTo(full(Sizes.SCALAR, number, x.dtype, x.backend), index.sizes))
 

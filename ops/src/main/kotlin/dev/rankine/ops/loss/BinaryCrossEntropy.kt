@@ -47,7 +47,7 @@ public val binaryCrossEntropyWithLogitsOp: Op2<LossAttributes> =
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
  */
-@ShapeRule("input:s target:s weight:v? reduction=1 -> $REDUCED")
+@ShapeRule("input:s target:s weight:v? unknown=? reduction=1 -> $WEIGHTED")
 @JvmOverloads
 public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("binary_cross_entropy", input, target)
@@ -61,7 +61,7 @@ public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
  */
-@ShapeRule("input:s target:s weight:v? posWeight:w? reduction=1 -> $REDUCED")
+@ShapeRule("input:s target:s weight:v? posWeight:w? unknown=? reduction=1 -> $WEIGHTED")
 @JvmOverloads
 public fun binaryCrossEntropyWithLogits(
     input: Value,

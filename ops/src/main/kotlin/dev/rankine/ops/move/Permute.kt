@@ -50,7 +50,7 @@ public fun transpose(x: Value, first: Int, second: Int): Value {
  *
  * @throws ShapeException if there is no such axis.
  */
-@ShapeRule("s source=? destination=? -> insert(without(s, source), destination, at(s, source))")
+@ShapeRule("s source=? destination=? -> part(insert(without(s, source), destination, at(s, source)), 0, rank(s))")
 public fun movedim(x: Value, source: Int, destination: Int): Value = movedim(x, listOf(source), listOf(destination))
 
 /**

@@ -15,10 +15,7 @@ public val cumsumOp: Op1<CumulativeAttributes> =
         "cumsum",
         Loop { attributes, inputs, outputs ->
             val (x, y) = inputs[0] to outputs[0]
-            val size = if (x.sizes.rank == 0) 1 else x.sizes[attributes.axis]
-            val step = (attributes.axis + 1 until x.sizes.rank).fold(1) { product, i -> product * x.sizes[i] }
-            for (first in 0 until x.count) {
-                if (first / step % size != 0) continue
+            forEachLine(x.sizes, attributes.axis) { first, step, size ->
                 var total = 0.0
                 var count = 0L
                 for (k in 0 until size) {

@@ -44,4 +44,4 @@ public fun logsumexp(x: Value, axes: List<Int>? = null, keepDim: Boolean = false
     logsumexpOp(reduceAttributes("logsumexp", x, axes, keepDim), x)
 
 /** [x] with zero in place of [infinity]. */
-private fun finiteOrZero(x: Value, infinity: Double): Value = where(eq(x, constant(x, infinity)), 0.0, x)
+internal fun finiteOrZero(x: Value, infinity: Double): Value = where(eq(x, constant(x, infinity)), 0.0, x)

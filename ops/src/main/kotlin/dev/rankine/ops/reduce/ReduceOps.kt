@@ -18,4 +18,8 @@ public val reduceOps: List<Op<*>> =
         anyOp,
         countNonzeroOp,
         cumsumOp,
+        cumprodOp,
+        cummaxOp,
+        cumminOp,
+        logcumsumexpOp,
     )

@@ -6,7 +6,9 @@ import com.tschuchort.compiletesting.PluginOption
 import com.tschuchort.compiletesting.SourceFile
 import dev.rankine.plugin.ShapesOptions
 import dev.rankine.plugin.ShapesRegistrar
+import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
+import org.jetbrains.kotlin.compiler.plugin.CompilerPluginRegistrar
 import org.jetbrains.kotlin.compiler.plugin.ExperimentalCompilerApi
 import java.io.File
 import java.io.OutputStream
@@ -46,7 +48,9 @@ object Hushed : Dim<Hushed>(256)
 """
 
 private val IMPORTS =
-    listOf("dev.rankine.nn", "dev.rankine.ops", "dev.rankine.shapes", "dev.rankine.tensor", "dims", "librarydims").joinToString("") { "import $it.*\n" }
+    listOf("dev.rankine.nn", "dev.rankine.ops", "dev.rankine.shapes", "dev.rankine.tensor", "dims", "librarydims").joinToString("") {
+        "import $it.*\n"
+    }
 
 private fun resource(name: String): String = Program::class.java.getResource("/$name")!!.readText()
 
@@ -65,19 +69,25 @@ private fun compilation(files: List<SourceFile>): KotlinCompilation =
     }
 
 /** Compiles [files] against the library, with the plugin or without it. */
-internal fun compileFiles(files: List<Pair<String, String>>, plugin: Boolean = true, options: Map<String, String> = emptyMap()): JvmCompilationResult =
+internal fun compileFiles(
+    files: List<Pair<String, String>>,
+    plugin: Boolean = true,
+    options: Map<String, String> = emptyMap(),
+    registrar: CompilerPluginRegistrar = ShapesRegistrar(),
+): JvmCompilationResult =
     compilation((files + ("Dims.kt" to DIMS)).map { (name, text) -> SourceFile.new(name, text) })
         .apply {
             classpaths = listOf(libraryClasses)
             if (plugin) {
-                compilerPluginRegistrars = listOf(ShapesRegistrar())
+                compilerPluginRegistrars = listOf(registrar)
                 commandLineProcessors = listOf(ShapesOptions())
                 pluginOptions = options.map { (name, value) -> PluginOption("dev.rankine.shapes", name, value) }
             }
         }.compile()
 
 /** The file of [program] with number [i]. */
-internal fun file(program: Program, i: Int): Pair<String, String> = "Program$i.kt" to "package program$i\n$IMPORTS${program.code.trimIndent()}\n"
+internal fun file(program: Program, i: Int): Pair<String, String> =
+    "Program$i.kt" to "package program$i\n$IMPORTS${program.code.trimIndent()}\n"
 
 /** What the plugin says to each of [programs], all compiled in one call. */
 internal fun compile(programs: List<Program>): List<List<String>> {
@@ -92,8 +102,22 @@ internal fun compile(programs: List<Program>): List<List<String>> {
     return found
 }
 
-/** Compiles [programs] and compares what is said to each. */
+/**
+ * Compiles [programs] and compares what is said to each. The plugin may only reject: all of them compile without it, to the same class
+ * files as with it where clashes are warnings.
+ */
 internal fun check(vararg programs: Program) {
     val said = compile(programs.asList())
-    programs.map { it.code.trimIndent() to said[programs.indexOf(it)] } shouldBe programs.map { it.code.trimIndent() to it.messages.map { m -> "shape: $m" } }
+    programs.mapIndexed { i, program -> program.code.trimIndent() to said[i] } shouldBe
+        programs.map { program -> program.code.trimIndent() to program.messages.map { "shape: $it" } }
+    val files = programs.mapIndexed { i, program -> file(program, i) }
+    val without = classes(compileFiles(files, plugin = false))
+    without.keys.size shouldBeGreaterThan programs.size
+    (classes(compileFiles(files, options = mapOf("severity" to "warning"))) == without) shouldBe true
+}
+
+private fun classes(result: JvmCompilationResult): Map<String, List<Byte>> {
+    check(result.exitCode == KotlinCompilation.ExitCode.OK) { result.messages }
+    val files = result.outputDirectory.walk().filter { it.extension == "class" }
+    return files.associate { it.relativeTo(result.outputDirectory).path to it.readBytes().asList() }
 }

@@ -36,7 +36,8 @@ internal class Signature(
 
     /** The name of each of [count] inputs in messages; the rule's if the count is right. */
     fun label(input: Int, count: Int): String {
-        return if (accepts(count) && input < inputs.size) labels[input] else defaultLabel(input, count)
+        if (!accepts(count) || input >= inputs.size) return defaultLabel(input, count)
+        return if (rest == null) labels[input] else inputs[input].label ?: defaultLabel(input, count)
     }
 
     fun listName(list: Int): String = lists[list].symbol.name

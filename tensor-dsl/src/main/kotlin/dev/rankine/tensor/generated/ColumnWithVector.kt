@@ -1,11 +1,20 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.and
+import dev.rankine.ops.atan2
+import dev.rankine.ops.bitwiseAnd
+import dev.rankine.ops.bitwiseOr
+import dev.rankine.ops.bitwiseXor
 import dev.rankine.ops.div
 import dev.rankine.ops.eq
+import dev.rankine.ops.floorDivide
+import dev.rankine.ops.fmod
 import dev.rankine.ops.ge
 import dev.rankine.ops.gt
+import dev.rankine.ops.hypot
 import dev.rankine.ops.invoke
 import dev.rankine.ops.le
+import dev.rankine.ops.logaddexp
 import dev.rankine.ops.logicalAnd
 import dev.rankine.ops.logicalOr
 import dev.rankine.ops.logicalXor
@@ -14,10 +23,15 @@ import dev.rankine.ops.maximum
 import dev.rankine.ops.minimum
 import dev.rankine.ops.minus
 import dev.rankine.ops.ne
+import dev.rankine.ops.or
 import dev.rankine.ops.plus
 import dev.rankine.ops.pow
+import dev.rankine.ops.rem
 import dev.rankine.ops.remainder
 import dev.rankine.ops.times
+import dev.rankine.ops.truncDivide
+import dev.rankine.ops.xlogy
+import dev.rankine.ops.xor
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.One
@@ -42,6 +56,76 @@ public operator fun <A : Dim<A>> Tensor<Mat<A, One>>.times(other: Tensor<Vec<A>>
 @Deprecated(PAIRS, level = DeprecationLevel.ERROR)
 @JvmName("divColumnWithVector")
 public operator fun <A : Dim<A>> Tensor<Mat<A, One>>.div(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(value / other.value)
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("remColumnWithVector")
+public operator fun <A : Dim<A>> Tensor<Mat<A, One>>.rem(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(value % other.value)
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("andColumnWithVector")
+public infix fun <A : Dim<A>> Tensor<Mat<A, One>>.and(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(value and other.value)
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("orColumnWithVector")
+public infix fun <A : Dim<A>> Tensor<Mat<A, One>>.or(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(value or other.value)
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("xorColumnWithVector")
+public infix fun <A : Dim<A>> Tensor<Mat<A, One>>.xor(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(value xor other.value)
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("bitwiseAndColumnWithVector")
+public infix fun <A : Dim<A>> Tensor<Mat<A, One>>.bitwiseAnd(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(bitwiseAnd(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("bitwiseOrColumnWithVector")
+public infix fun <A : Dim<A>> Tensor<Mat<A, One>>.bitwiseOr(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(bitwiseOr(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("bitwiseXorColumnWithVector")
+public infix fun <A : Dim<A>> Tensor<Mat<A, One>>.bitwiseXor(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(bitwiseXor(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("atan2ColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.atan2(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(atan2(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("hypotColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.hypot(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(hypot(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("xlogyColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.xlogy(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(xlogy(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("logaddexpColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.logaddexp(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(logaddexp(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("floorDivideColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.floorDivide(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(floorDivide(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("truncDivideColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.truncDivide(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(truncDivide(value, other.value))
+
+/** Refused at compile time: it would be `[A, A]`. */
+@Deprecated(PAIRS, level = DeprecationLevel.ERROR)
+@JvmName("fmodColumnWithVector")
+public fun <A : Dim<A>> Tensor<Mat<A, One>>.fmod(other: Tensor<Vec<A>>): Tensor<Vec<A>> = Tensor(fmod(value, other.value))
 
 /** Refused at compile time: it would be `[A, A]`. */
 @Deprecated(PAIRS, level = DeprecationLevel.ERROR)

@@ -6,6 +6,10 @@ internal fun alongSources(): List<Source> =
         "softmax" to "`exp(x) / sum(exp(x))`",
         "logSoftmax" to "`x - log(sum(exp(x)))`",
         "cumsum" to "The running sum",
+        "cumprod" to "The running product",
+        "cummax" to "The largest element so far",
+        "cummin" to "The smallest element so far",
+        "logcumsumexp" to "The running `log(sum(exp(x)))`",
     ).map { (name, doc) ->
         val word = name.replaceFirstChar { it.uppercase() }
         Source(word, listOf(name), places().map { (rank, axis) -> along(name, doc, rank, axis) } + alongLast(name, doc))

@@ -120,6 +120,6 @@ private fun broadcastTo(rank: Int): Overload {
         parameters = parameters(axes),
         result = tensor(axes),
         body = "Tensor(stretched(value, ${sizes(axes)}))",
-        rule = rule(listOf("s") + numbers(axes), pattern(axes)),
+        rule = rule(listOf("s") + numbers(axes), "expand(s, ${pattern(axes)})"),
     )
 }

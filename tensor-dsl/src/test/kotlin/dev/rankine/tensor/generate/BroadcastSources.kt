@@ -9,7 +9,11 @@ internal val binaries: List<Binary> =
         Binary("minus", "operator ", "value - other.value", listOf("minus"), "`this - other`"),
         Binary("times", "operator ", "value * other.value", listOf("times"), "`this * other`"),
         Binary("div", "operator ", "value / other.value", listOf("div"), "`this / other`"),
+        Binary("rem", "operator ", "value % other.value", listOf("rem"), "`this % other`"),
     ) +
+        listOf("and", "or", "xor").map { Binary(it, "infix ", "value $it other.value", listOf(it), "[Tensor.$it]") } +
+        listOf("bitwiseAnd", "bitwiseOr", "bitwiseXor").map { named(it, "infix ") } +
+        listOf("atan2", "hypot", "xlogy", "logaddexp", "floorDivide", "truncDivide", "fmod").map { named(it, "") } +
         listOf("eq", "ne", "lt", "le", "gt", "ge", "logicalAnd", "logicalOr", "logicalXor").map { named(it, "infix ") } +
         listOf("maximum", "minimum", "pow", "remainder").map { named(it, "") }
 

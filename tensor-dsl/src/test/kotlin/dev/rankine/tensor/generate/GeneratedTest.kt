@@ -11,8 +11,10 @@ internal class GeneratedTest :
     FunSpec({
         val folder = File("src/main/kotlin/dev/rankine/tensor/generated")
         val sources =
-            broadcastSources() + pairSources() + reduceSources() + alongSources() + axesSources() + movementSources() + productSources() + indexSources() +
-                elementSources()
+            listOf(broadcastSources(), pairSources(), ternarySources(), reduceSources(), alongSources()).flatten() +
+                axesSources() + drawSources() +
+                listOf(movementSources(), productSources(), indexSources(), scatterSources(), partSources(), elementSources()).flatten() +
+                listOf(planeSources(), attentionSources(), classLossSources()).flatten()
 
         if (System.getProperty("generate") == "true") {
             folder.listFiles().orEmpty().forEach { it.delete() }

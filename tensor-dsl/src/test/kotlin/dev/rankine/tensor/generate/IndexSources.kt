@@ -42,6 +42,7 @@ private fun stack(rank: Int): Overload {
         parameters = listOf("first: Sized<First>"),
         result = tensor(listOf("First") + axes),
         body = "Tensor(stacked(this, first.toAxis()))",
+        rule = "values* first=? -> stack(values, 0) where count(values) == first \"number of tensors differs\"",
     )
 }
 
@@ -82,7 +83,7 @@ private fun narrow(rank: Int, axis: Int): Overload {
             rule(
                 listOf(pattern(axes), "start=?", "part=?"),
                 pattern(part),
-                word(axes[axis]).let { listOf("start >= 0 - $it $OUTSIDE", "start + part <= $it $OUTSIDE") },
+                word(axes[axis]).let { listOf("place(start, $it) >= 0 $OUTSIDE", "place(start, $it) + part <= $it $OUTSIDE") },
             ),
     )
 }

@@ -16,6 +16,7 @@ private fun matmul(rank: Int): Overload {
         batch = batch,
         left = batch + "Inner",
         right = listOf("Inner", "Column"),
+        rule = rule(listOf(pattern(batch + "Inner"), "[inner, column]"), pattern(batch + "Column")),
     )
 }
 
@@ -28,10 +29,19 @@ private fun bmm(rank: Int): Overload {
         batch = batch + "Row",
         left = batch + "Row" + "Inner",
         right = batch + "Inner" + "Column",
+        rule = "[*p, row, inner] [*q, inner, column] -> [*broadcast(p, q), row, column]",
     )
 }
 
-private fun product(name: String, rank: Int, doc: String, batch: List<String>, left: List<String>, right: List<String>): Overload =
+private fun product(
+    name: String,
+    rank: Int,
+    doc: String,
+    batch: List<String>,
+    left: List<String>,
+    right: List<String>,
+    rule: String,
+): Overload =
     Overload(
         doc = "$doc `${words(left)} ${words(right)} -> ${words(batch + "Column")}`",
         name = name,
@@ -42,5 +52,5 @@ private fun product(name: String, rank: Int, doc: String, batch: List<String>, l
         result = tensor(batch + "Column"),
         body = "Tensor(matmul(value, other.value))",
         modifiers = "infix ",
-        rule = rule(listOf(pattern(left), pattern(right)), pattern(batch + "Column")),
+        rule = rule,
     )

@@ -31,6 +31,7 @@ private val reductions =
         Reduction("argmax", "The index (int64) of the largest element", list = false),
         Reduction("argmin", "The index (int64) of the smallest element", list = false),
         Reduction("all", "Whether every element is true, as bool,"),
+        Reduction("countNonzero", "The number (int64) of elements that are not zero"),
         Reduction("any", "Whether an element is true, as bool,"),
     )
 

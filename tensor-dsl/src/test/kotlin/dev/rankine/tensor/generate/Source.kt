@@ -8,7 +8,7 @@ private const val WIDTH = 140
  * @property types the type parameters with their bounds.
  * @property refusal the annotation that makes choosing it an error.
  * @property tag what is added to the name on the JVM, where all overloads look alike.
- * @property rule what the annotation `@ShapeRule` says.
+ * @property rule what the annotation `@ShapeRule` says: a rule, or the name of a constant.
  */
 internal class Overload(
     val doc: String,
@@ -25,14 +25,16 @@ internal class Overload(
 ) {
     fun render(): String {
         val generics = if (types.isEmpty()) "" else types.joinToString(", ", "<", "> ")
+        val broken = types.joinToString("", "<\n", "> ") { "    $it,\n" }
         val head = "public ${modifiers}fun $generics${receiver?.let { "$it." } ?: ""}$name("
         val line = "$head${parameters.joinToString(", ")}): $result"
         val code =
             when {
                 line.length + 3 + body.length <= WIDTH -> "$line = $body"
                 line.length + 2 <= WIDTH -> "$line =\n    $body"
-                parameters.isEmpty() -> "${line.replace(generics, types.joinToString("", "<\n", "> ") { "    $it,\n" })} =\n    $body"
-                else -> "$head\n${parameters.joinToString("") { "    $it,\n" }}${last("): $result =", body)}"
+                parameters.isEmpty() -> "${line.replace(generics, broken)} =\n    $body"
+                head.length > WIDTH -> "${head.replace(generics, broken)}\n${indented(parameters)}${last("): $result =", body)}"
+                else -> "$head\n${indented(parameters)}${last("): $result =", body)}"
             }
         return "${comment()}\n${refusal?.let { "$it\n" }.orEmpty()}${annotation()}@JvmName(\"$name$tag\")\n$code\n"
     }
@@ -55,7 +57,11 @@ internal class Overload(
     private fun comment(): String = "/** $doc */".takeIf { it.length <= WIDTH } ?: "/**\n * ${doc.replaceFirst(" `[", "\n * `[")}\n */"
 }
 
-private fun quoted(text: String): String = "\"${text.replace("\"", "\\\"")}\""
+private val CONSTANT = Regex("[A-Z0-9_]+")
+
+private fun quoted(text: String): String = if (text.matches(CONSTANT)) text else "\"${text.replace("\"", "\\\"")}\""
+
+private fun indented(parameters: List<String>): String = parameters.joinToString("") { "    $it,\n" }
 
 private fun last(head: String, body: String): String = if (head.length + 1 + body.length <= WIDTH) "$head $body" else "$head\n    $body"
 
@@ -88,6 +94,7 @@ internal class Source(val name: String, private val ops: List<String>, private v
                 "One",
                 "Times",
                 "Plus",
+                "Half",
                 "Shape",
                 "ShapeRule",
                 "Axis",

@@ -2,17 +2,17 @@ package dev.rankine.samples.characters
 
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
-import dev.rankine.ops.toDoubleArray
-import dev.rankine.ops.valueOf
-import dev.rankine.shapes.DType
-import dev.rankine.shapes.Sizes
+import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
-import dev.rankine.tensor.typed
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.select
+import dev.rankine.tensor.tensorOf
+import dev.rankine.tensor.toDoubleArray
 import java.util.Random
 import kotlin.math.exp
 
 /** Goes on after [prompt] by [count] characters, drawn from what [model] expects; a low [temperature] draws the likeliest more often. */
-internal fun generate(model: LanguageModel, context: Int, prompt: IntArray, count: Int, temperature: Double, seed: Long): IntArray {
+internal fun generate(model: Gpt, context: Int, prompt: IntArray, count: Int, temperature: Double, seed: Long): IntArray {
     model.eval()
     val random = Random(seed)
     val text = prompt.copyOf(prompt.size + count)
@@ -23,12 +23,12 @@ internal fun generate(model: LanguageModel, context: Int, prompt: IntArray, coun
 }
 
 /** The scores of all characters for the place after [text]. */
-private fun scoresAfter(model: LanguageModel, text: IntArray): DoubleArray =
+private fun scoresAfter(model: Gpt, text: IntArray): DoubleArray =
     noGrad {
         scope("generate") {
-            val stretch = valueOf(LongArray(text.size) { text[it].toLong() }, DType.I64, Sizes.of(1, text.size))
-            val scores = model(stretch.typed(Batch of 1, Time of text.size))
-            scores.value.toDoubleArray().let { it.copyOfRange(it.size - scores.sizes[2], it.size) }
+            val stretch = tensorOf(LongArray(text.size) { text[it].toLong() }, Batch of 1, Time of text.size)
+            val last: Tensor<Vec<Vocabulary>> = model(stretch).select(Batch, 0).select(Time, text.size - 1)
+            last.toDoubleArray()
         }
     }
 

@@ -28,7 +28,7 @@ internal class Run(
         text.requireLength(settings.context)
         promptFor(text.alphabet)
         manualSeed(seed)
-        val model = LanguageModel(settings, text.alphabet.size)
+        val model = Gpt(settings, text.alphabet.size)
         say("environment", Environment.machine())
         say("backend", Environment.backend())
         say("text", "${text.name}: ${grouped(text.size)} characters, ${text.alphabet.size} different; the last tenth is not learnt from")
@@ -52,13 +52,13 @@ internal class Run(
         val settings = Settings.of(metadata, "$file")
         val alphabet = Alphabet.of(metadata, "$file")
         promptFor(alphabet)
-        val model = LanguageModel(settings, alphabet.size)
+        val model = Gpt(settings, alphabet.size)
         ModelFile.load(file, model)
         say("loaded", "$file: $settings")
         write(model, settings, alphabet)
     }
 
-    private fun write(model: LanguageModel, settings: Settings, alphabet: Alphabet) {
+    private fun write(model: Gpt, settings: Settings, alphabet: Alphabet) {
         val text = generate(model, settings.context, promptFor(alphabet), count, temperature, seed)
         terminal.rawPrint("\n${alphabet.decode(text)}\n")
     }

@@ -2,7 +2,6 @@ package dev.rankine.samples.characters
 
 import dev.rankine.autodiff.backward
 import dev.rankine.data.DataLoader
-import dev.rankine.ops.item
 import dev.rankine.ops.scope
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.LambdaSchedule
@@ -12,13 +11,11 @@ import dev.rankine.shapes.RankineException
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.crossEntropy
-import dev.rankine.tensor.merge
-import dev.rankine.tensor.mergeFirst
+import dev.rankine.tensor.item
 import dev.rankine.train.evaluateBlocking
 
 /** The mean cross entropy of the next character, in nats: all places of all stretches are examples of their own. */
-internal fun loss(model: LanguageModel, guesses: Guesses): Tensor<Scalar> =
-    crossEntropy(model(guesses.inputs).mergeFirst(), guesses.targets.merge())
+internal fun loss(model: Gpt, guesses: Guesses): Tensor<Scalar> = model(guesses.inputs).crossEntropy(guesses.targets)
 
 /**
  * Teaches [model] the [text], in steps rather than in passes over it: a pass over a long text would be too long to wait for.
@@ -26,7 +23,7 @@ internal fun loss(model: LanguageModel, guesses: Guesses): Tensor<Scalar> =
  * @param pace how long, and how the learning rate goes.
  */
 internal class Training(
-    private val model: LanguageModel,
+    private val model: Gpt,
     text: IntArray,
     context: Int,
     private val pace: Pace,
@@ -68,9 +65,9 @@ internal class Training(
         scope("training step") {
             optimizer.zeroGradients()
             val loss = loss(model, batch)
-            val number = loss.value.item()
+            val number = loss.item()
             if (!number.isFinite()) throw TrainingException("the loss is $number\n  hint: lower the learning rate (--lr)")
-            loss.value.backward()
+            loss.backward()
             clipGradientNorm(model.parameters(), LARGEST_NORM)
             optimizer.step()
             scheduler.step()
@@ -83,7 +80,7 @@ internal class Training(
 }
 
 /** The mean loss of [model] over [text], or over [most] stretches evenly spread over it, in nats per character. */
-internal fun judge(model: LanguageModel, text: IntArray, context: Int, most: Int = Int.MAX_VALUE): Double {
+internal fun judge(model: Gpt, text: IntArray, context: Int, most: Int = Int.MAX_VALUE): Double {
     val step = maxOf(context, text.size / most)
     return evaluateBlocking(model, DataLoader(Windows(text, context, step), JUDGED)) { loss(model, it) }.loss
 }

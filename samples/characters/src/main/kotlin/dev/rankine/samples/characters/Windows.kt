@@ -2,12 +2,9 @@ package dev.rankine.samples.characters
 
 import dev.rankine.data.Dataset
 import dev.rankine.data.Labelled
-import dev.rankine.ops.valueOf
-import dev.rankine.shapes.DType
-import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
-import dev.rankine.tensor.typed
+import dev.rankine.tensor.tensorOf
 
 /** Stretches of a text, and the same stretches one character later: what comes next at every place. */
 internal typealias Guesses = Labelled<Stretches, Stretches>
@@ -24,6 +21,6 @@ internal class Windows(private val text: IntArray, private val context: Int, pri
 
     private fun stretches(indices: IntArray, later: Int): Tensor<Stretches> {
         val numbers = LongArray(indices.size * context) { text[indices[it / context] * step + it % context + later].toLong() }
-        return valueOf(numbers, DType.I64, Sizes.of(indices.size, context)).typed(Batch of indices.size, Time of context)
+        return tensorOf(numbers, Batch of indices.size, Time of context)
     }
 }

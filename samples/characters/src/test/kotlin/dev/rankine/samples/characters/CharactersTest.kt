@@ -14,7 +14,7 @@ import java.util.Locale
 import kotlin.math.ln
 
 /** The scores of every place of [text]. */
-private fun scores(model: LanguageModel, text: IntArray): List<Double> =
+private fun scores(model: Gpt, text: IntArray): List<Double> =
     model(Windows(text + 0, text.size, 1).batch(intArrayOf(0)).inputs).value.toDoubleArray().toList()
 
 internal class CharactersTest :
@@ -56,11 +56,11 @@ internal class CharactersTest :
         }
         test("a model that has learnt nothing expects every character alike") {
             val text = Text.builtIn()
-            val model = LanguageModel(Settings(16, 1, 1, 8), text.alphabet.size)
+            val model = Gpt(Settings(16, 1, 1, 8), text.alphabet.size)
             judge(model, text.validation, 16) shouldBeLessThan ln(text.alphabet.size.toDouble()) + 0.5
         }
         test("no place sees what comes later") {
-            val model = LanguageModel(Settings(8, 2, 2, 16), 5)
+            val model = Gpt(Settings(8, 2, 2, 16), 5)
             val text = intArrayOf(0, 1, 2, 3, 4, 0, 1)
             val other = text.copyOf().also { it[6] = 3 }
             val (a, b) = listOf(text, other).map { scores(model, it) }

@@ -56,13 +56,13 @@ internal class RefusalTest :
             refusal("--load", nowhere) shouldStartWith "$nowhere: does not exist"
             val settings = Settings(8, 1, 1, 4)
             val other = folder.resolve("other.safetensors")
-            ModelFile.save(other, LanguageModel(settings, 3))
+            ModelFile.save(other, Gpt(settings, 3))
             refusal("--load", other) shouldBe "$other: its metadata do not say the size of the model: context is missing"
-            ModelFile.save(other, LanguageModel(settings, 3), settings.toMetadata())
+            ModelFile.save(other, Gpt(settings, 3), settings.toMetadata())
             refusal("--load", other) shouldBe "$other: its metadata do not say which characters it knows: vocabulary is missing"
-            ModelFile.save(other, LanguageModel(settings, 3), settings.toMetadata() + mapOf("vocabulary" to "abc", "layers" to "-1"))
+            ModelFile.save(other, Gpt(settings, 3), settings.toMetadata() + mapOf("vocabulary" to "abc", "layers" to "-1"))
             refusal("--load", other) shouldBe "$other: its metadata are damaged: layers is not in 1..65536: -1"
-            ModelFile.save(other, LanguageModel(settings, 3), settings.toMetadata() + mapOf("vocabulary" to "abcd"))
+            ModelFile.save(other, Gpt(settings, 3), settings.toMetadata() + mapOf("vocabulary" to "abcd"))
             refusal("--load", other) shouldContain "mismatched  characters.weight [3, 4], the model has [Vocabulary = 4, Model = 4]"
         }
         test("a learning rate that ends in NaN") {

@@ -5,14 +5,13 @@ import dev.rankine.nn.LayerNorm
 import dev.rankine.nn.Linear
 import dev.rankine.nn.Net
 import dev.rankine.nn.TransformerEncoderLayer
-import dev.rankine.ops.arange
 import dev.rankine.ops.gelu
 import dev.rankine.ops.normal
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
-import dev.rankine.tensor.typed
+import dev.rankine.tensor.arange
 
 /** Numbers of characters. */
 internal typealias Stretches = Mat<Batch, Time>
@@ -21,12 +20,13 @@ internal typealias Stretches = Mat<Batch, Time>
 internal typealias Scores = Cube<Batch, Time, Vocabulary>
 
 /**
- * A transformer that guesses, at every place of a text, the next character, from what it sees up to there. The layers normalize what goes
- * into their parts ("pre-norm"): such models learn with a large rate from the first steps.
+ * A GPT: a transformer that guesses, at every place of a text, the next character, from what it sees up to there. Radford et al., "Improving
+ * Language Understanding by Generative Pre-Training" (2018). The layers normalize what goes into their parts ("pre-norm"): such models learn
+ * with a large rate from the first steps.
  *
  * @param characters how many different ones there are.
  */
-internal class LanguageModel(settings: Settings, characters: Int) : Net<Stretches, Scores>() {
+internal class Gpt(settings: Settings, characters: Int) : Net<Stretches, Scores>() {
     private val model = Model of settings.width
     private val characters by Embedding(Vocabulary of characters, model)
     private val places by Embedding(Time of settings.context, model)
@@ -36,12 +36,12 @@ internal class LanguageModel(settings: Settings, characters: Int) : Net<Stretche
 
     init {
         // small, so that what the layers add counts from the first step
-        for (table in listOf(this.characters, places)) table.weight.assign(normal(table.weight.value.sizes, 0.0, SMALL))
+        for (table in listOf(this.characters, places)) table.weight.initialize { normal(it, 0.0, SMALL) }
     }
 
     override fun forward(x: Tensor<Stretches>): Tensor<Scores> {
         val time = Time of x.sizes[1]
-        val start = characters(x) + places(arange(time.size).typed(time))
+        val start = characters(x) + places(arange(time))
         return scores(norm(layers.fold(start) { y, layer -> layer(y, isCausal = true) }))
     }
 

@@ -1,0 +1,175 @@
+package dev.rankine.nn
+
+import dev.rankine.shapes.Rule
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.collections.shouldBeEmpty
+import io.kotest.matchers.collections.shouldContainAll
+import io.kotest.matchers.shouldBe
+import org.jetbrains.org.objectweb.asm.AnnotationVisitor
+import org.jetbrains.org.objectweb.asm.ClassReader
+import org.jetbrains.org.objectweb.asm.ClassVisitor
+import org.jetbrains.org.objectweb.asm.Label
+import org.jetbrains.org.objectweb.asm.MethodVisitor
+import org.jetbrains.org.objectweb.asm.Opcodes
+import java.io.File
+
+private const val API = Opcodes.ASM9
+
+/** What stands in the annotation of a class or a method. */
+private class Annotated(val place: String) {
+    var rule: String? = null
+    val bind = ArrayList<String>()
+    val parameters = LinkedHashSet<String>()
+}
+
+/** A compiled class: its rules, and the names of the parameters of its constructors. */
+private class Compiled(bytes: ByteArray) : ClassVisitor(API) {
+    var name = ""
+    var parent = ""
+    val annotated = ArrayList<Annotated>()
+    val constructorParameters = LinkedHashSet<String>()
+
+    init {
+        ClassReader(bytes).accept(this, 0)
+    }
+
+    override fun visit(version: Int, access: Int, name: String, signature: String?, parent: String?, interfaces: Array<out String>?) {
+        this.name = name
+        this.parent = parent.orEmpty()
+    }
+
+    override fun visitAnnotation(descriptor: String, visible: Boolean): AnnotationVisitor? = reader(descriptor, Annotated(name))
+
+    override fun visitMethod(
+        access: Int,
+        method: String,
+        descriptor: String,
+        signature: String?,
+        exceptions: Array<out String>?,
+    ): MethodVisitor {
+        val found = Annotated("$name.$method")
+        return object : MethodVisitor(API) {
+            override fun visitAnnotation(descriptor: String, visible: Boolean): AnnotationVisitor? = reader(descriptor, found)
+
+            override fun visitLocalVariable(name: String, type: String, signature: String?, start: Label, end: Label, index: Int) {
+                found.parameters += name
+                if (method == "<init>") constructorParameters += name
+            }
+        }
+    }
+
+    private fun reader(descriptor: String, into: Annotated): AnnotationVisitor? {
+        if (descriptor != "Ldev/rankine/shapes/ShapeRule;") return null
+        annotated += into
+        return object : AnnotationVisitor(API) {
+            override fun visit(name: String?, value: Any) {
+                if (name == "rule") into.rule = value as String else into.bind += value as String
+            }
+
+            override fun visitArray(name: String): AnnotationVisitor = this
+        }
+    }
+}
+
+internal class ShapeRulesTest :
+    FunSpec({
+        val root =
+            File(
+                Module::class.java.protectionDomain.codeSource.location
+                    .toURI(),
+            )
+        val classes =
+            root
+                .walk()
+                .filter { it.extension == "class" }
+                .map { Compiled(it.readBytes()) }
+                .toList()
+
+        fun made(owner: Compiled): Set<String> =
+            owner.constructorParameters + classes.filter { it.parent == owner.name }.flatMap { made(it) }
+
+        test("rules stand where the compiler plugin looks for them") {
+            val places = classes.flatMap { it.annotated }.map { it.place.substringAfterLast('/') }
+            places shouldContainAll
+                listOf(
+                    "Linear",
+                    "Conv2d",
+                    "Conv2d.invokeKeeping4",
+                    "Conv2d.invokeNamed4",
+                    "Conv2d.halving4",
+                    "MaxPool2d",
+                    "AvgPool2d",
+                    "Pool2d.halving3",
+                    "GlobalAvgPool2d",
+                    "Flatten.invokeNamed4",
+                    "BatchNorm2d",
+                    "LayerNorm",
+                    "Embedding",
+                    "Activation",
+                    "Dropout",
+                    "MultiheadAttention",
+                    "MultiheadAttention.invokeCross",
+                )
+        }
+
+        test("every rule is one, and its numbers and lists are parameters") {
+            val wrong = ArrayList<String>()
+            for (owner in classes) {
+                for (annotated in owner.annotated) {
+                    val rule = Rule.of(annotated.rule!!)
+                    val bind = annotated.bind.associate { it.substringBefore('=').trim() to it.substringAfter('=').trim() }
+                    val names = (rule.numbers + rule.lists).map { (bind[it] ?: it).substringBefore('[') }
+                    // pools share a rule, of which each has its part
+                    val family = classes.find { it.name == owner.parent && it.name.endsWith("Pool2d") } ?: owner
+                    val known = annotated.parameters + made(family)
+                    (names - known).mapTo(wrong) { "${annotated.place}: $it is no parameter: $known" }
+                    (bind.keys - rule.numbers - rule.lists).mapTo(wrong) { "${annotated.place}: the rule has no $it" }
+                }
+            }
+            wrong.shouldBeEmpty()
+        }
+
+        /** The first result of the rule at [place] for sizes and numbers. */
+        fun result(place: String, sizes: List<Int?>, vararg numbers: Pair<String, Int?>): List<Int?>? {
+            val rule = classes.flatMap { it.annotated }.first { it.place.endsWith("/$place") }.rule!!
+            return Rule.of(rule).infer(place, listOf(sizes), mapOf(*numbers), emptyMap()).first()
+        }
+
+        fun refusal(block: () -> Unit): String? =
+            runCatching(block)
+                .exceptionOrNull()
+                ?.message
+                ?.lines()
+                ?.first()
+
+        test("rules say what the modules do") {
+            val conv = arrayOf("input" to 3, "output" to 8, "kernel" to 3)
+            result("Conv2d", listOf(2, 3, 28, null), *conv, "stride" to 2, "padding" to 1) shouldBe listOf(2, 8, 14, null)
+            result("Conv2d.invokeKeeping4", listOf(null, 3, 28, 28), *conv, "padding" to null) shouldBe listOf(null, 8, 28, 28)
+            result("MaxPool2d", listOf(2, 3, 28, 29), "kernel" to 2) shouldBe listOf(2, 3, 14, 14)
+            result("MaxPool2d", listOf(3, 28, 29), "kernel" to 2, "ceilMode" to 1) shouldBe listOf(3, 14, 15)
+            result("AvgPool2d", listOf(3, 28, 29), "kernel" to 3, "stride" to 1, "padding" to 1) shouldBe listOf(3, 28, 29)
+            result("Linear", listOf(5, null), "input" to 4, "output" to 2) shouldBe listOf(5, 2)
+            result("Flatten.invokeProduct4", listOf(null, 3, 4, 5)) shouldBe listOf(null, 60)
+        }
+
+        test("rules refuse what the modules refuse") {
+            val conv = arrayOf("input" to 3, "output" to 8, "kernel" to 3)
+            refusal { result("Conv2d", listOf(2, 4, 28, 28), *conv) } shouldBe
+                "Conv2d: the channels are not those that the convolution takes: 4 != 3"
+            refusal { result("Conv2d.invokeKeeping4", listOf(null, 3, 28, 28), *conv) } shouldBe
+                "Conv2d.invokeKeeping4: the rows do not stay as they are: 26 != 28"
+            refusal { result("Conv2d.halving4", listOf(null, 3, 7, 8), *conv, "stride" to 2, "padding" to 1) } shouldBe
+                "Conv2d.halving4: the rows are not halved: 8 != 7"
+            refusal { result("Pool2d.invokeNamed4", listOf(null, 3, 8, 8), "kernel" to 2, "rows" to 4, "columns" to 5) } shouldBe
+                "Pool2d.invokeNamed4: the number of columns differs: 4 != 5"
+            refusal { result("MaxPool2d", listOf(3, 2, 2), "kernel" to 3) } shouldBe
+                "MaxPool2d: kernel is taller than the padded input: 2 < 3"
+            refusal { result("Linear", listOf(null, 5), "input" to 4, "output" to 2) } shouldBe
+                "Linear: the last axis is not what the layer takes: 5 != 4"
+            refusal { result("MultiheadAttention", listOf(2, 5, 8), "features" to 8, "heads" to 3) } shouldBe
+                "MultiheadAttention: the features do not divide into heads: 8 % 3 != 0"
+            refusal { result("Flatten.invokeNamed3", listOf(2, 3, 4), "to" to 13) } shouldBe
+                "Flatten.invokeNamed3: the number of elements differs: 13 != 12"
+        }
+    })

@@ -1,0 +1,123 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
+package dev.rankine.ops
+
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.DTypeException
+import dev.rankine.shapes.Rule
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sizes
+import kotlin.math.sqrt
+
+/** The shape rule of [scaledDotProductAttentionOp]: what was found, and the weights. */
+public const val SCALED_DOT_PRODUCT_ATTENTION_RULE: String =
+    "query:[*p, t, k] key:[*p, s, k] value:[*p, s, v] mask:[*m]? -> [*p, t, v] [*p, t, s]"
+
+private val rule = Rule.of(SCALED_DOT_PRODUCT_ATTENTION_RULE)
+
+/**
+ * How places look at others.
+ *
+ * @property isCausal whether place `i` looks at places 0 to `i` only.
+ * @property scale what products are multiplied by; null is `1 / sqrt(k)`.
+ * @property dropout the draws of the weights that are dropped, if any are.
+ */
+public data class AttentionAttributes(
+    public val isCausal: Boolean,
+    public val scale: Double? = null,
+    public val dropout: DropoutAttributes? = null,
+)
+
+/** `softmax(query keys^T * scale + mask) values`, and the weights. The row behind [scaledDotProductAttention]. */
+public val scaledDotProductAttentionOp: OpN<AttentionAttributes> =
+    OpN(
+        "scaled_dot_product_attention",
+        Definition { attributes, inputs ->
+            val (query, key, value) = inputs
+            val scale = attributes.scale ?: (1 / sqrt(query.sizes[-1].toDouble()))
+            val products = matmul(query * scale, transpose(key, -2, -1))
+            val masked = if (inputs.size == 4) masked(products, inputs[3]) else products
+            val seen = if (attributes.isCausal) where(past(masked), masked, Double.NEGATIVE_INFINITY) else masked
+            val weights = softmaxOp(SoftmaxAttributes(seen.rank - 1), seen)
+            val kept = if (attributes.dropout != null) dropoutOp(attributes.dropout, weights) else weights
+            arrayOf(matmul(kept, value), kept)
+        },
+        { call ->
+            val (found, weights) = rule.apply(call.name, Array(call.inputs.size) { call.sizes(it) })
+            val dtype = checked(call, Types.FLOATS_ONLY, 0)
+            checkAttention(call, weights)
+            arrayOf(Spec(dtype, found), Spec(dtype, weights))
+        },
+        Gradients.Derived,
+        null,
+        Names("nn.functional.scaled_dot_product_attention"),
+    )
+
+/**
+ * Attention: every place of [query] looks at all places of [key] and takes a mean of [value], weighted by `softmax(query key^T * scale)`.
+ * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762.
+ *
+ * @param mask broadcasts to `[*p, T, S]`: a bool is true where a place may look, numbers are added to the scores. A place that may look
+ *   nowhere finds NaN.
+ * @param isCausal whether place `i` looks at places 0 to `i` only.
+ * @param dropoutP the probability with which a weight is dropped; the others are scaled by `1 / (1 - dropoutP)`.
+ * @param scale what products are multiplied by; null is `1 / sqrt(K)`.
+ * @throws ShapeException if the sizes do not fit.
+ * @throws DTypeException if the element types differ or are not floating.
+ * @throws IllegalArgumentException if [dropoutP] is not in `[0, 1]`.
+ */
+@JvmOverloads
+public fun scaledDotProductAttention(
+    query: Value,
+    key: Value,
+    value: Value,
+    mask: Value? = null,
+    isCausal: Boolean = false,
+    dropoutP: Double = 0.0,
+    scale: Double? = null,
+): Value = scaledDotProductAttentionWithWeights(query, key, value, mask, isCausal, dropoutP, scale).first
+
+/** [scaledDotProductAttention] and the weights of the means, `[*p, T, S]`, after dropout. */
+@JvmOverloads
+public fun scaledDotProductAttentionWithWeights(
+    query: Value,
+    key: Value,
+    value: Value,
+    mask: Value? = null,
+    isCausal: Boolean = false,
+    dropoutP: Double = 0.0,
+    scale: Double? = null,
+): Pair<Value, Value> {
+    require(dropoutP in 0.0..1.0) { "scaled_dot_product_attention: the probability must be in [0, 1]: $dropoutP" }
+    val generator = Generator.current
+    val dropout =
+        if (dropoutP == 0.0 || query.rank < 2 || key.rank < 2) {
+            null
+        } else {
+            val weights = (0 until query.rank - 1).fold(key.sizes[-2].toLong()) { product, i -> product * query.sizes[i] }
+            DropoutAttributes(dropoutP, generator.seed, generator.draw(weights))
+        }
+    val (found, weights) =
+        scaledDotProductAttentionOp(AttentionAttributes(isCausal, scale, dropout), listOfNotNull(query, key, value, mask))
+    return found to weights
+}
+
+private fun masked(scores: Value, mask: Value): Value =
+    if (mask.dtype == DType.BOOL) where(mask, scores, Double.NEGATIVE_INFINITY) else scores + to(mask, scores.dtype)
+
+/** True where the column is not after the row. */
+private fun past(scores: Value): Value = tril(ones(Sizes.of(scores.sizes[-2], scores.sizes[-1]), DType.BOOL, scores.backend))
+
+private fun checkAttention(call: Call<*>, weights: Sizes) {
+    val types = List(3) { call.dtype(it) }
+    if (types.distinct().size > 1) {
+        throw DTypeException("${call.name}: element types differ: ${types.joinToString { it.word }}", "convert with to(dtype)")
+    }
+    if (call.inputs.size == 4 && Sizes.broadcast(call.name, weights, call.sizes(3)) != weights) {
+        throw ShapeException(
+            "${call.name}: the mask has more axes or elements than the scores: ${call.sizes(3)} does not broadcast to $weights",
+            listOf("query", "key", "value", "mask").mapIndexed { i, word -> word to call.sizes(i) },
+        )
+    }
+}

@@ -1,0 +1,96 @@
+package dev.rankine.plugin.compile
+
+import io.kotest.core.spec.style.FunSpec
+
+internal class LayerProgramsTest :
+    FunSpec({
+        val image = "Tensor<Rank4<Batch, Digit, Pixels, Pixels>>"
+
+        test("a function's own rule with the numbers of the constructor") {
+            check(
+                refuses(
+                    "class M : Module() {\nval conv by Conv2d(Digit, Hidden, kernel = 3)\nfun f(x: $image) = conv(x)\n}",
+                    "conv2d: rows are not kept: 784 != 782; input [Batch, Digit = 10, Pixels = 784, Pixels = 784]",
+                ),
+                accepts("class M : Module() {\nval conv by Conv2d(Digit, Hidden, kernel = 3, padding = 1)\nfun f(x: $image) = conv(x)\n}"),
+                refuses(
+                    "class M : Module() {\nval conv = Conv2d(Digit, Hidden, kernel = listOf(3, 3))\nfun f(x: $image) = conv.invoke(x)\n}",
+                    "conv2d: rows are not kept: 784 != 782; input [Batch, Digit = 10, Pixels = 784, Pixels = 784]",
+                ),
+                accepts("class M(val conv: Conv2d<Digit, Hidden>) : Module() {\nfun f(x: $image) = conv(x)\n}"),
+                accepts("class M(n: Int) : Module() {\nval conv by Conv2d(Digit, Hidden, n)\nfun f(x: $image) = conv(x)\n}"),
+                accepts("fun make() = Conv2d(Digit, Hidden, 3)\nclass M : Module() {\nval conv by make()\nfun f(x: $image) = conv(x)\n}"),
+            )
+        }
+        test("a class's rule") {
+            check(
+                refuses(
+                    "val y = Linear(Pixels, Digit).call(zeros(32, 785))",
+                    "linear: inputs of the layer: 785 != 784; input [32, 785]",
+                ),
+                accepts("val y = Linear(Pixels, Digit).call(zeros(32, 784)) matmul zeros(10, 1)"),
+                refuses(
+                    "val y = Linear(Pixels, Digit).call(zeros(32, 784)) matmul zeros(11, 1)",
+                    "matmul: k differs: 10 != 11; left [32, 10], right [11, 1]",
+                ),
+                accepts("fun f(layer: Linear<Pixels, Digit>) = layer.call(zeros(32, 785))"),
+                refuses(
+                    "val layer = untypedLinear(784, 10)\nval y = layer.call(zeros(32, 785))",
+                    "linear: inputs of the layer: 785 != 784; input [32, 785]",
+                ),
+                accepts("val layer = untypedLinear(784, 10)\nval y = layer.call(zeros(32, 784))"),
+            )
+        }
+        test("parameters") {
+            check(
+                refuses(
+                    """
+                    class M : Module() {
+                        val weight by parameter(Pixels.axis(), Digit.axis())
+                        fun f(x: Tensor<Mat<Batch, Pixels>>) = weighted(x, weight)
+                    }
+                    """,
+                    "weighted: o differs: 784 != 10; left [Batch, Pixels = 784], right [Pixels = 784, Digit = 10]",
+                ),
+                accepts(
+                    """
+                    class M : Module() {
+                        val weight by parameter(Pixels.axis(), Batch of 784)
+                        fun f(x: Tensor<Mat<Batch, Pixels>>) = weighted(x, weight)
+                    }
+                    """,
+                ),
+            )
+        }
+        test("chains") {
+            val parts = "Conv2d(Dyn of 3, Dyn of 8, 5), Flatten()"
+            val clash = "part 2, linear: inputs of the layer: 4608 != 4600; input [16, 4608]"
+            check(
+                refuses("val net = Sequential($parts, untypedLinear(4_600, 10))\nval y = net.call(zeros(16, 3, 28, 28))", clash),
+                refuses("val net = Sequential(listOf($parts, untypedLinear(4_600, 10)))\nval y = net.call(zeros(16, 3, 28, 28))", clash),
+                accepts(
+                    "val net = Sequential($parts, untypedLinear(4_608, 10))\nval y = net.call(zeros(16, 3, 28, 28)) matmul zeros(10, 3)",
+                ),
+                refuses(
+                    "val net = Sequential($parts, untypedLinear(4_608, 10))\nval y = net.call(zeros(16, 3, 28, 28)) matmul zeros(11, 3)",
+                    "matmul: k differs: 10 != 11; left [16, 10], right [11, 3]",
+                ),
+                accepts("fun f(part: Mapping) = Sequential(part, untypedLinear(3, 10)).call(zeros(16, 4))"),
+                accepts("fun f(part: Mapping) = Sequential(untypedLinear(4, 10), part, untypedLinear(3, 10)).call(zeros(16, 4))"),
+                refuses(
+                    "fun f(part: Mapping) = Sequential(untypedLinear(3, 10), part).call(zeros(16, 4))",
+                    "part 0, linear: inputs of the layer: 4 != 3; input [16, 4]",
+                ),
+                refuses(
+                    "val net = Linear(Pixels, Hidden) then Linear(Hidden, Digit)\nval y = net.call(zeros(2, 7))",
+                    "part 0, linear: inputs of the layer: 7 != 784; input [2, 7]",
+                ),
+                refuses(
+                    "val net = Linear(Pixels, Hidden).relu().linear(64)\nval y = net.call(zeros(2, 784)) matmul zeros(63, 2)",
+                    "matmul: k differs: 64 != 63; left [2, 64], right [63, 2]",
+                ),
+                accepts("val net = Linear(Pixels, Hidden).relu().linear(64)\nval y = net.call(zeros(2, 784)) matmul zeros(64, 2)"),
+                accepts("fun f(parts: Array<Mapping>) = Sequential(*parts).call(zeros(16, 4))"),
+            )
+        }
+    })

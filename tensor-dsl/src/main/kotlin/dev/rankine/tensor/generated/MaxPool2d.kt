@@ -1,0 +1,81 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.maxPool2d
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Half
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.ShapeRule
+import dev.rankine.shapes.Sized
+
+/**
+ * The largest element of every window. Its rows and columns are [rows] and [columns], or else it throws.
+ * `[N, C, H, W] -> [N, C, Rows, Columns]`
+ */
+@ShapeRule(MAX_POOL2D_NAMED)
+@JvmName("maxPool2dNamed4")
+public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Rank4<N, C, H, W>>.maxPool2d(
+    kernel: Int,
+    rows: Sized<Rows>,
+    columns: Sized<Columns>,
+    stride: Int = kernel,
+    padding: Int = 0,
+    dilation: Int = 1,
+): Tensor<Rank4<N, C, Rows, Columns>> =
+    Tensor(named("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null, rows, columns))
+
+/**
+ * The largest element of every window. Its rows and columns are [rows] and [columns], or else it throws.
+ * `[C, H, W] -> [C, Rows, Columns]`
+ */
+@ShapeRule(MAX_POOL2D_NAMED)
+@JvmName("maxPool2dNamed3")
+public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2d(
+    kernel: Int,
+    rows: Sized<Rows>,
+    columns: Sized<Columns>,
+    stride: Int = kernel,
+    padding: Int = 0,
+    dilation: Int = 1,
+): Tensor<Cube<C, Rows, Columns>> =
+    Tensor(named("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null, rows, columns))
+
+/** The largest element of every window. Rows and columns stay, or else it throws. `[N, C, H, W] -> [N, C, H, W]` */
+@ShapeRule(MAX_POOL2D_KEEPING)
+@JvmName("maxPool2d4")
+public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<N, C, H, W>>.maxPool2d(
+    kernel: Int,
+    stride: Int = kernel,
+    padding: Int = 0,
+    dilation: Int = 1,
+): Tensor<Rank4<N, C, H, W>> = Tensor(keeping("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))
+
+/** The largest element of every window. Rows and columns stay, or else it throws. `[C, H, W] -> [C, H, W]` */
+@ShapeRule(MAX_POOL2D_KEEPING)
+@JvmName("maxPool2d3")
+public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2d(
+    kernel: Int,
+    stride: Int = kernel,
+    padding: Int = 0,
+    dilation: Int = 1,
+): Tensor<Cube<C, H, W>> = Tensor(keeping("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))
+
+/** The largest element of every window. Halves rows and columns, or else it throws. `[N, C, H, W] -> [N, C, H/2, W/2]` */
+@ShapeRule(MAX_POOL2D_HALVING)
+@JvmName("maxPool2dHalving4")
+public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<N, C, H, W>>.maxPool2dHalving(
+    kernel: Int,
+    stride: Int = kernel,
+    padding: Int = 0,
+    dilation: Int = 1,
+): Tensor<Rank4<N, C, Half<H>, Half<W>>> = Tensor(halving("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))
+
+/** The largest element of every window. Halves rows and columns, or else it throws. `[C, H, W] -> [C, H/2, W/2]` */
+@ShapeRule(MAX_POOL2D_HALVING)
+@JvmName("maxPool2dHalving3")
+public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2dHalving(
+    kernel: Int,
+    stride: Int = kernel,
+    padding: Int = 0,
+    dilation: Int = 1,
+): Tensor<Cube<C, Half<H>, Half<W>>> = Tensor(halving("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))

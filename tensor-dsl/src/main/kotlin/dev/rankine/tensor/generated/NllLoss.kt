@@ -1,0 +1,216 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.Reduction
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Scalar
+import dev.rankine.shapes.ShapeRule
+import dev.rankine.shapes.Vec
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
+ * `[A] [] -> []`
+ */
+@ShapeRule("[a] [] weight:[a]? -> []")
+@JvmName("nllLoss1")
+public fun <A : Dim<*>> Tensor<Vec<A>>.nllLoss(
+    target: Tensor<Scalar>,
+    weight: Tensor<Vec<A>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(0, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
+ * `[A, B] [A] -> []`
+ */
+@ShapeRule("[a, b] [a] weight:[b]? -> []")
+@JvmName("nllLoss2")
+public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.nllLoss(
+    target: Tensor<Vec<A>>,
+    weight: Tensor<Vec<B>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
+ * `[A, B, C] [A, B] -> []`
+ */
+@ShapeRule("[a, b, c] [a, b] weight:[c]? -> []")
+@JvmName("nllLoss3")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLoss(
+    target: Tensor<Mat<A, B>>,
+    weight: Tensor<Vec<C>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
+ * `[A, B, C, D] [A, B, C] -> []`
+ */
+@ShapeRule("[a, b, c, d] [a, b, c] weight:[d]? -> []")
+@JvmName("nllLoss4")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.nllLoss(
+    target: Tensor<Cube<A, B, C>>,
+    weight: Tensor<Vec<D>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are the last axis.
+ * `[A, B, C, D, E] [A, B, C, D] -> []`
+ */
+@ShapeRule("[a, b, c, d, e] [a, b, c, d] weight:[e]? -> []")
+@JvmName("nllLoss5")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.nllLoss(
+    target: Tensor<Rank4<A, B, C, D>>,
+    weight: Tensor<Vec<E>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(4, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B] [A] -> []`
+ */
+@ShapeRule("[a, b] [a] weight:[b]? -> []")
+@JvmName("nllLoss2B")
+public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.nllLoss(
+    target: Tensor<Vec<A>>,
+    over: B,
+    weight: Tensor<Vec<B>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C] [A, C] -> []`
+ */
+@ShapeRule("[a, b, c] [a, c] weight:[b]? -> []")
+@JvmName("nllLoss3B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLoss(
+    target: Tensor<Mat<A, C>>,
+    over: B,
+    weight: Tensor<Vec<B>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C] [A, B] -> []`
+ */
+@ShapeRule("[a, b, c] [a, b] weight:[c]? -> []")
+@JvmName("nllLoss3C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.nllLoss(
+    target: Tensor<Mat<A, B>>,
+    over: C,
+    weight: Tensor<Vec<C>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D] [A, C, D] -> []`
+ */
+@ShapeRule("[a, b, c, d] [a, c, d] weight:[b]? -> []")
+@JvmName("nllLoss4B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.nllLoss(
+    target: Tensor<Cube<A, C, D>>,
+    over: B,
+    weight: Tensor<Vec<B>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D] [A, B, D] -> []`
+ */
+@ShapeRule("[a, b, c, d] [a, b, d] weight:[c]? -> []")
+@JvmName("nllLoss4C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.nllLoss(
+    target: Tensor<Cube<A, B, D>>,
+    over: C,
+    weight: Tensor<Vec<C>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D] [A, B, C] -> []`
+ */
+@ShapeRule("[a, b, c, d] [a, b, c] weight:[d]? -> []")
+@JvmName("nllLoss4D")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.nllLoss(
+    target: Tensor<Cube<A, B, C>>,
+    over: D,
+    weight: Tensor<Vec<D>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D, E] [A, C, D, E] -> []`
+ */
+@ShapeRule("[a, b, c, d, e] [a, c, d, e] weight:[b]? -> []")
+@JvmName("nllLoss5B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.nllLoss(
+    target: Tensor<Rank4<A, C, D, E>>,
+    over: B,
+    weight: Tensor<Vec<B>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(1, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D, E] [A, B, D, E] -> []`
+ */
+@ShapeRule("[a, b, c, d, e] [a, b, d, e] weight:[c]? -> []")
+@JvmName("nllLoss5C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.nllLoss(
+    target: Tensor<Rank4<A, B, D, E>>,
+    over: C,
+    weight: Tensor<Vec<C>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(2, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D, E] [A, B, C, E] -> []`
+ */
+@ShapeRule("[a, b, c, d, e] [a, b, c, e] weight:[d]? -> []")
+@JvmName("nllLoss5D")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.nllLoss(
+    target: Tensor<Rank4<A, B, C, E>>,
+    over: D,
+    weight: Tensor<Vec<D>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(3, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
+
+/**
+ * The negative log-likelihood of log-probabilities and class indices (int64), the mean by default; the classes are [over].
+ * `[A, B, C, D, E] [A, B, C, D] -> []`
+ */
+@ShapeRule("[a, b, c, d, e] [a, b, c, d] weight:[e]? -> []")
+@JvmName("nllLoss5E")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.nllLoss(
+    target: Tensor<Rank4<A, B, C, D>>,
+    over: E,
+    weight: Tensor<Vec<E>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(nllLossOver(4, value, target.value, weight?.value, ignoreIndex, one("nll_loss", reduction)))
