@@ -1,6 +1,5 @@
 package dev.rankine.plugin
 
-import org.jetbrains.kotlin.fir.declarations.FirValueParameter
 import org.jetbrains.kotlin.fir.expressions.FirExpression
 import org.jetbrains.kotlin.fir.expressions.FirFunctionCall
 import org.jetbrains.kotlin.fir.expressions.FirLiteralExpression
@@ -20,10 +19,10 @@ internal class CallArguments(
     class Input(val known: Shaped?, val isAbsent: Boolean)
 
     private val given: Map<String, FirExpression> =
-        call.resolvedArgumentMapping.orEmpty().entries.associate { (argument, parameter: FirValueParameter) ->
-            parameter.name.asString() to
-                argument
-        }
+        call.resolvedArgumentMapping
+            .orEmpty()
+            .entries
+            .associate { (argument, parameter) -> parameter.name.asString() to argument }
 
     override fun declares(name: String): Boolean = (name == THIS && receiver != null) || parameters.any { it.name.asString() == name }
 

@@ -8,6 +8,8 @@ import org.jetbrains.kotlin.fir.symbols.impl.FirConstructorSymbol
 import org.jetbrains.kotlin.fir.symbols.impl.FirFunctionSymbol
 import org.jetbrains.kotlin.fir.types.ConeKotlinType
 import org.jetbrains.kotlin.fir.types.classId
+import org.jetbrains.kotlin.fir.types.isPrimitive
+import org.jetbrains.kotlin.fir.types.isString
 import org.jetbrains.kotlin.fir.types.resolvedType
 import org.jetbrains.kotlin.fir.unwrapFakeOverrides
 
@@ -15,7 +17,8 @@ import org.jetbrains.kotlin.fir.unwrapFakeOverrides
 internal class Calls(private val evaluator: Evaluator, private val rules: Rules) {
     /** Throws a [Clash] if the call certainly fails. */
     fun of(call: FirFunctionCall): Known? {
-        val symbol = call.calleeReference.toResolvedFunctionSymbol()?.unwrapFakeOverrides() ?: return null
+        // the compiler has refused a call with an error of its own: one message is enough
+        val symbol = call.calleeReference.toResolvedFunctionSymbol(discardErrorReference = true)?.unwrapFakeOverrides() ?: return null
         return builtIn(call, symbol, evaluator) ?: construction(call, symbol) ?: ruled(call, symbol)
     }
 
@@ -37,8 +40,9 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         return Mapping(if (declared == null) parts else parts + own)
     }
 
-    /** The parts of an argument that may be a mapping or a list of them. */
-    private fun parts(argument: FirExpression): List<Part?> = parts(evaluator.known(argument))
+    /** The parts of an argument that may be a mapping or a list of them; numbers and words are none. */
+    private fun parts(argument: FirExpression): List<Part?> =
+        if (argument.resolvedType.let { it.isPrimitive || it.isString }) emptyList() else parts(evaluator.known(argument))
 
     private fun parts(known: Known?): List<Part?> =
         when (known) {
@@ -77,19 +81,9 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
     /** The arguments of what made [receiver]: none where there is no receiver or it is an object, null where they cannot be seen. */
     private fun made(receiver: FirExpression?): Arguments? {
         if (receiver == null || receiver is FirResolvedQualifier) return Arguments.None
-        return when (val known = evaluator.known(receiver)) {
-            is Mapping -> {
-                known.parts.singleOrNull()?.arguments
-            }
-
-            null -> {
-                null
-            }
-
-            else -> {
-                Arguments.None
-            }
-        }
+        val known = evaluator.known(receiver) ?: return null
+        if (known !is Mapping) return Arguments.None
+        return known.parts.singleOrNull()?.arguments
     }
 
     /** The word of messages. */
@@ -102,10 +96,6 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         return if (isMapping) word(receiver.resolvedType) else opWord(name)
     }
 
-    /** `conv2d` for a `Conv2d`. */
-    private fun word(type: ConeKotlinType): String =
-        type.classId
-            ?.shortClassName
-            ?.asString()
-            ?.replaceFirstChar { it.lowercaseChar() } ?: "call"
+    /** `max_pool2d` for a `MaxPool2d`. */
+    private fun word(type: ConeKotlinType): String = opWord(type.classId?.shortClassName?.asString() ?: "call")
 }

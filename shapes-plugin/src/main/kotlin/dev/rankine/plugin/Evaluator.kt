@@ -7,6 +7,7 @@ import org.jetbrains.kotlin.fir.expressions.FirElvisExpression
 import org.jetbrains.kotlin.fir.expressions.FirExpression
 import org.jetbrains.kotlin.fir.expressions.FirFunctionCall
 import org.jetbrains.kotlin.fir.expressions.FirLiteralExpression
+import org.jetbrains.kotlin.fir.expressions.FirOperation
 import org.jetbrains.kotlin.fir.expressions.FirPropertyAccessExpression
 import org.jetbrains.kotlin.fir.expressions.FirQualifiedAccessExpression
 import org.jetbrains.kotlin.fir.expressions.FirSafeCallExpression
@@ -72,7 +73,7 @@ internal class Evaluator(session: FirSession) {
             is FirLiteralExpression -> literal(expression.value)
             is FirSmartCastExpression -> known(expression.originalExpression)
             is FirCheckNotNullCall -> known(expression.argument)
-            is FirTypeOperatorCall -> known(expression.argument)
+            is FirTypeOperatorCall -> if (expression.operation in CASTS) known(expression.argument) else null
             is FirSafeCallExpression -> (expression.selector as? FirExpression)?.let(::known)
             is FirCheckedSafeCallSubject -> known(expression.originalReceiverRef.value)
             is FirElvisExpression -> common(listOf(expression.lhs, expression.rhs).filter { !it.resolvedType.isNothing }.map(::known))
@@ -100,20 +101,14 @@ internal class Evaluator(session: FirSession) {
     }
 
     /** Elements, those of spread lists among them. */
-    private fun items(elements: List<FirExpression>): Items? =
-        Items(
-            elements.flatMap { element ->
-                if (element is FirSpreadArgumentExpression) {
-                    (
-                        known(
-                            element.expression,
-                        ) as? Items ?: return null
-                    ).items
-                } else {
-                    listOf(known(element))
-                }
-            },
-        )
+    private fun items(elements: List<FirExpression>): Items? {
+        val items = ArrayList<Known?>()
+        for (element in elements) {
+            val known = known(if (element is FirSpreadArgumentExpression) element.expression else element)
+            if (element is FirSpreadArgumentExpression) items.addAll((known as? Items ?: return null).items) else items.add(known)
+        }
+        return Items(items)
+    }
 
     /** What a result and the declared type of its call contradict each other in. An axis of size 1 may broadcast. */
     private fun contradiction(call: FirFunctionCall, value: Shaped, type: Shaped): String? {
@@ -133,5 +128,7 @@ internal class Evaluator(session: FirSession) {
     private companion object {
         /** Far above what people write, far below what the stack holds. */
         const val DEEPEST = 200
+
+        val CASTS = setOf(FirOperation.AS, FirOperation.SAFE_AS)
     }
 }

@@ -98,8 +98,7 @@ public fun <S : Shape> Tensor<S>.lerp(end: Tensor<out S>, weight: Number): Tenso
 /** The element of this tensor where [condition], a bool that broadcasts to this shape, is true, else [number]. */
 @ShapeRule(ShapeRule.BROADCAST)
 @JvmName("whereNumber")
-public fun <S : Shape> Tensor<S>.where(condition: Tensor<out S>, number: Number): Tensor<S> =
-    Tensor(where(condition.value, value, number))
+public fun <S : Shape> Tensor<S>.where(condition: Tensor<out S>, number: Number): Tensor<S> = Tensor(where(condition.value, value, number))
 
 /** The scalar that stands for [number] beside this tensor. */
 private fun Tensor<*>.operand(number: Number): Value = full(Sizes.SCALAR, number, promoteNumber(dtype, number), value.backend)

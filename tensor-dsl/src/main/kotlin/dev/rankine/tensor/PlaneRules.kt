@@ -29,8 +29,9 @@ private const val AVG_POOL2D_COLUMNS = "((w + 2*padding - kernel) / $STEP + 1)"
 private const val CONV2D = "[*p, c, h, w] weight:[o, c, kh, kw] bias:[o]?"
 private const val CONV2D_GROUPS = "[*p, c, h, w] weight:[o, share, kh, kw] bias:[o]? groups=?"
 private const val GROUPED = ", c == share*groups \"channels do not fit the weight\""
-private const val MAX_POOL2D = "[*p, h, w] kernel=? stride=0 padding=0 dilation=1"
-private const val AVG_POOL2D = "[*p, h, w] kernel=? stride=0 padding=0"
+private const val POOL2D = "[*p, h, w] kernel=?"
+private const val MAX_POOL2D = "stride=0 padding=0 dilation=1"
+private const val AVG_POOL2D = "stride=0 padding=0"
 
 private const val ROWS = " \"the number of rows differs\""
 private const val COLUMNS = " \"the number of columns differs\""
@@ -55,17 +56,17 @@ internal const val CONV2D_SAME: String = "$CONV2D -> [*p, o, h, w]"
 internal const val CONV2D_GROUPS_SAME: String = "$CONV2D_GROUPS -> [*p, o, h, w] where c == share*groups \"channels do not fit the weight\""
 
 internal const val MAX_POOL2D_KEEPING: String =
-    "$MAX_POOL2D -> [*p, h, w]$MAX_POOL2D_FITS, $MAX_POOL2D_ROWS == h$ROWS, $MAX_POOL2D_COLUMNS == w$COLUMNS"
+    "$POOL2D $MAX_POOL2D -> [*p, h, w]$MAX_POOL2D_FITS, $MAX_POOL2D_ROWS == h$ROWS, $MAX_POOL2D_COLUMNS == w$COLUMNS"
 internal const val MAX_POOL2D_HALVING: String =
-    "$MAX_POOL2D -> [*p, h / 2, w / 2]$MAX_POOL2D_FITS, 2*$MAX_POOL2D_ROWS == h$ROWS, 2*$MAX_POOL2D_COLUMNS == w$COLUMNS"
+    "$POOL2D $MAX_POOL2D -> [*p, h / 2, w / 2]$MAX_POOL2D_FITS, 2*$MAX_POOL2D_ROWS == h$ROWS, 2*$MAX_POOL2D_COLUMNS == w$COLUMNS"
 internal const val MAX_POOL2D_NAMED: String =
-    "$MAX_POOL2D rows=? columns=? -> [*p, $MAX_POOL2D_ROWS, $MAX_POOL2D_COLUMNS]$MAX_POOL2D_FITS" +
+    "$POOL2D rows=? columns=? $MAX_POOL2D -> [*p, $MAX_POOL2D_ROWS, $MAX_POOL2D_COLUMNS]$MAX_POOL2D_FITS" +
         ", $MAX_POOL2D_ROWS == rows$ROWS, $MAX_POOL2D_COLUMNS == columns$COLUMNS"
 
 internal const val AVG_POOL2D_KEEPING: String =
-    "$AVG_POOL2D -> [*p, h, w]$AVG_POOL2D_FITS, $AVG_POOL2D_ROWS == h$ROWS, $AVG_POOL2D_COLUMNS == w$COLUMNS"
+    "$POOL2D $AVG_POOL2D -> [*p, h, w]$AVG_POOL2D_FITS, $AVG_POOL2D_ROWS == h$ROWS, $AVG_POOL2D_COLUMNS == w$COLUMNS"
 internal const val AVG_POOL2D_HALVING: String =
-    "$AVG_POOL2D -> [*p, h / 2, w / 2]$AVG_POOL2D_FITS, 2*$AVG_POOL2D_ROWS == h$ROWS, 2*$AVG_POOL2D_COLUMNS == w$COLUMNS"
+    "$POOL2D $AVG_POOL2D -> [*p, h / 2, w / 2]$AVG_POOL2D_FITS, 2*$AVG_POOL2D_ROWS == h$ROWS, 2*$AVG_POOL2D_COLUMNS == w$COLUMNS"
 internal const val AVG_POOL2D_NAMED: String =
-    "$AVG_POOL2D rows=? columns=? -> [*p, $AVG_POOL2D_ROWS, $AVG_POOL2D_COLUMNS]$AVG_POOL2D_FITS" +
+    "$POOL2D rows=? columns=? $AVG_POOL2D -> [*p, $AVG_POOL2D_ROWS, $AVG_POOL2D_COLUMNS]$AVG_POOL2D_FITS" +
         ", $AVG_POOL2D_ROWS == rows$ROWS, $AVG_POOL2D_COLUMNS == columns$COLUMNS"

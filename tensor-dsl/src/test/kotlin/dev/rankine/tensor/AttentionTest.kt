@@ -57,7 +57,8 @@ internal class AttentionTest :
         }
 
         test("sizes and types that do not fit") {
-            shouldThrow<ShapeException> { query.scaledDotProductAttention(zeros(Batch of 3, Digit, Width), values) }.operands.size shouldBe 3
+            shouldThrow<ShapeException> { query.scaledDotProductAttention(zeros(Batch of 3, Digit, Width), values) }.operands.size shouldBe
+                3
             shouldThrow<DTypeException> { query.scaledDotProductAttention(key.to(DType.F64), values) }.problem shouldBe
                 "scaled_dot_product_attention: element types differ: float32, float64, float32"
         }
@@ -73,6 +74,10 @@ internal class AttentionTest :
             (v dot v).item() shouldBe 6.0
             (v outer bias).numbers() shouldBe listOf(1.0, 2.0, 3.0, 4.0, 2.0, 4.0, 6.0, 8.0, -1.0, -2.0, -3.0, -4.0)
             (v outer bias).sizes.toString() shouldBe "[Width = 3, Digit = 4]"
-            query.layerNorm(v).mean(Width).sizes.toString() shouldBe "[Batch = 2, Time = 3]"
+            query
+                .layerNorm(v)
+                .mean(Width)
+                .sizes
+                .toString() shouldBe "[Batch = 2, Time = 3]"
         }
     })

@@ -42,14 +42,22 @@ internal class PartTest :
             x.indexAdd(Digit, vec(Time, 1, 1), ones(Batch of 2, Time of 2)).numbers() shouldBe numbers(0, 3, 2, 3, 4, 7, 6, 7)
             x.flip(Digit).numbers() shouldBe numbers(3, 2, 1, 0, 7, 6, 5, 4)
             x.roll(Digit, 1).numbers() shouldBe numbers(3, 0, 1, 2, 7, 4, 5, 6)
-            x.roll(Batch, 1).flip(Digit).sizes.toString() shouldBe "[Batch = 2, Digit = 4]"
+            x
+                .roll(Batch, 1)
+                .flip(Digit)
+                .sizes
+                .toString() shouldBe "[Batch = 2, Digit = 4]"
             x[Digit, 1].numbers() shouldBe numbers(1, 5)
             x[Batch, -1][Digit, 0].item() shouldBe 4.0
             x.unbind(Batch).map { it.numbers() } shouldBe listOf(numbers(0, 1, 2, 3), numbers(4, 5, 6, 7))
             x.repeat(Digit, Heads).sizes.toString() shouldBe "[Batch = 2, Heads*Digit = 8]"
             arange(Width).repeat(Width, Heads).numbers() shouldBe numbers(0, 1, 2, 0, 1, 2)
             arange(Width).repeatInterleave(Width, Heads).numbers() shouldBe numbers(0, 0, 1, 1, 2, 2)
-            arange(Width).repeatInterleave(Width, Heads).split(Width, Heads).sizes.toString() shouldBe "[Width = 3, Heads = 2]"
+            arange(Width)
+                .repeatInterleave(Width, Heads)
+                .split(Width, Heads)
+                .sizes
+                .toString() shouldBe "[Width = 3, Heads = 2]"
             x.pad(Batch, Width, before = 1, number = 9).numbers() shouldBe numbers(9, 9, 9, 9) + x.numbers()
             x.pad(Digit, Time of 6, before = 1).sizes.toString() shouldBe "[Batch = 2, Time = 6]"
             x.pad(Digit, Time of 6, before = 1).numbers() shouldBe numbers(0, 0, 1, 2, 3, 0, 0, 4, 5, 6, 7, 0)
@@ -112,7 +120,11 @@ internal class PartTest :
             (i - 2).fmod(2).numbers() shouldBe numbers(0, -1, 0, 1)
             2.pow(i).numbers() shouldBe numbers(1, 2, 4, 8)
             x.hypot(0).numbers() shouldBe x.numbers()
-            x.xlogy(E).numbers().zip(x.numbers()).forEach { (found, right) -> found shouldBe (right plusOrMinus 1e-5) }
+            x
+                .xlogy(E)
+                .numbers()
+                .zip(x.numbers())
+                .forEach { (found, right) -> found shouldBe (right plusOrMinus 1e-5) }
             x.atan2(x)[Digit, 1].numbers()[0] shouldBe (Math.PI / 4 plusOrMinus 1e-6)
             x.logaddexp(x)[Batch, 0].numbers()[0] shouldBe (ln(2.0) plusOrMinus 1e-6)
             x.lerp(x * 3, 0.5).numbers() shouldBe (x * 2).numbers()

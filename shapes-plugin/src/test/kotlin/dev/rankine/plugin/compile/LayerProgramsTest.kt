@@ -104,6 +104,10 @@ internal class LayerProgramsTest :
                     "matmul: k differs: 64 != 63; left [2, 64], right [63, 2]",
                 ),
                 accepts("val net = Linear(Pixels, Hidden).relu().linear(64)\nval y = net.call(zeros(2, 784)) matmul zeros(64, 2)"),
+                refuses(
+                    "fun f(n: Int) = Linear(Pixels, Hidden).linear(n).linear(9).call(zeros(2, 784)) matmul zeros(8, 2)",
+                    "matmul: k differs: 9 != 8; left [2, 9], right [8, 2]",
+                ),
                 accepts("fun f(parts: Array<Mapping>) = Sequential(*parts).call(zeros(16, 4))"),
             )
         }

@@ -97,8 +97,14 @@ internal class LiteralProgramsTest :
                     "reshape: another number of elements: 120 != 7; input [2, 3, 4, 5], dims [7]",
                 ),
                 accepts("fun f(d: IntArray) = zeros(2, *d).reshape(7)"),
-                refuses("val x = zeros(2, 3)\nval y = full(x.sizes) matmul zeros(2, 3)", "matmul: k differs: 3 != 2; left [2, 3], right [2, 3]"),
-                refuses("val x = zeros(2, 3)\nval y = zeros(x.sizes[1]) + zeros(2)", "add: sizes do not broadcast: 3 against 2 on axis -1; left [3], right [2]"),
+                refuses(
+                    "val x = zeros(2, 3)\nval y = full(x.sizes) matmul zeros(2, 3)",
+                    "matmul: k differs: 3 != 2; left [2, 3], right [2, 3]",
+                ),
+                refuses(
+                    "val x = zeros(2, 3)\nval y = zeros(x.sizes[1]) + zeros(2)",
+                    "add: sizes do not broadcast: 3 against 2 on axis -1; left [3], right [2]",
+                ),
                 accepts("fun f() { val d = intArrayOf(2, 3); d[1] = 2; zeros(*d) matmul zeros(2, 3) }"),
                 accepts("fun f() { val d = mutableListOf(2, 4); d[1] = 3; zeros(6).reshape(d) }"),
                 refuses("val y = cat(listOf(zeros(2, 3), zeros(4, 3)))", "cat: *p differs: [2] != [4]; left [2, 3], right [4, 3]"),

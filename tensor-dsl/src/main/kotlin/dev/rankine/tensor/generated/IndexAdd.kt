@@ -8,7 +8,7 @@ import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A] -> [A]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A] -> [A]` */
 @ShapeRule("[a] [part] [part] -> [a]")
 @JvmName("indexAdd1A")
 public fun <A : Dim<*>, Part : Dim<*>> Tensor<Vec<A>>.indexAdd(
@@ -17,7 +17,7 @@ public fun <A : Dim<*>, Part : Dim<*>> Tensor<Vec<A>>.indexAdd(
     source: Tensor<Vec<Part>>,
 ): Tensor<Vec<A>> = Tensor(added(value, 0, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B] -> [A, B]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B] -> [A, B]` */
 @ShapeRule("[a, b] [part] [part, b] -> [a, b]")
 @JvmName("indexAdd2A")
 public fun <A : Dim<*>, B : Dim<*>, Part : Dim<*>> Tensor<Mat<A, B>>.indexAdd(
@@ -26,7 +26,7 @@ public fun <A : Dim<*>, B : Dim<*>, Part : Dim<*>> Tensor<Mat<A, B>>.indexAdd(
     source: Tensor<Mat<Part, B>>,
 ): Tensor<Mat<A, B>> = Tensor(added(value, 0, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B] -> [A, B]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B] -> [A, B]` */
 @ShapeRule("[a, b] [part] [a, part] -> [a, b]")
 @JvmName("indexAdd2B")
 public fun <A : Dim<*>, B : Dim<*>, Part : Dim<*>> Tensor<Mat<A, B>>.indexAdd(
@@ -35,7 +35,7 @@ public fun <A : Dim<*>, B : Dim<*>, Part : Dim<*>> Tensor<Mat<A, B>>.indexAdd(
     source: Tensor<Mat<A, Part>>,
 ): Tensor<Mat<A, B>> = Tensor(added(value, 1, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C] -> [A, B, C]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule("[a, b, c] [part] [part, b, c] -> [a, b, c]")
 @JvmName("indexAdd3A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Part : Dim<*>> Tensor<Cube<A, B, C>>.indexAdd(
@@ -44,7 +44,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Part : Dim<*>> Tensor<Cube<A, B,
     source: Tensor<Cube<Part, B, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(added(value, 0, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C] -> [A, B, C]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule("[a, b, c] [part] [a, part, c] -> [a, b, c]")
 @JvmName("indexAdd3B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Part : Dim<*>> Tensor<Cube<A, B, C>>.indexAdd(
@@ -53,7 +53,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Part : Dim<*>> Tensor<Cube<A, B,
     source: Tensor<Cube<A, Part, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(added(value, 1, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C] -> [A, B, C]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule("[a, b, c] [part] [a, b, part] -> [a, b, c]")
 @JvmName("indexAdd3C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Part : Dim<*>> Tensor<Cube<A, B, C>>.indexAdd(
@@ -62,7 +62,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Part : Dim<*>> Tensor<Cube<A, B,
     source: Tensor<Cube<A, B, Part>>,
 ): Tensor<Cube<A, B, C>> = Tensor(added(value, 2, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule("[a, b, c, d] [part] [part, b, c, d] -> [a, b, c, d]")
 @JvmName("indexAdd4A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tensor<Rank4<A, B, C, D>>.indexAdd(
@@ -71,7 +71,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tenso
     source: Tensor<Rank4<Part, B, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(added(value, 0, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule("[a, b, c, d] [part] [a, part, c, d] -> [a, b, c, d]")
 @JvmName("indexAdd4B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tensor<Rank4<A, B, C, D>>.indexAdd(
@@ -80,7 +80,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tenso
     source: Tensor<Rank4<A, Part, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(added(value, 1, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule("[a, b, c, d] [part] [a, b, part, d] -> [a, b, c, d]")
 @JvmName("indexAdd4C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tensor<Rank4<A, B, C, D>>.indexAdd(
@@ -89,7 +89,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tenso
     source: Tensor<Rank4<A, B, Part, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(added(value, 2, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule("[a, b, c, d] [part] [a, b, c, part] -> [a, b, c, d]")
 @JvmName("indexAdd4D")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tensor<Rank4<A, B, C, D>>.indexAdd(
@@ -98,7 +98,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Part : Dim<*>> Tenso
     source: Tensor<Rank4<A, B, C, Part>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(added(value, 3, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D, E] -> [A, B, C, D, E]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule("[a, b, c, d, e] [part] [part, b, c, d, e] -> [a, b, c, d, e]")
 @JvmName("indexAdd5A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.indexAdd(
@@ -107,7 +107,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : D
     source: Tensor<Rank5<Part, B, C, D, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(added(value, 0, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D, E] -> [A, B, C, D, E]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule("[a, b, c, d, e] [part] [a, part, c, d, e] -> [a, b, c, d, e]")
 @JvmName("indexAdd5B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.indexAdd(
@@ -116,7 +116,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : D
     source: Tensor<Rank5<A, Part, C, D, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(added(value, 1, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D, E] -> [A, B, C, D, E]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule("[a, b, c, d, e] [part] [a, b, part, d, e] -> [a, b, c, d, e]")
 @JvmName("indexAdd5C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.indexAdd(
@@ -125,7 +125,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : D
     source: Tensor<Rank5<A, B, Part, D, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(added(value, 2, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D, E] -> [A, B, C, D, E]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule("[a, b, c, d, e] [part] [a, b, c, part, e] -> [a, b, c, d, e]")
 @JvmName("indexAdd5D")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.indexAdd(
@@ -134,7 +134,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : D
     source: Tensor<Rank5<A, B, C, Part, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(added(value, 3, index.value, source.value))
 
-/** A copy with the slices of [source] added at the places along [over] that [index] (int64) names. `[A, B, C, D, E] -> [A, B, C, D, E]` */
+/** A copy with the slices of [source] added along [over] at the numbers (int64) in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule("[a, b, c, d, e] [part] [a, b, c, d, part] -> [a, b, c, d, e]")
 @JvmName("indexAdd5E")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Part : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.indexAdd(

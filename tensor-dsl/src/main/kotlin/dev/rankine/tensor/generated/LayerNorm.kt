@@ -10,7 +10,7 @@ import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
 /** Each run of the last axis with mean 0 and variance 1, times [weight] plus [bias]. `[A] -> [A]` */
-@ShapeRule("[a] weight:[*w]? bias:[*b]? -> [a]")
+@ShapeRule("[a] weight:[*weights]? bias:[*biases]? -> [a]")
 @JvmName("layerNorm1")
 public fun <A : Dim<*>> Tensor<Vec<A>>.layerNorm(
     weight: Tensor<Vec<A>>? = null,
@@ -19,7 +19,7 @@ public fun <A : Dim<*>> Tensor<Vec<A>>.layerNorm(
 ): Tensor<Vec<A>> = Tensor(layerNorm(value, listOf(value.sizes[-1]), weight?.value, bias?.value, eps))
 
 /** Each run of the last axis with mean 0 and variance 1, times [weight] plus [bias]. `[A, B] -> [A, B]` */
-@ShapeRule("[a, b] weight:[*w]? bias:[*b]? -> [a, b]")
+@ShapeRule("[a, b] weight:[*weights]? bias:[*biases]? -> [a, b]")
 @JvmName("layerNorm2")
 public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.layerNorm(
     weight: Tensor<Vec<B>>? = null,
@@ -28,7 +28,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.layerNorm(
 ): Tensor<Mat<A, B>> = Tensor(layerNorm(value, listOf(value.sizes[-1]), weight?.value, bias?.value, eps))
 
 /** Each run of the last axis with mean 0 and variance 1, times [weight] plus [bias]. `[A, B, C] -> [A, B, C]` */
-@ShapeRule("[a, b, c] weight:[*w]? bias:[*b]? -> [a, b, c]")
+@ShapeRule("[a, b, c] weight:[*weights]? bias:[*biases]? -> [a, b, c]")
 @JvmName("layerNorm3")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.layerNorm(
     weight: Tensor<Vec<C>>? = null,
@@ -37,7 +37,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.layerNorm(
 ): Tensor<Cube<A, B, C>> = Tensor(layerNorm(value, listOf(value.sizes[-1]), weight?.value, bias?.value, eps))
 
 /** Each run of the last axis with mean 0 and variance 1, times [weight] plus [bias]. `[A, B, C, D] -> [A, B, C, D]` */
-@ShapeRule("[a, b, c, d] weight:[*w]? bias:[*b]? -> [a, b, c, d]")
+@ShapeRule("[a, b, c, d] weight:[*weights]? bias:[*biases]? -> [a, b, c, d]")
 @JvmName("layerNorm4")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.layerNorm(
     weight: Tensor<Vec<D>>? = null,
@@ -46,7 +46,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 ): Tensor<Rank4<A, B, C, D>> = Tensor(layerNorm(value, listOf(value.sizes[-1]), weight?.value, bias?.value, eps))
 
 /** Each run of the last axis with mean 0 and variance 1, times [weight] plus [bias]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
-@ShapeRule("[a, b, c, d, e] weight:[*w]? bias:[*b]? -> [a, b, c, d, e]")
+@ShapeRule("[a, b, c, d, e] weight:[*weights]? bias:[*biases]? -> [a, b, c, d, e]")
 @JvmName("layerNorm5")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.layerNorm(
     weight: Tensor<Vec<E>>? = null,

@@ -8,7 +8,7 @@ import dev.rankine.shapes.Rank4
 import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeRule
 
-/** `softmax(this key^T * scale + mask) values`: this is the query. `[T, K] [S, K] [S, V] -> [T, V]` */
+/** `softmax(this key^T * scale + mask) values`. `[T, K] [S, K] [S, V] -> [T, V]` */
 @ShapeRule("[t, k] [s, k] [s, v] mask:[*m]? -> [t, v]")
 @JvmName("scaledDotProductAttention2")
 public fun <T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<*>> Tensor<Mat<T, K>>.scaledDotProductAttention(
@@ -20,7 +20,7 @@ public fun <T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<*>> Tensor<Mat<T, K>>.sc
     scale: Double? = null,
 ): Tensor<Mat<T, V>> = Tensor(scaledDotProductAttention(value, key.value, values.value, mask?.value, isCausal, dropoutP, scale))
 
-/** `softmax(this key^T * scale + mask) values`: this is the query. `[A, T, K] [A, S, K] [A, S, V] -> [A, T, V]` */
+/** `softmax(this key^T * scale + mask) values`. `[A, T, K] [A, S, K] [A, S, V] -> [A, T, V]` */
 @ShapeRule("[a, t, k] [a, s, k] [a, s, v] mask:[*m]? -> [a, t, v]")
 @JvmName("scaledDotProductAttention3")
 public fun <A : Dim<*>, T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<*>> Tensor<Cube<A, T, K>>.scaledDotProductAttention(
@@ -32,7 +32,7 @@ public fun <A : Dim<*>, T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<*>> Tensor<C
     scale: Double? = null,
 ): Tensor<Cube<A, T, V>> = Tensor(scaledDotProductAttention(value, key.value, values.value, mask?.value, isCausal, dropoutP, scale))
 
-/** `softmax(this key^T * scale + mask) values`: this is the query. `[A, B, T, K] [A, B, S, K] [A, B, S, V] -> [A, B, T, V]` */
+/** `softmax(this key^T * scale + mask) values`. `[A, B, T, K] [A, B, S, K] [A, B, S, V] -> [A, B, T, V]` */
 @ShapeRule("[a, b, t, k] [a, b, s, k] [a, b, s, v] mask:[*m]? -> [a, b, t, v]")
 @JvmName("scaledDotProductAttention4")
 public fun <A : Dim<*>, B : Dim<*>, T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<*>> Tensor<Rank4<A, B, T, K>>.scaledDotProductAttention(
@@ -44,7 +44,7 @@ public fun <A : Dim<*>, B : Dim<*>, T : Dim<*>, S : Dim<*>, K : Dim<*>, V : Dim<
     scale: Double? = null,
 ): Tensor<Rank4<A, B, T, V>> = Tensor(scaledDotProductAttention(value, key.value, values.value, mask?.value, isCausal, dropoutP, scale))
 
-/** `softmax(this key^T * scale + mask) values`: this is the query. `[A, B, C, T, K] [A, B, C, S, K] [A, B, C, S, V] -> [A, B, C, T, V]` */
+/** `softmax(this key^T * scale + mask) values`. `[A, B, C, T, K] [A, B, C, S, K] [A, B, C, S, V] -> [A, B, C, T, V]` */
 @ShapeRule("[a, b, c, t, k] [a, b, c, s, k] [a, b, c, s, v] mask:[*m]? -> [a, b, c, t, v]")
 @JvmName("scaledDotProductAttention5")
 public fun <

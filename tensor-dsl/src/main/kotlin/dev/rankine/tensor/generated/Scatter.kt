@@ -9,7 +9,7 @@ import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
-/** A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds. `[A] -> [A]` */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A] -> [A]` */
 @ShapeRule("[a] [picked] source:[*s] -> [a]")
 @JvmName("scatter1A")
 public fun <A : Dim<*>, Picked : Dim<*>> Tensor<Vec<A>>.scatter(
@@ -18,7 +18,7 @@ public fun <A : Dim<*>, Picked : Dim<*>> Tensor<Vec<A>>.scatter(
     source: Tensor<Vec<Picked>>,
 ): Tensor<Vec<A>> = Tensor(scatter(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds. `[A, B] -> [A, B]` */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B] -> [A, B]` */
 @ShapeRule("[a, b] [picked, bi] source:[*s] -> [a, b] where bi <= b \"index is larger than the input\"")
 @JvmName("scatter2A")
 public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatter(
@@ -27,7 +27,7 @@ public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatter(
     source: Tensor<Mat<Picked, B>>,
 ): Tensor<Mat<A, B>> = Tensor(scatter(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds. `[A, B] -> [A, B]` */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B] -> [A, B]` */
 @ShapeRule("[a, b] [ai, picked] source:[*s] -> [a, b] where ai <= a \"index is larger than the input\"")
 @JvmName("scatter2B")
 public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatter(
@@ -36,7 +36,7 @@ public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatter(
     source: Tensor<Mat<A, Picked>>,
 ): Tensor<Mat<A, B>> = Tensor(scatter(value, 1, index.value, source.value))
 
-/** A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds. `[A, B, C] -> [A, B, C]` */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule(
     "[a, b, c] [picked, bi, ci] source:[*s] -> [a, b, c] where " +
         "bi <= b \"index is larger than the input\", " +
@@ -49,7 +49,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Picked : Dim<*>> Tensor<Cube<A, 
     source: Tensor<Cube<Picked, B, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(scatter(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds. `[A, B, C] -> [A, B, C]` */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule(
     "[a, b, c] [ai, picked, ci] source:[*s] -> [a, b, c] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -62,7 +62,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Picked : Dim<*>> Tensor<Cube<A, 
     source: Tensor<Cube<A, Picked, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(scatter(value, 1, index.value, source.value))
 
-/** A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds. `[A, B, C] -> [A, B, C]` */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule(
     "[a, b, c] [ai, bi, picked] source:[*s] -> [a, b, c] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -75,10 +75,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Picked : Dim<*>> Tensor<Cube<A, 
     source: Tensor<Cube<A, B, Picked>>,
 ): Tensor<Cube<A, B, C>> = Tensor(scatter(value, 2, index.value, source.value))
 
-/**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D] -> [A, B, C, D]`
- */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [picked, bi, ci, di] source:[*s] -> [a, b, c, d] where " +
         "bi <= b \"index is larger than the input\", " +
@@ -92,10 +89,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<Picked, B, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatter(value, 0, index.value, source.value))
 
-/**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D] -> [A, B, C, D]`
- */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [ai, picked, ci, di] source:[*s] -> [a, b, c, d] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -109,10 +103,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<A, Picked, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatter(value, 1, index.value, source.value))
 
-/**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D] -> [A, B, C, D]`
- */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [ai, bi, picked, di] source:[*s] -> [a, b, c, d] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -126,10 +117,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<A, B, Picked, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatter(value, 2, index.value, source.value))
 
-/**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D] -> [A, B, C, D]`
- */
+/** A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [ai, bi, ci, picked] source:[*s] -> [a, b, c, d] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -144,7 +132,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatter(value, 3, index.value, source.value))
 
 /**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
+ * A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index].
  * `[A, B, C, D, E] -> [A, B, C, D, E]`
  */
 @ShapeRule(
@@ -162,7 +150,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatter(value, 0, index.value, source.value))
 
 /**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
+ * A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index].
  * `[A, B, C, D, E] -> [A, B, C, D, E]`
  */
 @ShapeRule(
@@ -180,7 +168,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatter(value, 1, index.value, source.value))
 
 /**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
+ * A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index].
  * `[A, B, C, D, E] -> [A, B, C, D, E]`
  */
 @ShapeRule(
@@ -198,7 +186,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatter(value, 2, index.value, source.value))
 
 /**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
+ * A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index].
  * `[A, B, C, D, E] -> [A, B, C, D, E]`
  */
 @ShapeRule(
@@ -216,7 +204,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatter(value, 3, index.value, source.value))
 
 /**
- * A copy with the elements of [source] in their place, at the numbers (int64) along [over] that [index] holds.
+ * A copy with the elements of [source] in their place at the numbers (int64) along [over] in [index].
  * `[A, B, C, D, E] -> [A, B, C, D, E]`
  */
 @ShapeRule(

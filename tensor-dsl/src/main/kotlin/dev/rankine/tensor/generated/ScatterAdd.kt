@@ -9,7 +9,7 @@ import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A] -> [A]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A] -> [A]` */
 @ShapeRule("[a] [picked] source:[*s] -> [a]")
 @JvmName("scatterAdd1A")
 public fun <A : Dim<*>, Picked : Dim<*>> Tensor<Vec<A>>.scatterAdd(
@@ -18,7 +18,7 @@ public fun <A : Dim<*>, Picked : Dim<*>> Tensor<Vec<A>>.scatterAdd(
     source: Tensor<Vec<Picked>>,
 ): Tensor<Vec<A>> = Tensor(scatterAdd(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B] -> [A, B]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B] -> [A, B]` */
 @ShapeRule("[a, b] [picked, bi] source:[*s] -> [a, b] where bi <= b \"index is larger than the input\"")
 @JvmName("scatterAdd2A")
 public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatterAdd(
@@ -27,7 +27,7 @@ public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatterAd
     source: Tensor<Mat<Picked, B>>,
 ): Tensor<Mat<A, B>> = Tensor(scatterAdd(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B] -> [A, B]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B] -> [A, B]` */
 @ShapeRule("[a, b] [ai, picked] source:[*s] -> [a, b] where ai <= a \"index is larger than the input\"")
 @JvmName("scatterAdd2B")
 public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatterAdd(
@@ -36,7 +36,7 @@ public fun <A : Dim<*>, B : Dim<*>, Picked : Dim<*>> Tensor<Mat<A, B>>.scatterAd
     source: Tensor<Mat<A, Picked>>,
 ): Tensor<Mat<A, B>> = Tensor(scatterAdd(value, 1, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C] -> [A, B, C]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule(
     "[a, b, c] [picked, bi, ci] source:[*s] -> [a, b, c] where " +
         "bi <= b \"index is larger than the input\", " +
@@ -49,7 +49,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Picked : Dim<*>> Tensor<Cube<A, 
     source: Tensor<Cube<Picked, B, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(scatterAdd(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C] -> [A, B, C]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule(
     "[a, b, c] [ai, picked, ci] source:[*s] -> [a, b, c] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -62,7 +62,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Picked : Dim<*>> Tensor<Cube<A, 
     source: Tensor<Cube<A, Picked, C>>,
 ): Tensor<Cube<A, B, C>> = Tensor(scatterAdd(value, 1, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C] -> [A, B, C]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C] -> [A, B, C]` */
 @ShapeRule(
     "[a, b, c] [ai, bi, picked] source:[*s] -> [a, b, c] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -75,7 +75,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, Picked : Dim<*>> Tensor<Cube<A, 
     source: Tensor<Cube<A, B, Picked>>,
 ): Tensor<Cube<A, B, C>> = Tensor(scatterAdd(value, 2, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [picked, bi, ci, di] source:[*s] -> [a, b, c, d] where " +
         "bi <= b \"index is larger than the input\", " +
@@ -89,7 +89,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<Picked, B, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatterAdd(value, 0, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [ai, picked, ci, di] source:[*s] -> [a, b, c, d] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -103,7 +103,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<A, Picked, C, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatterAdd(value, 1, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [ai, bi, picked, di] source:[*s] -> [a, b, c, d] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -117,7 +117,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<A, B, Picked, D>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatterAdd(value, 2, index.value, source.value))
 
-/** A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds. `[A, B, C, D] -> [A, B, C, D]` */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D] -> [A, B, C, D]` */
 @ShapeRule(
     "[a, b, c, d] [ai, bi, ci, picked] source:[*s] -> [a, b, c, d] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -131,10 +131,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, Picked : Dim<*>> Ten
     source: Tensor<Rank4<A, B, C, Picked>>,
 ): Tensor<Rank4<A, B, C, D>> = Tensor(scatterAdd(value, 3, index.value, source.value))
 
-/**
- * A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D, E] -> [A, B, C, D, E]`
- */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule(
     "[a, b, c, d, e] [picked, bi, ci, di, ei] source:[*s] -> [a, b, c, d, e] where " +
         "bi <= b \"index is larger than the input\", " +
@@ -149,10 +146,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
     source: Tensor<Rank5<Picked, B, C, D, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatterAdd(value, 0, index.value, source.value))
 
-/**
- * A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D, E] -> [A, B, C, D, E]`
- */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule(
     "[a, b, c, d, e] [ai, picked, ci, di, ei] source:[*s] -> [a, b, c, d, e] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -167,10 +161,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
     source: Tensor<Rank5<A, Picked, C, D, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatterAdd(value, 1, index.value, source.value))
 
-/**
- * A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D, E] -> [A, B, C, D, E]`
- */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule(
     "[a, b, c, d, e] [ai, bi, picked, di, ei] source:[*s] -> [a, b, c, d, e] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -185,10 +176,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
     source: Tensor<Rank5<A, B, Picked, D, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatterAdd(value, 2, index.value, source.value))
 
-/**
- * A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D, E] -> [A, B, C, D, E]`
- */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule(
     "[a, b, c, d, e] [ai, bi, ci, picked, ei] source:[*s] -> [a, b, c, d, e] where " +
         "ai <= a \"index is larger than the input\", " +
@@ -203,10 +191,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, Picked :
     source: Tensor<Rank5<A, B, C, Picked, E>>,
 ): Tensor<Rank5<A, B, C, D, E>> = Tensor(scatterAdd(value, 3, index.value, source.value))
 
-/**
- * A copy with the elements of [source] added, at the numbers (int64) along [over] that [index] holds.
- * `[A, B, C, D, E] -> [A, B, C, D, E]`
- */
+/** A copy with the elements of [source] added at the numbers (int64) along [over] in [index]. `[A, B, C, D, E] -> [A, B, C, D, E]` */
 @ShapeRule(
     "[a, b, c, d, e] [ai, bi, ci, di, picked] source:[*s] -> [a, b, c, d, e] where " +
         "ai <= a \"index is larger than the input\", " +

@@ -6,7 +6,15 @@ import io.kotest.core.spec.style.FunSpec
 internal class LossProgramsTest :
     FunSpec({
         val pairs =
-            listOf("mseLoss", "l1Loss", "smoothL1Loss", "huberLoss", "binaryCrossEntropy", "binaryCrossEntropyWithLogits", "klDiv").flatMap { loss ->
+            listOf(
+                "mseLoss",
+                "l1Loss",
+                "smoothL1Loss",
+                "huberLoss",
+                "binaryCrossEntropy",
+                "binaryCrossEntropyWithLogits",
+                "klDiv",
+            ).flatMap { loss ->
                 listOf(
                     accepts("val y: Tensor<Scalar> = $loss(x, x)"),
                     accepts("val y: Tensor<Scalar> = $loss(x, x, reduction = dev.rankine.ops.Reduction.SUM)"),
@@ -40,7 +48,10 @@ internal class LossProgramsTest :
             }
         val programs =
             pairs + classes +
-                refuses("val y = binaryCrossEntropy(x, x, weight = digits)", mismatch("Tensor<Vec<Digit>>", "Tensor<out Mat<Batch, Pixels>>?")) +
+                refuses(
+                    "val y = binaryCrossEntropy(x, x, weight = digits)",
+                    mismatch("Tensor<Vec<Digit>>", "Tensor<out Mat<Batch, Pixels>>?"),
+                ) +
                 accepts("val y = binaryCrossEntropyWithLogits(x, x, posWeight = pixels, weight = column)")
 
         val messages = compile(programs)

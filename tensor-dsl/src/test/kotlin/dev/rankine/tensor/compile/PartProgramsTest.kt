@@ -9,7 +9,9 @@ internal class PartProgramsTest :
     FunSpec({
         val parts =
             listOf(
-                accepts("val y: Pair<Tensor<Mat<Batch, Pixels>>, Tensor<Mat<Batch, Digit>>> = x.cat(zeros(Batch of 3, Digit)).split(Pixels, Digit)"),
+                accepts(
+                    "val y: Pair<Tensor<Mat<Batch, Pixels>>, Tensor<Mat<Batch, Digit>>> = x.cat(zeros(Batch of 3, Digit)).split(Pixels, Digit)",
+                ),
                 accepts("val y: Pair<Tensor<Vec<Pixels>>, Tensor<Vec<Digit>>> = pixels.catFirst(digits).splitFirst(Pixels, Digit)"),
                 refuses("val y = pixels.cat(digits).split(Digit, Pixels)", mismatch("Digit", "Sized<Pixels>")),
                 refuses(
@@ -76,7 +78,10 @@ fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.get(over: B, index: Int): Tensor<
                 accepts("val y: Tensor<Vec<Digit>> = randperm(Digit)"),
                 accepts("val y: Tensor<Mat<Batch, Pixels>> = zerosLike(x) + onesLike(x) + fullLike(x, 7)"),
                 accepts("val y: Tensor<Scalar> = zeros()"),
-                refuses("val y: Tensor<Mat<Digit, Digit>> = eye(Digit, Width)", initializer("Tensor<Mat<Digit, Digit>>", "Tensor<Mat<Digit, Width>>")),
+                refuses(
+                    "val y: Tensor<Mat<Digit, Digit>> = eye(Digit, Width)",
+                    initializer("Tensor<Mat<Digit, Digit>>", "Tensor<Mat<Digit, Width>>"),
+                ),
             ) +
                 listOf("zeros", "ones", "normal", "uniform").flatMap {
                     val unnamed = "'fun $it(first: Int, vararg more: Int): Tensor<AnyShape>' is deprecated. $UNNAMED."

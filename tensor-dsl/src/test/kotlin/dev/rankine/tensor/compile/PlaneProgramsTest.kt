@@ -12,10 +12,18 @@ internal class PlaneProgramsTest :
                 accepts("val y: Tensor<Rank4<Batch, Features, Rows, Columns>> = images.conv2dSame(kernels, bias, dilation = 2)"),
                 accepts("val y: Tensor<Cube<Features, Rows, Columns>> = image.conv2dSame(kernels)"),
                 accepts("val y: Tensor<Rank4<Batch, Features, Half<Rows>, Half<Columns>>> = images.conv2dHalving(kernels, padding = 1)"),
-                accepts("val y: Tensor<Cube<Features, Half<Half<Rows>>, Half<Half<Columns>>>> = image.maxPool2dHalving(2).conv2dHalving(kernels)"),
-                accepts("val y: Tensor<Rank4<Batch, Features, Top, Side>> = images.conv2d(kernels, rows = Top, columns = Side, stride = 2, padding = 1)"),
-                accepts("val y: Tensor<Cube<Features, Time, Side>> = image.conv2d(kernels, bias, rows = Time of 14, columns = Side, stride = 2)"),
-                accepts("val y: Tensor<Rank4<Batch, Features, Rows, Columns>> = query.untyped().typed(Batch of 2, Digit, Rows, Columns).conv2d(kernels, groups = 2)"),
+                accepts(
+                    "val y: Tensor<Cube<Features, Half<Half<Rows>>, Half<Half<Columns>>>> = image.maxPool2dHalving(2).conv2dHalving(kernels)",
+                ),
+                accepts(
+                    "val y: Tensor<Rank4<Batch, Features, Top, Side>> = images.conv2d(kernels, rows = Top, columns = Side, stride = 2, padding = 1)",
+                ),
+                accepts(
+                    "val y: Tensor<Cube<Features, Time, Side>> = image.conv2d(kernels, bias, rows = Time of 14, columns = Side, stride = 2)",
+                ),
+                accepts(
+                    "val y: Tensor<Rank4<Batch, Features, Rows, Columns>> = query.untyped().typed(Batch of 2, Digit, Rows, Columns).conv2d(kernels, groups = 2)",
+                ),
                 accepts("val y = images.conv2dSame(kernels, bias, groups = 1)"),
                 accepts("val y = images.conv2d(kernels, groups = 1, rows = Top, columns = Side)"),
                 refuses(
@@ -35,7 +43,10 @@ internal class PlaneProgramsTest :
                     mismatch("Tensor<Rank4<Features, Colors, Dyn, Dyn>>", "Tensor<Rank4<Dim<*>, Batch, Dim<*>, Dim<*>>>"),
                 ),
                 refuses("val y = images.conv2d(kernels, digits)", mismatch("Tensor<Vec<Digit>>", "Tensor<Vec<Features>>?")),
-                refuses("val y = images.conv2d(kernels, groups = 1, bias = digits)", mismatch("Tensor<Vec<Digit>>", "Tensor<Vec<Features>>?")),
+                refuses(
+                    "val y = images.conv2d(kernels, groups = 1, bias = digits)",
+                    mismatch("Tensor<Vec<Digit>>", "Tensor<Vec<Features>>?"),
+                ),
                 refuses(
                     "val y: Tensor<Rank4<Batch, Features, Side, Top>> = images.conv2d(kernels, rows = Top, columns = Side)",
                     initializer("Tensor<Rank4<Batch, Features, Side, Top>>", "Tensor<Rank4<Batch, Features, Top, Side>>"),
@@ -66,9 +77,13 @@ internal class PlaneProgramsTest :
         val attention =
             listOf(
                 accepts("val y: Tensor<Rank4<Batch, Heads, Time, Width>> = query.scaledDotProductAttention(query, query, isCausal = true)"),
-                accepts("val y: Tensor<Mat<Batch, Digit>> = x.scaledDotProductAttention(zeros(Time of 2, Pixels), zeros(Time of 2, Digit))"),
+                accepts(
+                    "val y: Tensor<Mat<Batch, Digit>> = x.scaledDotProductAttention(zeros(Time of 2, Pixels), zeros(Time of 2, Digit))",
+                ),
                 accepts("val y = query.scaledDotProductAttention(query, query, mask = words.select(Batch, 0))"),
-                accepts("fun <N : Dim<*>> f(q: Tensor<Cube<N, Time, Width>>): Tensor<Cube<N, Time, Width>> = q.scaledDotProductAttention(q, q, dropoutP = 0.1)"),
+                accepts(
+                    "fun <N : Dim<*>> f(q: Tensor<Cube<N, Time, Width>>): Tensor<Cube<N, Time, Width>> = q.scaledDotProductAttention(q, q, dropoutP = 0.1)",
+                ),
                 refuses(
                     "val y = query.scaledDotProductAttention(query.t(), query)",
                     mismatch("Tensor<Rank4<Batch, Heads, Width, Time>>", "Tensor<Rank4<Batch, Heads, Time, Width>>"),

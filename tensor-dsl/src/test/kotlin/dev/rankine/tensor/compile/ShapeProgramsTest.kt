@@ -105,7 +105,10 @@ fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.softmax(over: B): Tensor<Mat<A, B
                     "val y: Tensor<Mat<Batch, Pixels>> = zeros(Batch of 3, Digit)",
                     initializer("Tensor<Mat<Batch, Pixels>>", "Tensor<Mat<Batch, Digit>>"),
                 ),
-                refuses("val y = zeros(3, 4)", "'fun zeros(first: Int, vararg more: Int): Tensor<AnyShape>' is deprecated. shape: name the axes:..."),
+                refuses(
+                    "val y = zeros(3, 4)",
+                    "'fun zeros(first: Int, vararg more: Int): Tensor<AnyShape>' is deprecated. shape: name the axes:...",
+                ),
                 accepts("val y: Tensor<Rank4<Batch, Time, Heads, Width>> = tokens.split(Heads, Width)"),
                 accepts("val y: Tensor<Cube<Batch, Heads, Times<Time, Width>>> = query.merge()"),
                 accepts("val y: Tensor<Cube<Batch, Time, Times<Heads, Width>>> = query.transpose(Heads, Time).merge()"),

@@ -93,6 +93,6 @@ private fun layerNorm(rank: Int): Overload {
         parameters = listOf("weight: Tensor<Vec<$last>>? = null", "bias: Tensor<Vec<$last>>? = null", "eps: Double = 1e-5"),
         result = tensor(axes),
         body = "Tensor(layerNorm(value, listOf(value.sizes[-1]), weight?.value, bias?.value, eps))",
-        rule = same(axes).replace("] ->", "] weight:[*w]? bias:[*b]? ->"),
+        rule = same(axes).replace("] ->", "] weight:[*weights]? bias:[*biases]? ->"),
     )
 }

@@ -11,7 +11,9 @@ private fun scatter(name: String, doc: String, rank: Int, axis: Int): Overload {
     val picked = axes.with(axis, "Picked")
     val places = pattern(axes.map { "${it}i" }.with(axis, "Picked"))
     return Overload(
-        doc = "A copy with the elements of [source] $doc at the numbers (int64) along [over] in [index]. `${words(axes)} -> ${words(axes)}`",
+        doc = "A copy with the elements of [source] $doc at the numbers (int64) along [over] in [index]. `${words(
+            axes,
+        )} -> ${words(axes)}`",
         name = name,
         tag = "$rank${axes[axis]}",
         types = loose(axes + "Picked"),
