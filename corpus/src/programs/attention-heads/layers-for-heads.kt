@@ -20,4 +20,4 @@ fun right() {
 }
 
 // message:
-// shape: transformerEncoderLayer: the features do not divide into heads: 400 % 48 != 0; input [Time = 5, Model = 400]
+// shape: transformer_encoder_layer: the features do not divide into heads: 400 % 48 != 0; input [Time = 5, Model = 400]

@@ -22,4 +22,4 @@ fun right() {
 }
 
 // message:
-// shape: avgPool2d: kernel is taller than the padded input: 5 < 8; input [Batch = 2, Maps = 32, Rows = 5, Columns = 5]
+// shape: avg_pool2d: kernel is taller than the padded input: 5 < 8; input [Batch = 2, Maps = 32, Rows = 5, Columns = 5]
