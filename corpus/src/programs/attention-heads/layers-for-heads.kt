@@ -1,6 +1,6 @@
 // The number of layers was given as the number of heads.
 // source: https://github.com/rasbt/LLMs-from-scratch/issues/444
-// caught: run
+// caught: plugin
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -20,4 +20,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: attention: the features do not divide into heads: Model of 400, 48 heads
+// shape: transformer_encoder_layer: the features do not divide into heads: 400 % 48 != 0; input [Time = 5, Model = 400]

@@ -22,4 +22,4 @@ fun right() {
 }
 
 // message:
-// shape: multiheadAttention: the features do not divide into heads: 128 % 12 != 0; input [Batch = 2, Time = 5, Model = 128]
+// shape: multihead_attention: the features do not divide into heads: 128 % 12 != 0; input [Batch = 2, Time = 5, Model = 128]

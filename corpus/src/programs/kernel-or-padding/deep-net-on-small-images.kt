@@ -38,4 +38,4 @@ fun right() {
 }
 
 // message:
-// shape: part 5, maxPool2d: kernel is taller than the padded input: 1 < 3; input [2, 32, 1, 1]
+// shape: part 5, max_pool2d: kernel is taller than the padded input: 1 < 3; input [2, 32, 1, 1]

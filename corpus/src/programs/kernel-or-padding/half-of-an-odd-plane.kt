@@ -22,4 +22,4 @@ fun right() {
 }
 
 // message:
-// shape: maxPool2d: the rows are not halved: 34 != 35; input [Batch = 2, Maps = 8, Rows = 35, Columns = 36]
+// shape: max_pool2d: the rows are not halved: 34 != 35; input [Batch = 2, Maps = 8, Rows = 35, Columns = 36]

@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// shape: maxPool2d: padding is more than half of the kernel: 6 > 4; input [Batch = 1, Gray = 1, Rows = 20, Columns = 20]
+// shape: max_pool2d: padding is more than half of the kernel: 6 > 4; input [Batch = 1, Gray = 1, Rows = 20, Columns = 20]

@@ -77,6 +77,19 @@ class Conv2d<In : Dim<*>, Out : Dim<*>>(
 @ShapeRule("[n, *p] -> [n, prod(p)]")
 class Flatten : Mapping()
 
+abstract class Windows : Mapping() {
+    @ShapeRule("[n, *p] kernel=? dilation=3 -> [n, *p] where n >= dilation*kernel \"kernel is too long\"")
+    fun slide(x: Value): Value = x
+}
+
+@ShapeRule("[n, *p] kernel=? -> [n, *p]")
+class Slide(kernel: Int) : Windows()
+
+@ShapeRule("[*p, n] heads=? -> [*p, n] where n % heads == 0 \"the features do not divide into heads\"")
+class Encoder(heads: Int) : Mapping() {
+    fun call(x: Value, mask: Value? = null): Value = x
+}
+
 @ShapeChain
 class Sequential(val parts: List<Mapping>) : Mapping() {
     constructor(vararg parts: Mapping) : this(parts.toList())

@@ -99,7 +99,9 @@ internal class Case(val kind: Kind, val name: String, private val lines: List<St
     private fun end(start: Int, next: Int): Int {
         val end = (start until next).firstOrNull { lines[it] == "}" } ?: -1
         demand(end > 0) { "`${lines[start]}` must end before `${lines[next]}`" }
-        demand(lines.subList(end + 1, next).all { it.isBlank() }) { "something stands between the end of `${lines[start]}` and `${lines[next]}`" }
+        demand(
+            lines.subList(end + 1, next).all { it.isBlank() },
+        ) { "something stands between the end of `${lines[start]}` and `${lines[next]}`" }
         return end
     }
 

@@ -13,11 +13,7 @@ import java.io.OutputStream
  * @property warnings its warnings.
  * @property loader loads the classes; null if there was an error.
  */
-internal class Compilation(
-    val errors: Map<Program, List<String>>,
-    val warnings: Map<Program, List<String>>,
-    val loader: ClassLoader?,
-)
+internal class Compilation(val errors: Map<Program, List<String>>, val warnings: Map<Program, List<String>>, val loader: ClassLoader?)
 
 private val PLACE = Regex("""^([ew]): \S*?((?:wrong|right)/[\w-]+/[\w-]+\.kt):\d+:\d+ """)
 

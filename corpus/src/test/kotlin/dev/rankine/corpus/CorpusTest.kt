@@ -32,6 +32,7 @@ internal class CorpusTest :
         for (case in corpus.cases) {
             test(case.path) { problems[case].orEmpty().joinToString("\n").shouldBeEmpty() }
         }
+        test("the plugin is on the class path") { plugins.size shouldBe 1 }
         test("every kind has cases, and many were reported elsewhere") {
             Kind.entries.filter { kind -> corpus.cases.count { it.kind == kind } < 3 } shouldBe emptyList()
             (corpus.cases.size >= 60) shouldBe true

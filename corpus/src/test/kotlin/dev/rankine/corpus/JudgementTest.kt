@@ -56,6 +56,7 @@ internal class JudgementTest :
         }
         test("what was found, and nothing for what nothing caught") {
             corpus.findings[good] shouldBe Finding(Stage.TYPES, said)
-            corpus.findings.keys.map { it.name } shouldBe listOf("good", "message", "twice", "uncompilable", "warning", "throwing", "earlier")
+            corpus.findings.keys.map { it.name } shouldBe
+                listOf("good", "message", "twice", "uncompilable", "warning", "throwing", "earlier")
         }
     })

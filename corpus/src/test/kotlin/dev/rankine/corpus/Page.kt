@@ -53,8 +53,16 @@ internal fun strangers(lines: List<String>): List<String> = lines.filter { it.st
 
 /** The wrong program of [case] without its imports, its dims in one line. */
 private fun shown(case: Case): List<String> {
-    val dims = case.shared.mapNotNull { DIM.matchEntire(it) }.map { it.groupValues[1] + if (it.groupValues[2].isEmpty()) "" else " = ${it.groupValues[2]}" }
-    val rest = case.shared.filter { !it.startsWith("import ") && !DIM.matches(it) }.joinToString("\n").trim()
+    val dims =
+        case.shared.mapNotNull { DIM.matchEntire(it) }.map {
+            it.groupValues[1] +
+                if (it.groupValues[2].isEmpty()) "" else " = ${it.groupValues[2]}"
+        }
+    val rest =
+        case.shared
+            .filter { !it.startsWith("import ") && !DIM.matches(it) }
+            .joinToString("\n")
+            .trim()
     val head = if (dims.isEmpty()) emptyList() else listOf("// ${dims.joinToString()}")
     return head + (if (rest.isEmpty()) emptyList() else rest.lines()) + case.wrong
 }

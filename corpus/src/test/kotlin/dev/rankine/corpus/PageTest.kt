@@ -23,7 +23,12 @@ internal class PageTest :
                 val folders = shown(lines).filter { it.second == word }.map { it.first.substringBefore('/') }
                 folders.distinct() shouldContainExactly kinds
             }
-            lines.filter { it.startsWith("## ") }.map { it.drop(3).lowercase() }.filter { head -> Kind.entries.any { it.title.lowercase() == head } } shouldBe
+            lines.filter { it.startsWith("## ") }.map { it.drop(3).lowercase() }.filter { head ->
+                Kind.entries.any {
+                    it.title.lowercase() ==
+                        head
+                }
+            } shouldBe
                 Kind.entries.map { it.title.lowercase() }
         }
     })

@@ -32,7 +32,9 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         if (symbol !is FirConstructorSymbol && declared == null && !isChain) return null
         val arguments = CallArguments(call, symbol, evaluator)
         if (symbol !is FirConstructorSymbol && arguments.takesTensors) return null
-        val own = Part(word(type), declared, arguments)
+        // a class that states its rule has no numbers but its parameters; one that does not may pass others to its superclass
+        val isWhole = symbol is FirConstructorSymbol && declared != null
+        val own = Part(word(type), declared, if (isWhole) arguments else AsMade(arguments))
         if (!isChain) return Mapping(listOf(own))
         val parts = (listOfNotNull(receiver(call)) + arguments.inOrder).flatMap(::parts)
         return Mapping(if (declared == null) parts else parts + own)
@@ -62,7 +64,7 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         }
         if (symbol.name.asString() !in Names.CALLS || receiver == null) return null
         val mapping = evaluator.known(receiver) as? Mapping ?: return null
-        val input = arguments.inputs()?.singleOrNull() ?: return null
+        val input = arguments.inputs()?.singleOrNull { !it.isAbsent } ?: return null
         return mapping.result(input.known)
     }
 
@@ -81,8 +83,7 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         if (receiver == null || receiver is FirResolvedQualifier) return Arguments.None
         val known = evaluator.known(receiver) ?: return null
         if (known !is Mapping) return Arguments.None
-        val only = known.parts.singleOrNull() ?: return null
-        return AsMade(only.arguments)
+        return known.parts.singleOrNull()?.arguments
     }
 
     /** The word of messages. */

@@ -41,6 +41,20 @@ internal class LayerProgramsTest :
                 accepts("val layer = untypedLinear(784, 10)\nval y = layer.call(zeros(32, 784))"),
             )
         }
+        test("numbers that a constructor has no parameter for are defaults where the class states its rule, else unknown") {
+            check(
+                refuses("val y = Slide(2).slide(zeros(4, 2))", "slide: kernel is too long: 4 < 6; input [4, 2]"),
+                accepts("val y = Slide(1).slide(zeros(4, 2))"),
+                accepts("class Own(kernel: Int) : Windows()\nval y = Own(2).slide(zeros(4, 2))"),
+            )
+        }
+        test("tensors that are left out are no inputs of a class's rule") {
+            check(
+                refuses("val y = Encoder(3).call(zeros(2, 4))", "encoder: the features do not divide into heads: 4 % 3 != 0; input [2, 4]"),
+                accepts("val y = Encoder(2).call(zeros(2, 4))"),
+                accepts("fun f(mask: Value) = Encoder(3).call(zeros(2, 4), mask)"),
+            )
+        }
         test("parameters") {
             check(
                 refuses(
