@@ -20,7 +20,7 @@ internal class RulesTest :
     FunSpec({
         test("every rule can be read") {
             val sources = File("src/main/kotlin").walkTopDown().filter { it.extension == "kt" }.map { it.readText() }
-            val rules = sources.flatMap { text -> ANNOTATION.findAll(text).map { it.groupValues[1] } }.toSet()
+            val rules = sources.flatMap { text -> ANNOTATION.findAll(text).map { it.groupValues[1] } }.filter { '$' !in it }.toSet()
             for (rule in rules) Rule.of(LITERAL.findAll(rule).joinToString("") { it.groupValues[1].replace("\\\"", "\"") })
             rules.size shouldBeGreaterThan 300
         }
