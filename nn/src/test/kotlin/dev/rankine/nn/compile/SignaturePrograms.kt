@@ -99,10 +99,9 @@ internal class SignaturePrograms(private val signature: Signature) {
         val rank = receiver.letters.size
         for (one in 0 until rank) {
             fitting += call(listOf(receiver.with(one, "One")) + others.map { it.text }, result, fits = true)
-            for (axis in (0 until rank) - one) {
-                val operands = inLast(others, receiver.letters[axis], WRONG)
-                wrong += call(listOf(receiver.with(one, "One")) + operands, null, fits = false)
-            }
+            if (rank == 1) continue
+            val operands = inLast(others, receiver.letters[(one + 1) % rank], WRONG)
+            wrong += call(listOf(receiver.with(one, "One")) + operands, null, fits = false)
         }
         // one rank less, which is one that broadcasts
         val axes = receiver.letters.indices.map { dimName(it) }
