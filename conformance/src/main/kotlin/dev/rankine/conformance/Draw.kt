@@ -42,7 +42,12 @@ public class Draw(
 
         /** Exactly these numbers; integers stay what they are in operands of any type, 1 is true. */
         public fun exactly(vararg numbers: Double): Draw =
-            Draw(isWhole = numbers.all { it == Math.rint(it) }) { _, count -> numbers.copyOf().also { check(it.size == count) { "draw: ${it.size} numbers for $count elements" } } }
+            Draw(
+                isWhole =
+                    numbers.all {
+                        it == Math.rint(it)
+                    },
+            ) { _, count -> numbers.copyOf().also { check(it.size == count) { "draw: ${it.size} numbers for $count elements" } } }
 
         private fun away(random: SplittableRandom, low: Double, high: Double, kinks: DoubleArray): Double {
             while (true) {
