@@ -2,6 +2,7 @@ package dev.rankine.tensor
 
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.of
+import dev.rankine.shapes.plus
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
