@@ -78,14 +78,14 @@ internal fun joined(left: Value, right: Value, axis: Int): Value {
 }
 
 /**
- * [tensors] along a new first axis.
+ * [tensors] along a new axis at the place [axis].
  *
- * @throws ShapeException if there are not as many as [first] says.
+ * @throws ShapeException if there are not as many as [added] says.
  */
-internal fun stacked(tensors: List<Tensor<*>>, first: Axis<*>): Value {
-    if (tensors.size != first.size) throw ShapeException("stack: number of tensors differs: ${tensors.size} given for $first")
-    val y = stack(tensors.map { it.value })
-    return y.named(replaced(y.sizes, 0, 1, listOf(first.size to first)))
+internal fun stacked(tensors: List<Tensor<*>>, axis: Int, added: Axis<*>): Value {
+    if (tensors.size != added.size) throw ShapeException("stack: number of tensors differs: ${tensors.size} given for $added")
+    val y = stack(tensors.map { it.value }, axis)
+    return y.named(replaced(y.sizes, axis, 1, listOf(added.size to added)))
 }
 
 /** The elements of [x] from [start] on along [axis], under the name of [part]. */

@@ -74,3 +74,45 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, F : Dim<
     a: Sized<A>,
     b: Sized<B>,
 ): Pair<Tensor<Rank5<A, C, D, E, F>>, Tensor<Rank5<B, C, D, E, F>>> = parted(value, 0, a.toAxis(), b.toAxis()).tensors()
+
+/** The parts that were joined along the axis `A+B`, without a copy. `[C, Plus<A, B>, D] -> [C, A, D] [C, B, D]` */
+@JvmName("splitPlus3B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Cube<C, Plus<A, B>, D>>.split(
+    a: Sized<A>,
+    b: Sized<B>,
+): Pair<Tensor<Cube<C, A, D>>, Tensor<Cube<C, B, D>>> = parted(value, 1, a.toAxis(), b.toAxis()).tensors()
+
+/** The parts that were joined along the axis `A+B`, without a copy. `[C, Plus<A, B>, D, E] -> [C, A, D, E] [C, B, D, E]` */
+@JvmName("splitPlus4B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank4<C, Plus<A, B>, D, E>>.split(
+    a: Sized<A>,
+    b: Sized<B>,
+): Pair<Tensor<Rank4<C, A, D, E>>, Tensor<Rank4<C, B, D, E>>> = parted(value, 1, a.toAxis(), b.toAxis()).tensors()
+
+/** The parts that were joined along the axis `A+B`, without a copy. `[C, D, Plus<A, B>, E] -> [C, D, A, E] [C, D, B, E]` */
+@JvmName("splitPlus4C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank4<C, D, Plus<A, B>, E>>.split(
+    a: Sized<A>,
+    b: Sized<B>,
+): Pair<Tensor<Rank4<C, D, A, E>>, Tensor<Rank4<C, D, B, E>>> = parted(value, 2, a.toAxis(), b.toAxis()).tensors()
+
+/** The parts that were joined along the axis `A+B`, without a copy. `[C, Plus<A, B>, D, E, F] -> [C, A, D, E, F] [C, B, D, E, F]` */
+@JvmName("splitPlus5B")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, F : Dim<*>> Tensor<Rank5<C, Plus<A, B>, D, E, F>>.split(
+    a: Sized<A>,
+    b: Sized<B>,
+): Pair<Tensor<Rank5<C, A, D, E, F>>, Tensor<Rank5<C, B, D, E, F>>> = parted(value, 1, a.toAxis(), b.toAxis()).tensors()
+
+/** The parts that were joined along the axis `A+B`, without a copy. `[C, D, Plus<A, B>, E, F] -> [C, D, A, E, F] [C, D, B, E, F]` */
+@JvmName("splitPlus5C")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, F : Dim<*>> Tensor<Rank5<C, D, Plus<A, B>, E, F>>.split(
+    a: Sized<A>,
+    b: Sized<B>,
+): Pair<Tensor<Rank5<C, D, A, E, F>>, Tensor<Rank5<C, D, B, E, F>>> = parted(value, 2, a.toAxis(), b.toAxis()).tensors()
+
+/** The parts that were joined along the axis `A+B`, without a copy. `[C, D, E, Plus<A, B>, F] -> [C, D, E, A, F] [C, D, E, B, F]` */
+@JvmName("splitPlus5D")
+public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>, F : Dim<*>> Tensor<Rank5<C, D, E, Plus<A, B>, F>>.split(
+    a: Sized<A>,
+    b: Sized<B>,
+): Pair<Tensor<Rank5<C, D, E, A, F>>, Tensor<Rank5<C, D, E, B, F>>> = parted(value, 3, a.toAxis(), b.toAxis()).tensors()

@@ -5,8 +5,19 @@ private const val OUTSIDE = "\"not all there\""
 /** Parts of tensors, and tensors put together. */
 internal fun indexSources(): List<Source> =
     listOf(
-        Source("Cat", emptyList(), RANKS.drop(1).flatMap { listOf(cat(it, "cat", it - 1, "last"), cat(it, "catFirst", 0, "first")) }),
-        Source("Stack", emptyList(), RANKS.toList().dropLast(1).map { stack(it) }),
+        Source(
+            "Cat",
+            emptyList(),
+            RANKS.drop(1).flatMap { listOf(cat(it, "cat", it - 1, "last"), cat(it, "catFirst", 0, "first")) } +
+                places().map { (rank, axis) -> catOver(rank, axis) },
+        ),
+        Source(
+            "Stack",
+            emptyList(),
+            RANKS.toList().dropLast(1).map { stack(it) } +
+                places().filter { it.first < RANKS.last }.map { (rank, axis) -> stackBefore(rank, axis) } +
+                (1 until RANKS.last).map { stackLast(it) },
+        ),
         Source("Select", listOf("select"), places().map { (rank, axis) -> select(rank, axis) }),
         Source("Narrow", emptyList(), places().map { (rank, axis) -> narrow(rank, axis) }),
         Source("Gather", listOf("gather"), places().map { (rank, axis) -> gather(rank, axis) }),
@@ -14,35 +25,60 @@ internal fun indexSources(): List<Source> =
         Source("OneHot", emptyList(), RANKS.toList().dropLast(1).map { oneHot(it) }),
     )
 
-private fun cat(rank: Int, name: String, axis: Int, which: String): Overload {
+private fun cat(rank: Int, name: String, axis: Int, which: String): Overload =
+    joined(name, "$rank", "the $which axis", letters(rank), axis, emptyList())
+
+private fun catOver(rank: Int, axis: Int): Overload {
     val axes = letters(rank)
+    return joined("cat", "$rank${axes[axis]}", "[over]", axes, axis, listOf("over: ${axes[axis]}"))
+}
+
+private fun joined(name: String, tag: String, where: String, axes: List<String>, axis: Int, more: List<String>): Overload {
     val other = axes.with(axis, "Other")
     val both = axes.with(axis, "Plus<${axes[axis]}, Other>")
     return Overload(
-        doc = "This followed by [other] along the $which axis. `${words(axes)} ${words(other)} -> ${words(both)}`",
+        doc = "This followed by [other] along $where. `${words(axes)} ${words(other)} -> ${words(both)}`",
         name = name,
-        tag = "$rank",
+        tag = tag,
         types = loose(axes + "Other"),
         receiver = tensor(axes),
-        parameters = listOf("other: ${tensor(other)}"),
+        parameters = listOf("other: ${tensor(other)}") + more,
         result = tensor(both),
         body = "Tensor(joined(value, other.value, $axis))",
         rule = rule(listOf(pattern(axes), pattern(other)), pattern(both)),
     )
 }
 
-private fun stack(rank: Int): Overload {
+private fun stack(rank: Int): Overload = stacked("stack", "$rank", "first axis", letters(rank), 0, "First")
+
+private fun stackBefore(rank: Int, axis: Int): Overload {
     val axes = letters(rank)
+    return stacked("stack", "$rank${axes[axis]}", "axis before [before]", axes, axis, "New", listOf("before: ${axes[axis]}"))
+}
+
+private fun stackLast(rank: Int): Overload = stacked("stackLast", "$rank", "last axis", letters(rank), rank, "Last")
+
+private fun stacked(
+    name: String,
+    tag: String,
+    where: String,
+    axes: List<String>,
+    axis: Int,
+    added: String,
+    more: List<String> = emptyList(),
+): Overload {
+    val number = added.lowercase()
+    val all = axes.insert(axis, added)
     return Overload(
-        doc = "The tensors along a new first axis, as many as [first] says. `${words(axes)} ... -> ${words(listOf("First") + axes)}`",
-        name = "stack",
-        tag = "$rank",
-        types = loose(listOf("First") + axes),
+        doc = "The tensors along a new $where, as many as [$number] says. `${words(axes)} ... -> ${words(all)}`",
+        name = name,
+        tag = tag,
+        types = loose(listOf(added) + axes),
         receiver = "List<${tensor(axes)}>",
-        parameters = listOf("first: Sized<First>"),
-        result = tensor(listOf("First") + axes),
-        body = "Tensor(stacked(this, first.toAxis()))",
-        rule = "values* first=? -> stack(values, 0) where count(values) == first \"number of tensors differs\"",
+        parameters = listOf("$number: Sized<$added>") + more,
+        result = tensor(all),
+        body = "Tensor(stacked(this, $axis, $number.toAxis()))",
+        rule = "values* $number=? -> stack(values, $axis) where count(values) == $number \"number of tensors differs\"",
     )
 }
 

@@ -5,7 +5,12 @@ private const val SUMS = "Plus<A, B>"
 /** Parts of an axis, and axes of parts. */
 internal fun partSources(): List<Source> =
     listOf(
-        Source("SplitPlus", emptyList(), RANKS.drop(1).flatMap { listOf(splitLast(it), splitFirst(it)) }),
+        Source(
+            "SplitPlus",
+            emptyList(),
+            RANKS.drop(1).flatMap { listOf(splitLast(it), splitFirst(it)) } +
+                places().filter { (rank, axis) -> axis in 1 until rank - 1 }.map { (rank, axis) -> splitMiddle(rank, axis) },
+        ),
         Source("Halves", emptyList(), places().map { (rank, axis) -> halves(rank, axis) }),
         Source("IndexSelect", emptyList(), places().map { (rank, axis) -> indexSelect(rank, axis) }),
         Source("IndexAdd", emptyList(), places().map { (rank, axis) -> indexAdd(rank, axis) }),
@@ -24,25 +29,31 @@ internal fun partSources(): List<Source> =
 
 private fun splitLast(rank: Int): Overload {
     val before = letters(rank + 1).drop(2)
-    return splitPlus("split", "$rank", "last", before + SUMS, before + "A", before + "B", rank - 1)
+    return splitPlus("split", "$rank", "the last axis", before + SUMS, before + "A", before + "B", rank - 1)
 }
 
 private fun splitFirst(rank: Int): Overload {
     val after = letters(rank + 1).drop(2)
-    return splitPlus("splitFirst", "$rank", "first", listOf(SUMS) + after, listOf("A") + after, listOf("B") + after, 0)
+    return splitPlus("splitFirst", "$rank", "the first axis", listOf(SUMS) + after, listOf("A") + after, listOf("B") + after, 0)
+}
+
+private fun splitMiddle(rank: Int, axis: Int): Overload {
+    val others = letters(rank + 1).drop(2)
+    val (from, left, right) = listOf(SUMS, "A", "B").map { others.insert(axis, it) }
+    return splitPlus("split", "$rank${'A' + axis}", "the axis `A+B`", from, left, right, axis)
 }
 
 private fun splitPlus(
     name: String,
     tag: String,
-    which: String,
+    where: String,
     from: List<String>,
     left: List<String>,
     right: List<String>,
     axis: Int,
 ): Overload =
     Overload(
-        doc = "The parts that were joined along the $which axis, without a copy. `${words(from)} -> ${words(left)} ${words(right)}`",
+        doc = "The parts that were joined along $where, without a copy. `${words(from)} -> ${words(left)} ${words(right)}`",
         name = name,
         tag = "Plus$tag",
         types = loose(listOf("A", "B") + (from - SUMS)),
