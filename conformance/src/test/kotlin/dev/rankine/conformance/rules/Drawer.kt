@@ -52,7 +52,8 @@ internal class Drawer(private val random: Random) {
             val before = (0 until i).count { RuledFunction.isTensor(method.parameterTypes[it]) }
             listed?.of(before)?.let { return value(it) }
         }
-        return argument(method.parameterTypes[i], generic)
+        val usual = USUAL[function.names[i]]?.takeIf { method.parameterTypes[i] == Int::class.java && random.nextInt(4) > 0 }
+        return usual?.random(random) ?: argument(method.parameterTypes[i], generic)
     }
 
     private fun likeFirst(list: Type): kotlin.Any {
@@ -100,14 +101,7 @@ internal class Drawer(private val random: Random) {
 
     private fun size(): Int = random.nextInt(1, 4)
 
-    /** Often a usual stride, dilation or padding, else perhaps an axis counted from the end. */
-    private fun number(): Int =
-        when (random.nextInt(6)) {
-            0, 1 -> 1
-            2 -> 2
-            3 -> 0
-            else -> random.nextInt(-3, 5)
-        }
+    private fun number(): Int = if (random.nextInt(5) < 2) 1 else random.nextInt(-3, 5)
 
     /** Axes, sizes or an order; -1 among them. */
     private fun integers(): List<Int> =
@@ -159,6 +153,9 @@ internal class Drawer(private val random: Random) {
     private fun tensor(sizes: List<Int>): Tensor<*> = value(sizes).unchecked<Shape>()
 
     private companion object {
+        /** What the numbers of windows mostly are: all of them have to fit at once. */
+        val USUAL = mapOf("stride" to listOf(1, 2), "padding" to listOf(0, 1), "dilation" to listOf(1), "groups" to listOf(1, 2))
+
         val RANKS = listOf("Scalar", "Vec", "Mat", "Cube", "Rank4", "Rank5")
     }
 }
