@@ -40,9 +40,14 @@ public class Draw(
         public fun whole(low: Int, high: Int): Draw =
             Draw(isWhole = true, isNonzero = low > 0) { random, count -> DoubleArray(count) { random.nextInt(low, high).toDouble() } }
 
-        /** Exactly these numbers. */
+        /** Exactly these numbers; integers stay what they are in operands of any type, 1 is true. */
         public fun exactly(vararg numbers: Double): Draw =
-            Draw { _, count -> numbers.copyOf().also { check(it.size == count) { "draw: ${it.size} numbers for $count elements" } } }
+            Draw(
+                isWhole =
+                    numbers.all {
+                        it == Math.rint(it)
+                    },
+            ) { _, count -> numbers.copyOf().also { check(it.size == count) { "draw: ${it.size} numbers for $count elements" } } }
 
         private fun away(random: SplittableRandom, low: Double, high: Double, kinks: DoubleArray): Double {
             while (true) {

@@ -70,7 +70,7 @@ internal class Source(val page: Page, val name: String) {
     }
 
     private companion object {
-        val OUTSIDE = Regex("""^(data object|object|(sealed |fun )?interface|enum class|typealias) """)
+        val OUTSIDE = Regex("""^(@\w+\(\w*\) )?(data object|object|(sealed |fun )?interface|enum class|typealias) """)
     }
 }
 

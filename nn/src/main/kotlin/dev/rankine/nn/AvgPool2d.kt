@@ -1,5 +1,6 @@
 package dev.rankine.nn
 
+import dev.rankine.ops.POOL2D_RULE
 import dev.rankine.ops.Value
 import dev.rankine.ops.avgPool2d
 import dev.rankine.shapes.ShapeRule
@@ -12,7 +13,7 @@ import dev.rankine.shapes.ShapeRule
  * @param countIncludePad whether the zeros around the plane count in the mean.
  * @param divisorOverride what sums are divided by instead of the number of elements.
  */
-@ShapeRule(POOL_RULE)
+@ShapeRule(POOL2D_RULE)
 public class AvgPool2d(
     private val kernel: List<Int>,
     private val stride: List<Int> = emptyList(),

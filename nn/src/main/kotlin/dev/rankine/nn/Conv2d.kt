@@ -19,7 +19,10 @@ import dev.rankine.shapes.Vec
 import dev.rankine.shapes.of
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.halvingPlane
+import dev.rankine.tensor.keepingPlane
 import dev.rankine.tensor.unchecked
+import dev.rankine.tensor.withPlane
 
 /**
  * Slides kernels over planes. `[N, In, H, W] -> [N, Out, H', W']`, with or without `N`; the weight is `[Out, In / groups, kh, kw]` as in
@@ -106,13 +109,13 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     @ShapeRule(CONV_KEEPING_RULE)
     @JvmName("invokeKeeping4")
     public operator fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, In, H, W>>): Tensor<Rank4<N, Out, H, W>> =
-        keepingPlane("conv2d", x.value, call(x.value), to).unchecked()
+        keepingPlane("conv2d", x.value, call(x.value), to, NAME_THE_RESULT).unchecked()
 
     /** A kernel that keeps rows and columns. `[In, H, W] -> [Out, H, W]`. Throws [ShapeException] if it does not. */
     @ShapeRule(CONV_KEEPING_RULE)
     @JvmName("invokeKeeping3")
     public operator fun <H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Cube<In, H, W>>): Tensor<Cube<Out, H, W>> =
-        keepingPlane("conv2d", x.value, call(x.value), to).unchecked()
+        keepingPlane("conv2d", x.value, call(x.value), to, NAME_THE_RESULT).unchecked()
 
     /** `[N, In, H, W] -> [N, Out, R, C]`. Throws [ShapeException] if the result has other numbers of rows or columns. */
     @ShapeRule(CONV_NAMED_RULE)
@@ -139,18 +142,18 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     @ShapeRule(CONV_HALVING_RULE)
     @JvmName("halving4")
     public fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> halving(x: Tensor<Rank4<N, In, H, W>>): Tensor<Rank4<N, Out, Half<H>, Half<W>>> =
-        halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
+        halvingPlane("conv2d", x.value, call(x.value), to, NAME_THE_RESULT).unchecked()
 
     /** As the other form. `[In, H, W] -> [Out, H/2, W/2]`. Throws [ShapeException] if it leaves another number. */
     @ShapeRule(CONV_HALVING_RULE)
     @JvmName("halving3")
     public fun <H : Dim<*>, W : Dim<*>> halving(x: Tensor<Cube<In, H, W>>): Tensor<Cube<Out, Half<H>, Half<W>>> =
-        halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
+        halvingPlane("conv2d", x.value, call(x.value), to, NAME_THE_RESULT).unchecked()
 
     /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
     @JvmName("invokeKeepingAny")
     public operator fun invoke(x: Tensor<Rank4<*, In, *, *>>): Tensor<Rank4<*, Out, *, *>> =
-        keepingPlane("conv2d", x.value, call(x.value), to).unchecked()
+        keepingPlane("conv2d", x.value, call(x.value), to, NAME_THE_RESULT).unchecked()
 
     /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
     @JvmName("invokeNamedAny")
@@ -160,7 +163,7 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
     @JvmName("halvingAny")
     public fun halving(x: Tensor<Rank4<*, In, *, *>>): Tensor<Rank4<*, Out, *, *>> =
-        halvingPlane("conv2d", x.value, call(x.value), to).unchecked()
+        halvingPlane("conv2d", x.value, call(x.value), to, NAME_THE_RESULT).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

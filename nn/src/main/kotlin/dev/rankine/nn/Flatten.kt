@@ -15,6 +15,7 @@ import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Times
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.boundAxis
 import dev.rankine.tensor.unchecked
 
 /**

@@ -1,5 +1,6 @@
 package dev.rankine.nn
 
+import dev.rankine.ops.POOL2D_RULE
 import dev.rankine.ops.Value
 import dev.rankine.ops.maxPool2d
 import dev.rankine.ops.maxPool2dWithIndices
@@ -12,7 +13,7 @@ import dev.rankine.shapes.ShapeRule
  * @param kernel,stride,padding,dilation one number for both directions, or height and width; no [stride] means that of the kernel.
  * @param ceilMode whether windows that reach over the end count too.
  */
-@ShapeRule(POOL_RULE)
+@ShapeRule(POOL2D_RULE)
 public class MaxPool2d(
     private val kernel: List<Int>,
     private val stride: List<Int> = emptyList(),

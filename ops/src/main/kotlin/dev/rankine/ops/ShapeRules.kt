@@ -32,9 +32,6 @@ internal const val HAS_AXIS: String = "rank(s) >= 1 \"a scalar has no axis\""
 /** The sizes of a loss of the elements of `s`: none, unless `reduction` is [Reduction.NONE]. */
 internal const val REDUCED: String = "part(s, 0, rank(s)*(1 - min(reduction, 1)))"
 
-/** The same where weights may broadcast: then the number of axes stays `unknown`. */
-internal const val WEIGHTED: String = "part(s, 0, place(min(reduction, 1) - 1, unknown))"
-
 /** Losses that compare element by element. */
 internal const val LOSS_RULE: String = "input:s target:s reduction=1 -> $REDUCED"
 

@@ -54,7 +54,9 @@ internal class Part(val op: String, val declared: DeclaredRule?, val arguments: 
         val numbers = rule.numbers.filter(values::has).associateWith(values::number)
         val lists = rule.lists.filter(values::has).associateWith(values::list)
         try {
-            val results = rule.infer(op, inputs.map { input -> input?.axes?.map { it.size } }, numbers, lists)
+            val sizes = inputs.map { input -> input?.axes?.map { it.size } }
+            val names = inputs.map { input -> input?.axes?.map { it.name } }
+            val results = rule.infer(op, sizes, numbers, lists, names)
             return results.map { sizes -> sizes?.let { Shaped(it.map(::Extent)) } }
         } catch (failure: ShapeException) {
             val operands =

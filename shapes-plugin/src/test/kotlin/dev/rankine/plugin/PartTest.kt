@@ -72,7 +72,7 @@ internal class PartTest :
             val left = Shaped(listOf(Extent(null, "Batch"), Extent(784, "Pixels")))
             val matmul = part("[*p, n, k] [k, m] -> [*p, n, m]")
             shouldThrow<Clash> { matmul.results(listOf(left, shape(512, 10))) }.message shouldBe
-                "op: k differs: 784 != 512; left [Batch, Pixels = 784], right [512, 10]"
+                "op: Pixels differs: 784 != 512; left [Batch, Pixels = 784], right [512, 10]"
             shouldThrow<Clash> {
                 part(
                     "a=? -> [a] where a > 3",

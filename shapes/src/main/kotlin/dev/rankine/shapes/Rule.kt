@@ -1,6 +1,7 @@
 package dev.rankine.shapes
 
 import dev.rankine.shapes.rule.Condition
+import dev.rankine.shapes.rule.Differing
 import dev.rankine.shapes.rule.ResultPattern
 import dev.rankine.shapes.rule.RuleFailure
 import dev.rankine.shapes.rule.RuleParser
@@ -114,6 +115,14 @@ public class Rule private constructor(
         inputs: List<List<Int?>?>,
         numbers: List<Int?> = emptyList(),
         lists: List<List<Int?>?> = emptyList(),
+    ): List<List<Int?>?> = infer(op, inputs, numbers, lists, emptyList())
+
+    private fun infer(
+        op: String,
+        inputs: List<List<Int?>?>,
+        numbers: List<Int?>,
+        lists: List<List<Int?>?>,
+        names: List<List<String?>?>,
     ): List<List<Int?>?> {
         require(inputs.all { input -> input == null || input.all { it == null || it >= 0 } }) { "$op: a size cannot be negative: $inputs" }
         try {
@@ -122,25 +131,28 @@ public class Rule private constructor(
             check(cells)
             return results.map { result -> result.sizes(cells)?.map { size -> size.takeIf { it >= 0 } } }
         } catch (failure: RuleFailure) {
-            throw failure.of(op, inputs.map(::known), lists.map(::known))
+            throw failure.named(inputs, names).of(op, inputs.map(::known), lists.map(::known))
         }
     }
 
     /**
      * The same with numbers and lists by name: what is left out takes its default, and is unknown if it has none.
      *
+     * @param names for every input the names of its axes, for messages; null where one has none.
      * @throws ShapeException naming [op] if no values in place of the unknowns could satisfy the rule.
      * @throws IllegalArgumentException if the rule has no such number or list, or a size of an input is negative.
      */
+    @JvmOverloads
     public fun infer(
         op: String,
         inputs: List<List<Int?>?>,
         numbers: Map<String, Int?>,
         lists: Map<String, List<Int?>?>,
+        names: List<List<String?>?> = emptyList(),
     ): List<List<Int?>?> {
         signature.stranger(numbers.keys, isList = false)?.let { throw IllegalArgumentException("$op: the rule has no number $it: $text") }
         signature.stranger(lists.keys, isList = true)?.let { throw IllegalArgumentException("$op: the rule has no list $it: $text") }
-        return infer(op, inputs, signature.numbers(numbers), signature.lists(lists))
+        return infer(op, inputs, signature.numbers(numbers), signature.lists(lists), names)
     }
 
     override fun toString(): String = text
@@ -154,7 +166,7 @@ public class Rule private constructor(
             for (input in inputs) if (input.isNamed) isNamed = true
             return Array(results.size) { results[it].sizes(cells, inputs, isNamed) }
         } catch (failure: RuleFailure) {
-            throw failure.of(op, inputs.asList(), lists.map { known(it.asList()) })
+            throw failure.named(inputs).of(op, inputs.asList(), lists.map { known(it.asList()) })
         }
     }
 
@@ -162,6 +174,30 @@ public class Rule private constructor(
         signature.match(cells)
         for (condition in conditions) condition.check(cells)
     }
+
+    private fun RuleFailure.named(inputs: Array<out Sizes>): RuleFailure =
+        if (this !is Differing) {
+            this
+        } else {
+            named { input, axis, size ->
+                val sizes = inputs.getOrNull(input) ?: Sizes.SCALAR
+                // an input behind the one that fails may have any rank
+                val place = if (axis < 0) axis + sizes.rank else axis
+                val has = place in 0 until sizes.rank && sizes[place].toLong() == size
+                if (has) sizes.axis(place)?.dim?.takeIf { it !== Dyn }?.name else null
+            }
+        }
+
+    private fun RuleFailure.named(inputs: List<List<Int?>?>, names: List<List<String?>?>): RuleFailure =
+        if (this !is Differing) {
+            this
+        } else {
+            named { input, axis, size ->
+                val sizes = inputs.getOrNull(input).orEmpty()
+                val place = if (axis < 0) axis + sizes.size else axis
+                names.getOrNull(input)?.getOrNull(place)?.takeIf { sizes.getOrNull(place)?.toLong() == size }
+            }
+        }
 
     private fun RuleFailure.of(op: String, inputs: List<Sizes?>, lists: List<Sizes?>): ShapeException {
         val named = inputs.mapIndexed { i, sizes -> signature.label(i, inputs.size) to sizes }

@@ -24,7 +24,7 @@ internal class RuleErrorTest :
         test("a clash of sizes") {
             error("matmul", matmul, Sizes.named(Batch of 32, Pixels.axis()), Sizes.named(Hidden.axis(), Digit.axis())) shouldBe
                 """
-                matmul: k differs: 784 != 512
+                matmul: Pixels and Hidden differ: 784 != 512
                   left   [Batch = 32, Pixels = 784]
                   right  [Hidden = 512, Digit = 10]
                 """.trimIndent()
@@ -38,9 +38,27 @@ internal class RuleErrorTest :
         test("a clash of runs and of whole shapes") {
             val bmm = "[*p, n, k] [*p, k, m] -> [*p, n, m]"
             error("bmm", bmm, s(2, 3, 4, 5), s(2, 6, 5, 4)) shouldBe
-                "bmm: *p differs: [2, 3] != [2, 6]\n  left   [2, 3, 4, 5]\n  right  [2, 6, 5, 4]"
-            error("bmm", bmm, s(2, 3, 4, 5), s(5, 4)) shouldBe "bmm: *p differs: [2, 3] != []\n  left   [2, 3, 4, 5]\n  right  [5, 4]"
+                "bmm: leading axes differ: [2, 3] != [2, 6]\n  left   [2, 3, 4, 5]\n  right  [2, 6, 5, 4]"
+            error("bmm", bmm, s(2, 3, 4, 5), s(5, 4)) shouldBe "bmm: leading axes differ: [2, 3] != []\n  left   [2, 3, 4, 5]\n  right  [5, 4]"
             error("mse", "a a -> []", s(2, 3), s(2)) shouldBe "mse: sizes differ: [2, 3] != [2]\n  left   [2, 3]\n  right  [2]"
+        }
+
+        test("dims stand for the letters of a rule") {
+            fun problem(rule: String, vararg inputs: Sizes) = error("op", rule, *inputs)!!.lines().first()
+            val few = Sizes.named(Batch of 3, Pixels.axis())
+            val many = Sizes.named(Batch of 32, Pixels.axis())
+            problem("[n, a] [n, b] -> [n, a + b]", many, few) shouldBe "op: Batch differs: 32 != 3"
+            problem("[n, a] [n, b] -> [n, a + b]", many, s(3, 5)) shouldBe "op: Batch differs: 32 != 3"
+            problem("[n, a] [n, b] -> [n, a + b]", s(32, 5), few) shouldBe "op: Batch differs: 32 != 3"
+            problem("[n, _] [n] [n] -> [n]", many, s(32), Sizes.named(Digit.axis())) shouldBe "op: Batch and Digit differ: 32 != 10"
+            problem("[*p, n] [*p, n] -> [*p, n]", many, few) shouldBe "op: Batch differs: 32 != 3"
+            problem("[a, *p] [b, *p] -> p", many, Sizes.named(Batch of 32, Digit.axis())) shouldBe "op: Pixels and Digit differ: 784 != 10"
+            problem("[a, *p] [b, *p] -> p", s(2, 3), s(2, 4)) shouldBe "op: *p differs: [3] != [4]"
+            problem("[*p, inner] [inner] -> p", many, Sizes.named(Digit.axis())) shouldBe "op: inner differs: 784 != 10"
+            problem("[n, a] [n, b] -> [n, a + b]", Sizes.named(Dyn of 4, Dyn of 3), s(3, 5)) shouldBe "op: n differs: 4 != 3"
+            problem("[n] [n] [_, n] -> [n]", Sizes.named(Batch of 4), s(3), s()) shouldBe "op: Batch differs: 4 != 3"
+            problem("[n, inner] -> [n]", s(3)) shouldBe "op: needs 2 axes [n, inner]: 1 given"
+            problem("[x0, x1] -> [x0]", s(3)) shouldBe "op: needs 2 axes: 1 given"
         }
 
         test("three inputs without names are counted") {
@@ -57,12 +75,12 @@ internal class RuleErrorTest :
 
         test("rank") {
             error("conv2d", conv, s(28, 28), s(16, 3, 5, 5)) shouldBe
-                "conv2d: input needs 4 axes [n, c, h, w]: 2 given\n  input   [28, 28]\n  weight  [16, 3, 5, 5]"
+                "conv2d: input needs 4 axes: 2 given\n  input   [28, 28]\n  weight  [16, 3, 5, 5]"
             error("matmul", matmul, s(3), s(3, 4)) shouldBe
-                "matmul: left needs at least 2 axes [*p, n, k]: 1 given\n  left   [3]\n  right  [3, 4]"
-            error("op", "[_, *p, 3] -> p", s()) shouldBe "op: input needs at least 2 axes [_, *p, 3]: 0 given\n  input  []"
-            error("op", "[n] -> []", s(2, 2)) shouldBe "op: input needs 1 axis [n]: 2 given\n  input  [2, 2]"
-            error("backward", "[] -> []", s(2)) shouldBe "backward: input needs 0 axes []: 1 given\n  input  [2]"
+                "matmul: left needs at least 2 axes: 1 given\n  left   [3]\n  right  [3, 4]"
+            error("op", "[_, *p, 3] -> p", s()) shouldBe "op: needs at least 2 axes [_, *p, 3]: 0 given\n  input  []"
+            error("op", "[n] -> []", s(2, 2)) shouldBe "op: needs 1 axis: 2 given\n  input  [2, 2]"
+            error("backward", "[] -> []", s(2)) shouldBe "backward: needs 0 axes: 1 given\n  input  [2]"
         }
 
         test("an exact size") {

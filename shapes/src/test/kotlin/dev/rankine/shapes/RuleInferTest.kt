@@ -55,10 +55,20 @@ internal class RuleInferTest :
             fun error(rule: String, vararg inputs: List<Int?>?) =
                 shouldThrow<ShapeException> { Rule.of(rule).infer("op", inputs.toList()) }.message
             error(matmul, l(null, 784), l(512, 10)) shouldBe "op: k differs: 784 != 512\n  right  [512, 10]"
-            error(matmul, l(null), null) shouldBe "op: left needs at least 2 axes [*p, n, k]: 1 given"
+            error(matmul, l(null), null) shouldBe "op: left needs at least 2 axes: 1 given"
             error("a a -> a", l(null, 2), l(null, 3)) shouldBe "op: sizes differ: [?, 2] != [?, 3]"
             error("a b -> a where a == b", l(null, 2), l(null, 3)) shouldBe "op: needs a == b: [?, 2] == [?, 3] is false"
             error("a b -> broadcast(a, b)", l(null, 2), l(3)) shouldBe "op: sizes do not broadcast: 2 against 3 on axis -1\n  right  [3]"
+        }
+
+        test("names of axes stand for the letters of a rule") {
+            fun error(rule: String, inputs: List<List<Int?>?>, vararg names: List<String?>?) =
+                shouldThrow<ShapeException> { Rule.of(rule).infer("op", inputs, mapOf(), mapOf(), names.asList()) }.problem
+            val inputs = listOf(l(32, null), l(3, null))
+            error("[n, _] [n, _] -> [n]", inputs, listOf("Batch", "Pixels"), listOf("Batch", null)) shouldBe "op: Batch differs: 32 != 3"
+            error("[n, _] [n, _] -> [n]", inputs, null, listOf("Rows", null)) shouldBe "op: Rows differs: 32 != 3"
+            error("[*p, _] [*p, _] -> p", inputs, listOf("Batch", null), listOf("Rows", null)) shouldBe "op: Batch and Rows differ: 32 != 3"
+            error("[n, _] [n, _] -> [n]", inputs) shouldBe "op: n differs: 32 != 3"
         }
 
         test("a call with too many or too few inputs is wrong whatever their sizes") {

@@ -8,7 +8,12 @@ import dev.rankine.ops.klDiv
 import dev.rankine.ops.smoothL1Loss
 import dev.rankine.shapes.Scalar
 import dev.rankine.shapes.Shape
+import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
+
+private const val FITS_WEIGHT = "broadcast(s, v) == s \"a weight does not fit\""
+
+private const val FIT_WEIGHTS = "$FITS_WEIGHT, broadcast(s, w) == s \"a weight does not fit\""
 
 // Losses of one shape: input and target have it, and what ends in Each gives it. Where a reduction is taken, it is the mean or the sum.
 
@@ -52,8 +57,9 @@ public fun <S : Shape> huberLossEach(input: Tensor<S>, target: Tensor<S>, delta:
  * `-weight * (target log(input) + (1 - target) log(1 - input))` of probabilities, its mean by default. `[*p] [*p] -> []`
  *
  * @param weight broadcasts to the shape.
+ * @throws ShapeException if input and target have different sizes, or if [weight] does not broadcast to them.
  */
-@ShapeRule("input:s target:s weight:[*w]? -> []")
+@ShapeRule("input:s target:s weight:v? -> [] where $FITS_WEIGHT")
 public fun <S : Shape> binaryCrossEntropy(
     input: Tensor<S>,
     target: Tensor<S>,
@@ -61,8 +67,8 @@ public fun <S : Shape> binaryCrossEntropy(
     reduction: Reduction = Reduction.MEAN,
 ): Tensor<Scalar> = Tensor(binaryCrossEntropy(input.value, target.value, weight?.value, one("binary_cross_entropy", reduction)))
 
-/** [binaryCrossEntropy] of every element. `[*p] [*p] -> [*p]` */
-@ShapeRule("input:s target:s weight:[*w]? -> s")
+/** [binaryCrossEntropy] of every element; throws what it throws. `[*p] [*p] -> [*p]` */
+@ShapeRule("input:s target:s weight:v? -> s where $FITS_WEIGHT")
 public fun <S : Shape> binaryCrossEntropyEach(input: Tensor<S>, target: Tensor<S>, weight: Tensor<out S>? = null): Tensor<S> =
     Tensor(binaryCrossEntropy(input.value, target.value, weight?.value, Reduction.NONE))
 
@@ -71,8 +77,9 @@ public fun <S : Shape> binaryCrossEntropyEach(input: Tensor<S>, target: Tensor<S
  *
  * @param weight multiplies the losses; broadcasts to the shape.
  * @param posWeight multiplies the losses of positive targets; broadcasts to the shape.
+ * @throws ShapeException if input and target have different sizes, or if a weight does not broadcast to them.
  */
-@ShapeRule("input:s target:s -> []")
+@ShapeRule("input:s target:s weight:v? posWeight:w? -> [] where $FIT_WEIGHTS")
 public fun <S : Shape> binaryCrossEntropyWithLogits(
     input: Tensor<S>,
     target: Tensor<S>,
@@ -84,8 +91,8 @@ public fun <S : Shape> binaryCrossEntropyWithLogits(
     return Tensor(binaryCrossEntropyWithLogits(input.value, target.value, weight?.value, posWeight?.value, wanted))
 }
 
-/** [binaryCrossEntropyWithLogits] of every element. `[*p] [*p] -> [*p]` */
-@ShapeRule("input:s target:s -> s")
+/** [binaryCrossEntropyWithLogits] of every element; throws what it throws. `[*p] [*p] -> [*p]` */
+@ShapeRule("input:s target:s weight:v? posWeight:w? -> s where $FIT_WEIGHTS")
 public fun <S : Shape> binaryCrossEntropyWithLogitsEach(
     input: Tensor<S>,
     target: Tensor<S>,

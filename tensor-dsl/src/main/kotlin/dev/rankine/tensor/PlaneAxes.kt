@@ -57,8 +57,13 @@ public fun halvingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint
     return y.named(y.sizes.withAxes(axes))
 }
 
-/** The axis that [sized] gives axis [axis] of [y]; a dim without a size takes the size that is there. */
-private fun boundAxis(op: String, word: String, x: Value, y: Value, axis: Int, sized: Sized<*>): Axis<*> {
+/**
+ * The axis that [sized] gives axis [axis] of [y], computed from [x]; a dim without a size takes the size that is there.
+ *
+ * @throws ShapeException naming [op] and the number of [word] if it has another size.
+ */
+@UncheckedShape
+public fun boundAxis(op: String, word: String, x: Value, y: Value, axis: Int, sized: Sized<*>): Axis<*> {
     val size = y.sizes[axis]
     val (dim, declared) =
         when (sized) {

@@ -40,6 +40,10 @@ internal class AttentionTest :
             query.scaledDotProductAttention(key, values, mask = allowed)[Time, 2].numbers() shouldBe values[Digit, 0].numbers()
             val added = tensorOf(floatArrayOf(0f, -1e30f, -1e30f, -1e30f), Digit)
             query.scaledDotProductAttention(key, values, mask = added)[Time, 1].numbers() shouldBe values[Digit, 0].numbers()
+            val some = tensorOf(BooleanArray(12) { it >= 4 }, Time of 3, Digit)
+            val nowhere = query.scaledDotProductAttention(key, values, mask = some)
+            nowhere[Time, 0].numbers().all { it.isNaN() } shouldBe true
+            nowhere[Time, 1].numbers() shouldBe query.scaledDotProductAttention(key, values)[Time, 1].numbers()
             val wrong = zeros(Batch of 2, Time of 2, Digit)
             shouldThrow<ShapeException> { query.scaledDotProductAttention(key, values, mask = wrong) }.problem shouldBe
                 "scaled_dot_product_attention: sizes do not broadcast: 3 against 2 on axis -2"

@@ -1,5 +1,8 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.POOL2D_HALVING_RULE
+import dev.rankine.ops.POOL2D_KEEPING_RULE
+import dev.rankine.ops.POOL2D_NAMED_RULE
 import dev.rankine.ops.Value
 import dev.rankine.ops.avgPool2d
 import dev.rankine.ops.conv2d
@@ -57,21 +60,17 @@ internal class RulesTest :
 
         test("pools, with a stride and without") {
             for ((kernel, stride, _) in planes) {
-                val said = listOf(stride to stride, 0 to kernel)
-                for ((number, step) in said) {
+                for (step in listOf(stride, null)) {
                     withClue("kernel $kernel, stride $step") {
-                        val largest = sizes(maxPool2d(x, kernel, step))
-                        val plane = listOf(listOf(1, 2, 9, 12))
-                        Rule.of(MAX_POOL2D_NAMED).infer("max_pool2d", plane, listOf(kernel, largest[2], largest[3], number, 0, 1)) shouldBe
-                            listOf(largest)
-                        val means = sizes(avgPool2d(x, kernel, step))
-                        Rule.of(AVG_POOL2D_NAMED).infer("avg_pool2d", plane, listOf(kernel, means[2], means[3], number, 0)) shouldBe
-                            listOf(means)
-                        refused(MAX_POOL2D_KEEPING, plane, listOf(kernel, number, 0, 1)) shouldBe (largest.drop(2) != listOf(9, 12))
-                        refused(AVG_POOL2D_KEEPING, plane, listOf(kernel, number, 0)) shouldBe (means.drop(2) != listOf(9, 12))
-                        refused(MAX_POOL2D_HALVING, plane, listOf(kernel, number, 0, 1)) shouldBe true
-                        refused(AVG_POOL2D_HALVING, listOf(listOf(2, 2 * kernel, 4 * kernel)), listOf(kernel, number, 0)) shouldBe
-                            (avgPool2d(zeros(Sizes.of(2, 2 * kernel, 4 * kernel)), kernel, step).sizes != Sizes.of(2, kernel, 2 * kernel))
+                        val numbers = mapOf("kernel" to kernel, "stride" to step).filterValues { it != null }
+                        for (pooled in listOf(maxPool2d(x, kernel, step ?: kernel), avgPool2d(x, kernel, step ?: kernel))) {
+                            val (rows, columns) = pooled.sizes[2] to pooled.sizes[3]
+                            val named = numbers + mapOf("rows" to rows, "columns" to columns)
+                            Rule.of(POOL2D_NAMED_RULE).infer("pool", listOf(sizes(x)), named, emptyMap()) shouldBe listOf(sizes(pooled))
+                            refused(POOL2D_NAMED_RULE, sizes(x), named + ("rows" to rows + 1)) shouldBe true
+                            refused(POOL2D_KEEPING_RULE, sizes(x), numbers) shouldBe (rows != x.sizes[2] || columns != x.sizes[3])
+                            refused(POOL2D_HALVING_RULE, sizes(x), numbers) shouldBe (2 * rows != x.sizes[2] || 2 * columns != x.sizes[3])
+                        }
                     }
                 }
             }
@@ -81,6 +80,14 @@ internal class RulesTest :
 private fun refused(rule: String, inputs: List<List<Int?>>, numbers: List<Int?>): Boolean =
     try {
         Rule.of(rule).infer("op", inputs, numbers)
+        false
+    } catch (_: ShapeException) {
+        true
+    }
+
+private fun refused(rule: String, input: List<Int>, numbers: Map<String, Int?>): Boolean =
+    try {
+        Rule.of(rule).infer("op", listOf(input), numbers, emptyMap())
         false
     } catch (_: ShapeException) {
         true

@@ -28,10 +28,16 @@ internal class Drawer(private val random: Random) {
     private val axes = HashMap<String, Int>()
     private var base: List<Int> = emptyList()
     private var named: List<ParameterizedType> = emptyList()
+    private var dtype = DType.F32
+
+    /** The sizes that the rule itself lists, in half of the calls. */
+    private var listed: PatternSizes? = null
 
     fun call(function: RuledFunction): DrawnCall {
         axes.clear()
         base = List(random.nextInt(5)) { size() }
+        dtype = dtype()
+        listed = if (random.nextBoolean()) PatternSizes(function.text, random) else null
         val method = function.method
         named = method.genericParameterTypes.filterIsInstance<ParameterizedType>().filter { it.rawType == Sized::class.java }
         val receiver = if (function.isMember) tensor(base) else null
@@ -42,6 +48,10 @@ internal class Drawer(private val random: Random) {
         if (function.optional[i] && random.nextInt(3) == 0) return null
         val generic = method.genericParameterTypes[i]
         if (RuledFunction.isListOfTensors(generic)) return List(random.nextInt(1, 4)) { likeFirst(generic) }
+        if (method.parameterTypes[i] == Value::class.java) {
+            val before = (0 until i).count { RuledFunction.isTensor(method.parameterTypes[it]) }
+            listed?.of(before)?.let { return value(it) }
+        }
         return argument(method.parameterTypes[i], generic)
     }
 
@@ -54,7 +64,7 @@ internal class Drawer(private val random: Random) {
         when {
             type == Value::class.java -> value(sizes())
             type == Tensor::class.java -> tensor(typed(generic))
-            type == Int::class.java || type == Int::class.javaObjectType -> if (random.nextInt(5) < 2) 1 else random.nextInt(-3, 5)
+            type == Int::class.java || type == Int::class.javaObjectType -> number()
             type == Boolean::class.java -> random.nextBoolean()
             type == Double::class.java || type == Double::class.javaObjectType -> 0.5
             type == Long::class.java -> random.nextLong(1, 5)
@@ -89,6 +99,15 @@ internal class Drawer(private val random: Random) {
         }
 
     private fun size(): Int = random.nextInt(1, 4)
+
+    /** Often a usual stride, dilation or padding, else perhaps an axis counted from the end. */
+    private fun number(): Int =
+        when (random.nextInt(6)) {
+            0, 1 -> 1
+            2 -> 2
+            3 -> 0
+            else -> random.nextInt(-3, 5)
+        }
 
     /** Axes, sizes or an order; -1 among them. */
     private fun integers(): List<Int> =
@@ -126,15 +145,15 @@ internal class Drawer(private val random: Random) {
         return if (isOut && random.nextInt(3) == 0) own.drop(random.nextInt(2)).map { if (random.nextInt(3) == 0) 1 else it } else own
     }
 
-    private fun value(sizes: List<Int>): Value {
-        val dtype =
-            when (random.nextInt(8)) {
-                0 -> DType.BOOL
-                1, 2 -> DType.I64
-                else -> DType.F32
-            }
-        return full(Sizes.of(sizes), 0, dtype)
-    }
+    /** Mostly of the type that the call's other values have. */
+    private fun value(sizes: List<Int>): Value = full(Sizes.of(sizes), 0, if (random.nextInt(3) == 0) dtype() else dtype)
+
+    private fun dtype(): DType =
+        when (random.nextInt(8)) {
+            0 -> DType.BOOL
+            1, 2 -> DType.I64
+            else -> DType.F32
+        }
 
     @OptIn(UncheckedShape::class)
     private fun tensor(sizes: List<Int>): Tensor<*> = value(sizes).unchecked<Shape>()

@@ -59,7 +59,7 @@ public val scaledDotProductAttentionOp: OpN<AttentionAttributes> =
  * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762.
  *
  * @param mask broadcasts to `[*p, T, S]`: a bool is true where a place may look, numbers are added to the scores. A place that may look
- *   nowhere finds NaN.
+ *   nowhere finds NaN, the softmax of nothing, as in PyTorch before 2.5; from there on PyTorch gives zeros.
  * @param isCausal whether place `i` looks at places 0 to `i` only.
  * @param dropoutP the probability with which a weight is dropped; the others are scaled by `1 / (1 - dropoutP)`.
  * @param scale what products are multiplied by; null is `1 / sqrt(K)`.

@@ -3,7 +3,9 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
+import dev.rankine.shapes.Sizes
 
 /** `-(t log p + (1 - t) log(1 - p))`, logarithms not below -100. The row behind [binaryCrossEntropy]. */
 public val binaryCrossEntropyOp: Op2<LossAttributes> =
@@ -43,25 +45,32 @@ public val binaryCrossEntropyWithLogitsOp: Op2<LossAttributes> =
 /**
  * `-weight * (target * log(input) + (1 - target) * log(1 - input))`, its mean by default; [input] are probabilities.
  * Logarithms are not taken below -100, so that the loss stays finite; a number outside of 0 to 1 gives NaN.
- * `[*p] [*p] -> []`, or `[*p]` without a reduction; weight broadcasts.
+ * `[*p] [*p] -> []`, or `[*p]` without a reduction.
  *
- * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
+ * @param weight multiplies the losses; broadcasts to their sizes.
+ * @throws ShapeException if the sizes differ, which are not broadcast, or if [weight] does not broadcast to them.
  */
-@ShapeRule("input:s target:s weight:v? unknown=? reduction=1 -> $WEIGHTED")
+@ShapeRule("input:s target:s weight:v? reduction=1 -> $REDUCED where broadcast(s, v) == s \"a weight does not fit\"")
 @JvmOverloads
 public fun binaryCrossEntropy(input: Value, target: Value, weight: Value? = null, reduction: Reduction = Reduction.MEAN): Value {
     checkSameSizes("binary_cross_entropy", input, target)
+    checkWeight("binary_cross_entropy", "weight", weight, input)
     if (weight == null) return binaryCrossEntropyOp(LossAttributes(reduction), input, target)
     return reduced(binaryCrossEntropyOp(LossAttributes(Reduction.NONE), input, target) * weight, reduction)
 }
 
 /**
- * Binary cross entropy of `sigmoid(input)`, without overflow; its mean by default. [posWeight] multiplies the loss of positive targets.
- * `[*p] [*p] -> []`, or `[*p]` without a reduction; weights broadcast.
+ * Binary cross entropy of `sigmoid(input)`, without overflow; its mean by default.
+ * `[*p] [*p] -> []`, or `[*p]` without a reduction.
  *
- * @throws dev.rankine.shapes.ShapeException if the sizes differ; input and target are not broadcast.
+ * @param weight multiplies the losses; broadcasts to their sizes.
+ * @param posWeight multiplies the losses of positive targets; broadcasts to their sizes.
+ * @throws ShapeException if the sizes differ, which are not broadcast, or if a weight does not broadcast to them.
  */
-@ShapeRule("input:s target:s weight:v? posWeight:w? unknown=? reduction=1 -> $WEIGHTED")
+@ShapeRule(
+    "input:s target:s weight:v? posWeight:w? reduction=1 -> $REDUCED where " +
+        "broadcast(s, v) == s \"a weight does not fit\", broadcast(s, w) == s \"a weight does not fit\"",
+)
 @JvmOverloads
 public fun binaryCrossEntropyWithLogits(
     input: Value,
@@ -71,6 +80,8 @@ public fun binaryCrossEntropyWithLogits(
     reduction: Reduction = Reduction.MEAN,
 ): Value {
     checkSameSizes("binary_cross_entropy_with_logits", input, target)
+    checkWeight("binary_cross_entropy_with_logits", "weight", weight, input)
+    checkWeight("binary_cross_entropy_with_logits", "posWeight", posWeight, input)
     if (weight == null && posWeight == null) return binaryCrossEntropyWithLogitsOp(LossAttributes(reduction), input, target)
     val each = LossAttributes(Reduction.NONE)
     val losses =
@@ -82,6 +93,16 @@ public fun binaryCrossEntropyWithLogits(
             (1.0 - target) * input + ((posWeight - 1.0) * target + 1.0) * positive
         }
     return reduced(if (weight != null) losses * weight else losses, reduction)
+}
+
+/** Refuses a weight that would repeat losses: there is one loss per element of the input, in PyTorch too. */
+private fun checkWeight(op: String, word: String, weight: Value?, input: Value) {
+    if (weight != null && Sizes.broadcast(op, input.sizes, weight.sizes) != input.sizes) {
+        throw ShapeException(
+            "$op: the $word has more axes or elements than the input: ${weight.sizes} does not broadcast to ${input.sizes}",
+            listOf("input" to input.sizes, word to weight.sizes),
+        )
+    }
 }
 
 private fun boundedLog(x: Value): Value {

@@ -30,9 +30,15 @@ public object Workers {
     private val queue = LinkedBlockingQueue<Range>()
     private val busy = ThreadLocal.withInitial { false }
 
-    init {
-        repeat(count - 1) { i ->
-            Thread(::work, "rankine-plain-${i + 1}").apply {
+    /** How many workers do not run: none has been needed yet, or somebody interrupted them. */
+    private val missing = AtomicInteger(count - 1)
+
+    private fun start() {
+        while (true) {
+            val left = missing.get()
+            if (left == 0) return
+            if (!missing.compareAndSet(left, left - 1)) continue
+            Thread(::work, "rankine-plain-$left").apply {
                 isDaemon = true
                 start()
             }
@@ -45,6 +51,7 @@ public object Workers {
      */
     public fun range(n: Int, grain: Int, body: (from: Int, to: Int) -> Unit) {
         if (n <= grain || count == 1 || busy.get()) return alone(n, grain, body)
+        if (missing.get() > 0) start()
         val range = Range(n, grain, body)
         repeat(minOf(count, range.blocks) - 1) { queue.add(range) }
         range.take()
@@ -68,8 +75,13 @@ public object Workers {
         }
     }
 
+    /** Ends quietly when interrupted, as hosts do with the threads of a program that is over; a later range starts a new worker. */
     private fun work() {
-        while (true) queue.take().take()
+        try {
+            while (true) queue.take().take()
+        } catch (_: InterruptedException) {
+            missing.incrementAndGet()
+        }
     }
 
     private class Range(private val n: Int, private val grain: Int, private val body: (Int, Int) -> Unit) {

@@ -112,6 +112,20 @@ internal class LossTest :
             val weighted = binaryCrossEntropyWithLogits(logits, t, posWeight = valueOf(doubleArrayOf(2.0), 1), reduction = Reduction.SUM)
             weighted.item() shouldBe (2000.0 + Math.log(2.0) plusOrMinus 1e-12)
         }
+        test("weights of binary cross entropy broadcast to the losses, not the losses to them") {
+            val (x, w) = valueOf(doubleArrayOf(0.25, 0.5, 0.75), 3) to valueOf(doubleArrayOf(2.0), 1)
+            binaryCrossEntropy(x, x, w).item() shouldBe (2 * binaryCrossEntropy(x, x).item() plusOrMinus 1e-15)
+            val rows = zeros(Sizes.of(2, 3))
+            shouldThrow<ShapeException> { binaryCrossEntropy(x, x, rows) }.message shouldBe
+                "binary_cross_entropy: the weight has more axes or elements than the input: [2, 3] does not broadcast to [3]\n" +
+                "  input   [3]\n  weight  [2, 3]"
+            shouldThrow<ShapeException> { binaryCrossEntropyWithLogits(w, w, weight = x) }.message shouldBe
+                "binary_cross_entropy_with_logits: the weight has more axes or elements than the input: " +
+                "[3] does not broadcast to [1]\n  input   [1]\n  weight  [3]"
+            shouldThrow<ShapeException> { binaryCrossEntropyWithLogits(x, x, posWeight = rows) }.message shouldBe
+                "binary_cross_entropy_with_logits: the posWeight has more axes or elements than the input: " +
+                "[2, 3] does not broadcast to [3]\n  input      [3]\n  posWeight  [2, 3]"
+        }
         test("divergence: zero where the target is zero") {
             val q = valueOf(doubleArrayOf(-INF, Math.log(0.5)), 2)
             klDiv(q, valueOf(doubleArrayOf(1.0, 0.0), 2), Reduction.NONE).numbers() shouldBe listOf(INF, 0.0)

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.concurrent.atomic.AtomicIntegerArray
 import java.util.concurrent.atomic.AtomicLong
+import java.util.concurrent.atomic.AtomicReference
 import kotlin.concurrent.thread
 
 /** Ranges: every number once, whoever calls; the first exception; nested ranges; interrupted callers. */
@@ -19,6 +20,22 @@ internal class WorkersTest :
             val seen = AtomicIntegerArray(n)
             Workers.range(n, grain) { from, to -> for (i in from until to) seen.incrementAndGet(i) }
             (0 until n).all { seen.get(it) == 1 }.shouldBeTrue()
+        }
+
+        test("workers that are interrupted end without a word; new ones take their place") {
+            fun workers() = Thread.getAllStackTraces().keys.filter { it.name.startsWith("rankine-plain-") && it.isAlive }
+            val uncaught = AtomicReference<Throwable>()
+            Workers.range(1000, 1) { _, _ -> }
+            val first = workers()
+            first.size shouldBe Workers.count - 1
+            for (worker in first) worker.setUncaughtExceptionHandler { _, problem -> uncaught.set(problem) }
+            first.forEach { it.interrupt() }
+            first.forEach { it.join() }
+            uncaught.get() shouldBe null
+            val sum = AtomicInteger()
+            Workers.range(1000, 1) { from, to -> sum.addAndGet(to - from) }
+            sum.get() shouldBe 1000
+            workers().size shouldBe Workers.count - 1
         }
 
         test("every number belongs to one block") {

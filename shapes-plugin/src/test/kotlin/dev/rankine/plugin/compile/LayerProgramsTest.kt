@@ -64,7 +64,7 @@ internal class LayerProgramsTest :
                         fun f(x: Tensor<Mat<Batch, Pixels>>) = weighted(x, weight)
                     }
                     """,
-                    "weighted: o differs: 784 != 10; left [Batch, Pixels = 784], right [Pixels = 784, Digit = 10]",
+                    "weighted: Pixels and Digit differ: 784 != 10; left [Batch, Pixels = 784], right [Pixels = 784, Digit = 10]",
                 ),
                 accepts(
                     """

@@ -107,7 +107,7 @@ internal class LiteralProgramsTest :
                 ),
                 accepts("fun f() { val d = intArrayOf(2, 3); d[1] = 2; zeros(*d) matmul zeros(2, 3) }"),
                 accepts("fun f() { val d = mutableListOf(2, 4); d[1] = 3; zeros(6).reshape(d) }"),
-                refuses("val y = cat(listOf(zeros(2, 3), zeros(4, 3)))", "cat: *p differs: [2] != [4]; left [2, 3], right [4, 3]"),
+                refuses("val y = cat(listOf(zeros(2, 3), zeros(4, 3)))", "cat: leading axes differ: [2] != [4]; left [2, 3], right [4, 3]"),
                 refuses(
                     "val y = hstack(zeros(2, 3), zeros(2, 3)) matmul zeros(3, 3)",
                     "matmul: k differs: 6 != 3; left [2, 6], right [3, 3]",

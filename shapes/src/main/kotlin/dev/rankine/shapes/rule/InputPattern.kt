@@ -17,13 +17,13 @@ internal class InputPattern(
     private val before: Int,
     val isOptional: Boolean,
 ) {
-    /** Binds the names to the input's sizes or compares the two; an unknown rank binds nothing. [name] is the input's in messages. */
-    fun match(cells: LongArray, name: String) {
+    /** Binds the names to the input's sizes or compares the two; an unknown rank binds nothing. [name] is the input's in messages, left out if it [isOnly]. */
+    fun match(cells: LongArray, name: String, isOnly: Boolean) {
         if (cells[slot + 1] == UNKNOWN) return
         val rank = cells[slot + 1].toInt()
         val start = cells[slot].toInt()
         val spare = rank - axes.size
-        if (spare < 0 || (spare > 0 && run == null)) throw wrongRank(name, rank)
+        if (spare < 0 || (spare > 0 && run == null)) throw wrongRank(name, isOnly, rank)
         for (i in axes.indices) {
             val axis = axes[i]
             val position = start + if (i < before) i else i + spare
@@ -38,10 +38,17 @@ internal class InputPattern(
         run?.bindRun(cells, start + before, spare)
     }
 
-    private fun wrongRank(name: String, rank: Int): RuleFailure {
-        val words = axes.map { it.toString() }.toMutableList()
-        if (run != null) words.add(before, "*${run.name}")
+    private fun wrongRank(name: String, isOnly: Boolean, rank: Int): RuleFailure {
         val count = "${if (run != null) "at least " else ""}${axes.size} ${if (axes.size == 1) "axis" else "axes"}"
-        return RuleFailure("$name needs $count ${words.joinToString(", ", "[", "]")}: $rank given")
+        return RuleFailure("${if (isOnly) "" else "$name "}needs $count$picture: $rank given")
     }
+
+    /** The pattern, where it says more than how many axes there are. */
+    private val picture: String
+        get() {
+            if (axes.none { it.exact >= 0 || (it.symbol != null && isWord(it.symbol.name)) }) return ""
+            val words = axes.map { it.toString() }.toMutableList()
+            if (run != null) words.add(before, "*${run.name}")
+            return words.joinToString(", ", " [", "]")
+        }
 }

@@ -118,7 +118,8 @@ internal class Signature(
 
     /** Binds the names to the inputs of a call. */
     fun match(cells: LongArray) {
-        for (i in inputs.indices) inputs[i].match(cells, labels[i])
+        val isOnly = inputs.size == 1 && rest == null && inputs[0].label == null
+        for (i in inputs.indices) inputs[i].match(cells, labels[i], isOnly)
     }
 
     /** The cell of the first size: behind the header and the places of the inputs of [rest]. */

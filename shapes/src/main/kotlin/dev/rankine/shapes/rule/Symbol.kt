@@ -40,7 +40,7 @@ internal class Symbol(val name: String, val kind: SymbolKind, val slot: Int) {
         when {
             bound == UNKNOWN -> cells[slot] = size
             size == UNKNOWN -> cells[position] = bound
-            bound != size -> throw RuleFailure("$name differs: $bound != $size")
+            bound != size -> throw Differing(this, 0, bound, size)
         }
     }
 
@@ -52,27 +52,27 @@ internal class Symbol(val name: String, val kind: SymbolKind, val slot: Int) {
             return
         }
         val bound = cells[slot].toInt()
-        if (cells[slot + 1] != length.toLong()) throw differs(cells, bound, cells[slot + 1].toInt(), start, length)
+        if (cells[slot + 1] != length.toLong()) throw RuleFailure(differ(cells, bound, cells[slot + 1].toInt(), start, length))
         for (i in 0 until length) {
             val known = cells[bound + i]
             val size = cells[start + i]
             when {
                 known == UNKNOWN -> cells[bound + i] = size
                 size == UNKNOWN -> cells[start + i] = known
-                known != size -> throw differs(cells, bound, length, start, length)
+                known != size -> throw Differing(this, i, known, size, differ(cells, bound, length, start, length))
             }
         }
     }
 
-    private fun differs(cells: LongArray, bound: Int, boundLength: Int, start: Int, length: Int): RuleFailure {
-        val subject = if (origins.all { it.isWhole }) "sizes differ" else "*$name differs"
-        return RuleFailure("$subject: ${describe(boundLength) { cells[bound + it] }} != ${describe(length) { cells[start + it] }}")
+    private fun differ(cells: LongArray, bound: Int, boundLength: Int, start: Int, length: Int): String {
+        val subject =
+            when {
+                origins.all { it.isWhole } -> "sizes differ"
+                origins.all { it.index == 0 } -> "leading axes differ"
+                else -> "*$name differs"
+            }
+        return "$subject: ${describe(boundLength) { cells[bound + it] }} != ${describe(length) { cells[start + it] }}"
     }
-}
-
-/** What is wrong with a call, without the op and the operands; never leaves the engine. */
-internal class RuleFailure(problem: String) : RuntimeException(problem, null, false, false) {
-    val problem: String get() = message.orEmpty()
 }
 
 /** `[2, ?, 3]`. */

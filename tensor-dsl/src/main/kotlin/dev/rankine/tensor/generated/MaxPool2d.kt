@@ -1,5 +1,8 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.POOL2D_HALVING_RULE
+import dev.rankine.ops.POOL2D_KEEPING_RULE
+import dev.rankine.ops.POOL2D_NAMED_RULE
 import dev.rankine.ops.maxPool2d
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
@@ -12,7 +15,7 @@ import dev.rankine.shapes.Sized
  * The largest element of every window. Its rows and columns are [rows] and [columns], or else it throws.
  * `[N, C, H, W] -> [N, C, Rows, Columns]`
  */
-@ShapeRule(MAX_POOL2D_NAMED)
+@ShapeRule(POOL2D_NAMED_RULE)
 @JvmName("maxPool2dNamed4")
 public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Rank4<N, C, H, W>>.maxPool2d(
     kernel: Int,
@@ -28,7 +31,7 @@ public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Colum
  * The largest element of every window. Its rows and columns are [rows] and [columns], or else it throws.
  * `[C, H, W] -> [C, Rows, Columns]`
  */
-@ShapeRule(MAX_POOL2D_NAMED)
+@ShapeRule(POOL2D_NAMED_RULE)
 @JvmName("maxPool2dNamed3")
 public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Columns : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2d(
     kernel: Int,
@@ -41,7 +44,7 @@ public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Columns : Dim<*>>
     Tensor(named("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null, rows, columns))
 
 /** The largest element of every window. Rows and columns stay, or else it throws. `[N, C, H, W] -> [N, C, H, W]` */
-@ShapeRule(MAX_POOL2D_KEEPING)
+@ShapeRule(POOL2D_KEEPING_RULE)
 @JvmName("maxPool2d4")
 public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<N, C, H, W>>.maxPool2d(
     kernel: Int,
@@ -51,7 +54,7 @@ public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<N, C, H
 ): Tensor<Rank4<N, C, H, W>> = Tensor(keeping("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))
 
 /** The largest element of every window. Rows and columns stay, or else it throws. `[C, H, W] -> [C, H, W]` */
-@ShapeRule(MAX_POOL2D_KEEPING)
+@ShapeRule(POOL2D_KEEPING_RULE)
 @JvmName("maxPool2d3")
 public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2d(
     kernel: Int,
@@ -61,7 +64,7 @@ public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2d(
 ): Tensor<Cube<C, H, W>> = Tensor(keeping("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))
 
 /** The largest element of every window. Halves rows and columns, or else it throws. `[N, C, H, W] -> [N, C, H/2, W/2]` */
-@ShapeRule(MAX_POOL2D_HALVING)
+@ShapeRule(POOL2D_HALVING_RULE)
 @JvmName("maxPool2dHalving4")
 public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<N, C, H, W>>.maxPool2dHalving(
     kernel: Int,
@@ -71,7 +74,7 @@ public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<N, C, H
 ): Tensor<Rank4<N, C, Half<H>, Half<W>>> = Tensor(halving("max_pool2d", value, maxPool2d(value, kernel, stride, padding, dilation), null))
 
 /** The largest element of every window. Halves rows and columns, or else it throws. `[C, H, W] -> [C, H/2, W/2]` */
-@ShapeRule(MAX_POOL2D_HALVING)
+@ShapeRule(POOL2D_HALVING_RULE)
 @JvmName("maxPool2dHalving3")
 public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Cube<C, H, W>>.maxPool2dHalving(
     kernel: Int,

@@ -16,13 +16,16 @@ private val ROWS_AND_COLUMNS = listOf("rows: Sized<Rows>", "columns: Sized<Colum
 
 private val PLANE_RANKS = listOf(4, 3)
 
+/** The rules of pools, which are constants of ops. */
+private val POOL_RULES = Plane.entries.map { "POOL2D_${it}_RULE" }
+
 /** Convolutions and pools: rows and columns that stay, that are halved, or that are named. */
 internal fun planeSources(): List<Source> =
     listOf(
         Source("Conv2d", listOf("conv2d"), forms { plane, rank -> listOf(false, true).map { conv2d(plane, rank, it) } }),
         Source("Conv2dSame", emptyList(), PLANE_RANKS.flatMap { rank -> listOf(false, true).map { same(rank, it) } }),
-        Source("MaxPool2d", listOf("maxPool2d"), forms { plane, rank -> listOf(maxPool2d(plane, rank)) }),
-        Source("AvgPool2d", listOf("avgPool2d"), forms { plane, rank -> listOf(avgPool2d(plane, rank)) }),
+        Source("MaxPool2d", POOL_RULES + "maxPool2d", forms { plane, rank -> listOf(maxPool2d(plane, rank)) }),
+        Source("AvgPool2d", POOL_RULES + "avgPool2d", forms { plane, rank -> listOf(avgPool2d(plane, rank)) }),
         Source("AdaptiveAvgPool2d", listOf("mean"), PLANE_RANKS.flatMap { listOf(adaptive(it), global(it)) }),
     )
 
@@ -115,7 +118,7 @@ private fun pool(name: String, op: String, doc: String, plane: Plane, rank: Int,
         parameters = listOf("kernel: Int") + plane.more + listOf("stride: Int = kernel", "padding: Int = 0", last),
         result = tensor(result),
         body = place(plane, op, computed, "null"),
-        rule = "${op.uppercase()}_$plane",
+        rule = "POOL2D_${plane}_RULE",
     )
 }
 
