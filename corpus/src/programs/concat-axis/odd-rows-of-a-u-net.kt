@@ -25,4 +25,4 @@ fun right() {
 }
 
 // message:
-// shape: cat: c differs: 88 != 89; left [Batch = 1, Raised = 16, Rows = 88, Columns = 88], right [Batch = 1, Skipped = 16, Rows = 89, Columns = 89]
+// shape: cat: Rows differs: 88 != 89; left [Batch = 1, Raised = 16, Rows = 88, Columns = 88], right [Batch = 1, Skipped = 16, Rows = 89, Columns = 89]
