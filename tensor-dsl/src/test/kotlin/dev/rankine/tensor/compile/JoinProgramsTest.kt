@@ -3,6 +3,9 @@ package dev.rankine.tensor.compile
 import io.kotest.core.spec.style.FunSpec
 
 private const val LIST = "None of the following candidates is applicable:..."
+private const val UNLIKE =
+    "'fun List<Tensor<*>>.stack(axis: Any): Tensor<AnyShape>' is deprecated. shape: stack takes tensors of one shape and the axis " +
+        "that it adds: listOf(x, y).stack(Time of 2); cat joins what differs in one axis."
 private const val MAPS = "zeros(Batch of 2, Features, Rows, Columns)"
 
 /** Tensors put together along an axis that has a name, and taken apart again. */
@@ -64,7 +67,8 @@ internal class JoinProgramsTest :
                 accepts("val y: Tensor<Cube<Batch, Pixels, Time>> = listOf(x, x).stackLast(Time of 2)"),
                 accepts("val y: Tensor<Rank5<Batch, Colors, Rows, Time, Columns>> = listOf(images).stack(Time of 1, before = Columns)"),
                 refuses("val y = listOf(x, x).stack(Time of 2, before = Digit)", LIST),
-                refuses("val y = listOf(x, x).stack(2)", mismatch("Int", "Sized<Dim<*>>")),
+                refuses("val y = listOf(x, x).stack(2)", UNLIKE),
+                refuses("val y = listOf(x, last).stack(Time of 2)", UNLIKE),
             )
         val programs = joined + apart + stacked
 
