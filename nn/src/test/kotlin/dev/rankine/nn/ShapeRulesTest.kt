@@ -2,6 +2,7 @@ package dev.rankine.nn
 
 import dev.rankine.ops.zeros
 import dev.rankine.shapes.Rule
+import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainAll
@@ -158,7 +159,7 @@ internal class ShapeRulesTest :
             result("Flatten", listOf(2, 3, 4, 5), "startAxis" to -3, "endAxis" to 2) shouldBe listOf(2, 12, 5)
             result("Flatten", listOf(2, 3)) shouldBe listOf(2, 3)
             for ((start, end) in listOf(1 to -1, 0 to 1, 2 to 2, -2 to -1)) {
-                val done = Flatten(start, end).call(zeros(2, 3, 4, 5)).sizes.toList()
+                val done = Flatten(start, end).call(zeros(Sizes.of(2, 3, 4, 5))).sizes.toList()
                 result("Flatten", listOf(2, 3, 4, 5), "startAxis" to start, "endAxis" to end) shouldBe done
             }
         }
@@ -183,6 +184,7 @@ internal class ShapeRulesTest :
                 "Flatten.invokeNamed3: the number of elements differs: 13 != 12"
             refusal { result("Flatten", listOf(2, 3, 4), "startAxis" to 2, "endAxis" to 1) } shouldBe
                 "Flatten: the first axis comes after the last: 2 > 1"
-            refusal { result("Flatten", listOf(2)) } shouldBe refusal { Flatten().call(zeros(2)) }?.replaceFirst("flatten", "Flatten")
+            refusal { result("Flatten", listOf(2)) } shouldBe
+                refusal { Flatten().call(zeros(Sizes.of(2))) }?.replaceFirst("flatten", "Flatten")
         }
     })
