@@ -21,4 +21,4 @@ fun right() {
 }
 
 // message:
-// shape: mse_loss: sizes differ: [4, 4] != [4, 10]; input [Batch = 4, Emotion = 4], target [Batch = 4, Emotion = 10]
+// shape: mse_loss: Emotion differs: 4 != 10; input [Batch = 4, Emotion = 4], target [Batch = 4, Emotion = 10]

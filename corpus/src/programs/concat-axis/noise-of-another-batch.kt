@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// shape: cat: a differs: 32 != 3; left [Batch = 32, Time = 8, Code = 16], right [Batch = 3, Time = 8, Noise = 16]
+// shape: cat: Batch differs: 32 != 3; left [Batch = 32, Time = 8, Code = 16], right [Batch = 3, Time = 8, Noise = 16]

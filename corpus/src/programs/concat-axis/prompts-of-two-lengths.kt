@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// shape: cat_first: b differs: 77 != 154; left [Batch = 1, Time = 77, Width = 16], right [Batch = 1, Time = 154, Width = 16]
+// shape: cat_first: Time differs: 77 != 154; left [Batch = 1, Time = 77, Width = 16], right [Batch = 1, Time = 154, Width = 16]

@@ -21,4 +21,4 @@ fun right() {
 }
 
 // message:
-// shape: cross_entropy: n differs: 16 != 15; input 1 [Time = 16, Word = 100], input 2 [Time = 15]
+// shape: cross_entropy: Time differs: 16 != 15; input 1 [Time = 16, Word = 100], input 2 [Time = 15]

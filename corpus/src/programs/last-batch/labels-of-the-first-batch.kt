@@ -33,7 +33,7 @@ fun right() {
 }
 
 // message:
-// ShapeException: cross_entropy: n differs: 8 != 32
+// ShapeException: cross_entropy: Batch differs: 8 != 32
 //   input        [Batch = 8, Digit = 10]
 //   target       [Batch = 32]
 //   Batch of 8   a batch of 8 of 72 examples

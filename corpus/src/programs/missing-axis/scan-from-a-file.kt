@@ -23,4 +23,4 @@ fun right() {
 }
 
 // message:
-// shape: typed: input needs 5 axes [x0, x1, x2, x3, x4]: 3 given; input [8, 8, 8]
+// shape: typed: needs 5 axes: 3 given; input [8, 8, 8]

@@ -1,6 +1,6 @@
 // The decoder's weight maps the other way: the encoder's is its transpose, at best.
 // source: https://github.com/chickenbestlover/RNN-Time-series-Anomaly-Detection/issues/47
-// caught: run
+// caught: plugin
 
 import dev.rankine.nn.*
 import dev.rankine.shapes.*
@@ -23,5 +23,4 @@ fun right() {
 }
 
 // message:
-// ShapeException: expand: cannot broadcast [Hidden = 32, Channels = 2] to [Channels = 2, Hidden = 32]
-//   input  [Hidden = 32, Channels = 2]
+// shape: assign: sizes do not broadcast: 32 against 2 on axis -1; left [Channels = 2, Hidden = 32], right [Hidden = 32, Channels = 2]

@@ -7,7 +7,13 @@ import kotlin.properties.PropertyDelegateProvider
 import kotlin.properties.ReadOnlyProperty
 import kotlin.reflect.KProperty
 
-class Parameter<S : Shape>
+class Parameter<S : Shape> {
+    val value: Value get() = TODO()
+    val tensor: Tensor<S> get() = TODO()
+
+    @ShapeRule(ShapeRule.IN_PLACE)
+    fun assign(source: Value) {}
+}
 
 abstract class Module {
     operator fun <M : Module> M.provideDelegate(owner: Module, property: KProperty<*>): ReadOnlyProperty<Module, M> = TODO()
@@ -44,6 +50,14 @@ infix fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.linear(out: Int): Layer<I, Dyn> =
 
 @ShapeChain
 fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.relu(): Layer<I, O> = this
+
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.dropout(p: Double): Layer<I, O> = this
+
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.activation(name: String, function: (Value) -> Value): Layer<I, O> = this
 
 @ShapeRule(
     "[*n, c, h, w] input=? output=? kernel=? stride=1 padding=0 -> " +

@@ -18,6 +18,12 @@ import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.boundAxis
 import dev.rankine.tensor.unchecked
 
+private const val FLATTEN_LAYER_RULE =
+    "s startAxis=1 endAxis=-1 -> [*part(s, 0, axis(s, startAxis)), " +
+        "prod(part(s, axis(s, startAxis), min(axis(s, endAxis) + 1, rank(s)))), " +
+        "*part(s, min(axis(s, endAxis) + 1, rank(s)), rank(s))] where " +
+        "axis(s, startAxis) <= axis(s, endAxis) \"the first axis comes after the last\""
+
 /**
  * Makes one axis of several, by default of all but the first. `[N, C, H, W] -> [N, C*H*W]`. It has no parameters.
  *
@@ -26,6 +32,7 @@ import dev.rankine.tensor.unchecked
  *
  * @param startAxis,endAxis the first and the last axis to join; negative numbers count from the end.
  */
+@ShapeRule(FLATTEN_LAYER_RULE)
 @OptIn(UncheckedShape::class)
 public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = -1) : Mapping() {
     override fun forward(x: Value): Value = flatten(x, startAxis, endAxis)

@@ -12,6 +12,7 @@ import dev.rankine.ops.noGrad
 import dev.rankine.ops.requireGradient
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -55,6 +56,7 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
      *
      * @throws dev.rankine.shapes.ShapeException if the sizes do not broadcast to the parameter's.
      */
+    @ShapeRule(ShapeRule.IN_PLACE)
     public fun assign(source: Value) {
         noGrad { value.copyFrom(source) }
     }

@@ -1,6 +1,8 @@
 package dev.rankine.nn
 
+import dev.rankine.ops.zeros
 import dev.rankine.shapes.Rule
+import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainAll
@@ -101,7 +103,9 @@ internal class ShapeRulesTest :
                     "AvgPool2d",
                     "Pool2d.halving3",
                     "GlobalAvgPool2d",
+                    "Flatten",
                     "Flatten.invokeNamed4",
+                    "Parameter.assign",
                     "BatchNorm2d",
                     "LayerNorm",
                     "Embedding",
@@ -151,6 +155,13 @@ internal class ShapeRulesTest :
             result("AvgPool2d", listOf(3, 28, 29), "kernel" to 3, "stride" to 1, "padding" to 1) shouldBe listOf(3, 28, 29)
             result("Linear", listOf(5, null), "input" to 4, "output" to 2) shouldBe listOf(5, 2)
             result("Flatten.invokeProduct4", listOf(null, 3, 4, 5)) shouldBe listOf(null, 60)
+            result("Flatten", listOf(2, 3, 4, 5)) shouldBe listOf(2, 60)
+            result("Flatten", listOf(2, 3, 4, 5), "startAxis" to -3, "endAxis" to 2) shouldBe listOf(2, 12, 5)
+            result("Flatten", listOf(2, 3)) shouldBe listOf(2, 3)
+            for ((start, end) in listOf(1 to -1, 0 to 1, 2 to 2, -2 to -1)) {
+                val done = Flatten(start, end).call(zeros(Sizes.of(2, 3, 4, 5))).sizes.toList()
+                result("Flatten", listOf(2, 3, 4, 5), "startAxis" to start, "endAxis" to end) shouldBe done
+            }
         }
 
         test("rules refuse what the modules refuse") {
@@ -171,5 +182,9 @@ internal class ShapeRulesTest :
                 "MultiheadAttention: the features do not divide into heads: 8 % 3 != 0"
             refusal { result("Flatten.invokeNamed3", listOf(2, 3, 4), "to" to 13) } shouldBe
                 "Flatten.invokeNamed3: the number of elements differs: 13 != 12"
+            refusal { result("Flatten", listOf(2, 3, 4), "startAxis" to 2, "endAxis" to 1) } shouldBe
+                "Flatten: the first axis comes after the last: 2 > 1"
+            refusal { result("Flatten", listOf(2)) } shouldBe
+                refusal { Flatten().call(zeros(Sizes.of(2))) }?.replaceFirst("flatten", "Flatten")
         }
     })

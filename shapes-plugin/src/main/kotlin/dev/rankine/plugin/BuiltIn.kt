@@ -25,7 +25,7 @@ internal fun builtIn(call: FirFunctionCall, symbol: FirFunctionSymbol<*>, evalua
             number(
                 call.arguments.single(),
                 evaluator,
-            )?.let { element(call.dispatchReceiver, it, evaluator) }
+            )?.let { element(call.dispatchReceiver, it, evaluator, countsFromEnd = owner == Names.SIZES) }
         }
 
         owner == StandardClassIds.Int -> {
@@ -44,8 +44,12 @@ internal fun builtIn(call: FirFunctionCall, symbol: FirFunctionSymbol<*>, evalua
             items(call, evaluator)
         }
 
-        owner?.outerClassId == Names.SIZES && name == "of" -> {
+        owner?.outerClassId == Names.SIZES && (name == "of" || name == "named") -> {
             items(call, evaluator)
+        }
+
+        owner == Names.SIZES && (name == "toList" || name == "toIntArray") -> {
+            call.dispatchReceiver?.let(evaluator::known)
         }
 
         else -> {
@@ -54,8 +58,10 @@ internal fun builtIn(call: FirFunctionCall, symbol: FirFunctionSymbol<*>, evalua
     }
 }
 
-private fun element(list: FirExpression?, index: Int, evaluator: Evaluator): Known? =
-    (list?.let(evaluator::known) as? Items)?.items?.getOrNull(index)
+private fun element(list: FirExpression?, index: Int, evaluator: Evaluator, countsFromEnd: Boolean = false): Known? {
+    val items = (list?.let(evaluator::known) as? Items)?.items ?: return null
+    return items.getOrNull(if (index < 0 && countsFromEnd) index + items.size else index)
+}
 
 private fun number(expression: FirExpression?, evaluator: Evaluator): Int? = (expression?.let(evaluator::known) as? Extent)?.size
 

@@ -1,25 +1,43 @@
 package dev.rankine.plugin
 
+import org.jetbrains.kotlin.fir.declarations.utils.isFinal
 import org.jetbrains.kotlin.fir.expressions.FirExpression
 import org.jetbrains.kotlin.fir.expressions.FirFunctionCall
 import org.jetbrains.kotlin.fir.expressions.FirResolvedQualifier
+import org.jetbrains.kotlin.fir.expressions.FirReturnExpression
+import org.jetbrains.kotlin.fir.expressions.impl.FirSingleExpressionBlock
 import org.jetbrains.kotlin.fir.references.toResolvedFunctionSymbol
+import org.jetbrains.kotlin.fir.symbols.FirBasedSymbol
+import org.jetbrains.kotlin.fir.symbols.SymbolInternals
 import org.jetbrains.kotlin.fir.symbols.impl.FirConstructorSymbol
 import org.jetbrains.kotlin.fir.symbols.impl.FirFunctionSymbol
 import org.jetbrains.kotlin.fir.types.ConeKotlinType
 import org.jetbrains.kotlin.fir.types.classId
-import org.jetbrains.kotlin.fir.types.isPrimitive
-import org.jetbrains.kotlin.fir.types.isString
 import org.jetbrains.kotlin.fir.types.resolvedType
 import org.jetbrains.kotlin.fir.unwrapFakeOverrides
 
 /** What calls are known to give. */
 internal class Calls(private val evaluator: Evaluator, private val rules: Rules) {
+    private val blocks = Blocks(evaluator)
+
+    /** What a parameter or receiver of the block of a call is. */
+    fun subject(symbol: FirBasedSymbol<*>): Known? = blocks.subject(symbol)
+
     /** Throws a [Clash] if the call certainly fails. */
     fun of(call: FirFunctionCall): Known? {
         // the compiler has refused a call with an error of its own: one message is enough
         val symbol = call.calleeReference.toResolvedFunctionSymbol(discardErrorReference = true)?.unwrapFakeOverrides() ?: return null
-        return builtIn(call, symbol, evaluator) ?: construction(call, symbol) ?: ruled(call, symbol)
+        return blocks.of(call, symbol) ?: builtIn(call, symbol, evaluator) ?: construction(call, symbol) ?: ruled(call, symbol)
+            ?: body(symbol)
+    }
+
+    /** What a function without parameters gives that consists of an expression: `fun batch() = zeros(Batch of 32, Pixels)`. */
+    private fun body(symbol: FirFunctionSymbol<*>): Known? {
+        val takesNothing = symbol.valueParameterSymbols.isEmpty() && symbol.contextParameterSymbols.isEmpty()
+        if (!takesNothing || symbol.receiverParameterSymbol != null || !symbol.isFinal) return null
+        @OptIn(SymbolInternals::class)
+        val statement = (symbol.fir.body as? FirSingleExpressionBlock)?.statement
+        return (statement as? FirReturnExpression)?.result?.let(evaluator::known)
     }
 
     /** What a constructor makes, or a function with a rule or a chain that neither takes nor gives tensors: what the instance does. */
@@ -40,9 +58,11 @@ internal class Calls(private val evaluator: Evaluator, private val rules: Rules)
         return Mapping(if (declared == null) parts else parts + own)
     }
 
-    /** The parts of an argument that may be a mapping or a list of them; numbers and words are none. */
-    private fun parts(argument: FirExpression): List<Part?> =
-        if (argument.resolvedType.let { it.isPrimitive || it.isString }) emptyList() else parts(evaluator.known(argument))
+    /** The parts of an argument that may be a mapping or a list of them; numbers, words and functions are none. */
+    private fun parts(argument: FirExpression): List<Part?> {
+        val known = evaluator.known(argument)
+        return if (known is Mapping || evaluator.types.mayMap(argument.resolvedType)) parts(known) else emptyList()
+    }
 
     private fun parts(known: Known?): List<Part?> =
         when (known) {

@@ -13,12 +13,14 @@ import org.jetbrains.kotlin.fir.expressions.FirQualifiedAccessExpression
 import org.jetbrains.kotlin.fir.expressions.FirSafeCallExpression
 import org.jetbrains.kotlin.fir.expressions.FirSmartCastExpression
 import org.jetbrains.kotlin.fir.expressions.FirSpreadArgumentExpression
+import org.jetbrains.kotlin.fir.expressions.FirThisReceiverExpression
 import org.jetbrains.kotlin.fir.expressions.FirTypeOperatorCall
 import org.jetbrains.kotlin.fir.expressions.FirVarargArgumentsExpression
 import org.jetbrains.kotlin.fir.expressions.FirWhenExpression
 import org.jetbrains.kotlin.fir.expressions.FirWrappedDelegateExpression
 import org.jetbrains.kotlin.fir.expressions.FirWrappedExpression
 import org.jetbrains.kotlin.fir.expressions.argument
+import org.jetbrains.kotlin.fir.references.toResolvedValueParameterSymbol
 import org.jetbrains.kotlin.fir.types.isNothing
 import org.jetbrains.kotlin.fir.types.resolvedType
 import java.util.IdentityHashMap
@@ -81,10 +83,15 @@ internal class Evaluator(session: FirSession) {
             is FirVarargArgumentsExpression -> items(expression.arguments)
             is FirWrappedDelegateExpression -> known(expression.expression)
             is FirWrappedExpression -> known(expression.expression)
-            is FirPropertyAccessExpression -> values.of(expression)
+            is FirPropertyAccessExpression -> subject(expression) ?: values.of(expression)
+            is FirThisReceiverExpression -> expression.calleeReference.boundSymbol?.let(calls::subject)
             is FirFunctionCall -> calls.of(expression)
             else -> null
         }
+
+    /** `it`. */
+    private fun subject(access: FirPropertyAccessExpression): Known? =
+        access.calleeReference.toResolvedValueParameterSymbol()?.let(calls::subject)
 
     private fun literal(value: Any?): Known? =
         when (value) {

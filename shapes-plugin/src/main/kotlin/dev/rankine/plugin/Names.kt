@@ -55,7 +55,22 @@ internal object Names {
     /** What calls a mapping. */
     val CALLS: Set<String> = setOf("invoke", "call", "forward")
 
-    val LAZY: CallableId = CallableId(FqName("kotlin"), Name.identifier("lazy"))
+    /** What maps a tensor to a tensor. */
+    val MAPPING: ClassId = ClassId.topLevel(FqName("dev.rankine.nn.Mapping"))
+
+    /** What may hold several mappings. */
+    val COLLECTIONS: Set<ClassId?> =
+        setOf(StandardClassIds.List, StandardClassIds.Collection, StandardClassIds.Iterable, StandardClassIds.Array)
+
+    val KOTLIN: FqName = FqName("kotlin")
+
+    val LAZY: CallableId = CallableId(KOTLIN, Name.identifier("lazy"))
+
+    /** The functions of the standard library that give what their block ends with. */
+    val GIVE_RESULT: Set<String> = setOf("let", "run", "with")
+
+    /** Those that give what they are called on. */
+    val GIVE_SUBJECT: Set<String> = setOf("also", "apply")
 
     /** What makes a list or an array of its arguments; lists that can change are not among them. */
     val LISTS: Set<String> =

@@ -7,6 +7,7 @@ import org.jetbrains.kotlin.fir.symbols.impl.FirRegularClassSymbol
 import org.jetbrains.kotlin.fir.types.ConeClassLikeType
 import org.jetbrains.kotlin.fir.types.ConeKotlinType
 import org.jetbrains.kotlin.fir.types.classId
+import org.jetbrains.kotlin.fir.types.coneType
 import org.jetbrains.kotlin.fir.types.lowerBoundIfFlexible
 import org.jetbrains.kotlin.fir.types.type
 
@@ -28,6 +29,15 @@ internal class Types(private val session: FirSession, private val dims: Dims) {
             ?.singleOrNull()
             ?.type
             ?.let(::isTensor) == true && !isTensor(type)
+
+    /** Whether a value of [type] may be a mapping or hold some; nobody knows of a type parameter. */
+    fun mayMap(type: ConeKotlinType): Boolean {
+        val symbol = symbol(type) ?: return true
+        return symbol.classId in Names.COLLECTIONS || isMapping(symbol)
+    }
+
+    private fun isMapping(symbol: FirRegularClassSymbol): Boolean =
+        symbol.classId == Names.MAPPING || symbol.resolvedSuperTypeRefs.any { parent -> symbol(parent.coneType)?.let(::isMapping) ?: false }
 
     /** The class of [type]. */
     fun symbol(type: ConeKotlinType): FirRegularClassSymbol? = plain(type)?.toRegularClassSymbol(session)

@@ -34,7 +34,7 @@ internal class Values(private val evaluator: Evaluator) {
         return if (value is Items && access.resolvedType.classId in Names.ARRAYS) Items(value.items.map { null }) else value
     }
 
-    /** `Pixels.size`, `x.sizes`, `Rows.half`; throws a [Clash] for the half of an odd size, as the run does. */
+    /** `Pixels.size`, `x.sizes`, `x.value`, `Rows.half`; throws a [Clash] for the half of an odd size, as the run does. */
     private fun ofLibrary(access: FirPropertyAccessExpression, symbol: FirPropertySymbol): Known? {
         val owner = symbol.callableId?.classId
         if (symbol.callableId == Names.HALF_OF) {
@@ -47,6 +47,7 @@ internal class Values(private val evaluator: Evaluator) {
         return when {
             name == "size" && (owner == Names.DIM || owner == Names.AXIS) -> (receiver as? Extent)?.size?.let { Extent(it) }
             name == "sizes" && owner in Names.TENSORS -> (receiver as? Shaped)?.let { Items(it.axes) }
+            (name == "value" || name == "tensor") && owner in Names.TENSORS -> receiver
             else -> null
         }
     }

@@ -184,7 +184,15 @@ public class Rule private constructor(
                 // an input behind the one that fails may have any rank
                 val place = if (axis < 0) axis + sizes.rank else axis
                 val has = place in 0 until sizes.rank && sizes[place].toLong() == size
-                if (has) sizes.axis(place)?.dim?.takeIf { it !== Dyn }?.name else null
+                if (has) {
+                    sizes
+                        .axis(place)
+                        ?.dim
+                        ?.takeIf { it !== Dyn }
+                        ?.name
+                } else {
+                    null
+                }
             }
         }
 

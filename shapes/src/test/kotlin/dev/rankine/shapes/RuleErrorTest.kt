@@ -39,7 +39,8 @@ internal class RuleErrorTest :
             val bmm = "[*p, n, k] [*p, k, m] -> [*p, n, m]"
             error("bmm", bmm, s(2, 3, 4, 5), s(2, 6, 5, 4)) shouldBe
                 "bmm: leading axes differ: [2, 3] != [2, 6]\n  left   [2, 3, 4, 5]\n  right  [2, 6, 5, 4]"
-            error("bmm", bmm, s(2, 3, 4, 5), s(5, 4)) shouldBe "bmm: leading axes differ: [2, 3] != []\n  left   [2, 3, 4, 5]\n  right  [5, 4]"
+            error("bmm", bmm, s(2, 3, 4, 5), s(5, 4)) shouldBe
+                "bmm: leading axes differ: [2, 3] != []\n  left   [2, 3, 4, 5]\n  right  [5, 4]"
             error("mse", "a a -> []", s(2, 3), s(2)) shouldBe "mse: sizes differ: [2, 3] != [2]\n  left   [2, 3]\n  right  [2]"
         }
 

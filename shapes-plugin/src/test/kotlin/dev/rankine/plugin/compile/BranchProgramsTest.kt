@@ -44,8 +44,8 @@ internal class BranchProgramsTest :
             check(
                 refuses("val f = { zeros(2, 3) matmul zeros(4, 4) }", clash),
                 refuses("fun f() = with(Any()) { run { zeros(2, 3).matmul(zeros(4, 4)) } }", clash),
-                accepts("fun f() = with(zeros(2, 3)) { matmul(zeros(4, 4)) }"),
-                accepts("fun f() = zeros(2, 3).let { it matmul zeros(4, 4) }"),
+                refuses("fun f() = with(zeros(2, 3)) { matmul(zeros(4, 4)) }", clash),
+                refuses("fun f() = zeros(2, 3).let { it matmul zeros(4, 4) }", clash),
                 refuses(
                     "fun Tensor<Mat<Batch, Pixels>>.f() = renamed(Digit)",
                     "renamed: needs out == n: 10 == 784 is false; input [Batch, Pixels = 784]",

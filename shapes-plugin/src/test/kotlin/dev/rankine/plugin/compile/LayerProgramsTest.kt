@@ -19,7 +19,13 @@ internal class LayerProgramsTest :
                 ),
                 accepts("class M(val conv: Conv2d<Digit, Hidden>) : Module() {\nfun f(x: $image) = conv(x)\n}"),
                 accepts("class M(n: Int) : Module() {\nval conv by Conv2d(Digit, Hidden, n)\nfun f(x: $image) = conv(x)\n}"),
-                accepts("fun make() = Conv2d(Digit, Hidden, 3)\nclass M : Module() {\nval conv by make()\nfun f(x: $image) = conv(x)\n}"),
+                refuses(
+                    "fun make() = Conv2d(Digit, Hidden, 3)\nclass M : Module() {\nval conv by make()\nfun f(x: $image) = conv(x)\n}",
+                    "conv2d: rows are not kept: 784 != 782; input [Batch, Digit = 10, Pixels = 784, Pixels = 784]",
+                ),
+                accepts(
+                    "fun make(n: Int) = Conv2d(Digit, Hidden, n)\nclass M : Module() {\nval conv by make(3)\nfun f(x: $image) = conv(x)\n}",
+                ),
             )
         }
         test("a class's rule") {
@@ -109,6 +115,38 @@ internal class LayerProgramsTest :
                     "matmul: k differs: 9 != 8; left [2, 9], right [8, 2]",
                 ),
                 accepts("fun f(parts: Array<Mapping>) = Sequential(*parts).call(zeros(16, 4))"),
+                accepts("fun <M : Mapping> f(part: M) = Sequential(part, untypedLinear(3, 10)).call(zeros(16, 4))"),
+                accepts("class Own : Mapping()\nval y = Sequential(Own(), untypedLinear(3, 10)).call(zeros(16, 4))"),
+            )
+        }
+        test("arguments of chains that are no mappings") {
+            val net = "fun f(p: Double) = Linear(Pixels, Hidden).dropout(p).activation(\"twice\") { it + it }"
+            check(
+                refuses(
+                    "$net.call(zeros(2, 784)) matmul zeros(511, 2)",
+                    "matmul: k differs: 512 != 511; left [2, 512], right [511, 2]",
+                ),
+                accepts("$net.call(zeros(2, 784)) matmul zeros(512, 2)"),
+            )
+        }
+        test("numbers of a parameter") {
+            val weight = "class M : Module() {\nval weight by parameter(Pixels.axis(), Digit.axis())\n"
+            check(
+                refuses(
+                    "${weight}fun f() = zeros(2, 785) matmul weight.value\n}",
+                    "matmul: Pixels differs: 785 != 784; left [2, 785], right [Pixels = 784, Digit = 10]",
+                ),
+                accepts("${weight}fun f() = zeros(2, 784) matmul weight.value\n}"),
+                refuses(
+                    "${weight}fun f() = zeros(Batch of 2, Hidden).value matmul weight.tensor.value\n}",
+                    "matmul: Hidden and Pixels differ: 512 != 784; left [Batch = 2, Hidden = 512], right [Pixels = 784, Digit = 10]",
+                ),
+                accepts("${weight}fun f() = zeros(Batch of 2, Pixels) matmul weight.tensor\n}"),
+                refuses(
+                    "${weight}fun f() = weight.assign(zeros(11))\n}",
+                    "assign: sizes do not broadcast: 10 against 11 on axis -1; left [Pixels = 784, Digit = 10], right [11]",
+                ),
+                accepts("${weight}fun f() = weight.assign(zeros(784, 1))\n}"),
             )
         }
     })

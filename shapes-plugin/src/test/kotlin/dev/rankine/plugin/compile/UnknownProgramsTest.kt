@@ -23,7 +23,7 @@ internal class UnknownProgramsTest :
         }
         test("functions without a rule, parameters, generics") {
             check(
-                accepts("fun make() = zeros(2, 3)\nval y = make() matmul zeros(4, 4)"),
+                accepts("fun make(n: Int) = zeros(2, n)\nval y = make(3) matmul zeros(4, 4)"),
                 accepts("val y = zeros(2, 3).mystery() matmul zeros(4, 4)"),
                 accepts("fun f(x: Value, y: Value = zeros(2, 3)) = x matmul y matmul zeros(4, 4)"),
                 accepts("fun <A : Dim<A>, B : Dim<B>> f(x: Tensor<Mat<A, B>>, y: Tensor<Mat<B, A>>) = x matmul y"),

@@ -19,7 +19,10 @@ internal class Differing(
     /** The same with the dims instead of the rule's letter; [dim] is that of an axis of an input if the axis has this size and a name. */
     fun named(dim: (input: Int, axis: Int, size: Long) -> String?): RuleFailure {
         if (isWord(symbol.name)) return this
-        val names = listOf(bound, size).mapNotNull { side -> symbol.origins.firstNotNullOfOrNull { dim(it.input, it.index + offset, side) } }
+        val names =
+            listOf(bound, size).mapNotNull { side ->
+                symbol.origins.firstNotNullOfOrNull { dim(it.input, it.index + offset, side) }
+            }
         return when (names.distinct().size) {
             0 -> this
             1 -> RuleFailure("${names[0]} differs: $bound != $size")
