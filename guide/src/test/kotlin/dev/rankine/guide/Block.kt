@@ -41,15 +41,23 @@ internal fun fate(words: String, problem: (String) -> Unit): Fate? {
     }
     val fate = reasoned[words.substringBefore(':')]
     when {
-        fate == null -> problem("kotlin \"$words\" means nothing: known are error, error plugin, throws, any output: REASON, not compiled: REASON")
+        fate == null -> {
+            problem(
+                "kotlin \"$words\" means nothing: known are error, error plugin, throws, any output: REASON, not compiled: REASON",
+            )
+        }
 
         words
             .substringAfter(
                 ':',
                 "",
-            ).isBlank() -> problem("\"${words.substringBefore(':')}\" needs a reason: `${words.substringBefore(':')}: REASON`")
+            ).isBlank() -> {
+            problem("\"${words.substringBefore(':')}\" needs a reason: `${words.substringBefore(':')}: REASON`")
+        }
 
-        else -> return fate
+        else -> {
+            return fate
+        }
     }
     return null
 }

@@ -41,7 +41,11 @@ internal class Page(val name: String, val lines: List<String>) {
 
     private fun block(fate: Fate, code: Fence, next: Fence?): Block {
         val output = next?.takeIf { it.language == "text" }
-        if (output == null && fate in setOf(Fate.THROWS, Fate.REFUSED, Fate.REFUSED_BY_PLUGIN)) problem(code.line, "no output block says what the message is")
+        if (output == null &&
+            fate in setOf(Fate.THROWS, Fate.REFUSED, Fate.REFUSED_BY_PLUGIN)
+        ) {
+            problem(code.line, "no output block says what the message is")
+        }
         return Block(fate, code, output)
     }
 

@@ -73,13 +73,23 @@ internal class RunTimeClassesTest :
             ModelFile.load(stored, loaded)
             val answers: Tensor<Mat<Photo, Breed>> = loaded.forInference()(photos)
             answers.sizes.toString() shouldBe "[Photo = 10, Breed = 4]"
-            answers.value.toFloatArray().toList() shouldBe learnt.forInference()(photos).value.toFloatArray().toList()
+            answers.value.toFloatArray().toList() shouldBe
+                learnt
+                    .forInference()(photos)
+                    .value
+                    .toFloatArray()
+                    .toList()
             learnt.isTraining shouldBe true
         }
 
         test("a checkpoint of another number of classes names the axis") {
             ModelFile.save(file, model(Breed of 4))
-            shouldThrow<StateException> { ModelFile.load(file, model(Breed of 5)) }.message!!.lines().filter { "mismatched  " in it } shouldBe
+            shouldThrow<StateException> {
+                ModelFile.load(
+                    file,
+                    model(Breed of 5),
+                )
+            }.message!!.lines().filter { "mismatched  " in it } shouldBe
                 listOf(
                     "  mismatched  2.weight [4, 16], the model has [Breed = 5, Dyn = 16]",
                     "  mismatched  2.bias   [4], the model has [Breed = 5]",
