@@ -56,7 +56,7 @@ internal object Names {
     val CALLS: Set<String> = setOf("invoke", "call", "forward")
 
     /** What maps a tensor to a tensor. */
-    val MAPPING: ClassId = ClassId.topLevel(FqName("dev.rankine.nn.Mapping"))
+    val MAPPING: ClassId = ClassId(SHAPES.parent().child(Name.identifier("nn")), Name.identifier("Mapping"))
 
     /** What may hold several mappings. */
     val COLLECTIONS: Set<ClassId?> =
