@@ -55,9 +55,16 @@ internal class Reports(private val severity: Severity) {
         try {
             check()
         } catch (fault: Exception) {
-            if (hasFailed) return
-            hasFailed = true
-            reporter.reportOn(source, ShapeDiagnostics.SHAPE_UNCHECKED, "a fault of the plugin, this is not checked: $fault")
+            report(source, fault)
+        } catch (fault: LinkageError) {
+            report(source, fault) // a compiler of the same minor that lacks something
         }
+    }
+
+    context(context: CheckerContext, reporter: DiagnosticReporter)
+    private fun report(source: KtSourceElement?, fault: Throwable) {
+        if (hasFailed) return
+        hasFailed = true
+        reporter.reportOn(source, ShapeDiagnostics.SHAPE_UNCHECKED, "a fault of the plugin, this is not checked: $fault")
     }
 }
