@@ -6,8 +6,8 @@ import dev.rankine.ops.Value
 import dev.rankine.shapes.*
 
 class Tensor<S : Shape> {
-    val value: Value get() = TODO()
-    val sizes: Sizes get() = TODO()
+    val value: Value get() = error("compiled, never run")
+    val sizes: Sizes get() = error("compiled, never run")
 
     @ShapeRule("a b -> a where broadcast(a, b) == a")
     operator fun plus(other: Tensor<out S>): Tensor<S> = Tensor()

@@ -12,7 +12,6 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
 import dev.rankine.shapes.axis
-import dev.rankine.shapes.of
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
@@ -65,11 +64,11 @@ public fun <B : Dim<B>, C : Dim<C>, H : Dim<H>, W : Dim<W>> LabelledImages.datas
 }
 
 private fun <D : Dim<D>> LabelledImages.fitted(dim: D, size: Int, what: String): Axis<D> {
+    val form = if (channels == 1) "${rows}x$columns" else "${channels}x${rows}x$columns"
     if (dim.size != null && dim.size != size) {
-        val form = if (channels == 1) "${rows}x$columns" else "${channels}x${rows}x$columns"
         throw ShapeException("dataset: the images do not fit ${dim.name}: ${dim.size} declared, the images have $size ($what of $form)")
     }
-    return dim of size
+    return Axis(dim, size, "$what of $form")
 }
 
 private class ImageDataset<X : Shape, B : Dim<B>>(

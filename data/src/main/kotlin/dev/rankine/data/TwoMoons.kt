@@ -1,6 +1,7 @@
 package dev.rankine.data
 
 import dev.rankine.data.drawn.SplitMix64
+import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
@@ -39,7 +40,8 @@ public object TwoMoons {
         val points = FloatArray(PLANE * count)
         for (index in 0 until count) place(index, SplitMix64(seed, index.toLong()), noise, points)
         val moons = LongArray(count) { it % 2L }
-        return TensorDataset(tensorOf(points, batch of count, plane of PLANE), tensorOf(moons, batch of count))
+        val all = Axis(batch, count, "$count points drawn")
+        return TensorDataset(tensorOf(points, all, plane of PLANE), tensorOf(moons, all))
     }
 
     private fun place(index: Int, random: SplitMix64, noise: Double, into: FloatArray) {

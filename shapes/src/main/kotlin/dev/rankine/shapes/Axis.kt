@@ -38,8 +38,8 @@ public class Axis<D : Dim<*>> private constructor(public val dim: D, public val 
     override fun toString(): String = "${dim.name} of $size"
 
     internal companion object {
-        /** An axis that remembers the caller of the function that calls this one. */
-        fun <D : Dim<*>> here(dim: D, size: Int): Axis<D> = Axis(dim, size, if (dim.size == null) Place() else null)
+        /** An axis that remembers the caller of the function that calls this one, if a message may ask for it. */
+        fun <D : Dim<*>> here(dim: D, size: Int): Axis<D> = Axis(dim, size, if (dim.size == null && dim !== Dyn) Place() else null)
     }
 }
 

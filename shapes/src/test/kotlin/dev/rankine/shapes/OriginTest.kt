@@ -11,10 +11,11 @@ internal class OriginTest :
             (Batch of 32).origin!! shouldMatch Regex("""OriginTest\.kt:1\d""")
         }
 
-        test("an axis whose size is declared, or that the library made, has no place") {
+        test("an axis whose size is declared, that has no name, or that the library made, has no place") {
             (Pixels of 784).origin shouldBe null
             Pixels.axis().origin shouldBe null
             Axis(Batch, 3).origin shouldBe null
+            (Dyn of 3).origin shouldBe null
         }
 
         test("the maker of an axis may say where its size comes from") {

@@ -14,7 +14,6 @@ import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
-import dev.rankine.shapes.of
 
 /** A single number. `-> []` */
 @ShapeRule("-> []")
@@ -22,7 +21,8 @@ public fun scalar(number: Number, dtype: DType = typeOf(listOf(number))): Tensor
 
 /** The numbers as a vector along [dim]: int64 if all are integers, else float32. `-> [A]` */
 @ShapeRule("dim=? numbers... -> [rank(numbers)] where rank(numbers) == dim \"number of elements differs\"")
-public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> = Tensor(listed(numbers.asList(), dim of numbers.size))
+public fun <A : Dim<A>> vec(dim: A, vararg numbers: Number): Tensor<Vec<A>> =
+    Tensor(listed(numbers.asList(), Axis(dim, numbers.size, "a vector of ${numbers.size} numbers")))
 
 /**
  * The numbers as a matrix of rows: int64 if all are integers, else float32. `-> [A, B]`
@@ -34,7 +34,8 @@ public fun <A : Dim<A>, B : Dim<B>> mat(rows: A, columns: B, numbers: List<List<
     val width = numbers.firstOrNull()?.size ?: columns.size ?: 0
     val wrong = numbers.indexOfFirst { it.size != width }
     if (wrong >= 0) throw ShapeException("mat: rows are not equally long: row $wrong has ${numbers[wrong].size} elements, row 0 has $width")
-    return Tensor(listed(numbers.flatten(), rows of numbers.size, columns of width))
+    val origin = "a matrix of ${numbers.size}x$width numbers"
+    return Tensor(listed(numbers.flatten(), Axis(rows, numbers.size, origin), Axis(columns, width, origin)))
 }
 
 /** The type of [numbers] where none is said, as in PyTorch. */

@@ -20,6 +20,7 @@ internal class NestedListsTest :
             five.toDoubleArray().toList() shouldBe listOf(1.0, 2.5, 3.0)
             tensorOf(listOf(listOf(listOf(listOf(7L)))), Batch of 1, Time of 1, Batch of 1, Time of 1).item() shouldBe 7.0
         }
+        test("an axis of a vector says that it is one") { vec(Batch, 1, 2).sizes.axis(0)!!.origin shouldBe "a vector of 2 numbers" }
         test("a list that does not fit is named by its place") {
             shouldThrow<ShapeException> { tensorOf(listOf(1, 2), Width) }.message shouldBe "tensorOf: the list has 2 elements: Width = 3"
             shouldThrow<ShapeException> { tensorOf(listOf(listOf(1, 2, 3), listOf(1, 2)), Heads, Width) }.message shouldBe
