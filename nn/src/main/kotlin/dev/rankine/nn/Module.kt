@@ -41,19 +41,26 @@ public abstract class Module {
     @Volatile
     private var mode = true
 
+    /** The module whose parts this one shows: itself, or what a lazy module has made. */
+    internal open val shown: Module get() = this
+
     /** Whether dropout drops and batch statistics are taken; set by [train] and [eval], and false in what [Inference] calls. */
-    public val isTraining: Boolean get() = mode && !isEvaluating
+    public val isTraining: Boolean get() = shown.mode && !isEvaluating
 
     /** The modules that this one holds, by name. */
-    public val children: Map<String, Module> get() = ownChildren
+    public val children: Map<String, Module> get() = shown.ownChildren
 
-    /** All parameters of this module and those below it, each once, in the order of PyTorch's state_dict. Each is told its full name. */
+    /**
+     * All parameters of this module and those below it, each once, in the order of PyTorch's state_dict. Each is told its full name.
+     *
+     * @throws UninitializedException if a lazy module has not seen its first batch.
+     */
     public fun parameters(): List<Parameter<*>> = namedParameters().values.toList()
 
     /** [parameters] by full name; one that stands in several places has the first of its names. */
     public fun namedParameters(): Map<String, Parameter<*>> {
         val first = LinkedHashMap<Parameter<*>, String>()
-        walk("") { path, module -> for ((name, parameter) in module.ownParameters) first.putIfAbsent(parameter, path + name) }
+        walk("") { path, module -> for ((name, parameter) in module.made(path).ownParameters) first.putIfAbsent(parameter, path + name) }
         first.forEach { (parameter, name) -> parameter.isCalled(name) }
         return first.entries.associate { (parameter, name) -> name to parameter }
     }
@@ -61,7 +68,7 @@ public abstract class Module {
     /** All buffers by full name, each once. */
     public fun namedBuffers(): Map<String, Buffer> {
         val first = LinkedHashMap<Buffer, String>()
-        walk("") { path, module -> for ((name, buffer) in module.ownBuffers) first.putIfAbsent(buffer, path + name) }
+        walk("") { path, module -> for ((name, buffer) in module.made(path).ownBuffers) first.putIfAbsent(buffer, path + name) }
         return first.entries.associate { (buffer, name) -> name to buffer }
     }
 
@@ -89,8 +96,8 @@ public abstract class Module {
     public fun stateDict(): Map<String, Value> {
         val all = LinkedHashMap<String, Value>()
         walk("") { path, module ->
-            for ((name, parameter) in module.ownParameters) all[path + name] = parameter.value.detach()
-            for ((name, buffer) in module.ownBuffers) all[path + name] = buffer.value
+            for ((name, parameter) in module.made(path).ownParameters) all[path + name] = parameter.value.detach()
+            for ((name, buffer) in module.made(path).ownBuffers) all[path + name] = buffer.value
         }
         return all
     }
@@ -115,8 +122,9 @@ public abstract class Module {
     /** The module and those below it, a line for each, as PyTorch prints them. */
     override fun toString(): String {
         if (ownChildren.isEmpty()) return "$word(${details()})"
-        val lines = ownChildren.map { (name, child) -> "($name): $child".prependIndent("  ") }
-        return lines.joinToString("\n", "$word(\n", "\n)")
+        val own = listOf(details()).filter { it.isNotEmpty() }
+        val lines = own + ownChildren.map { (name, child) -> "($name): $child" }
+        return lines.joinToString("\n", "$word(\n", "\n)") { it.prependIndent("  ") }
     }
 
     /** Declares a parameter of sizes `[a]`: `val bias by parameter(output) { ... }`. */
@@ -203,8 +211,31 @@ public abstract class Module {
         require(!taken) { "module: $word has two parts that are called $name" }
     }
 
+    /** The parameters that this module itself holds, by name. */
+    internal val heldParameters: Map<String, Parameter<*>> get() = ownParameters
+
+    /** Holds [parameter] no longer, and the child [name] from now on, if it is not there already. */
+    internal fun letGo(parameter: String, child: String, inItsPlace: Module) {
+        ownParameters.remove(parameter)
+        if (child !in ownChildren) add(child, inItsPlace)
+    }
+
+    /** Holds [parameter] under [name] again, behind the others. */
+    internal fun takeBack(name: String, parameter: Parameter<*>) {
+        ownParameters[name] = parameter
+    }
+
+    /** Holds the child [name] no longer. */
+    internal fun letGo(name: String) {
+        ownChildren.remove(name)
+    }
+
+    /** This module, of which all parts are there; a lazy one at [path] that has made nothing throws. */
+    internal open fun made(path: String): Module = this
+
     private fun walk(path: String, visit: (String, Module) -> Unit) {
-        visit(path, this)
-        for ((name, child) in ownChildren) child.walk("$path$name.", visit)
+        val module = shown
+        visit(path, module)
+        for ((name, child) in module.ownChildren) child.walk("$path$name.", visit)
     }
 }

@@ -20,6 +20,10 @@ import dev.rankine.tensor.unchecked
 
 /** Numbers that a module learns: a leaf of every graph they take part in, alive as long as the module. */
 public class Parameter<S : Shape> internal constructor(name: String, initial: Value, sizes: Sizes) {
+    /** What computes the numbers while the parameter is parametrised, else null. */
+    @Volatile
+    private var source: ParametrizationList? = null
+
     private val slot = Slot(noGrad { contiguous(initial) }.detach().named(sizes).requireGradient(name))
     private val leaf = value.origin as Leaf
 
@@ -28,21 +32,25 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
     public var name: String = name
         private set
 
-    /** The numbers; optimizers and checkpoints overwrite them in place. */
-    public val value: Value get() = slot.value!!
+    /** The numbers; optimizers and checkpoints overwrite them in place. Those of a parametrised parameter are computed anew each time. */
+    public val value: Value get() = source?.result() ?: slot.value!!
 
     /** The numbers with their typed shape. */
     @OptIn(UncheckedShape::class)
     public val tensor: Tensor<S> get() = value.unchecked()
 
-    /** What backward has added up; null before the first backward and after [zeroGradient]. */
+    /** What backward has added up; null before the first backward and after [zeroGradient], and while the parameter is parametrised. */
     public val gradient: Value? get() = leaf.gradient.value
 
-    /** Whether it learns. False freezes it: no gradient is computed for it, the one it has is forgotten, optimizers leave it alone. */
+    /**
+     * Whether it learns. False freezes it: no gradient is computed for it, the one it has is forgotten, optimizers leave it alone.
+     * A parametrised parameter learns by what it is computed from, which is frozen with it.
+     */
     public var isTrainable: Boolean = true
         set(new) {
             if (!new) zeroGradient()
-            value.origin = if (new) leaf else null
+            source?.originals?.forEach { it.isTrainable = new }
+            slot.value?.origin = if (new) leaf else null
             field = new
         }
 
@@ -58,7 +66,18 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
      */
     @ShapeRule(ShapeRule.IN_PLACE)
     public fun assign(source: Value) {
-        noGrad { value.copyFrom(source) }
+        val computed = this.source
+        if (computed != null) computed.assign(source) else noGrad { value.copyFrom(source) }
+    }
+
+    /** Lets [list] compute the numbers from now on; with null the parameter has numbers of its own again, those it had last. */
+    internal fun isComputedBy(list: ParametrizationList?) {
+        if (list == null) slot.value = noGrad { contiguous(value) }.detach().named(value.sizes).also { if (isTrainable) it.origin = leaf }
+        source = list
+        if (list != null) {
+            zeroGradient()
+            slot.value = null
+        }
     }
 
     /**

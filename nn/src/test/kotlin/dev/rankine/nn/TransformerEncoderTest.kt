@@ -151,6 +151,7 @@ internal class TransformerEncoderTest :
                 """
                 TransformerEncoderLayer(
                   (self_attn): MultiheadAttention(
+                    Embedded = 4, heads = 2
                     (out_proj): Linear(Embedded = 4 -> Embedded = 4)
                   )
                   (linear1): Linear(Embedded = 4 -> Token = 6)
