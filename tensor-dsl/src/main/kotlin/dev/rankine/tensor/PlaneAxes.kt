@@ -1,10 +1,8 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Value
-import dev.rankine.ops.named
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dim
-import dev.rankine.shapes.Half
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sized
 
@@ -17,13 +15,8 @@ import dev.rankine.shapes.Sized
  * @throws ShapeException if rows or columns have another size than [rows] and [columns] say.
  */
 @UncheckedShape
-public fun withPlane(op: String, x: Value, y: Value, channels: Axis<*>?, rows: Sized<*>, columns: Sized<*>): Value {
-    val axes = Array(y.rank) { i -> x.sizes.axis(i) }
-    if (channels != null) axes[y.rank - 3] = channels
-    axes[y.rank - 2] = boundAxis(op, "rows", x, y, -2, rows)
-    axes[y.rank - 1] = boundAxis(op, "columns", x, y, -1, columns)
-    return y.named(y.sizes.withAxes(axes))
-}
+public fun withPlane(op: String, x: Value, y: Value, channels: Axis<*>?, rows: Sized<*>, columns: Sized<*>): Value =
+    withSpace(op, x, y, channels, "rows" to rows, "columns" to columns)
 
 /**
  * [y], computed from [x], under the names of the axes of [x].
@@ -32,14 +25,8 @@ public fun withPlane(op: String, x: Value, y: Value, channels: Axis<*>?, rows: S
  * @throws ShapeException if there are more or fewer rows or columns than in [x].
  */
 @UncheckedShape
-public fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value {
-    if (y.sizes[-2] != x.sizes[-2] || y.sizes[-1] != x.sizes[-1]) {
-        throw misplaced("$op: the rows and columns do not stay as they are: ${plane(x)} != ${plane(y)}", x, y, hint)
-    }
-    val axes = Array(y.rank) { x.sizes.axis(it) }
-    if (channels != null) axes[y.rank - 3] = channels
-    return y.named(y.sizes.withAxes(axes))
-}
+public fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value =
+    keepingSpace(op, x, y, channels, 2, hint)
 
 /**
  * [y], computed from [x], under the names of the axes of [x], and of their halves: `Rows/2`.
@@ -48,14 +35,8 @@ public fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint
  * @throws ShapeException if there are not exactly half as many rows and half as many columns as in [x].
  */
 @UncheckedShape
-public fun halvingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value {
-    if (y.sizes[-2] * 2 != x.sizes[-2] || y.sizes[-1] * 2 != x.sizes[-1]) {
-        throw misplaced("$op: the rows and columns are not halved: ${plane(x)} became ${plane(y)}", x, y, hint)
-    }
-    val axes = Array(y.rank) { i -> x.sizes.axis(i)?.let { if (i < y.rank - 2) it else Axis(Half(it.dim), y.sizes[i]) } }
-    if (channels != null) axes[y.rank - 3] = channels
-    return y.named(y.sizes.withAxes(axes))
-}
+public fun halvingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value =
+    halvingSpace(op, x, y, channels, 2, hint)
 
 /**
  * The axis that [sized] gives axis [axis] of [y], computed from [x]; a dim without a size takes the size that is there.
@@ -75,8 +56,3 @@ public fun boundAxis(op: String, word: String, x: Value, y: Value, axis: Int, si
     }
     return Axis(dim, size)
 }
-
-private fun misplaced(problem: String, x: Value, y: Value, hint: String?): ShapeException =
-    ShapeException(problem, listOf("input" to x.sizes, "result" to y.sizes), hint)
-
-private fun plane(x: Value): String = "${x.sizes[-2]}x${x.sizes[-1]}"

@@ -34,7 +34,7 @@ private val overlapping = PoolWindows(listOf(3, 2), listOf(2, 1), listOf(1, 0), 
 private val lengths = listOf(4, 6, 15, 17, 33)
 
 /** Sample calls of the rows of convolutions and poolings. */
-internal val convSamples: List<Sample<*>> = convolutions() + gradients() + maxima() + averages()
+internal val convSamples: List<Sample<*>> = convolutions() + gradients() + maxima() + averages() + convolutionSamples
 
 private fun convolutions(): List<Sample<*>> =
     listOf(

@@ -52,8 +52,12 @@ internal class Drawer(private val random: Random) {
             val before = (0 until i).count { RuledFunction.isTensor(method.parameterTypes[it]) }
             listed?.of(before)?.let { return value(it) }
         }
-        val usual = USUAL[function.names[i]]?.takeIf { method.parameterTypes[i] == Int::class.java && random.nextInt(4) > 0 }
-        return usual?.random(random) ?: argument(method.parameterTypes[i], generic)
+        val usual = USUAL[function.names[i]]?.takeIf { random.nextInt(4) > 0 }?.random(random)
+        return when (method.parameterTypes[i]) {
+            Int::class.java -> usual
+            List::class.java -> usual?.let { listOf(it) }
+            else -> null
+        } ?: argument(method.parameterTypes[i], generic)
     }
 
     private fun likeFirst(list: Type): kotlin.Any {

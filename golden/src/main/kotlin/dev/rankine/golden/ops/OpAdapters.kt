@@ -8,6 +8,7 @@ internal val opAdapters: AdapterTable =
         norms()
         losses()
         contractions()
+        convolutions()
         movements()
         indexing()
         creations()

@@ -29,30 +29,3 @@ public data class Conv2dAttributes(
  * @property width its width.
  */
 public data class Conv2dGradientAttributes(public val convolution: Conv2dAttributes, public val height: Int, public val width: Int)
-
-/** [padding] in numbers for a kernel of the last two axes of [weight]: above, left, below, right. */
-internal fun resolvePadding(op: String, padding: Padding, weight: Sizes, stride: List<Int>, dilation: List<Int>): List<Int> =
-    when (padding) {
-        is Padding.Both -> {
-            listOf(padding.height, padding.width, padding.height, padding.width)
-        }
-
-        Padding.VALID -> {
-            listOf(0, 0, 0, 0)
-        }
-
-        Padding.SAME -> {
-            if (stride != listOf(1, 1)) throw ShapeException("$op: padding SAME needs stride 1: $stride given")
-            val rows = if (weight.rank < 2) 0 else dilation[0] * (weight[-2] - 1)
-            val columns = if (weight.rank < 2) 0 else dilation[1] * (weight[-1] - 1)
-            listOf(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2)
-        }
-    }
-
-/** One number for both directions, or height and width. */
-internal fun pairOf(op: String, what: String, numbers: List<Int>): List<Int> =
-    when (numbers.size) {
-        1 -> listOf(numbers[0], numbers[0])
-        2 -> numbers
-        else -> throw ShapeException("$op: $what needs one number or two: $numbers given")
-    }

@@ -12,4 +12,4 @@ public val convOps: List<Op<*>> =
         avgPool2dOp,
         avgPool2dGradient,
         adaptiveAvgPool2dOp,
-    )
+    ) + convolutionOps

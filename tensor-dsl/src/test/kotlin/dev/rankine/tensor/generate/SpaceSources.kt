@@ -1,0 +1,170 @@
+package dev.rankine.tensor.generate
+
+/**
+ * What a kernel slides over: a line, a plane or a volume.
+ *
+ * @property letters the axes of the input, [kernel] those of the kernel.
+ * @property names the parameters that name the axes of the result, and what messages call their elements.
+ * @property words what the axes are called in sentences.
+ */
+private enum class Space(
+    val letters: List<String>,
+    val kernel: List<String>,
+    val names: List<Pair<String, String>>,
+    val words: String,
+    val over: String,
+) {
+    LINE(listOf("L"), listOf("K"), listOf("length" to "elements"), "the length", "lines"),
+    PLANE(listOf("H", "W"), listOf("KH", "KW"), listOf("rows" to "rows", "columns" to "columns"), "rows and columns", "planes"),
+    VOLUME(
+        listOf("D", "H", "W"),
+        listOf("KD", "KH", "KW"),
+        listOf("depth" to "planes", "rows" to "rows", "columns" to "columns"),
+        "planes, rows and columns",
+        "volumes",
+    ),
+    ;
+
+    val count: Int get() = letters.size
+
+    /** The type parameters that name the axes of the result. */
+    val result: List<String> get() = names.map { (name, _) -> name.replaceFirstChar { it.uppercase() } }
+
+    val parameters: List<String> get() = names.zip(result) { (name, _), type -> "$name: Sized<$type>" }
+
+    /** The arguments that name them: `"rows" to rows`. */
+    val pairs: String get() = names.joinToString("") { (name, word) -> ", \"$word\" to $name" }
+}
+
+/** What becomes of the axes of a line, a plane or a volume. */
+private enum class Change(val suffix: String, val verb: String, val stride: Int) {
+    NAMED("", "named", 1),
+    KEEPING("", "kept", 1),
+    HALVING("Halving", "halved", 2),
+    DOUBLING("Doubling", "doubled", 2),
+    ;
+
+    fun doc(space: Space): String {
+        val words = space.words.replaceFirstChar { it.uppercase() }
+        return when (this) {
+            NAMED -> "The result's axes are ${space.names.joinToString(" and ") { "[${it.first}]" }}, or else it throws."
+            KEEPING -> "$words ${if (space.count == 1) "stays" else "stay"}, or else it throws."
+            HALVING -> "Halves ${space.words}, or else it throws."
+            DOUBLING -> "Doubles ${space.words}, or else it throws."
+        }
+    }
+
+    fun from(space: Space): List<String> = if (this == DOUBLING) space.letters.map { "Half<$it>" } else space.letters
+
+    fun to(space: Space): List<String> =
+        when (this) {
+            NAMED -> space.result
+            HALVING -> space.letters.map { "Half<$it>" }
+            else -> space.letters
+        }
+}
+
+/** Convolutions of lines and volumes, and transposed ones. */
+internal fun spaceSources(): List<Source> =
+    listOf(
+        Source("Conv1d", listOf("conv1d"), convolutions(Space.LINE)),
+        Source("Conv1dSame", emptyList(), same(Space.LINE)),
+        Source("Conv3d", listOf("conv3d"), convolutions(Space.VOLUME)),
+        Source("Conv3dSame", emptyList(), same(Space.VOLUME)),
+        Source("ConvTranspose1d", listOf("convTranspose1d"), transposed(Space.LINE)),
+        Source("ConvTranspose2d", listOf("convTranspose2d"), transposed(Space.PLANE)),
+        Source("ConvTranspose3d", listOf("convTranspose3d"), transposed(Space.VOLUME)),
+    )
+
+private fun batches(): List<List<String>> = listOf(listOf("N"), emptyList())
+
+private fun halves(text: String): String = text.replace(Regex("Half<(\\w)>"), "$1/2")
+
+private fun convolutions(space: Space): List<Overload> =
+    listOf(Change.NAMED, Change.KEEPING, Change.HALVING).flatMap { change ->
+        batches().flatMap { batch -> listOf(false, true).map { convolution(space, change, batch, it) } }
+    }
+
+private fun operands(space: Space, grouped: Boolean): List<String> {
+    val weight = listOf("Out", if (grouped) "Share" else "In") + space.kernel
+    return listOf("weight: ${tensor(weight)}", "bias: Tensor<Vec<Out>>? = null") + listOf("groups: Int").filter { grouped }
+}
+
+private fun typesOf(space: Space, batch: List<String>, change: Change, grouped: Boolean): List<String> {
+    val named = space.result.filter { change == Change.NAMED }
+    return loose(batch + "In" + space.letters + "Out" + listOf("Share").filter { grouped } + space.kernel + named)
+}
+
+private fun placed(space: Space, change: Change, op: String, computed: String, channels: Int): String {
+    val verb = if (change == Change.NAMED) "spaced" else change.verb
+    val last = if (change == Change.NAMED) space.pairs else ", ${space.count}"
+    return "Tensor($verb(\"$op\", value, $computed, weight, $channels$last))"
+}
+
+private fun kernels(grouped: Boolean): String = if (grouped) "[weight], one group of them per group of channels," else "[weight]"
+
+private fun convolution(space: Space, change: Change, batch: List<String>, grouped: Boolean): Overload {
+    val name = "conv${space.count}d"
+    val input = batch + "In" + space.letters
+    val result = batch + "Out" + change.to(space)
+    val groups = if (grouped) ", groups" else ""
+    return Overload(
+        doc = "Slides ${kernels(grouped)} over ${space.over}. ${change.doc(space)} `${words(input)} -> ${halves(words(result))}`",
+        name = name + change.suffix,
+        tag = "${if (grouped) "Groups" else ""}${if (change == Change.NAMED) "Named" else ""}${input.size}",
+        types = typesOf(space, batch, change, grouped),
+        receiver = tensor(input),
+        parameters =
+            operands(space, grouped) + space.parameters.filter { change == Change.NAMED } +
+                listOf("stride: Int = ${change.stride}", "padding: Int = 0", "dilation: Int = 1"),
+        result = tensor(result),
+        body = placed(space, change, name, "$name(value, weight.value, bias?.value, stride, padding, dilation$groups)", 0),
+        rule = "CONV${space.count}D_${if (grouped) "GROUPS_" else ""}$change",
+    )
+}
+
+private fun same(space: Space): List<Overload> =
+    batches().flatMap { batch ->
+        listOf(false, true).map { grouped ->
+            val name = "conv${space.count}d"
+            val input = batch + "In" + space.letters
+            val result = batch + "Out" + space.letters
+            val zeros = "among as many zeros as keep ${space.words}"
+            val groups = if (grouped) ", groups" else ""
+            Overload(
+                doc = "Slides ${kernels(grouped)} over ${space.over} $zeros. `${words(input)} -> ${words(result)}`",
+                name = "${name}Same",
+                tag = (if (grouped) "Groups" else "") + input.size,
+                types = typesOf(space, batch, Change.KEEPING, grouped),
+                receiver = tensor(input),
+                parameters = operands(space, grouped) + "dilation: Int = 1",
+                result = tensor(result),
+                body = placed(space, Change.KEEPING, name, "${name}Same(value, weight.value, bias?.value, dilation$groups)", 0),
+                rule = "CONV${space.count}D_${if (grouped) "GROUPS_" else ""}SAME",
+            )
+        }
+    }
+
+private fun transposed(space: Space): List<Overload> =
+    listOf(Change.NAMED, Change.KEEPING, Change.DOUBLING).flatMap { change -> batches().map { transposed(space, change, it) } }
+
+private fun transposed(space: Space, change: Change, batch: List<String>): Overload {
+    val name = "convTranspose${space.count}d"
+    val input = batch + "In" + change.from(space)
+    val result = batch + "Out" + change.to(space)
+    val computed = "$name(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation)"
+    return Overload(
+        doc = "Spreads ${space.over} with [weight]. ${change.doc(space)} `${halves(words(input))} -> ${words(result)}`",
+        name = name + change.suffix,
+        tag = (if (change == Change.NAMED) "Named" else "") + input.size,
+        types = typesOf(space, batch, change, grouped = false),
+        receiver = tensor(input),
+        parameters =
+            listOf("weight: ${tensor(listOf("In", "Out") + space.kernel)}", "bias: Tensor<Vec<Out>>? = null") +
+                space.parameters.filter { change == Change.NAMED } +
+                listOf("stride: Int = ${change.stride}", "padding: Int = 0", "outputPadding: Int = 0", "dilation: Int = 1"),
+        result = tensor(result),
+        body = placed(space, change, "conv_transpose${space.count}d", computed, 1),
+        rule = "CONV_TRANSPOSE${space.count}D_$change",
+    )
+}
