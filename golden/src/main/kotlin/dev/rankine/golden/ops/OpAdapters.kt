@@ -11,4 +11,5 @@ internal val opAdapters: AdapterTable =
         movements()
         indexing()
         creations()
+        pooling()
     }
