@@ -12,4 +12,5 @@ internal val opAdapters: AdapterTable =
         indexing()
         creations()
         pooling()
+        resizing()
     }
