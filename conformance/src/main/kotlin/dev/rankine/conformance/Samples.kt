@@ -9,8 +9,10 @@ import dev.rankine.conformance.samples.indexSamples
 import dev.rankine.conformance.samples.lossSamples
 import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
+import dev.rankine.conformance.samples.poolSamples
 import dev.rankine.conformance.samples.randomSamples
 import dev.rankine.conformance.samples.reduceSamples
+import dev.rankine.conformance.samples.resizeSamples
 import dev.rankine.conformance.samples.stepSamples
 
 /** The sample calls of all rows: at least one for every row of `Ops.all`, none for a row that is not in it. */
@@ -18,5 +20,5 @@ public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
+            contractSamples + convSamples + poolSamples + resizeSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
 }

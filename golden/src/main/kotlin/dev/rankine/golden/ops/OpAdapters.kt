@@ -12,4 +12,6 @@ internal val opAdapters: AdapterTable =
         movements()
         indexing()
         creations()
+        pooling()
+        resizing()
     }

@@ -54,7 +54,7 @@ public fun adaptiveAvgPool2d(x: Value, height: Int?, width: Int?): Value {
 }
 
 /** The means of [count] windows along [axis]. */
-private fun parts(x: Value, axis: Int, count: Int): Value {
+internal fun parts(x: Value, axis: Int, count: Int): Value {
     val size = x.sizes[axis]
     if (count == size) return x
     if (count == 0) return narrow(x, axis, 0, 0)
