@@ -1,11 +1,13 @@
 package dev.rankine.conformance
 
 import dev.rankine.conformance.samples.activationSamples
+import dev.rankine.conformance.samples.channelSamples
 import dev.rankine.conformance.samples.contractSamples
 import dev.rankine.conformance.samples.convSamples
 import dev.rankine.conformance.samples.createSamples
 import dev.rankine.conformance.samples.elementwiseSamples
 import dev.rankine.conformance.samples.indexSamples
+import dev.rankine.conformance.samples.lengthSamples
 import dev.rankine.conformance.samples.lossSamples
 import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
@@ -17,6 +19,6 @@ import dev.rankine.conformance.samples.stepSamples
 public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
-        elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
+        elementwiseSamples + activationSamples + reduceSamples + normSamples + channelSamples + lengthSamples + lossSamples +
             contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
 }
