@@ -142,7 +142,7 @@ private fun cosineSimilarity(rank: Int, axis: Int): Overload {
         parameters = listOf("other: ${tensor(axes)}", "over: ${axes[axis]}", "eps: Double = 1e-8"),
         result = tensor(left),
         body = "Tensor(cosineSimilarity(value, other.value, $axis, eps))",
-        rule = rule(listOf(pattern(axes), pattern(axes)), pattern(left)),
+        rule = "left:s right:t -> without(broadcast(s, t), $axis)",
     )
 }
 
@@ -158,7 +158,7 @@ private fun pairwiseDistance(rank: Int): Overload {
         parameters = listOf("other: ${tensor(axes)}", "p: Double = 2.0", "eps: Double = 1e-6"),
         result = tensor(left),
         body = "Tensor(pairwiseDistance(value, other.value, p, eps))",
-        rule = rule(listOf(pattern(axes), pattern(axes)), pattern(left)),
+        rule = "left:s right:t -> without(broadcast(s, t), ${rank - 1})",
     )
 }
 
