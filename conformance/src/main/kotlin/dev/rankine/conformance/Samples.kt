@@ -1,11 +1,13 @@
 package dev.rankine.conformance
 
 import dev.rankine.conformance.samples.activationSamples
+import dev.rankine.conformance.samples.channelSamples
 import dev.rankine.conformance.samples.contractSamples
 import dev.rankine.conformance.samples.convSamples
 import dev.rankine.conformance.samples.createSamples
 import dev.rankine.conformance.samples.elementwiseSamples
 import dev.rankine.conformance.samples.indexSamples
+import dev.rankine.conformance.samples.lengthSamples
 import dev.rankine.conformance.samples.lossSamples
 import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
@@ -19,6 +21,7 @@ import dev.rankine.conformance.samples.stepSamples
 public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
-        elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + poolSamples + resizeSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
+        elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples + contractSamples + convSamples +
+            poolSamples + resizeSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples +
+            channelSamples + lengthSamples
 }

@@ -152,7 +152,7 @@ private class SmallCnn : Net<Mat<Some, Pixel>, Mat<Some, Kind>>() {
     private val second by Conv2d(Strokes, Strokes, kernel = 3, padding = Padding.SAME)
     private val pool by MaxPool2d(2)
     private val flatten by Flatten()
-    private val dropout by Dropout<Feature>(0.25)
+    private val dropout by Dropout(0.25)
     private val head by Linear(Feature, Kind)
 
     override fun forward(x: Tensor<Mat<Some, Pixel>>): Tensor<Mat<Some, Kind>> {

@@ -11,7 +11,7 @@ import dev.rankine.tensor.unchecked
 private const val PRINTED = "Sequential"
 
 /** What `then` makes of layers: a [Sequential] whose ends are typed. */
-internal class Chain<I : Dim<*>, O : Dim<*>>(val layers: List<Layer<*, *>>) : Layer<I, O>() {
+internal class Chain<I : Dim<*>, O : Dim<*>>(val layers: List<Mapping>) : Layer<I, O>() {
     init {
         checkNeighbours(layers)
         layers.forEachIndexed { i, layer -> add("$i", layer) }
@@ -52,7 +52,7 @@ internal class NetChain<In : Shape, Out : Shape>(val parts: List<Mapping>) : Net
 }
 
 /** What a chain consists of; anything else is one part. A chain of chains is one chain: names stay `0`, `1`, ... */
-internal val Layer<*, *>.links: List<Layer<*, *>> get() = if (this is Chain) layers else listOf(this)
+internal val Layer<*, *>.links: List<Mapping> get() = if (this is Chain) layers else listOf(this)
 
 /** What a chain consists of; anything else is one part. */
 internal val Net<*, *>.links: List<Mapping> get() = if (this is NetChain) parts else listOf(this)

@@ -1,49 +1,105 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
-import dev.rankine.ops.invoke
-import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeChain
 import dev.rankine.shapes.ShapeRule
-import dev.rankine.ops.gelu as geluOp
-import dev.rankine.ops.relu as reluOp
-import dev.rankine.ops.sigmoid as sigmoidOp
-import dev.rankine.ops.silu as siluOp
-import dev.rankine.ops.tanh as tanhOp
 
 /** This net, then `max(x, 0)`. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
-public fun <In : Shape, Out : Shape> Net<In, Out>.relu(): Net<In, Out> = activation("relu") { reluOp(it) }
+public fun <In : Shape, Out : Shape> Net<In, Out>.relu(): Net<In, Out> = this then ReLU()
 
-/** This net, then the exact Gaussian error linear unit. */
+/** This net, then `min(max(x, 0), 6)`. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
-public fun <In : Shape, Out : Shape> Net<In, Out>.gelu(): Net<In, Out> = activation("gelu") { geluOp(it) }
+public fun <In : Shape, Out : Shape> Net<In, Out>.relu6(): Net<In, Out> = this then ReLU6()
+
+/** This net, then `x` above zero, `negativeSlope x` elsewhere. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.leakyRelu(negativeSlope: Double = 0.01): Net<In, Out> = this then LeakyReLU(negativeSlope)
+
+/** This net, then `x` above zero, `alpha (e^x - 1)` elsewhere. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.elu(alpha: Double = 1.0): Net<In, Out> = this then ELU(alpha)
+
+/** This net, then the scaled exponential linear unit. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+public fun <In : Shape, Out : Shape> Net<In, Out>.selu(): Net<In, Out> = this then SELU()
+
+/** This net, then the Gaussian error linear unit; [approximate] is "none" or "tanh". */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.gelu(approximate: String = "none"): Net<In, Out> = this then GELU(approximate)
 
 /** This net, then `x * sigmoid(x)`. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
-public fun <In : Shape, Out : Shape> Net<In, Out>.silu(): Net<In, Out> = activation("silu") { siluOp(it) }
+public fun <In : Shape, Out : Shape> Net<In, Out>.silu(): Net<In, Out> = this then SiLU()
+
+/** This net, then `x * tanh(softplus(x))`. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+public fun <In : Shape, Out : Shape> Net<In, Out>.mish(): Net<In, Out> = this then Mish()
 
 /** This net, then the hyperbolic tangent. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
-public fun <In : Shape, Out : Shape> Net<In, Out>.tanh(): Net<In, Out> = activation("tanh") { tanhOp(it) }
+public fun <In : Shape, Out : Shape> Net<In, Out>.tanh(): Net<In, Out> = this then Tanh()
 
 /** This net, then the logistic function. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
-public fun <In : Shape, Out : Shape> Net<In, Out>.sigmoid(): Net<In, Out> = activation("sigmoid") { sigmoidOp(it) }
+public fun <In : Shape, Out : Shape> Net<In, Out>.sigmoid(): Net<In, Out> = this then Sigmoid()
+
+/** This net, then `relu6(x + 3) / 6`. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+public fun <In : Shape, Out : Shape> Net<In, Out>.hardsigmoid(): Net<In, Out> = this then Hardsigmoid()
+
+/** This net, then `x * relu6(x + 3) / 6`. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+public fun <In : Shape, Out : Shape> Net<In, Out>.hardswish(): Net<In, Out> = this then Hardswish()
+
+/** This net, then `log(1 + e^(beta x)) / beta`. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.softplus(beta: Double = 1.0, threshold: Double = 20.0): Net<In, Out> = this then Softplus(beta, threshold)
+
+/** This net, then [Softmax] along [axis], by default the last. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.softmax(axis: Int = -1): Net<In, Out> = this then Softmax(axis)
+
+/** This net, then [LogSoftmax] along [axis], by default the last. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.logSoftmax(axis: Int = -1): Net<In, Out> = this then LogSoftmax(axis)
 
 /** This net, then [Dropout] with probability [p]. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
-public fun <In : Shape, Out : Shape> Net<In, Out>.dropout(p: Double = 0.5): Net<In, Out> = NetChain(links + Dropout<Dyn>(p))
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.dropout(p: Double = 0.5): Net<In, Out> = this then Dropout(p)
+
+/** This net, then [AlphaDropout] with probability [p]. */
+@ShapeChain
+@ShapeRule(ShapeRule.SAME)
+@JvmOverloads
+public fun <In : Shape, Out : Shape> Net<In, Out>.alphaDropout(p: Double = 0.5): Net<In, Out> = this then AlphaDropout(p)
 
 /** This net, then any elementwise function. */
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
 public fun <In : Shape, Out : Shape> Net<In, Out>.activation(name: String, function: (Value) -> Value): Net<In, Out> =
-    NetChain(links + Activation<Dyn>(name, function))
+    this then Activation(name, function)

@@ -45,7 +45,7 @@ public class TransformerDecoderLayer<D : Dim<*>>(
 
     /** The first map, `[F, D]`. */
     public val linear1: Linear<D, *> by Linear(features, feedForward)
-    private val dropout: Dropout<*> by Dropout<Dyn>(dropout)
+    private val dropout: Dropout by Dropout(dropout)
 
     /** The second map, `[D, F]`. */
     public val linear2: Linear<*, D> by Linear(feedForward, features)
@@ -58,9 +58,9 @@ public class TransformerDecoderLayer<D : Dim<*>>(
 
     /** Of the two maps. */
     public val norm3: LayerNorm<D> by LayerNorm(features, eps)
-    private val dropout1: Dropout<*> by Dropout<Dyn>(dropout)
-    private val dropout2: Dropout<*> by Dropout<Dyn>(dropout)
-    private val dropout3: Dropout<*> by Dropout<Dyn>(dropout)
+    private val dropout1: Dropout by Dropout(dropout)
+    private val dropout2: Dropout by Dropout(dropout)
+    private val dropout3: Dropout by Dropout(dropout)
 
     /**
      * The result.

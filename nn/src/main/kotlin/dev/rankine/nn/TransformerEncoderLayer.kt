@@ -53,7 +53,7 @@ public class TransformerEncoderLayer<D : Dim<*>>(
 
     /** The first map, `[F, D]`. */
     public val linear1: Linear<D, *> by Linear(features, feedForward)
-    private val dropout: Dropout<*> by Dropout<Dyn>(dropout)
+    private val dropout: Dropout by Dropout(dropout)
 
     /** The second map, `[D, F]`. */
     public val linear2: Linear<*, D> by Linear(feedForward, features)
@@ -63,8 +63,8 @@ public class TransformerEncoderLayer<D : Dim<*>>(
 
     /** Of the two maps. */
     public val norm2: LayerNorm<D> by LayerNorm(features, eps)
-    private val dropout1: Dropout<*> by Dropout<Dyn>(dropout)
-    private val dropout2: Dropout<*> by Dropout<Dyn>(dropout)
+    private val dropout1: Dropout by Dropout(dropout)
+    private val dropout2: Dropout by Dropout(dropout)
 
     override fun forward(x: Value): Value = encode(x, null, null)
 

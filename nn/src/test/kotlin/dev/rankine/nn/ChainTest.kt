@@ -62,10 +62,10 @@ internal class ChainTest :
                 """
                 Sequential(
                   (0): Linear(Marks = 12 -> 8)
-                  (1): relu
+                  (1): ReLU()
                   (2): Linear(8 -> 6)
                   (3): LayerNorm(Dyn = 6, eps = 1.0E-5)
-                  (4): gelu
+                  (4): GELU(approximate = none)
                   (5): Dropout(p = 0.1)
                   (6): Linear(6 -> Species = 3, no bias)
                 )
@@ -81,7 +81,7 @@ internal class ChainTest :
             val model = Linear(Marks, Phrase of 7).relu()
             model.inputAxis.toString() shouldBe "Marks of 12"
             model.outputAxis.toString() shouldBe "Phrase of 7"
-            Activation<Marks>("same") { it }.outputAxis shouldBe null
+            Silent().outputAxis shouldBe null
             LayerNorm(Marks).outputAxis.toString() shouldBe "Marks of 12"
             (Telling() then Activation("same") { it }).linear(2).outputAxis.toString() shouldBe "Dyn of 2"
         }
@@ -122,7 +122,7 @@ internal class ChainTest :
                 Sequential(
                     Conv2d(Tints, Filters, 3),
                     BatchNorm2d(Filters),
-                    Activation<Dyn>("relu") { it },
+                    ReLU(),
                     MaxPool2d(2),
                     Conv2d(Tints, Filters, 1),
                 )

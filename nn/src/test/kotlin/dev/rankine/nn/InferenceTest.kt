@@ -34,7 +34,7 @@ private object Steps : Dim<Steps>(2)
 
 private class Classifying : Net<Mat<Examples, Signals>, Mat<Examples, Answers>>() {
     val norm by BatchNorm1d(Signals)
-    val dropout by Dropout(Signals, 0.5)
+    val dropout by Dropout(0.5)
     val head by Linear(Signals, Answers)
 
     /** What [isTraining] was when [forward] ran last. */
@@ -106,7 +106,7 @@ internal class InferenceTest :
 
         test("any modules are asked without types") {
             manualSeed(6)
-            val model = Sequential(Linear(Signals, Signals), Dropout(Signals, 0.9), Linear(Signals, Answers))
+            val model = Sequential(Linear(Signals, Signals), Dropout(0.9), Linear(Signals, Answers))
             val asked = model.forInference()
             val x = ones(Examples of 2, Signals).untyped()
             asked(x).numbers() shouldBe asked(x).numbers()
@@ -115,28 +115,28 @@ internal class InferenceTest :
 
         test("another thread goes on training meanwhile") {
             val modes = ArrayList<Boolean>()
-            val inner = Dropout(Signals, 0.5)
+            val inner = Dropout(0.5)
             val layer =
-                Activation<Signals>("look") { x: Value ->
+                Activation("look") { x: Value ->
                     modes += inner.isTraining
                     thread { modes += inner.isTraining }.join()
                     x
                 }
-            layer.forInference()(ones(Signals))
+            layer.forInference()(ones(Signals).untyped())
             modes shouldBe listOf(false, true)
         }
 
         test("after a failure, and in a call within a call, the mode is right") {
-            val inner = Dropout(Signals, 0.5)
+            val inner = Dropout(0.5)
             val modes = ArrayList<Boolean>()
-            val nested = Activation<Signals>("nested") { it.also { modes += inner.isTraining } }.forInference()
+            val nested = Activation("nested") { it.also { modes += inner.isTraining } }.forInference()
             val outer =
-                Activation<Signals>("outer") { x ->
-                    nested(ones(Signals))
+                Activation("outer") { x ->
+                    nested(ones(Signals).untyped())
                     modes += inner.isTraining
                     error("no result for ${x.sizes}")
                 }.forInference()
-            shouldThrow<IllegalStateException> { outer(ones(Signals)) }.message shouldBe "no result for [Signals = 4]"
+            shouldThrow<IllegalStateException> { outer(ones(Signals).untyped()) }.message shouldBe "no result for [Signals = 4]"
             modes shouldBe listOf(false, false)
             inner.isTraining shouldBe true
         }

@@ -136,7 +136,7 @@ internal class ModuleTest :
                 .count { it == 0f }
                 .toDouble()
                 .shouldBeBetween(100.0, 200.0, 0.0)
-            shouldThrow<IllegalArgumentException> { Dropout<Pixels>(1.5) }.message shouldBe
+            shouldThrow<IllegalArgumentException> { Dropout(1.5) }.message shouldBe
                 "dropout: the probability must be in [0, 1]: 1.5"
         }
 

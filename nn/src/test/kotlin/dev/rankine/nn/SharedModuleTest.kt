@@ -133,7 +133,7 @@ internal class SharedModuleTest :
                   )
                   (chain): Sequential(
                     (0): Linear(Width = 3 -> Width = 3, no bias)
-                    (1): relu
+                    (1): ReLU()
                     (2): Linear(Width = 3 -> Width = 3)
                     (3): Dropout(p = 0.1)
                   )

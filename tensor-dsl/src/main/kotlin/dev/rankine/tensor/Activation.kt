@@ -10,6 +10,7 @@ import dev.rankine.ops.logSigmoid
 import dev.rankine.ops.mish
 import dev.rankine.ops.relu
 import dev.rankine.ops.relu6
+import dev.rankine.ops.rrelu
 import dev.rankine.ops.selu
 import dev.rankine.ops.sigmoid
 import dev.rankine.ops.silu
@@ -79,6 +80,15 @@ public fun <S : Shape> Tensor<S>.elu(alpha: Double = 1.0): Tensor<S> = Tensor(el
 /** `x` above zero, `negativeSlope * x` below. */
 @ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.leakyRelu(negativeSlope: Double = 0.01): Tensor<S> = Tensor(leakyRelu(value, negativeSlope))
+
+/**
+ * `x` above zero, elsewhere `x` times a slope: uniform between [lower] and [upper] for each element while [training], else the mean of both.
+ *
+ * @throws IllegalArgumentException if [lower] is above [upper].
+ */
+@ShapeRule(ShapeRule.SAME)
+public fun <S : Shape> Tensor<S>.rrelu(lower: Double = 1.0 / 8, upper: Double = 1.0 / 3, training: Boolean = false): Tensor<S> =
+    Tensor(rrelu(value, lower, upper, training))
 
 /** `log(1 + e^(beta x)) / beta`; `x` itself where `beta x` exceeds [threshold]. */
 @ShapeRule(ShapeRule.SAME)

@@ -1,5 +1,6 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.alphaDropout
 import dev.rankine.ops.clamp
 import dev.rankine.ops.dropout
 import dev.rankine.ops.invoke
@@ -28,6 +29,14 @@ public fun <S : Shape> Tensor<S>.clamp(min: Number? = null, max: Number? = null)
 /** While [training], each element is zero with probability [p] and the others are scaled by `1 / (1 - p)`; else this tensor's value. */
 @ShapeRule(ShapeRule.SAME)
 public fun <S : Shape> Tensor<S>.dropout(p: Double = 0.5, training: Boolean = true): Tensor<S> = Tensor(dropout(value, p, training))
+
+/**
+ * While [training], each element becomes the least value of `selu` with probability [p], and all are scaled and shifted so that mean 0 and
+ * variance 1 stay; else this tensor's value.
+ */
+@ShapeRule(ShapeRule.SAME)
+public fun <S : Shape> Tensor<S>.alphaDropout(p: Double = 0.5, training: Boolean = true): Tensor<S> =
+    Tensor(alphaDropout(value, p, training))
 
 /** The lower triangle of the last two axes, zeros above [diagonal]. `[..., n, m] -> [..., n, m]` */
 @ShapeRule("[*p, n, m] -> [*p, n, m]")

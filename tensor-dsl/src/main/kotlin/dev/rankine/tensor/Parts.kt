@@ -1,6 +1,7 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.glu
 import dev.rankine.ops.indexAdd
 import dev.rankine.ops.indexSelect
 import dev.rankine.ops.maskedSelect
@@ -53,6 +54,12 @@ private fun half(x: Value, axis: Int, start: Int, size: Int): Value {
     val name = x.sizes.axis(axis)?.let { Axis(Half(it.dim), size) }
     val y = narrow(x, axis, start, size)
     return if (name == null) y else y.named(replaced(y.sizes, axis, 1, listOf(size to name)))
+}
+
+/** The first half of axis [axis] of [x], times the logistic function of the second half. */
+internal fun gated(x: Value, axis: Int): Value {
+    val y = glu(x, axis)
+    return renamed(x, y, axis, x.sizes.axis(axis)?.let { Axis(Half(it.dim), y.sizes[axis]) })
 }
 
 /** The slices of [x] along [axis] that [index] names; their axis is that of [index]. */

@@ -4,10 +4,7 @@ import dev.rankine.golden.absent
 import dev.rankine.golden.ops.Arguments
 import dev.rankine.nn.AdaptiveAvgPool2d
 import dev.rankine.nn.AvgPool2d
-import dev.rankine.nn.BatchNorm1d
-import dev.rankine.nn.BatchNorm2d
 import dev.rankine.nn.Conv2d
-import dev.rankine.nn.Dropout
 import dev.rankine.nn.Embedding
 import dev.rankine.nn.Flatten
 import dev.rankine.nn.LayerNorm
@@ -26,12 +23,6 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
         "Conv2d" to { built(conv2d()) },
         "MaxPool2d" to { maxPool2d() },
         "AvgPool2d" to { built(avgPool2d()) },
-        "BatchNorm1d" to {
-            built(BatchNorm1d(axis("num_features"), momentum(), eps(), flag("affine", true), flag("track_running_stats", true)))
-        },
-        "BatchNorm2d" to {
-            built(BatchNorm2d(axis("num_features"), momentum(), eps(), flag("affine", true), flag("track_running_stats", true)))
-        },
         "LayerNorm" to {
             built(layerNorm())
         },
@@ -49,10 +40,6 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
         },
         "Flatten" to { built(Flatten(int("start_dim"), int("end_dim"))) },
         "MultiheadAttention" to { attention() },
-        "Dropout" to {
-            ignore("inplace")
-            built(Dropout<Dyn>(double("p", 0.5)))
-        },
     )
 
 internal fun Arguments.layerNorm(): LayerNorm<Dyn> {
@@ -62,9 +49,9 @@ internal fun Arguments.layerNorm(): LayerNorm<Dyn> {
 
 internal fun Arguments.axis(name: String): Axis<Dyn> = Dyn of int(name)
 
-private fun Arguments.eps(): Double = double("eps", 1e-5)
+internal fun Arguments.eps(): Double = double("eps", 1e-5)
 
-private fun Arguments.momentum(): Double? = numberOrNull("momentum")?.toDouble()
+internal fun Arguments.momentum(): Double? = numberOrNull("momentum")?.toDouble()
 
 private fun Arguments.conv2d(): Conv2d<Dyn, Dyn> =
     Conv2d(

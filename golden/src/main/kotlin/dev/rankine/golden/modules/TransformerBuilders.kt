@@ -32,7 +32,7 @@ private fun Arguments.activation(): (Value) -> Value =
         else -> absent("activation $name")
     }
 
-private fun Arguments.eps(): Double = double("layer_norm_eps", 1e-5)
+private fun Arguments.layerNormEps(): Double = double("layer_norm_eps", 1e-5)
 
 private fun Arguments.encoderLayer(): TransformerEncoderLayer<Dyn> =
     TransformerEncoderLayer(
@@ -40,7 +40,7 @@ private fun Arguments.encoderLayer(): TransformerEncoderLayer<Dyn> =
         int("nhead"),
         axis("dim_feedforward"),
         double("dropout", 0.1),
-        eps(),
+        layerNormEps(),
         flag("batch_first", false),
         flag("norm_first", false),
         activation(),
@@ -52,7 +52,7 @@ private fun Arguments.decoderLayer(): TransformerDecoderLayer<Dyn> =
         int("nhead"),
         axis("dim_feedforward"),
         double("dropout", 0.1),
-        eps(),
+        layerNormEps(),
         flag("batch_first", false),
         flag("norm_first", false),
         activation(),
@@ -97,7 +97,7 @@ private fun Arguments.builtTransformer(): Built {
             int("num_decoder_layers"),
             axis("dim_feedforward"),
             double("dropout", 0.1),
-            eps(),
+            layerNormEps(),
             flag("batch_first", false),
             flag("norm_first", false),
             activation(),

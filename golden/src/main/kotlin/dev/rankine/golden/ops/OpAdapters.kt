@@ -6,6 +6,7 @@ internal val opAdapters: AdapterTable =
         elementwise()
         reductions()
         norms()
+        channels()
         losses()
         contractions()
         convolutions()

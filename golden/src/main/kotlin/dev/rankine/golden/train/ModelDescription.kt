@@ -9,7 +9,6 @@ import dev.rankine.nn.Activation
 import dev.rankine.nn.Mapping
 import dev.rankine.nn.Sequential
 import dev.rankine.ops.mean
-import dev.rankine.shapes.Dyn
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
@@ -41,6 +40,6 @@ internal class ModelDescription(private val reader: GivenReader, private val mis
     /** What is no module of PyTorch's, but was written for the run. */
     private fun written(module: String, meaning: String, given: Map<String, Given>): Mapping {
         if (given.isNotEmpty() || meaning != "mean over dimension 1") absent("layer $module ($meaning)")
-        return Activation<Dyn>(module) { mean(it, listOf(1)) }
+        return Activation(module) { mean(it, listOf(1)) }
     }
 }

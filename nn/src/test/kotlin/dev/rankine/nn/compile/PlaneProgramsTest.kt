@@ -44,7 +44,7 @@ internal class PlaneProgramsTest :
                     "val y: Tensor<Mat<Batch, Digit>> = Linear(Maps * Rows.half * Columns.half, Digit)(flatten(pool.halving(conv(planes))))",
                 ),
                 fits("val y: Tensor<Mat<Batch, Maps>> = GlobalAvgPool2d()(conv(planes))"),
-                fits("val y: Tensor<Mat<Batch, Times<Times<Maps, Rows>, Columns>>> = Dropout(Maps * Rows * Columns, 0.1)(flatten(maps))"),
+                fits("val y: Tensor<Mat<Batch, Times<Times<Maps, Rows>, Columns>>> = Dropout(0.1)(flatten(maps))"),
                 clashes("val y = conv(maps)", argument(MAPS, PICTURES)),
                 clashes("val y = conv(map)", argument("Tensor<Cube<Maps, Rows, Columns>>", PICTURES)),
                 clashes("val y = conv(maps, rows = Time, columns = Heads)", argument(MAPS, PICTURES)),

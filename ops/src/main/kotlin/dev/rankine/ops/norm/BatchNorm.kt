@@ -134,7 +134,7 @@ internal fun checkBatch(op: String, x: Value, weight: Value?, bias: Value?) {
 internal fun otherAxes(x: Value): List<Int> = (0 until x.rank).filter { it != 1 }
 
 /** One number per channel as `[1, C, 1, ...]`. */
-private fun perChannel(v: Value, x: Value): Value = reshape(v, Sizes.of(*IntArray(x.rank) { if (it == 1) v.elements else 1 }))
+internal fun perChannel(v: Value, x: Value): Value = reshape(v, Sizes.of(*IntArray(x.rank) { if (it == 1) v.elements else 1 }))
 
 private fun inputGradient(call: GradientCall<out BatchNormAttributes>): Value {
     val x = call.input(0)

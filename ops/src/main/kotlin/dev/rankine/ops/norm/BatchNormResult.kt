@@ -66,5 +66,5 @@ public fun batchNormTraining(
 }
 
 /** Without any element in the batch the running statistics stay. */
-private fun moved(running: Value, batch: Value, momentum: Double, count: Int): Value =
+internal fun moved(running: Value, batch: Value, momentum: Double, count: Int): Value =
     if (count == 0) copy(running) else to(widen(running) * (1 - momentum) + batch * momentum, running.dtype)

@@ -10,4 +10,11 @@ public val normOps: List<Op<*>> =
         layerNormWeightGradientOp,
         batchNormOp,
         batchNormGradientOp,
+        groupNormOp,
+        localResponseNormOp,
+        rmsNormOp,
+        gluOp,
+        normalizeOp,
+        cosineSimilarityOp,
+        pairwiseDistanceOp,
     )

@@ -41,7 +41,7 @@ internal class ConvolutionalNet : Net<Mat<Batch, Pixels>, Mat<Batch, Digit>>() {
     private val norm2 by BatchNorm2d(Shapes)
     private val pool by MaxPool2d(2)
     private val flatten by Flatten()
-    private val dropout by Dropout(Features, 0.25)
+    private val dropout by Dropout(0.25)
     private val head by Linear(Features, Digit)
 
     override fun forward(x: Tensor<Mat<Batch, Pixels>>): Tensor<Mat<Batch, Digit>> {
