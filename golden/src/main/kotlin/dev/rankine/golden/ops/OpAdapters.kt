@@ -7,6 +7,7 @@ internal val opAdapters: AdapterTable =
         reductions()
         norms()
         losses()
+        marginLosses()
         contractions()
         movements()
         indexing()
