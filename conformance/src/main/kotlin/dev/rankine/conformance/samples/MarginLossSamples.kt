@@ -45,7 +45,7 @@ internal val marginLossSamples: List<Sample<*>> =
         listOf(
             sized(multiMarginLossOp, MultiMarginAttributes(9.0, 1), "short of the margin") { listOf(real(it, 4), classes(4, it)) },
             sized(multiMarginLossOp, MultiMarginAttributes(9.0, 2), "squares") { listOf(real(it, 4), classes(4, it)) },
-            sample(multiLabelMarginLossOp, distinct(3, 4), labels(1.0, 3.0, -1.0, 0.0, 2.0, -1.0, -1.0, -1.0, -1.0, 0.0, 1.0, 1.0)),
+            sample(multiLabelMarginLossOp, Operand(Sizes.of(3, 4), Draw.distinct(-3.0, 3.3)), labels(1.0, 3.0, -1.0, 0.0, 2.0, -1.0, -1.0, -1.0, -1.0, 0.0, 1.0, 1.0)),
             sized(multiLabelSoftMarginLossOp, Unit) { listOf(real(3, it), probability(3, it)) },
         )
 

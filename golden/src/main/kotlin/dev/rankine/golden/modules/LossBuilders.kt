@@ -3,6 +3,7 @@ package dev.rankine.golden.modules
 import dev.rankine.golden.absent
 import dev.rankine.golden.ops.Arguments
 import dev.rankine.golden.ops.reduction
+import dev.rankine.nn.AdaptiveLogSoftmaxWithLoss
 import dev.rankine.nn.Module
 import dev.rankine.ops.Value
 import dev.rankine.ops.binaryCrossEntropy
@@ -82,6 +83,17 @@ internal val lossBuilders: Map<String, Arguments.() -> Built> =
         loss("CTCLoss") {
             val (by, blank, zero) = Triple(reduction(), int("blank", 0).toLong(), flag("zero_infinity", false))
             return@loss { (x, y, inputs, targets) -> ctcLoss(x, y, inputs, targets, blank, by, zero) }
+        }
+        put("AdaptiveLogSoftmaxWithLoss") {
+            val softmax =
+                AdaptiveLogSoftmaxWithLoss(
+                    axis("in_features"),
+                    int("n_classes"),
+                    ints("cutoffs"),
+                    double("div_value", 4.0),
+                    flag("head_bias", false),
+                )
+            Built(softmax) { (x, target), _ -> softmax.call(x, target).toList() }
         }
         weighted("BCELoss") { reduction().let { by -> { (x, y), w -> binaryCrossEntropy(x, y, w["weight"], by) } } }
         weighted("BCEWithLogitsLoss") {

@@ -50,5 +50,18 @@ public fun multiLabelMarginLoss(input: Value, target: Value, reduction: Reductio
         return reshape(multiLabelMarginLoss(unsqueeze(input, 0), unsqueeze(target, 0), reduction), Sizes.SCALAR)
     }
     if (input.rank != 2) throw ShapeException("$op: needs `[N, C]` or `[C]`: ${input.rank} axes given", listOf("input" to input.sizes))
+    if (target.dtype.isInteger) checkLabels(op, target)
     return reduced(multiLabelMarginLossOp(Unit, input, target), reduction)
+}
+
+/** Refuses a number above the classes, unless a negative one stands before it. */
+private fun checkLabels(op: String, target: Value) {
+    val numbers = target.toLongArray()
+    val classes = target.sizes[1]
+    for (row in 0 until target.sizes[0]) {
+        for (i in row * classes until (row + 1) * classes) {
+            if (numbers[i] < 0) break
+            if (numbers[i] >= classes) throw noSuchClass(op, numbers[i], i, classes, target.sizes)
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal fun reduced(x: Value, reduction: Reduction): Value =
         Reduction.NONE -> x
         Reduction.MEAN -> mean(x)
         Reduction.SUM -> sum(x)
-        Reduction.BATCH_MEAN -> sum(x) / x.sizes[0].toDouble()
+        Reduction.BATCH_MEAN -> sum(x) / examples(x)
     }
 
 /** The gradient [dy] of [reduced] for every one of the losses of the elements of [x]. */
@@ -35,8 +35,13 @@ internal fun unreduced(dy: Value, x: Value, reduction: Reduction): Value =
         Reduction.NONE -> dy
         Reduction.MEAN -> dy / x.elements.toDouble()
         Reduction.SUM -> dy
-        Reduction.BATCH_MEAN -> dy / x.sizes[0].toDouble()
+        Reduction.BATCH_MEAN -> dy / examples(x)
     }
+
+private fun examples(x: Value): Double {
+    if (x.rank == 0) throw ShapeException("reduction BATCH_MEAN: the losses have no axis of examples", listOf("losses" to x.sizes))
+    return x.sizes[0].toDouble()
+}
 
 /**
  * Refuses operands that would only fit by broadcasting: that is nearly always a forgotten axis, and a wrong loss.
