@@ -46,6 +46,7 @@ public val adapterFunctions: List<AdapterFunction> =
         function("takeAlongAxis", Names("take_along_dim", "take_along_axis"), gatherOp),
         function("tile", Names("tile", "tile"), reshapeOp, expandOp),
         function("trace", Names("trace", "trace"), diagonalOp, sumOp),
+        function("tripletMarginWithDistanceLoss", Names("nn.functional.triplet_margin_with_distance_loss"), pairwiseDistanceOp),
         function("transpose", Names("transpose", "swapaxes"), permuteOp),
         function("unbind", Names("unbind"), sliceOp, reshapeOp),
         function("unflatten", Names("unflatten"), reshapeOp),

@@ -34,7 +34,7 @@ import dev.rankine.shapes.Sizes
 private const val IGNORED = 1L
 
 /** Sample calls of the losses. */
-internal val lossSamples: List<Sample<*>> = classSamples() + Reduction.entries.flatMap { elementSamples(it) }
+internal val lossSamples: List<Sample<*>> = classSamples() + Reduction.entries.flatMap { elementSamples(it) } + marginLossSamples
 
 private fun classSamples(): List<Sample<*>> {
     val nll = NllAttributes(IGNORED)
@@ -77,8 +77,8 @@ private fun <A : Any> pairs(op: Op<A>, attributes: A, label: String, operand: (I
     sized(op, attributes, label) { listOf(operand(it), operand(it)) }
 
 /** Class numbers in turn, so that the first is not the ignored one. */
-private fun classes(limit: Int, vararg sizes: Int): Operand =
+internal fun classes(limit: Int, vararg sizes: Int): Operand =
     Operand(Sizes.of(*sizes), Draw(isWhole = true) { _, count -> DoubleArray(count) { (it % limit).toDouble() } }, DType.I64)
 
 /** Numbers at least one away from those of the other operand. */
-private fun far(vararg sizes: Int): Operand = Operand(Sizes.of(*sizes), Draw.between(4.0, 6.0))
+internal fun far(vararg sizes: Int): Operand = Operand(Sizes.of(*sizes), Draw.between(4.0, 6.0))

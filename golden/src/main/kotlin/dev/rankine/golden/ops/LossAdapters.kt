@@ -1,7 +1,5 @@
 package dev.rankine.golden.ops
 
-import dev.rankine.golden.absent
-import dev.rankine.ops.Reduction
 import dev.rankine.ops.binaryCrossEntropy
 import dev.rankine.ops.binaryCrossEntropyWithLogits
 import dev.rankine.ops.crossEntropy
@@ -40,11 +38,3 @@ internal fun AdapterTable.losses() {
 }
 
 private const val PAIR = "input target"
-
-private fun Arguments.reduction(): Reduction =
-    when (val word = text("reduction", "mean")) {
-        "none" -> Reduction.NONE
-        "mean" -> Reduction.MEAN
-        "sum" -> Reduction.SUM
-        else -> absent("reduction $word")
-    }

@@ -8,6 +8,7 @@ internal val opAdapters: AdapterTable =
         norms()
         channels()
         losses()
+        marginLosses()
         contractions()
         convolutions()
         movements()

@@ -96,7 +96,7 @@ public fun binaryCrossEntropyWithLogits(
 }
 
 /** Refuses a weight that would repeat losses: there is one loss per element of the input, in PyTorch too. */
-private fun checkWeight(op: String, word: String, weight: Value?, input: Value) {
+internal fun checkWeight(op: String, word: String, weight: Value?, input: Value) {
     if (weight != null && Sizes.broadcast(op, input.sizes, weight.sizes) != input.sizes) {
         throw ShapeException(
             "$op: the $word has more axes or elements than the input: ${weight.sizes} does not broadcast to ${input.sizes}",

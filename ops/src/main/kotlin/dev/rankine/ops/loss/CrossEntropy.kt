@@ -38,7 +38,12 @@ public val crossEntropyGradientOp: Op3<CrossEntropyAttributes> =
         },
     ) { attributes, dy, x, target ->
         val isCounted = counted(target, attributes.nll)
-        val share = if (attributes.reduction == Reduction.MEAN) dy / to(sum(isCounted), dy.dtype) else dy
+        val share =
+            when (attributes.reduction) {
+                Reduction.NONE, Reduction.SUM -> dy
+                Reduction.MEAN -> dy / to(sum(isCounted), dy.dtype)
+                Reduction.BATCH_MEAN -> dy / x.sizes[0].toDouble()
+            }
         val scale = where(isCounted, share, 0.0)
         val chosen = nllLossGradientOp(NllGradientAttributes(attributes.ignoreIndex, x.sizes[1]), scale, target)
         softmaxOp(SoftmaxAttributes(1), x) * unsqueeze(scale, 1) + chosen

@@ -52,7 +52,7 @@ private object CrossEntropyForward : VectorKernel<CrossEntropyAttributes>() {
                 for (i in 0 until rows) putFloating(type, y + i.toLong() * type.bytes, doubleCell(into, i))
             } else {
                 val total = SumF64.run(into, rows, ReduceScratch.get().tile)
-                putFloating(type, y, if (attributes.reduction == Reduction.MEAN) total / counted(target, ignored) else total)
+                putFloating(type, y, total / divisor(attributes, target))
             }
         } finally {
             Evaluator.store(losses).release("cross_entropy")
@@ -71,12 +71,7 @@ private object CrossEntropyBackward : VectorKernel<CrossEntropyAttributes>() {
         if (scores.elements == 0) return
         val upstream = dy.address()
         val each = attributes.reduction == Reduction.NONE
-        val scale =
-            when (attributes.reduction) {
-                Reduction.NONE -> 0.0
-                Reduction.SUM -> floating(type, upstream)
-                Reduction.MEAN -> floating(type, upstream) / counted(target, attributes.ignoreIndex)
-            }
+        val scale = if (each) 0.0 else floating(type, upstream) / divisor(attributes, target)
         val x = scores.address()
         val classes = target.address()
         val dx = outputs[0].address()
@@ -101,9 +96,12 @@ private fun areClasses(x: Value, target: Value, ignored: Long): Boolean {
     return exist(target, x.sizes[1], ignored)
 }
 
-private fun counted(target: Value, ignored: Long): Int {
-    val classes = target.address()
-    return (0 until target.elements).count { longAt(classes, it) != ignored }
-}
+/** What the sum of the losses is divided by. */
+private fun divisor(attributes: CrossEntropyAttributes, target: Value): Int =
+    when (attributes.reduction) {
+        Reduction.NONE, Reduction.SUM -> 1
+        Reduction.MEAN -> target.address().let { at -> (0 until target.elements).count { longAt(at, it) != attributes.ignoreIndex } }
+        Reduction.BATCH_MEAN -> target.elements
+    }
 
 private fun longAt(address: Long, i: Int): Long = whole(DType.I64, address + i * 8L)

@@ -37,7 +37,7 @@ private object CrossEntropyForward : PlainKernel<CrossEntropyAttributes> {
             for (row in losses.indices) store(outputs[0], row, losses[row])
         } else {
             val total = losses.sum()
-            store(outputs[0], 0, if (attributes.reduction == Reduction.MEAN) total / classes.counted() else total)
+            store(outputs[0], 0, total / classes.divisor())
         }
     }
 }
@@ -49,15 +49,11 @@ private object CrossEntropyBackward : PlainKernel<CrossEntropyAttributes> {
     override fun run(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (dy, x, target) = inputs
         val classes = Classes(x, target, attributes)
-        val share = if (attributes.reduction == Reduction.MEAN) load(dy, 0) / classes.counted() else 0.0
+        val each = attributes.reduction == Reduction.NONE
+        val share = if (each) 0.0 else load(dy, 0) / classes.divisor()
         Workers.range(classes.count, rowGrain(classes.classes)) { from, to ->
             for (row in from until to) {
-                val scale =
-                    when (attributes.reduction) {
-                        Reduction.NONE -> load(dy, row)
-                        Reduction.SUM -> load(dy, 0)
-                        Reduction.MEAN -> share
-                    }
+                val scale = if (each) load(dy, row) else share
                 val into = outputs[0].layout.offset + row * classes.classes
                 if (x.dtype == DType.F32) {
                     val scores = x.floats()
@@ -88,9 +84,15 @@ private class Classes(x: Value, private val target: Value, attributes: CrossEntr
     val start = x.layout.offset
     private val numbers = target.array() as LongArray
     private val ignored = attributes.ignoreIndex
+    private val reduction = attributes.reduction
 
-    /** How many targets are not ignored. */
-    fun counted(): Int = (0 until count).count { numbers[target.layout.offset + it] != ignored }
+    /** What the sum of the losses is divided by. */
+    fun divisor(): Int =
+        when (reduction) {
+            Reduction.NONE, Reduction.SUM -> 1
+            Reduction.MEAN -> (0 until count).count { numbers[target.layout.offset + it] != ignored }
+            Reduction.BATCH_MEAN -> count
+        }
 
     /** The class of [row], -1 if it is ignored. */
     fun chosen(row: Int): Int {
