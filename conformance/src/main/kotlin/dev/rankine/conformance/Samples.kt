@@ -10,6 +10,7 @@ import dev.rankine.conformance.samples.lossSamples
 import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
 import dev.rankine.conformance.samples.randomSamples
+import dev.rankine.conformance.samples.recurrentSamples
 import dev.rankine.conformance.samples.reduceSamples
 import dev.rankine.conformance.samples.stepSamples
 
@@ -18,5 +19,6 @@ public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
+            contractSamples + convSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples +
+            recurrentSamples
 }

@@ -5,6 +5,6 @@ public object Ops {
     /** Every row, family by family. */
     public val all: List<Op<*>> by lazy {
         elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps +
-            moveOps + indexOps + createOps + randomOps + stepOps
+            moveOps + indexOps + createOps + randomOps + stepOps + recurrentOps
     }
 }
