@@ -6,6 +6,7 @@ package dev.rankine.autodiff
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Leaf
 import dev.rankine.ops.Origin
+import dev.rankine.ops.SharedGradients
 import dev.rankine.ops.Storage
 import dev.rankine.ops.Unreachable
 import dev.rankine.ops.Value
@@ -132,8 +133,9 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
                     "  hint: pass retainGraph = true to the first backward",
             )
         }
+        val shared = SharedGradients()
         for ((i, origin) in node.origins.withIndex()) {
-            if (origin?.isDifferentiable == true && node.hasRule(i)) add(origin, node.gradient(i, gradients))
+            if (origin?.isDifferentiable == true && node.hasRule(i)) add(origin, node.gradient(i, gradients, shared))
         }
         if (!keep) node.release()
     }

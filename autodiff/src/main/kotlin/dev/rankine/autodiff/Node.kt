@@ -6,6 +6,7 @@ import dev.rankine.ops.GradientCall
 import dev.rankine.ops.Needs
 import dev.rankine.ops.Op
 import dev.rankine.ops.Origin
+import dev.rankine.ops.SharedGradients
 import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
 import dev.rankine.ops.isSymbolic
@@ -33,8 +34,8 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
 
     val isReleased: Boolean get() = replay == null
 
-    /** The gradient for input [i], given the gradients [upstream] of the results. */
-    fun gradient(i: Int, upstream: Array<Value?>): Value = replay!!.gradient(i, upstream)
+    /** The gradient for input [i], given the gradients [upstream] of the results, and what rules of other inputs have [shared]. */
+    fun gradient(i: Int, upstream: Array<Value?>, shared: SharedGradients): Value = replay!!.gradient(i, upstream, shared)
 
     /** Lets the saved operands go: a second backward through this node is an error. */
     fun release() {
@@ -65,12 +66,12 @@ private class Replay<A : Any>(private val call: Call<A>, private val inputs: Arr
         saved.add(Saved(storage, storage.version))
     }
 
-    fun gradient(i: Int, upstream: Array<Value?>): Value {
+    fun gradient(i: Int, upstream: Array<Value?>, shared: SharedGradients): Value {
         for (operand in saved) {
             if (operand.storage.version != operand.version) throw ModifiedException(call.name, operand.storage.writer)
         }
         val rule = Needs.rule(call.op, i) ?: error("${call.name}: no gradient for input $i")
-        return GradientCall(call.attributes, inputs, outputs, upstream).rule()
+        return GradientCall(call.attributes, inputs, outputs, upstream, shared).rule()
     }
 
     fun release() = saved.forEach { it.storage.unhold() }

@@ -13,6 +13,7 @@ import dev.rankine.conformance.samples.moveSamples
 import dev.rankine.conformance.samples.normSamples
 import dev.rankine.conformance.samples.poolSamples
 import dev.rankine.conformance.samples.randomSamples
+import dev.rankine.conformance.samples.recurrentSamples
 import dev.rankine.conformance.samples.reduceSamples
 import dev.rankine.conformance.samples.resizeSamples
 import dev.rankine.conformance.samples.stepSamples
@@ -23,5 +24,5 @@ public object Samples {
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples + contractSamples + convSamples +
             poolSamples + resizeSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples +
-            channelSamples + lengthSamples
+            channelSamples + lengthSamples + recurrentSamples
 }

@@ -64,6 +64,7 @@ private val OTHER_WORDS =
 private const val BACKWARD = "a part of a gradient"
 private const val STEP = "a step of an optimizer: it changes parameters of any shape, untyped"
 private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and nn.BatchNorm2d are its typed form"
+private const val WALK = "it walks along sequences: nn.Rnn, nn.Lstm, nn.Gru and their cells are its typed form"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
 
 /** Why a function has no typed form. */
@@ -73,7 +74,9 @@ private val REASONS =
             "sigmoidBackward tanhBackward siluBackward mishBackward softplusBackward softsignBackward reluBackward leakyReluBackward " +
             "eluBackward hardswishBackward geluBackward logitBackward layerNormGradientOp layerNormWeightGradientOp batchNormGradientOp " +
             "conv2dInputGradient conv2dWeightGradient maxPool2dGradient maxPool2dSelect avgPool2dGradient nllLossGradientOp " +
-            "crossEntropyGradientOp embeddingBackwardOp prodOfOthersOp",
+            "crossEntropyGradientOp embeddingBackwardOp prodOfOthersOp rnnGradientOp lstmCellGradientOp lstmGradientOp gruCellGradientOp " +
+            "gruGradientOp",
+        WALK to "rnnOp lstmCellOp lstmOp gruCellOp gruOp",
         STEP to "adamStepOp sgdStepOp",
         LAYER to "batchNorm",
         WRITES to "sliceScatter selectScatter diagonalScatter",

@@ -41,42 +41,56 @@ public fun <A : Any> gradients(vararg list: Gradient<A>): Gradients<A> = Gradien
  *
  * @property attributes the attributes of the call.
  */
-public class GradientCall<A : Any>(
-    public val attributes: A,
-    private val inputs: Array<Value>,
-    private val outputs: Array<Value>,
-    private val upstream: Array<Value?>,
-) {
-    /** The first input. */
-    public val x: Value get() = inputs[0]
+public class GradientCall<A : Any>
+    @JvmOverloads
+    constructor(
+        public val attributes: A,
+        private val inputs: Array<Value>,
+        private val outputs: Array<Value>,
+        private val upstream: Array<Value?>,
+        private val shared: SharedGradients = SharedGradients(),
+    ) {
+        /** The first input. */
+        public val x: Value get() = inputs[0]
 
-    /** The first input of two. */
-    public val a: Value get() = inputs[0]
+        /** The first input of two. */
+        public val a: Value get() = inputs[0]
 
-    /** The second input. */
-    public val b: Value get() = inputs[1]
+        /** The second input. */
+        public val b: Value get() = inputs[1]
 
-    /** The third input. */
-    public val c: Value get() = inputs[2]
+        /** The third input. */
+        public val c: Value get() = inputs[2]
 
-    /** The first result. */
-    public val y: Value get() = outputs[0]
+        /** The first result. */
+        public val y: Value get() = outputs[0]
 
-    /** The gradient of the first result. */
-    public val dy: Value get() = upstream(0)
+        /** The gradient of the first result. */
+        public val dy: Value get() = upstream(0)
 
-    /** How many inputs the call had. */
-    public val inputCount: Int get() = inputs.size
+        /** How many inputs the call had. */
+        public val inputCount: Int get() = inputs.size
 
-    /** Input [i]. */
-    public fun input(i: Int): Value = inputs[i]
+        /** Input [i]. */
+        public fun input(i: Int): Value = inputs[i]
 
-    /** Result [i]. */
-    public fun output(i: Int): Value = outputs[i]
+        /** Result [i]. */
+        public fun output(i: Int): Value = outputs[i]
 
-    /** Whether a gradient arrived for result [i]: lets a rule leave out what would add zeros. While a rule is traced, all have. */
-    public fun hasUpstream(i: Int): Boolean = upstream[i] != null
+        /** Whether a gradient arrived for result [i]: lets a rule leave out what would add zeros. While a rule is traced, all have. */
+        public fun hasUpstream(i: Int): Boolean = upstream[i] != null
 
-    /** The gradient of result [i]; zeros where none arrived. */
-    public fun upstream(i: Int): Value = upstream[i] ?: zerosLike(outputs[i])
+        /** The gradient of result [i]; zeros where none arrived. */
+        public fun upstream(i: Int): Value = upstream[i] ?: zerosLike(outputs[i])
+
+        /**
+         * What the rules of several inputs need: computed by the first of them that runs, once a call. Every rule that asks must give the same
+         * [compute], so that the tape saves the same operands whichever is wanted.
+         */
+        public fun shared(compute: () -> List<Value>): List<Value> = shared.values ?: compute().also { shared.values = it }
+    }
+
+/** What the gradient rules of one call have computed together; see [GradientCall.shared]. */
+public class SharedGradients {
+    internal var values: List<Value>? = null
 }

@@ -43,15 +43,17 @@ public class Needs private constructor(public val inputs: Array<BooleanArray>, p
         private fun <A : Any> trace(call: Call<A>, outputs: Array<Value>, rule: GradientCall<out A>.() -> Value): IntArray {
             val count = call.inputs.size
             val operands: Array<Value> = arrayOf(*call.inputs, *outputs, *outputs)
+            val shared = SharedGradients()
             val result =
                 Trace.of(operands) { symbols ->
                     val upstream = Array<Value?>(outputs.size) { symbols[count + outputs.size + it] }
                     val inputs = symbols.copyOfRange(0, count)
-                    GradientCall(call.attributes, inputs, symbols.copyOfRange(count, count + outputs.size), upstream).rule()
+                    GradientCall(call.attributes, inputs, symbols.copyOfRange(count, count + outputs.size), upstream, shared).rule()
                 }
             val seen = IdentityHashMap<Symbol, Unit>()
             val found = sortedSetOf<Int>()
             visit(result, seen, found)
+            shared.values?.forEach { visit(it, seen, found) } // all of it is computed, whatever the result reads of it
             return found.toIntArray()
         }
 

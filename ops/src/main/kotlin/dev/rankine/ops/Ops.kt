@@ -4,7 +4,7 @@ package dev.rankine.ops
 public object Ops {
     /** Every row, family by family. */
     public val all: List<Op<*>> by lazy {
-        elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps + poolOps + resizeOps +
+        elementwiseOps + reduceOps + normOps + lossOps + contractOps + convOps + poolOps + resizeOps + recurrentOps +
             moveOps + indexOps + createOps + randomOps + stepOps
     }
 }

@@ -38,7 +38,7 @@ internal class ModuleCase(
         if (names != state.keys.toList()) return "state_dict is $names expected ${state.keys.toList()}"
         module.loadStateDict(state.mapValues { tensor(it.value, "t") })
         module.train((case["training"] as? JsonPrimitive)?.booleanOrNull ?: bad("training"))
-        val inputs = list("args").map { reader.read(it) as? Given.Tensor ?: absent("arguments that are not tensors") }
+        val inputs = list("args").flatMap { tensors(reader.read(it)) ?: absent("arguments that are not tensors") }
         val named = objectAt("kwargs").mapValues { reader.read(it.value) }
         val operands = inputs + named.values.filterIsInstance<Given.Tensor>()
         operands.filter { "grad" in it.fields }.forEach { it.value.requireGradient() }
@@ -49,11 +49,16 @@ internal class ModuleCase(
         return compare(results, expected) ?: gradients(results, expected, operands, module) ?: after(module)
     }
 
-    private fun expected(): List<Given.Tensor> {
-        val out = reader.read(case["out"] ?: bad("out"))
-        val all = if (out is Given.Items) out.items.filter { it != Given.Nothing } else listOf(out)
-        return all.map { it as? Given.Tensor ?: absent("results that are not tensors") }
-    }
+    private fun expected(): List<Given.Tensor> = tensors(reader.read(case["out"] ?: bad("out"))) ?: absent("results that are not tensors")
+
+    /** The tensors of a value and of the lists in it, in order; null if there is anything else. */
+    private fun tensors(given: Given): List<Given.Tensor>? =
+        when (given) {
+            is Given.Tensor -> listOf(given)
+            is Given.Nothing -> emptyList()
+            is Given.Items -> given.items.flatMap { tensors(it) ?: return null }
+            else -> null
+        }
 
     private fun compare(results: List<Value>, expected: List<Given.Tensor>): String? {
         if (results.size != expected.size) return "${results.size} results, expected ${expected.size}"

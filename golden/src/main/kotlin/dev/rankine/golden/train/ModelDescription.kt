@@ -39,7 +39,14 @@ internal class ModelDescription(private val reader: GivenReader, private val mis
 
     /** What is no module of PyTorch's, but was written for the run. */
     private fun written(module: String, meaning: String, given: Map<String, Given>): Mapping {
-        if (given.isNotEmpty() || meaning != "mean over dimension 1") absent("layer $module ($meaning)")
-        return Activation(module) { mean(it, listOf(1)) }
+        if (given.isNotEmpty()) absent("layer $module ($meaning)")
+        return when (meaning) {
+            "mean over dimension 1" -> Activation(module) { mean(it, listOf(1)) }
+
+            "output 0 of a tuple" -> Activation(module) { it }
+
+            // a layer here gives its first result alone
+            else -> absent("layer $module ($meaning)")
+        }
     }
 }
