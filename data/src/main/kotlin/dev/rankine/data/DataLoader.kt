@@ -1,75 +1,108 @@
 package dev.rankine.data
 
+import dev.rankine.data.drawn.SplitMix64
 import dev.rankine.ops.Backends
+import dev.rankine.ops.Generator
+import dev.rankine.ops.GeneratorState
 import dev.rankine.ops.Scope
 import dev.rankine.ops.on
 import dev.rankine.ops.scopeToJoin
-import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.channels.Channel
-import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.asFlow
+import kotlinx.coroutines.flow.emitAll
 import kotlinx.coroutines.flow.flow
-import kotlinx.coroutines.job
-import kotlinx.coroutines.launch
 
 /**
  * The examples of a [Dataset] in batches, in a new order each epoch.
  *
- * The order depends on [seed] and the number of the epoch alone. So the place in a run is two numbers, epoch and batch:
- * `epoch(3, from = 17)` goes on exactly where a run stopped.
+ * The order depends on a seed and the number of the epoch alone, and what a dataset draws from [Generator.current] for a batch on [seed], epoch and
+ * number of the batch. So the place in a run is two numbers: `epoch(3, from = 17)` goes on exactly where a run stopped, and the batches are the
+ * same, bit for bit, whatever the number of [workers].
  *
  * @property dataset where the examples come from.
- * @property batchSize how many examples a batch has; the last of an epoch may have fewer.
- * @property shuffle whether every epoch has an order of its own; else it is the dataset's order.
- * @property seed what the orders depend on.
- * @property dropLast whether a last batch that is smaller than [batchSize] is left out.
+ * @property batchSampler which examples each batch has.
+ * @property seed what random draws of the dataset depend on.
+ * @property workers how many coroutines make batches at once.
  * @property prefetch how many batches [epoch] prepares ahead; with 0 a batch is made when it is asked for.
  * @param dispatcher where they are prepared: on the threads of the backend if it is null.
- * @throws IllegalArgumentException if [batchSize] is below 1 or [prefetch] is negative.
+ * @throws IllegalArgumentException if [prefetch] is negative, or fewer than the [workers].
  */
 public class DataLoader<B>(
     public val dataset: Dataset<B>,
-    public val batchSize: Int,
-    public val shuffle: Boolean = false,
+    public val batchSampler: BatchSampler,
     public val seed: Long = 0,
-    public val dropLast: Boolean = false,
-    public val prefetch: Int = 2,
+    public val workers: Int = 1,
+    public val prefetch: Int = 2 * workers,
     private val dispatcher: CoroutineDispatcher? = null,
 ) {
-    init {
-        require(batchSize >= 1) { "data loader: a batch needs at least one example: batchSize $batchSize" }
-        require(prefetch >= 0) { "data loader: prefetch cannot be negative: $prefetch" }
-    }
-
-    /** How many batches an epoch has. */
-    public val batches: Int get() =
-        if (dropLast) {
-            dataset.size / batchSize
-        } else {
-            (dataset.size.toLong() + batchSize - 1)
-                .div(
-                    batchSize,
-                ).toInt()
-        }
-
-    /** How many examples an epoch has. */
-    public val examples: Int get() = if (dropLast) batches * batchSize else dataset.size
-
-    /** How many examples batch number [batch] of an epoch has. */
-    public fun size(batch: Int): Int = minOf(batchSize, examples - batch * batchSize)
+    /**
+     * Batches of [batchSize] examples, each example once in an epoch.
+     *
+     * @param shuffle whether every epoch has an order of its own; else it is the dataset's order.
+     * @param seed what the orders and random draws of the dataset depend on.
+     * @param dropLast whether a last batch that is smaller than [batchSize] is left out.
+     * @throws IllegalArgumentException if [batchSize] is below 1, or a number of the primary constructor is out of range.
+     */
+    public constructor(
+        dataset: Dataset<B>,
+        batchSize: Int,
+        shuffle: Boolean = false,
+        seed: Long = 0,
+        dropLast: Boolean = false,
+        workers: Int = 1,
+        prefetch: Int = 2 * workers,
+        dispatcher: CoroutineDispatcher? = null,
+    ) : this(dataset, inOrder(dataset, shuffle, seed).batches(batchSize, dropLast), seed, workers, prefetch, dispatcher)
 
     /**
-     * The batches of epoch number [epoch] (any number from 0), from batch number [from] on, prepared ahead by a coroutine that waits
-     * when [prefetch] batches are ready. It ends with the collector, which also receives what the dataset throws.
+     * Batches of [batchSize] examples in the order of [sampler].
+     *
+     * @param seed what random draws of the dataset depend on.
+     * @param dropLast whether a last batch that is smaller than [batchSize] is left out.
+     * @throws IllegalArgumentException if [batchSize] is below 1, or a number of the primary constructor is out of range.
+     */
+    public constructor(
+        dataset: Dataset<B>,
+        batchSize: Int,
+        sampler: Sampler,
+        seed: Long = 0,
+        dropLast: Boolean = false,
+        workers: Int = 1,
+        prefetch: Int = 2 * workers,
+        dispatcher: CoroutineDispatcher? = null,
+    ) : this(dataset, sampler.batches(batchSize, dropLast), seed, workers, prefetch, dispatcher)
+
+    init {
+        require(workers >= 1) { "data loader: batches need at least one worker: workers $workers" }
+        require(prefetch >= 0) { "data loader: prefetch cannot be negative: $prefetch" }
+        require(prefetch >= workers || (prefetch == 0 && workers == 1)) {
+            "data loader: each worker prepares a batch ahead: workers $workers, prefetch $prefetch"
+        }
+    }
+
+    /** How many examples a batch has; some may have fewer. */
+    public val batchSize: Int get() = batchSampler.batchSize
+
+    /** How many batches an epoch has. */
+    public val batches: Int get() = batchSampler.batches
+
+    /** How many examples an epoch has. */
+    public val examples: Int get() = batchSampler.examplesBefore(batches)
+
+    /** How many examples batch number [batch] of an epoch has. */
+    public fun size(batch: Int): Int = batchSampler.size(batch)
+
+    /**
+     * The batches of epoch number [epoch] (any number from 0), from batch number [from] on, prepared ahead by [workers] coroutines that wait
+     * when [prefetch] batches are ready. They end with the collector, which also receives what the dataset throws, after the batches before it.
      * Batches are made on the backend that is current where the flow is collected.
      *
      * @throws IllegalArgumentException if [epoch] or [from] is out of range.
      */
     public fun epoch(epoch: Int, from: Int = 0): Flow<B> {
         val order = order(epoch, from)
-        return prepared(from) { make(order, it) }
+        return prepared(from) { make(order, epoch, it) }
     }
 
     /**
@@ -80,25 +113,8 @@ public class DataLoader<B>(
      */
     public fun scopedEpoch(epoch: Int, from: Int = 0): Flow<Pair<B, Scope>> {
         val order = order(epoch, from)
-        return prepared(from) { scopeToJoin("batch") { make(order, it) } }
+        return prepared(from) { scopeToJoin("batch") { make(order, epoch, it) } }
     }
-
-    private fun <T> prepared(from: Int, make: (Int) -> T): Flow<T> =
-        flow {
-            if (prefetch == 0) {
-                for (batch in from until batches) emit(make(batch))
-            } else {
-                val backend = Backends.current
-                coroutineScope {
-                    val ready = Channel<T>(prefetch - 1)
-                    // a context of its own: scopes and settings of the collector's thread must not be shared with another thread
-                    CoroutineScope(coroutineContext.job + (dispatcher ?: backend.dispatcher)).launch {
-                        passing(ready) { for (batch in from until batches) ready.send(on(backend) { make(batch) }) }
-                    }
-                    for (batch in ready) emit(batch)
-                }
-            }
-        }
 
     /**
      * The same batches as [epoch] gives, each made on the calling thread when it is asked for: for code without coroutines.
@@ -107,30 +123,45 @@ public class DataLoader<B>(
      */
     public fun sequence(epoch: Int, from: Int = 0): Sequence<B> {
         val order = order(epoch, from)
-        return (from until batches).asSequence().map { make(order, it) }
+        return (from until batches).asSequence().map { make(order, epoch, it) }
     }
 
-    private fun order(epoch: Int, from: Int): IntArray {
+    private fun <T> prepared(from: Int, make: (Int) -> T): Flow<T> =
+        flow {
+            if (prefetch == 0) {
+                for (batch in from until batches) emit(make(batch))
+            } else {
+                val backend = Backends.current
+                val numbers = (from until batches).asFlow()
+                emitAll(numbers.mapInOrder(workers, prefetch, dispatcher ?: backend.dispatcher) { on(backend) { make(it) } })
+            }
+        }
+
+    private fun order(epoch: Int, from: Int): List<IntArray> {
         require(epoch >= 0) { "data loader: epochs count from 0: $epoch" }
         require(from in 0..batches) { "data loader: there is no such batch: $from is not in 0..$batches" }
-        return if (shuffle) shuffled(dataset.size, seed, epoch) else IntArray(dataset.size) { it }
+        return batchSampler.epoch(epoch)
     }
 
-    private fun make(order: IntArray, batch: Int): B {
-        val from = batch * batchSize
-        return dataset.batch(order.copyOfRange(from, from + size(batch)))
+    private fun make(order: List<IntArray>, epoch: Int, batch: Int): B {
+        val wrong = order[batch].firstOrNull { it !in 0 until dataset.size }
+        require(wrong == null) { "data loader: the sampler asks for an example that is not there: $wrong is not in 0..${dataset.size - 1}" }
+        val key = SplitMix64(SplitMix64(seed, epoch.toLong()).next(), batch.toLong()).next()
+        return seeded(key) { dataset.batch(order[batch]) }
     }
+}
 
-    /** Runs [produce] and closes [ready]: with what it throws, so that the consumer gets the batches before the failure, then the failure. */
-    private suspend fun passing(ready: Channel<*>, produce: suspend () -> Unit) {
-        try {
-            produce()
-            ready.close()
-        } catch (stopped: CancellationException) {
-            ready.close(stopped)
-            throw stopped
-        } catch (failure: Throwable) {
-            ready.close(failure)
-        }
+private fun inOrder(dataset: Dataset<*>, shuffle: Boolean, seed: Long): Sampler =
+    if (shuffle) RandomSampler(dataset.size, seed) else SequentialSampler(dataset.size)
+
+/** Runs [block] with the generator of this thread at the start of [key]; afterwards it is where it was. */
+internal inline fun <T> seeded(key: Long, block: () -> T): T {
+    val generator = Generator.current
+    val before = generator.state
+    generator.state = GeneratorState(key, 0)
+    try {
+        return block()
+    } finally {
+        generator.state = before
     }
 }

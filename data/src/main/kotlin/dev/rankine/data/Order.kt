@@ -13,3 +13,11 @@ internal fun shuffled(size: Int, seed: Long, epoch: Int): IntArray {
     }
     return order
 }
+
+/** Puts [numbers] into an order that [random] draws (Fisher-Yates). */
+internal fun shuffle(numbers: IntArray, random: SplitMix64) {
+    for (i in numbers.size - 1 downTo 1) {
+        val j = random.below(i + 1)
+        numbers[i] = numbers[j].also { numbers[j] = numbers[i] }
+    }
+}

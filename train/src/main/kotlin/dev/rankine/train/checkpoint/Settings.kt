@@ -19,10 +19,7 @@ internal fun settingsOf(trainer: Trainer<*>, schedule: ScheduleRecord?): Map<Str
     settings["schedule"] = if (trainer.scheduler == null) "none" else "given"
     val loader = trainer.examples
     settings["examples"] = loader.dataset.size
-    settings["batchSize"] = loader.batchSize
-    settings["dropLast"] = loader.dropLast
-    settings["shuffle"] = loader.shuffle
-    if (loader.shuffle) settings["seed of the order"] = loader.seed
+    settings += loader.batchSampler.settings
     settings["accumulate"] = trainer.accumulate
     settings["clipNorm"] = trainer.clipNorm ?: "none"
     return settings.mapValues { it.value.toString() }

@@ -34,7 +34,7 @@ internal class Snapshot(
         val groups = trainer.optimizer.groups.size
         val found = file.tensors.keys.count(::isOptimizers)
         val isBoundary = position.batches == loader.batches || position.batches % trainer.accumulate == 0
-        val expected = if (position.batches < loader.batches) position.batches.toLong() * loader.batchSize else loader.examples.toLong()
+        val expected = loader.batchSampler.examplesBefore(minOf(position.batches, loader.batches)).toLong()
         val problem =
             when {
                 (schedule == null) != (trainer.scheduler == null) -> {
