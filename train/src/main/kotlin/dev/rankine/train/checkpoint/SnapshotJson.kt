@@ -47,10 +47,15 @@ internal fun Snapshot.toJson(): JsonObject =
             put("loss", jsonNumber(position.loss))
             put("seconds", jsonNumber(position.seconds))
             putJsonObject("metrics") {
-                for ((name, sum) in position.metrics) {
+                for ((name, statistic) in position.metrics) {
                     putJsonObject(name) {
-                        put("total", jsonNumber(sum.total))
-                        put("count", sum.count)
+                        if (statistic is MeanStatistic && statistic.isPlain) {
+                            put("total", jsonNumber(statistic.total))
+                            put("count", statistic.count)
+                        } else {
+                            put("kind", statistic.kind)
+                            put("numbers", JsonArray(statistic.numbers.map(::jsonNumber)))
+                        }
                     }
                 }
             }
@@ -110,9 +115,18 @@ private fun position(fields: Fields): Position =
         fields.count("examples"),
         fields.number("loss"),
         fields.measure("seconds"),
-        fields.fields("metrics").objects { sum ->
-            val count = sum.long("count")
-            if (count < 1) sum.refuse("count", "is below 1: $count")
-            Metrics.Sum(sum.number("total"), count)
-        },
+        fields.fields("metrics").objects(::statistic),
     )
+
+private fun statistic(fields: Fields): Statistic {
+    if (!fields.has("kind")) return mean(fields)
+    val kind = fields.text("kind")
+    return Statistic.of(kind, fields.numbers("numbers").toDoubleArray()) ?: fields.refuse("numbers", "are none of a metric of kind $kind")
+}
+
+/** A mean, whose form is older than that of the others. */
+private fun mean(fields: Fields): Statistic {
+    val count = fields.long("count")
+    if (count < 1) fields.refuse("count", "is below 1: $count")
+    return MeanStatistic(MeanStatistic.Form.MEAN, fields.number("total"), count)
+}

@@ -70,6 +70,7 @@ internal class Recipe(
     val seed: Long = 5,
     val prefetch: Int = 2,
     val prepare: (TinyNet) -> Unit = {},
+    val more: Metrics.(Value, Value) -> Unit = { _, _ -> },
     val optimizer: (TinyNet) -> Optimizer,
 )
 
@@ -102,6 +103,7 @@ internal class TinyRun(recipe: Recipe, seed: Long, checkpoints: Checkpoints? = n
             if (model.isTraining) before(++steps)
             val scores = model.scores(converted(x, recipe.dtype))
             report("accuracy", noGrad { sum(eq(argmax(scores, -1), y)).item() }, y.elements)
+            with(recipe) { more(scores, y) }
             crossEntropy(scores, y).unchecked()
         }
 
