@@ -1,6 +1,7 @@
 package dev.rankine.data
 
 import dev.rankine.ops.Backends
+import dev.rankine.ops.Generator
 import dev.rankine.ops.Scope
 import dev.rankine.ops.on
 import dev.rankine.ops.scopeToJoin
@@ -23,7 +24,7 @@ import kotlinx.coroutines.launch
  * @property dataset where the examples come from.
  * @property batchSize how many examples a batch has; the last of an epoch may have fewer.
  * @property shuffle whether every epoch has an order of its own; else it is the dataset's order.
- * @property seed what the orders depend on.
+ * @property seed what the orders depend on; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
  * @property dropLast whether a last batch that is smaller than [batchSize] is left out.
  * @property prefetch how many batches [epoch] prepares ahead; with 0 a batch is made when it is asked for.
  * @param dispatcher where they are prepared: on the threads of the backend if it is null.
@@ -33,7 +34,7 @@ public class DataLoader<B>(
     public val dataset: Dataset<B>,
     public val batchSize: Int,
     public val shuffle: Boolean = false,
-    public val seed: Long = 0,
+    public val seed: Long = Generator.defaultSeed,
     public val dropLast: Boolean = false,
     public val prefetch: Int = 2,
     private val dispatcher: CoroutineDispatcher? = null,

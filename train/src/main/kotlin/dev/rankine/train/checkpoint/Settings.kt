@@ -25,6 +25,7 @@ internal fun settingsOf(trainer: Trainer<*>, schedule: ScheduleRecord?): Map<Str
     if (loader.shuffle) settings["seed of the order"] = loader.seed
     settings["accumulate"] = trainer.accumulate
     settings["clipNorm"] = trainer.clipNorm ?: "none"
+    trainer.stopping?.let { settings["early stopping"] = it }
     return settings.mapValues { it.value.toString() }
 }
 

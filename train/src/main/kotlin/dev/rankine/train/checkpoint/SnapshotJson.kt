@@ -60,14 +60,21 @@ internal fun Snapshot.toJson(): JsonObject =
                 }
             }
         }
-        best?.let { best ->
-            putJsonObject("best") {
-                put("epoch", best.number)
-                put("value", jsonNumber(best.value))
-                put("of", best.of)
+        best.firstOrNull()?.let { putJsonObject("best") { put(it) } }
+        if (best.size > 1) putJsonArray("runnersUp") { best.drop(1).forEach { addJsonObject { put(it) } } }
+        stopping?.let { seen ->
+            putJsonObject("stopping") {
+                put("waited", seen.waited)
+                seen.best?.let { putJsonObject("best") { put(it) } }
             }
         }
     }
+
+private fun JsonObjectBuilder.put(best: BestEpoch) {
+    put("epoch", best.number)
+    put("value", jsonNumber(best.value))
+    put("of", best.of)
+}
 
 private fun JsonObjectBuilder.put(rates: Rates) {
     put("learningRates", JsonArray(rates.learningRates.map(::jsonNumber)))
@@ -90,9 +97,12 @@ internal fun Snapshot.Companion.of(fields: Fields): Snapshot {
         generator(fields.fields("generator")),
         position.count("epochs"),
         position(position),
-        fields.fieldsOrNull("best")?.let { BestEpoch(it.count("epoch"), it.number("value"), it.text("of")) },
+        (listOfNotNull(fields.fieldsOrNull("best")) + if (fields.has("runnersUp")) fields.fieldsList("runnersUp") else emptyList()).map(::best),
+        fields.fieldsOrNull("stopping")?.let { Patience.Seen(it.fieldsOrNull("best")?.let(::best), it.count("waited")) },
     )
 }
+
+private fun best(fields: Fields) = BestEpoch(fields.count("epoch"), fields.number("value"), fields.text("of"))
 
 private fun rates(fields: Fields) = Rates(fields.numbers("learningRates"), fields.numbersOrNulls("momenta"))
 

@@ -83,7 +83,7 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
                 val own = numbers[row * classes + target]
                 (0..<classes).count { other ->
                     val score = numbers[row * classes + other]
-                    other != target && (!(score <= own) || score == own && other < target)
+                    other != target && (!(score <= own) || (score == own && other < target))
                 } < k
             }
         report(name, right.toDouble(), targets.value.elements)

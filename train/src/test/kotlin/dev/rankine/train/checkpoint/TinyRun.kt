@@ -76,7 +76,13 @@ internal class Recipe(
 
 /** A model with first numbers that depend on [seed], and its trainer. */
 @OptIn(UncheckedShape::class)
-internal class TinyRun(recipe: Recipe, seed: Long, checkpoints: Checkpoints? = null, progress: Progress = Progress.SILENT) {
+internal class TinyRun(
+    recipe: Recipe,
+    seed: Long,
+    checkpoints: Checkpoints? = null,
+    progress: Progress = Progress.SILENT,
+    stopping: EarlyStopping? = null,
+) {
     val model: TinyNet
 
     /** Called before each training step with its number, counted from 1 over all epochs. */
@@ -99,6 +105,7 @@ internal class TinyRun(recipe: Recipe, seed: Long, checkpoints: Checkpoints? = n
             clipNorm = recipe.clipNorm,
             accumulate = recipe.accumulate,
             checkpoints = checkpoints,
+            stopping = stopping,
         ) { (x, y) ->
             if (model.isTraining) before(++steps)
             val scores = model.scores(converted(x, recipe.dtype))
