@@ -1,5 +1,6 @@
 package dev.rankine.autodiff
 
+import dev.rankine.ops.AnomalyException
 import dev.rankine.ops.Call
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.GradientCall
@@ -23,6 +24,9 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
     /** Nodes made later have larger numbers: backward walks them downwards. */
     val number: Long = counter.getAndIncrement()
     val name: String = call.name
+
+    /** The line of the program that made the call, if it was looked for. */
+    private val line: String? = call.line
     private val op: Op<*> = call.op
     val origins: Array<Origin?> = Array(call.inputs.size) { call.inputs[it].origin }
     private var replay: Replay<*>? = Replay.of(call, outputs, this)
@@ -35,7 +39,12 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
     val isReleased: Boolean get() = replay == null
 
     /** The gradient for input [i], given the gradients [upstream] of the results, and what rules of other inputs have [shared]. */
-    fun gradient(i: Int, upstream: Array<Value?>, shared: SharedGradients): Value = replay!!.gradient(i, upstream, shared)
+    fun gradient(i: Int, upstream: Array<Value?>, shared: SharedGradients): Value =
+        try {
+            replay!!.gradient(i, upstream, shared)
+        } catch (found: AnomalyException) {
+            throw found.inGradient(name, line)
+        }
 
     /** Lets the saved operands go: a second backward through this node is an error. */
     fun release() {
