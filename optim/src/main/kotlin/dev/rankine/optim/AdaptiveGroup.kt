@@ -18,30 +18,17 @@ public sealed class AdaptiveGroup(
     parameters: List<Parameter<*>>,
     learningRate: Double,
     beta1: Double,
-    private val beta2: Double,
-    private val epsilon: Double,
-    private val weightDecay: Double,
+    beta2: Double,
+    epsilon: Double,
+    weightDecay: Double,
     private val amsgrad: Boolean,
     private val maximize: Boolean,
     private val decoupled: Boolean,
-) : ParameterGroup(rule, parameters, learningRate),
-    MomentumGroup {
-    /** beta1, how much of the mean of gradients stays at each step. */
-    override var momentum: Double = beta1
-        set(new) {
-            requireSetting(new in 0.0..<1.0, "beta1", new)
-            field = new
-        }
+) : MomentsGroup(rule, parameters, learningRate, beta1, beta2, epsilon, weightDecay, maximize) {
+    override val settings: Map<String, Any> get() = super.settings + mapOf("amsgrad" to amsgrad)
 
-    override val settings: Map<String, Any> get() =
-        mapOf("beta2" to beta2, "epsilon" to epsilon, "weightDecay" to weightDecay, "amsgrad" to amsgrad, "maximize" to maximize)
-
-    init {
-        requireSetting(beta1 in 0.0..<1.0, "beta1", beta1)
-        requireSetting(beta2 in 0.0..<1.0, "beta2", beta2)
-        requireFinite("epsilon", epsilon)
-        requireFinite("weight decay", weightDecay)
-    }
+    override val stateForms: Map<String, StateForm> get() =
+        StateForm.likeParameter(*listOfNotNull("exp_avg", "exp_avg_sq", if (amsgrad) "max_exp_avg_sq" else null).toTypedArray())
 
     override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
 

@@ -3,11 +3,14 @@ package dev.rankine.optim
 import dev.rankine.nn.Parameter
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
+import dev.rankine.ops.enableGrad
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.nonCancellable
 import dev.rankine.ops.scope
 import dev.rankine.ops.toDoubleArray
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.RankineException
+import dev.rankine.shapes.Sizes
 import kotlin.math.floor
 
 /** An optimizer that cannot take a step, or that was given impossible settings. */
@@ -67,7 +70,7 @@ public abstract class Optimizer(public val rule: String, public val groups: List
      * @throws OptimizerException if a trainable parameter received no gradient, or one of other sizes than its own.
      * @throws dev.rankine.ops.ReleasedException if the scope that made a gradient has ended.
      */
-    public fun step() {
+    public open fun step() {
         checkGradients()
         nonCancellable {
             noGrad {
@@ -77,8 +80,21 @@ public abstract class Optimizer(public val rule: String, public val groups: List
                     }
                 }
             }
-            steps++
+            countStep()
         }
+    }
+
+    /**
+     * Calls [closure], which computes the loss anew, calls `backward()` and returns the loss, and takes one step; returns the first loss.
+     * The closure clears the gradients itself. Only [Lbfgs] calls it more than once.
+     *
+     * @throws OptimizerException as [step] without a closure.
+     */
+    public open fun step(closure: () -> Double): Double = enableGrad { closure() }.also { step() }
+
+    /** To be called at the end of a step. */
+    internal fun countStep() {
+        steps++
     }
 
     /** Forgets the gradients of all parameters. */
@@ -97,19 +113,18 @@ public abstract class Optimizer(public val rule: String, public val groups: List
     /**
      * Goes on where the optimizer stood whose [state] this is, after [steps] steps. The values are copied.
      *
-     * @throws OptimizerException if a name is not of this optimizer's parameters, sizes differ or a number of steps is none, before
-     *   anything is changed.
+     * @throws OptimizerException if a name is not of this optimizer's parameters, an entry is none that its rule keeps or has another form,
+     *   or a number of steps is none, before anything is changed.
      */
     public fun loadStateDict(state: Map<String, Map<String, Value>>, steps: Int) {
         val own = names.entries.associate { (parameter, name) -> name to parameter }
         val unexpected = state.keys - own.keys
         val mismatched =
-            (state - unexpected).flatMap { (name, numbers) ->
-                val sizes = own.getValue(name).value.sizes
-                (numbers - ParameterState.STEP)
-                    .filter {
-                        it.value.sizes != sizes
-                    }.map { "${it.key} of $name is ${it.value.sizes}, not $sizes" }
+            (state - unexpected).flatMap { (name, entries) ->
+                entries.mapNotNull { (key, value) ->
+                    val needed = if (key == ParameterState.STEP) null else neededState(own.getValue(name), key, value.sizes, value.dtype)
+                    needed?.let { "$key of $name is ${value.dtype} ${value.sizes}, needed: $it" }
+                }
             }
         val uncounted = (state - unexpected).filter { (_, numbers) -> numbers[ParameterState.STEP]?.let { !isCount(it) } == true }.keys
         val problems = unexpected + mismatched + uncounted.map { "step of $it is no whole number from 0" }
@@ -120,14 +135,27 @@ public abstract class Optimizer(public val rule: String, public val groups: List
         this.steps = steps
     }
 
+    /**
+     * What the entry [key] of the state of [parameter] must be, in words, if one of [sizes] and [dtype] does not fit; null if it fits.
+     * The count `step` is a scalar.
+     */
+    public fun neededState(parameter: Parameter<*>, key: String, sizes: Sizes, dtype: DType): String? {
+        if (key == ParameterState.STEP) return if (sizes.rank == 0) null else "a scalar"
+        val forms = groups.first { parameter in it.parameters }.stateForms
+        val form = if (forms == null) StateForm.LIKE_PARAMETER else forms[key] ?: return StateForm.NOTHING
+        return form.needed(parameter.value, sizes, dtype)
+    }
+
     private fun isCount(step: Value): Boolean =
         step.elements == 1 && step.toDoubleArray().single().let { it == floor(it) && it in 0.0..Int.MAX_VALUE.toDouble() }
 
     private fun part(parameter: Parameter<*>) = ParameterGroup.Part(parameter.value, parameter.gradient!!, stateOf(parameter))
 
-    private fun stateOf(parameter: Parameter<*>): ParameterState = states.getOrPut(parameter) { ParameterState(parameter.value) }
+    /** What is remembered of [parameter]. */
+    internal fun stateOf(parameter: Parameter<*>): ParameterState = states.getOrPut(parameter) { ParameterState(parameter.value) }
 
-    private fun checkGradients() {
+    /** Refuses to go on without a whole set of gradients. */
+    internal fun checkGradients() {
         val trainable = parameters.filter { it.isTrainable }
         val missing = trainable.filter { it.gradient == null }
         if (missing.isNotEmpty()) {

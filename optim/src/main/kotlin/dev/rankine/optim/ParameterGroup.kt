@@ -26,6 +26,12 @@ public abstract class ParameterGroup(private val rule: String, public val parame
      */
     public abstract val settings: Map<String, Any>
 
+    /**
+     * What the rule remembers of a parameter, by PyTorch's names, and the form of each entry; the count of steps need not stand there.
+     * Null, the default, stands for entries of any name that are like the parameter.
+     */
+    public open val stateForms: Map<String, StateForm>? get() = null
+
     init {
         requireFinite("learning rate", learningRate)
     }

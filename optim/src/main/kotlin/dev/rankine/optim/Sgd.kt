@@ -54,6 +54,8 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
         override val settings: Map<String, Any> get() =
             mapOf("dampening" to dampening, "weightDecay" to weightDecay, "nesterov" to nesterov, "maximize" to maximize)
 
+        override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter(BUFFER)
+
         init {
             requireMomentum(momentum)
             requireSetting(dampening.isFinite(), "dampening", dampening)

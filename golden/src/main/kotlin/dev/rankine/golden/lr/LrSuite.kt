@@ -8,6 +8,7 @@ import dev.rankine.golden.difference
 import dev.rankine.golden.guarded
 import dev.rankine.nn.Module
 import dev.rankine.ops.Backend
+import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.optim.Scheduler
 import dev.rankine.optim.Sgd
@@ -24,16 +25,15 @@ internal object LrSuite : CaseRunner {
         guarded { problem(case, GivenReader(file.tensors, backend)) }
 
     private fun problem(case: JsonObject, reader: GivenReader): String? {
-        val schedule = scheduleOf(case.getValue("scheduler").jsonPrimitive.content, case.getValue("config").jsonObject)
         val rates = numbers(case, "initial_lr")
         val momenta = numbers(case, "initial_momentum")
         val groups = rates.indices.map { Sgd.Group(listOf(Single().parameter), rates[it], momenta[it]) }
         val steps = case.getValue("steps").jsonPrimitive.int
-        val scheduler = Scheduler(Sgd(groups), schedule)
+        val scheduled = steps(case, reader, Sgd(groups))
         val seenRates = ArrayList<Double>()
         val seenMomenta = ArrayList<Double>()
         for (step in 0..steps) {
-            if (step > 0) scheduler.step()
+            if (step > 0) scheduled(step)
             groups.mapTo(seenRates) { it.learningRate }
             groups.mapTo(seenMomenta) { it.momentum }
         }
@@ -46,6 +46,19 @@ internal object LrSuite : CaseRunner {
         if ("momentum" in case) return compare("momentum", seenMomenta)
         val moved = seenMomenta.withIndex().firstOrNull { it.value != momenta[it.index % groups.size] } ?: return null
         return "momentum after step ${moved.index / groups.size} is ${moved.value}, but nothing moves it"
+    }
+
+    /** What to do at each step, counted from 1, so that the groups of [optimizer] have their next rates. */
+    private fun steps(case: JsonObject, reader: GivenReader, optimizer: Sgd): (Int) -> Unit {
+        val name = case.getValue("scheduler").jsonPrimitive.content
+        val config = case.getValue("config").jsonObject
+        if (name == "ReduceLROnPlateau") {
+            val plateau = plateauOf(config, optimizer)
+            val metric = reader.tensor(case.getValue("metric").jsonObject, "t")!!.toDoubleArray()
+            return { plateau.step(metric[it - 1]) }
+        }
+        val scheduler = Scheduler(optimizer, scheduleOf(name, config))
+        return { scheduler.step() }
     }
 
     private fun numbers(case: JsonObject, word: String): List<Double> = (case.getValue(word) as JsonArray).map { it.jsonPrimitive.double }

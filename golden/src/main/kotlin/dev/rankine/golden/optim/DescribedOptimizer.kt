@@ -17,7 +17,7 @@ internal fun optimizerOf(name: String, groups: List<DescribedGroup>): Optimizer 
             "SGD" -> Sgd(groups.map(::sgd))
             "Adam" -> Adam(groups.map(::adam))
             "AdamW" -> AdamW(groups.map(::adamW))
-            else -> absent("optimizer $name")
+            else -> (moreOptimizers[name] ?: absent("optimizer $name"))(groups)
         }
     groups.forEach { it.hyper.checkRead() }
     return optimizer

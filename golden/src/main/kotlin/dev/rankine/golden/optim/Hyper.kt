@@ -3,7 +3,9 @@ package dev.rankine.golden.optim
 import dev.rankine.golden.absent
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.boolean
+import kotlinx.serialization.json.contentOrNull
 import kotlinx.serialization.json.double
+import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonPrimitive
 
@@ -15,8 +17,15 @@ internal class Hyper(private val optimizer: String, private val given: Map<Strin
 
     fun flag(name: String): Boolean = find(name)?.jsonPrimitive?.boolean ?: false
 
-    fun betas(): Pair<Double, Double> {
-        val given = find("betas")?.jsonArray ?: return 0.9 to 0.999
+    fun int(name: String, default: Int): Int = find(name)?.jsonPrimitive?.int ?: default
+
+    /** Null where the description says null or nothing. */
+    fun text(name: String): String? = find(name)?.jsonPrimitive?.contentOrNull
+
+    fun betas(): Pair<Double, Double> = pair("betas", 0.9 to 0.999)
+
+    fun pair(name: String, default: Pair<Double, Double>): Pair<Double, Double> {
+        val given = find(name)?.jsonArray ?: return default
         return given[0].jsonPrimitive.double to given[1].jsonPrimitive.double
     }
 

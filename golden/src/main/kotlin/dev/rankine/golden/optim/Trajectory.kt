@@ -6,11 +6,20 @@ import dev.rankine.nn.Module
 import dev.rankine.nn.Parameter
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
+import dev.rankine.ops.broadcastTo
 import dev.rankine.ops.gradient
+import dev.rankine.ops.scatterAdd
+import dev.rankine.ops.unsqueeze
+import dev.rankine.ops.valueOf
+import dev.rankine.ops.zeros
 import dev.rankine.optim.Optimizer
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
+import dev.rankine.shapes.Sizes
+import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
@@ -25,8 +34,8 @@ internal class Trajectory(private val case: JsonObject, private val reader: Give
     /** What is wrong, or null. */
     fun problem(): String? {
         val name = case.getValue("optimizer").jsonPrimitive.content
-        val optimizer = optimizerOf(name, case.getValue("groups").jsonArray.map { groupOf(name, it.jsonObject) })
-        val gradients = described.mapValues { tensor(it.value, "grads") }
+        val optimizer = optimizerOf(name, groups(name))
+        val gradients = described.mapValues { gradients(it.value) }
         val positions = described.mapValues { tensor(it.value, "traj") }
         for (step in 0 until case.getValue("steps").jsonPrimitive.int) {
             parameters.forEach { (key, parameter) -> parameter.value.gradient = element(gradients.getValue(key), step) }
@@ -44,11 +53,10 @@ internal class Trajectory(private val case: JsonObject, private val reader: Give
         for ((key, fields) in described) {
             val expected =
                 fields
-                    .getValue(
-                        "state",
-                    ).jsonObject
+                    .getValue("state")
+                    .jsonObject
                     .filterValues { it !is JsonNull }
-                    .mapValues { reader.tensor(it.value.jsonObject, "t")!! }
+                    .mapValues { entry(it.value) }
             val own = actual[key].orEmpty()
             if (own.keys != expected.keys) return "state of $key is ${own.keys} expected ${expected.keys}"
             for ((word, value) in expected) {
@@ -56,6 +64,29 @@ internal class Trajectory(private val case: JsonObject, private val reader: Give
             }
         }
         return null
+    }
+
+    /** A tensor, or a count that PyTorch keeps as a number of Python. */
+    private fun entry(json: JsonElement): Value =
+        if (json is JsonPrimitive) {
+            valueOf(floatArrayOf(json.int.toFloat()), DType.F32, Sizes.SCALAR)
+        } else {
+            reader.tensor(json.jsonObject, "t")!!
+        }
+
+    private fun groups(name: String): List<DescribedGroup> =
+        case["groups"]?.jsonArray?.map { groupOf(name, it.jsonObject) }
+            ?: listOf(DescribedGroup(parameters.values.toList(), Hyper(name, case.getValue("hyper").jsonObject)))
+
+    /** `[steps, ...]`; sparse ones are made dense. */
+    private fun gradients(fields: JsonObject): Value {
+        if ("grads" in fields) return tensor(fields, "grads")
+        val rows = tensor(fields, "grad_indices")
+        val values = tensor(fields, "grad_values")
+        val sizes = tensor(fields, "init").sizes
+        val (steps, width) = rows.sizes[0] to sizes[1]
+        val places = broadcastTo(unsqueeze(rows, 2), values.sizes)
+        return scatterAdd(zeros(Sizes.of(steps, sizes[0], width), values.dtype, values.backend), 1, places, values)
     }
 
     private fun groupOf(name: String, group: JsonObject): DescribedGroup =
@@ -74,7 +105,7 @@ internal class Trajectory(private val case: JsonObject, private val reader: Give
 }
 
 /** A module that has parameters and computes nothing. */
-private class Named(initial: Map<String, Value>) : Module() {
+internal class Named(initial: Map<String, Value>) : Module() {
     init {
         initial.forEach { (name, value) -> addParameter(name, value) }
     }

@@ -1,0 +1,92 @@
+package dev.rankine.optim
+
+import dev.rankine.nn.Parameter
+import dev.rankine.ops.Value
+import dev.rankine.ops.addInPlace
+import dev.rankine.ops.div
+import dev.rankine.ops.minus
+import dev.rankine.ops.mulInPlace
+import dev.rankine.ops.plus
+import dev.rankine.ops.sqrt
+import dev.rankine.ops.square
+import dev.rankine.ops.subInPlace
+import dev.rankine.ops.times
+
+/**
+ * RMSprop: steps divided by the root of a running mean of the squares of the gradient: `v = alpha v + (1 - alpha) g g`, `p -= lr g / (sqrt(v) + eps)`,
+ * with a momentum `b = momentum b + g / (sqrt(v) + eps)`, `p -= lr b`. Hinton, Coursera lecture 6e (2012); PyTorch's RMSprop.
+ *
+ * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
+ */
+public class RmsProp(groups: List<Group>) : Optimizer(RULE, groups) {
+    /** One group of [parameters]; see [Group]. */
+    public constructor(
+        parameters: List<Parameter<*>>,
+        learningRate: Double = 1e-2,
+        alpha: Double = 0.99,
+        epsilon: Double = 1e-8,
+        weightDecay: Double = 0.0,
+        momentum: Double = 0.0,
+        centered: Boolean = false,
+        maximize: Boolean = false,
+    ) : this(listOf(Group(parameters, learningRate, alpha, epsilon, weightDecay, momentum, centered, maximize)))
+
+    /** One group of [parameters] with the usual other settings: the short form for Java. */
+    public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
+
+    /**
+     * Parameters that [RmsProp] changes with settings of their own. State: `step`, `square_avg`, `momentum_buffer`, `grad_avg`.
+     *
+     * @param alpha how much of the mean of squares stays at each step.
+     * @param epsilon is added to the root that divides.
+     * @param weightDecay times the parameter is added to the gradient.
+     * @param momentum how much of the scaled direction so far stays at each step.
+     * @param centered subtracts the square of the running mean of the gradient from the mean of squares: an estimate of the variance. Graves, arXiv:1308.0850.
+     * @param maximize goes up the gradient instead of down.
+     * @throws OptimizerException for impossible settings.
+     */
+    public class Group(
+        parameters: List<Parameter<*>>,
+        learningRate: Double = 1e-2,
+        private val alpha: Double = 0.99,
+        private val epsilon: Double = 1e-8,
+        weightDecay: Double = 0.0,
+        momentum: Double = 0.0,
+        private val centered: Boolean = false,
+        maximize: Boolean = false,
+    ) : DirectedGroup(RULE, parameters, learningRate, weightDecay, maximize),
+        MomentumGroup {
+        override var momentum: Double = momentum
+            set(new) {
+                requireFinite("momentum", new)
+                field = new
+            }
+
+        override val settings: Map<String, Any> get() = super.settings + mapOf("alpha" to alpha, "epsilon" to epsilon, "centered" to centered)
+
+        override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("square_avg", "momentum_buffer", "grad_avg")
+
+        init {
+            requireSetting(alpha in 0.0..1.0, "alpha", alpha)
+            requireFinite("epsilon", epsilon)
+            requireFinite("momentum", momentum)
+        }
+
+        override fun update(value: Value, gradient: Value, state: ParameterState) {
+            state.countStep()
+            val direction = direction(value, gradient)
+            val variance = state.zeros("square_avg").moveTowardsSquare(direction, alpha)
+            val central = if (centered) variance - square(state.zeros("grad_avg").moveTowards(direction, alpha)) else variance
+            val scaled = direction / (sqrt(central) + epsilon)
+            if (momentum == 0.0) {
+                value.subInPlace(scaled * learningRate)
+            } else {
+                value.subInPlace(state.zeros("momentum_buffer").mulInPlace(momentum).addInPlace(scaled) * learningRate)
+            }
+        }
+    }
+
+    private companion object {
+        const val RULE = "rmsprop"
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rankine.optim
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.addInPlace
+import dev.rankine.ops.item
+import dev.rankine.ops.mulInPlace
+import dev.rankine.ops.sqrt
+import dev.rankine.ops.square
+import dev.rankine.ops.sum
+import dev.rankine.ops.times
+import dev.rankine.ops.to
+import dev.rankine.shapes.DType
+
+/** Moves this mean towards [x], in place: `beta * mean + (1 - beta) * x`. */
+internal fun Value.moveTowards(x: Value, beta: Double): Value = mulInPlace(beta).addInPlace(x * (1 - beta))
+
+/** Moves this mean of squares towards that of [x], in place. */
+internal fun Value.moveTowardsSquare(x: Value, beta: Double): Value = moveTowards(square(x), beta)
+
+/** The Euclidean norm of all elements, taken in float32 at least. */
+internal fun norm(x: Value): Double {
+    val wide = if (x.dtype.bytes < 4) to(x, DType.F32) else x
+    return sqrt(sum(square(wide))).item()
+}
+
+/** The nearest float32: PyTorch keeps some numbers of its states in that type. */
+internal fun rounded(x: Double): Double = x.toFloat().toDouble()
