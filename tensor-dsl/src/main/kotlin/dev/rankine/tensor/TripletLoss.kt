@@ -1,8 +1,6 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.Reduction
-import dev.rankine.ops.cosineSimilarity
-import dev.rankine.ops.pairwiseDistance
 import dev.rankine.ops.tripletMarginLoss
 import dev.rankine.ops.tripletMarginWithDistanceLoss
 import dev.rankine.shapes.Dim
@@ -11,24 +9,6 @@ import dev.rankine.shapes.Scalar
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
-
-/**
- * The distances of the rows, `(sum |a - b + eps|^p)^(1/p)`. `[N, D] [N, D] -> [N]`
- *
- * @throws IllegalArgumentException if [p] is not positive.
- */
-@ShapeRule("a b -> reduce(broadcast(a, b), [1], 0)")
-public fun <N : Dim<*>, D : Dim<*>> pairwiseDistance(
-    a: Tensor<Mat<N, D>>,
-    b: Tensor<Mat<N, D>>,
-    p: Double = 2.0,
-    eps: Double = 1e-6,
-): Tensor<Vec<N>> = Tensor(pairwiseDistance(a.value, b.value, p, eps))
-
-/** The cosines of the angles between the rows; lengths count as [eps] at least. `[N, D] [N, D] -> [N]` */
-@ShapeRule("a b -> reduce(broadcast(a, b), [1], 0)")
-public fun <N : Dim<*>, D : Dim<*>> cosineSimilarity(a: Tensor<Mat<N, D>>, b: Tensor<Mat<N, D>>, eps: Double = 1e-8): Tensor<Vec<N>> =
-    Tensor(cosineSimilarity(a.value, b.value, 1, eps))
 
 /**
  * `max(0, d(anchor, positive) - d(anchor, negative) + margin)` with the distances of [pairwiseDistance], its mean by default.
@@ -65,7 +45,7 @@ public fun <N : Dim<*>, D : Dim<*>> tripletMarginLossEach(
 ): Tensor<Vec<N>> = Tensor(tripletMarginLoss(anchor.value, positive.value, negative.value, margin, p, eps, swap, Reduction.NONE))
 
 /**
- * As [tripletMarginLoss], for things of any shape and their [distance], such as `{ a, b -> ones(Batch) - cosineSimilarity(a, b) }`.
+ * As [tripletMarginLoss], for things of any shape and their [distance], such as `{ a, b -> ones(Batch) - a.cosineSimilarity(b) }`.
  * `[*p] [*p] [*p] -> []`
  *
  * @throws IllegalArgumentException if [margin] is not positive.

@@ -9,9 +9,8 @@ import dev.rankine.conformance.probability
 import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
-import dev.rankine.ops.CosineAttributes
 import dev.rankine.ops.CtcAttributes
-import dev.rankine.ops.DistanceAttributes
+import dev.rankine.ops.PairwiseDistanceAttributes
 import dev.rankine.ops.FocalAttributes
 import dev.rankine.ops.GaussianAttributes
 import dev.rankine.ops.LossAttributes
@@ -21,7 +20,6 @@ import dev.rankine.ops.PoissonAttributes
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.TripletAttributes
 import dev.rankine.ops.cosineEmbeddingLossOp
-import dev.rankine.ops.cosineSimilarityOp
 import dev.rankine.ops.ctcLossOp
 import dev.rankine.ops.gaussianNllLossOp
 import dev.rankine.ops.hingeEmbeddingLossOp
@@ -29,7 +27,6 @@ import dev.rankine.ops.marginRankingLossOp
 import dev.rankine.ops.multiLabelMarginLossOp
 import dev.rankine.ops.multiLabelSoftMarginLossOp
 import dev.rankine.ops.multiMarginLossOp
-import dev.rankine.ops.pairwiseDistanceOp
 import dev.rankine.ops.poissonNllLossOp
 import dev.rankine.ops.sigmoidFocalLossOp
 import dev.rankine.ops.softMarginLossOp
@@ -37,11 +34,11 @@ import dev.rankine.ops.tripletMarginLossOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-private val euclidean = DistanceAttributes(2.0, 1e-6, keepDim = false)
+private val euclidean = PairwiseDistanceAttributes(2.0, 1e-6, keepDim = false)
 
 /** Sample calls of the losses of margins, distances, counts and sequences. */
 internal val marginLossSamples: List<Sample<*>> =
-    Reduction.entries.flatMap { reduced(it) } + distances() + sequences() +
+    Reduction.entries.flatMap { reduced(it) } + sequences() +
         listOf(
             sized(multiMarginLossOp, MultiMarginAttributes(9.0, 1), "short of the margin") { listOf(real(it, 4), classes(4, it)) },
             sized(multiMarginLossOp, MultiMarginAttributes(9.0, 2), "squares") { listOf(real(it, 4), classes(4, it)) },
@@ -84,11 +81,6 @@ private fun reduced(by: Reduction): List<Sample<*>> {
 private fun known(signs: Operand): Operand = Operand(signs.sizes, signs.draw, DType.I64)
 
 private fun labels(vararg numbers: Double): Operand = Operand(Sizes.of(3, 4), Draw.exactly(*numbers), DType.I64)
-
-private fun distances(): List<Sample<*>> =
-    listOf(1.0, 2.0, 3.5, Double.POSITIVE_INFINITY).map { p ->
-        sample(pairwiseDistanceOp, DistanceAttributes(p, 1e-3, keepDim = p == 1.0), distinct(3, 4), far(3, 4), label = "norm $p")
-    } + sample(cosineSimilarityOp, CosineAttributes(-2, 1e-8), real(2, 4, 3), real(4, 1))
 
 /** Three sequences of five steps, four and two, whose targets have two classes, none and three: the last cannot be written. */
 private fun sequences(): List<Sample<*>> {

@@ -4,7 +4,6 @@ import dev.rankine.golden.absent
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.Value
 import dev.rankine.ops.cosineEmbeddingLoss
-import dev.rankine.ops.cosineSimilarity
 import dev.rankine.ops.ctcLoss
 import dev.rankine.ops.gaussianNllLoss
 import dev.rankine.ops.hingeEmbeddingLoss
@@ -12,7 +11,6 @@ import dev.rankine.ops.marginRankingLoss
 import dev.rankine.ops.multiLabelMarginLoss
 import dev.rankine.ops.multiLabelSoftMarginLoss
 import dev.rankine.ops.multiMarginLoss
-import dev.rankine.ops.pairwiseDistance
 import dev.rankine.ops.poissonNllLoss
 import dev.rankine.ops.reshape
 import dev.rankine.ops.softMarginLoss
@@ -83,12 +81,6 @@ internal fun AdapterTable.marginLosses() {
             reduction(),
             flag("zero_infinity", false),
         )
-    }
-    op("nn.functional.pairwise_distance", "x1 x2") {
-        pairwiseDistance(tensor("x1"), tensor("x2"), double("p", 2.0), double("eps", 1e-6), flag("keepdim", false))
-    }
-    op("nn.functional.cosine_similarity", "x1 x2") {
-        cosineSimilarity(tensor("x1"), tensor("x2"), int("dim", 1), double("eps", 1e-8))
     }
 }
 

@@ -21,8 +21,6 @@ public val lossOps: List<Op<*>> =
         multiLabelSoftMarginLossOp,
         multiMarginLossOp,
         multiLabelMarginLossOp,
-        pairwiseDistanceOp,
-        cosineSimilarityOp,
         tripletMarginLossOp,
         poissonNllLossOp,
         gaussianNllLossOp,

@@ -10,7 +10,7 @@ import dev.rankine.shapes.ShapeRule
 public data class TripletAttributes(
     public val reduction: Reduction,
     public val margin: Double,
-    public val distance: DistanceAttributes,
+    public val distance: PairwiseDistanceAttributes,
     public val swap: Boolean,
 )
 
@@ -52,7 +52,7 @@ public fun tripletMarginLoss(
     require(p > 0) { "$op: the power of a norm must be positive: $p" }
     checkTriplet(op, anchor, positive, negative, margin)
     if (anchor.rank == 0) throw ShapeException("$op: a vector needs an axis", listOf("anchor" to anchor.sizes))
-    val attributes = TripletAttributes(reduction, margin, DistanceAttributes(p, eps, keepDim = false), swap)
+    val attributes = TripletAttributes(reduction, margin, PairwiseDistanceAttributes(p, eps, keepDim = false), swap)
     return tripletMarginLossOp(attributes, anchor, positive, negative)
 }
 
