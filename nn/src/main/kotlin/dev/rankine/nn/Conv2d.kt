@@ -4,9 +4,7 @@ import dev.rankine.ops.PadMode
 import dev.rankine.ops.Padding
 import dev.rankine.ops.Value
 import dev.rankine.ops.conv2d
-import dev.rankine.ops.pad
 import dev.rankine.shapes.AnyShape
-import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
@@ -43,12 +41,12 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     output: Sized<Out>,
     kernel: List<Int>,
     private val stride: List<Int> = listOf(1),
-    private val padding: Padding = Padding.Both(0),
+    padding: Padding = Padding.Both(0),
     private val dilation: List<Int> = listOf(1),
     private val groups: Int = 1,
     bias: Boolean = true,
-    private val paddingMode: PadMode = PadMode.CONSTANT,
-) : Mapping() {
+    paddingMode: PadMode = PadMode.CONSTANT,
+) : Convolution<In, Out>("conv2d", input, output, 2, kernel, stride, padding, dilation, groups, paddingMode) {
     /** With the same number for both directions. */
     public constructor(
         input: Sized<In>,
@@ -75,35 +73,16 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
         paddingMode: PadMode = PadMode.CONSTANT,
     ) : this(input, output, listOf(kernel), listOf(stride), padding, listOf(dilation), groups, bias, paddingMode)
 
-    private val from: Axis<In> = input.toAxis()
-    private val to: Axis<Out> = output.toAxis()
-    private val height: Int = direction("conv2d", "kernel", kernel, 0)
-    private val width: Int = direction("conv2d", "kernel", kernel, 1)
-
-    init {
-        if (groups < 1 || from.size % groups != 0 || to.size % groups != 0) {
-            throw ShapeException("conv2d: the channels do not divide into groups: $from, $to, $groups groups")
-        }
-        if (padding == Padding.SAME && stride.any { it != 1 }) throw ShapeException("conv2d: the same size needs stride 1: $stride given")
-    }
-
-    private val fan = from.size / groups * height * width
-
     /** `[Out, In / groups, kh, kw]`. */
     public val weight: Parameter<Rank4<Out, Dyn, Dyn, Dyn>> by
-        parameter(to, Dyn of from.size / groups, Dyn of height, Dyn of width) { uniformFanIn(it, fan) }
+        parameter(to, Dyn of from.size / groups, Dyn of sizes[0], Dyn of sizes[1]) { uniformFanIn(it, fan) }
 
     /** `[Out]`, or null if there is none. */
     public val bias: Parameter<Vec<Out>>? by optional(bias, parameter(to) { uniformFanIn(it, fan) })
 
-    override val takes: KnownAxis get() = KnownAxis(AxisPlace.CHANNELS, from)
+    override val hasBias: Boolean get() = bias != null
 
-    override fun gives(before: KnownAxis?): KnownAxis = KnownAxis(AxisPlace.CHANNELS, to)
-
-    override fun forward(x: Value): Value {
-        if (paddingMode == PadMode.CONSTANT) return conv2d(x, weight.value, bias?.value, padding, stride, dilation, groups)
-        return conv2d(pad(x, pads(), paddingMode), weight.value, bias?.value, Padding.VALID, stride, dilation, groups)
-    }
+    override fun convolve(x: Value, padding: Padding): Value = conv2d(x, weight.value, bias?.value, padding, stride, dilation, groups)
 
     /** A kernel that keeps rows and columns. `[N, In, H, W] -> [N, Out, H, W]`. Throws [ShapeException] if it does not. */
     @ShapeRule(CONV_KEEPING_RULE)
@@ -168,35 +147,4 @@ public class Conv2d<In : Dim<*>, Out : Dim<*>>(
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")
     public operator fun <S : AnyShape> invoke(x: Tensor<S>): Tensor<AnyShape> = call(x.value).unchecked()
-
-    override fun details(): String =
-        listOfNotNull(
-            "${from.dim} = ${from.size} -> ${to.dim} = ${to.size}",
-            "kernel = ${height}x$width",
-            "stride = $stride".takeIf { stride.any { it != 1 } },
-            "padding = $padding".takeIf { padding != Padding.Both(0) },
-            "dilation = $dilation".takeIf { dilation.any { it != 1 } },
-            "groups = $groups".takeIf { groups != 1 },
-            "no bias".takeIf { bias == null },
-            "$paddingMode".takeIf { paddingMode != PadMode.CONSTANT },
-        ).joinToString()
-
-    /** Left, right, top, bottom; of an odd number the larger half comes after, as in PyTorch. */
-    private fun pads(): List<Int> =
-        when (padding) {
-            is Padding.Both -> listOf(padding.width, padding.width, padding.height, padding.height)
-            Padding.VALID -> List(4) { 0 }
-            Padding.SAME -> halves(1, width) + halves(0, height)
-        }
-
-    private fun halves(direction: Int, size: Int): List<Int> {
-        val all = direction("conv2d", "dilation", dilation, direction) * (size - 1)
-        return listOf(all / 2, all - all / 2)
-    }
-}
-
-/** Height (0) or width (1) of [numbers]: one number for both directions, or height and width. */
-internal fun direction(op: String, word: String, numbers: List<Int>, direction: Int): Int {
-    if (numbers.size !in 1..2) throw ShapeException("$op: $word is one number or height and width: $numbers given")
-    return numbers[direction % numbers.size]
 }

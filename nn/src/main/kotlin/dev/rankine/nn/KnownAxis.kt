@@ -9,7 +9,7 @@ import dev.rankine.shapes.Sizes
 internal enum class AxisPlace(val words: String) {
     LAST("last axis"),
 
-    /** The third from the end, of planes. */
+    /** The axis before those of lines, planes or volumes. */
     CHANNELS("channels"),
 }
 

@@ -11,6 +11,7 @@ import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.Sizes
 import dev.rankine.shapes.Vec
@@ -151,6 +152,16 @@ public abstract class Module {
         d: Axis<D>,
         initial: (Sizes) -> Value,
     ): Declared<Parameter<Rank4<A, B, C, D>>> = declare(Sizes.named(a, b, c, d), initial)
+
+    /** Declares a parameter of sizes `[a, b, c, d, e]`. */
+    protected fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> parameter(
+        a: Axis<A>,
+        b: Axis<B>,
+        c: Axis<C>,
+        d: Axis<D>,
+        e: Axis<E>,
+        initial: (Sizes) -> Value,
+    ): Declared<Parameter<Rank5<A, B, C, D, E>>> = declare(Sizes.named(a, b, c, d, e), initial)
 
     /** [declared] if [present], else a property that is null: `val bias by optional(bias, parameter(output) { ... })`. */
     protected fun <T : Any> optional(present: Boolean, declared: Declared<T>): Declared<T?> =

@@ -1,5 +1,7 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.FOLD2D_NAMED_RULE
+import dev.rankine.ops.UNFOLD2D_NAMED_RULE
 import dev.rankine.ops.Value
 import dev.rankine.ops.fold
 import dev.rankine.ops.named
@@ -43,39 +45,40 @@ public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, E : Dim<*>, L : Dim<*>> Tensor<C
 @JvmName("fold3")
 public fun <N : Dim<*>, E : Dim<*>, L : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Cube<N, E, L>>.fold(
     channels: Sized<C>,
-    rows: Axis<H>,
-    columns: Axis<W>,
+    rows: Sized<H>,
+    columns: Sized<W>,
     kernel: Int,
     dilation: Int = 1,
     padding: Int = 0,
     stride: Int = 1,
 ): Tensor<Rank4<N, C, H, W>> =
-    Tensor(planes(value, fold(value, rows.size, columns.size, kernel, dilation, padding, stride), channels, rows, columns))
+    Tensor(planes(value, channels, rows.toAxis(), columns.toAxis()) { (h, w) -> fold(value, h, w, kernel, dilation, padding, stride) })
 
 /** Planes that are the sums of windows, which are the columns. `[E, Windows] -> [Channels, Rows, Columns]` */
 @ShapeRule(FOLD2D_NAMED_RULE)
 @JvmName("fold2")
 public fun <E : Dim<*>, L : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Mat<E, L>>.fold(
     channels: Sized<C>,
-    rows: Axis<H>,
-    columns: Axis<W>,
+    rows: Sized<H>,
+    columns: Sized<W>,
     kernel: Int,
     dilation: Int = 1,
     padding: Int = 0,
     stride: Int = 1,
 ): Tensor<Cube<C, H, W>> =
-    Tensor(planes(value, fold(value, rows.size, columns.size, kernel, dilation, padding, stride), channels, rows, columns))
+    Tensor(planes(value, channels, rows.toAxis(), columns.toAxis()) { (h, w) -> fold(value, h, w, kernel, dilation, padding, stride) })
 
 /** [y], columns made of [x], under the names of its last axes. */
 @OptIn(UncheckedShape::class)
 private fun columns(x: Value, y: Value, elements: Sized<*>, windows: Sized<*>): Value {
-    val last = listOf(boundAxis("unfold", "elements", x, y, -2, elements), boundAxis("unfold", "windows", x, y, -1, windows))
-    return y.named(y.sizes.withAxes(arrayOf(*List(y.rank - 2) { x.sizes.axis(it) }.toTypedArray(), *last.toTypedArray())))
+    val last = arrayOf(boundAxis("unfold", "elements", x, y, -2, elements), boundAxis("unfold", "windows", x, y, -1, windows))
+    return y.named(y.sizes.withAxes(arrayOf(*Array(y.rank - 2) { x.sizes.axis(it) }, *last)))
 }
 
-/** [y], planes made of [x], under the names of its last axes. */
+/** What [folded] makes of [x] for a height and a width, under the names of its last axes. */
 @OptIn(UncheckedShape::class)
-private fun planes(x: Value, y: Value, channels: Sized<*>, rows: Axis<*>, columns: Axis<*>): Value {
-    val last = listOf(boundAxis("fold", "channels", x, y, -3, channels), rows, columns)
-    return y.named(y.sizes.withAxes(arrayOf(*List(y.rank - 3) { x.sizes.axis(it) }.toTypedArray(), *last.toTypedArray())))
+private fun planes(x: Value, channels: Sized<*>, rows: Axis<*>, columns: Axis<*>, folded: (Pair<Int, Int>) -> Value): Value {
+    val y = folded(rows.size to columns.size)
+    val last = arrayOf(boundAxis("fold", "channels", x, y, -3, channels), rows, columns)
+    return y.named(y.sizes.withAxes(arrayOf(*Array(y.rank - 3) { x.sizes.axis(it) }, *last)))
 }

@@ -12,7 +12,7 @@ internal class Built(val module: Module, val call: (List<Value>, Arguments) -> L
 /** Rankine's modules by PyTorch's names. */
 internal val builders: Map<String, Arguments.() -> Built> =
     activationBuilders + layerBuilders + normBuilders + smallBuilders + transformerBuilders +
-        lossBuilders + recurrentBuilders
+        lossBuilders + recurrentBuilders + convolutionBuilders
 
 internal fun built(mapping: Mapping): Built = Built(mapping) { inputs, _ -> listOf(mapping.call(only(inputs))) }
 

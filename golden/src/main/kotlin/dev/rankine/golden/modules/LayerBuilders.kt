@@ -1,6 +1,5 @@
 package dev.rankine.golden.modules
 
-import dev.rankine.golden.absent
 import dev.rankine.golden.ops.Arguments
 import dev.rankine.nn.AdaptiveAvgPool2d
 import dev.rankine.nn.AvgPool2d
@@ -11,7 +10,6 @@ import dev.rankine.nn.LayerNorm
 import dev.rankine.nn.Linear
 import dev.rankine.nn.MaxPool2d
 import dev.rankine.nn.MultiheadAttention
-import dev.rankine.ops.PadMode
 import dev.rankine.ops.Padding
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Dyn
@@ -63,13 +61,7 @@ private fun Arguments.conv2d(): Conv2d<Dyn, Dyn> =
         intsOrNull("dilation") ?: listOf(1),
         int("groups", 1),
         flag("bias", true),
-        when (val mode = text("padding_mode", "zeros")) {
-            "zeros" -> PadMode.CONSTANT
-            "reflect" -> PadMode.REFLECT
-            "replicate" -> PadMode.REPLICATE
-            "circular" -> PadMode.CIRCULAR
-            else -> absent("padding_mode $mode")
-        },
+        padMode(),
     )
 
 private fun Arguments.padding(): Padding {

@@ -9,6 +9,8 @@ public sealed interface Padding {
     public data class Each(public val numbers: List<Int>) : Padding {
         /** With the same number for all axes. */
         public constructor(number: Int) : this(listOf(number))
+
+        override fun toString(): String = numbers.joinToString("x")
     }
 
     /** As many zeros as make the result as large as the input; with an even kernel one more below and on the right. Needs stride 1. */
