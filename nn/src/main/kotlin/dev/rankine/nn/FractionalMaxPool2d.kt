@@ -1,0 +1,48 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.fractionalMaxPool2dWithIndices
+import dev.rankine.ops.scope
+import dev.rankine.shapes.ShapeRule
+
+/**
+ * The largest number of each of overlapping windows at pseudo-random distances, as many as make the result as large as wanted.
+ * `[N, C, H, W] -> [N, C, H', W']`, with or without `N`. It has no parameters. Graham, arXiv:1412.6071.
+ *
+ * @param kernel the size of a window: one number for both directions, or height and width.
+ * @param size the size of the result, one number or height and width; or else
+ * @param ratio the size of the result as a part of that of the input, between 0 and 1, one number or height and width.
+ * @param samples `[N, C, 2]` numbers of `[0, 1)` that say where windows begin; drawn at each call if left out.
+ * @throws IllegalArgumentException unless there is either a size or a ratio, and a ratio lies between 0 and 1.
+ */
+@ShapeRule(
+    "[*p, c, h, w] height=? width=? -> [*p, c, height, width] where rank(p) <= 1 \"needs a batch of planes or planes: axes\"",
+    "height = size[0]",
+    "width = size[1]",
+)
+public class FractionalMaxPool2d(
+    private val kernel: List<Int>,
+    private val size: List<Int>? = null,
+    private val ratio: List<Double>? = null,
+    private val samples: Value? = null,
+) : Pool2d("fractional_max_pool2d") {
+    /** With the same numbers for both directions. */
+    public constructor(kernel: Int, size: Int) : this(listOf(kernel), listOf(size))
+
+    /** With the same numbers for both directions. */
+    public constructor(kernel: Int, ratio: Double) : this(listOf(kernel), null, listOf(ratio))
+
+    init {
+        checkFractions("fractional_max_pool2d", size, ratio)
+    }
+
+    override fun forward(x: Value): Value = pooled(x).first
+
+    /** The result and, as int64, where each maximum is: `row * W + column` within its plane. PyTorch's `return_indices`. */
+    public fun callWithIndices(x: Value): Pair<Value, Value> = scope(word) { pooled(x) }
+
+    override fun details(): String = "kernel = $kernel, " + if (size != null) "size = $size" else "ratio = $ratio"
+
+    private fun pooled(x: Value): Pair<Value, Value> =
+        fractionalMaxPool2dWithIndices(x, kernel, size ?: fractions("fractional_max_pool2d", x, ratio!!, 2), samples)
+}

@@ -1,0 +1,35 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.POOL2D_RULE
+import dev.rankine.ops.Value
+import dev.rankine.ops.lpPool2d
+import dev.rankine.shapes.ShapeRule
+
+/**
+ * `(sum of x^norm)^(1 / norm)` of each window, as PyTorch takes it: of powers without absolute values. `[N, C, H, W] -> [N, C, H', W']`, with or
+ * without `N`. It has no parameters.
+ *
+ * @param norm the exponent, not 0; with 1 the sum, with a large one nearly the maximum of positive numbers.
+ * @param kernel,stride one number for both directions, or height and width; no [stride] means that of the kernel.
+ * @param ceilMode whether windows that reach over the end count too; their sums are scaled up to whole windows.
+ */
+@ShapeRule(POOL2D_RULE)
+public class LPPool2d(
+    private val norm: Double,
+    private val kernel: List<Int>,
+    private val stride: List<Int> = emptyList(),
+    private val ceilMode: Boolean = false,
+) : Pool2d("lp_pool2d") {
+    /** With the same number for both directions. */
+    public constructor(norm: Double, kernel: Int, stride: Int = kernel, ceilMode: Boolean = false) :
+        this(norm, listOf(kernel), listOf(stride), ceilMode)
+
+    init {
+        require(norm != 0.0) { "lp_pool2d: the norm cannot be 0" }
+    }
+
+    override fun forward(x: Value): Value = lpPool2d(x, norm, kernel, stride, ceilMode)
+
+    override fun details(): String =
+        "norm = $norm, kernel = $kernel, stride = ${stride.ifEmpty { kernel }}" + if (ceilMode) ", ceil mode" else ""
+}

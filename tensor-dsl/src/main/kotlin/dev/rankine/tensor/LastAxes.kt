@@ -1,0 +1,41 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.named
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.Sized
+
+/** What messages call the last axes, by how many of them a function works along. */
+private val WORDS = listOf("length", "rows and columns", "depth, rows and columns")
+
+/**
+ * [y], computed from [x], under the names of the axes of [x], and of [last] for its last ones: what messages call each, and the axis.
+ *
+ * @throws ShapeException if an axis has another size than it says.
+ */
+@UncheckedShape
+public fun withLast(op: String, x: Value, y: Value, vararg last: Pair<String, Sized<*>>): Value {
+    val axes = Array(y.rank) { x.sizes.axis(it) }
+    val first = y.rank - last.size
+    last.forEachIndexed { i, (word, sized) -> axes[first + i] = boundAxis(op, word, x, y, first + i, sized) }
+    return y.named(y.sizes.withAxes(axes))
+}
+
+/**
+ * [y], computed from [x] along its last axes, of which there are [count], under the names of the axes of [x].
+ *
+ * @throws ShapeException with [hint] if one of them has another size than in [x].
+ */
+@UncheckedShape
+public fun keepingLast(op: String, x: Value, y: Value, count: Int, hint: String): Value {
+    val (before, after) = x.sizes.toList().takeLast(count) to y.sizes.toList().takeLast(count)
+    if (before != after) {
+        val stays = if (count == 1) "does not stay as it is" else "do not stay as they are"
+        throw ShapeException(
+            "$op: the ${WORDS[count - 1]} $stays: ${before.joinToString("x")} != ${after.joinToString("x")}",
+            listOf("input" to x.sizes, "result" to y.sizes),
+            hint,
+        )
+    }
+    return y.named(y.sizes.withAxes(Array(y.rank) { x.sizes.axis(it) }))
+}
