@@ -70,8 +70,7 @@ public class Conv1d<In : Dim<*>, Out : Dim<*>>(
 
     override val hasBias: Boolean get() = bias != null
 
-    override fun convolve(x: Value, padding: Padding): Value =
-        conv1d(x, weight.value, bias?.value, padding, stride, dilation, groups)
+    override fun convolve(x: Value, padding: Padding): Value = conv1d(x, weight.value, bias?.value, padding, stride, dilation, groups)
 
     /** A kernel that keeps the length. `[N, In, L] -> [N, Out, L]`. Throws [ShapeException] if it does not. */
     @ShapeRule(CONV1D_KEEPING_RULE)

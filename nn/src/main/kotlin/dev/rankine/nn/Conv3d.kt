@@ -84,16 +84,14 @@ public class Conv3d<In : Dim<*>, Out : Dim<*>>(
 
     override val hasBias: Boolean get() = bias != null
 
-    override fun convolve(x: Value, padding: Padding): Value =
-        conv3d(x, weight.value, bias?.value, padding, stride, dilation, groups)
+    override fun convolve(x: Value, padding: Padding): Value = conv3d(x, weight.value, bias?.value, padding, stride, dilation, groups)
 
     /** A kernel that keeps planes, rows and columns. `[N, In, D, H, W] -> [N, Out, D, H, W]`. Throws [ShapeException] if it does not. */
     @ShapeRule(CONV3D_KEEPING_RULE)
     @JvmName("invokeKeeping5")
     public operator fun <N : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(
         x: Tensor<Rank5<N, In, D, H, W>>,
-    ): Tensor<Rank5<N, Out, D, H, W>> =
-        keepingSpace(OP, x.value, call(x.value), to, 3, NAME_THE_VOLUME).unchecked()
+    ): Tensor<Rank5<N, Out, D, H, W>> = keepingSpace(OP, x.value, call(x.value), to, 3, NAME_THE_VOLUME).unchecked()
 
     /** A kernel that keeps planes, rows and columns. `[In, D, H, W] -> [Out, D, H, W]`. Throws [ShapeException] if it does not. */
     @ShapeRule(CONV3D_KEEPING_RULE)
@@ -131,8 +129,7 @@ public class Conv3d<In : Dim<*>, Out : Dim<*>>(
     @JvmName("halving5")
     public fun <N : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> halving(
         x: Tensor<Rank5<N, In, D, H, W>>,
-    ): Tensor<Rank5<N, Out, Half<D>, Half<H>, Half<W>>> =
-        halvingSpace(OP, x.value, call(x.value), to, 3, NAME_THE_VOLUME).unchecked()
+    ): Tensor<Rank5<N, Out, Half<D>, Half<H>, Half<W>>> = halvingSpace(OP, x.value, call(x.value), to, 3, NAME_THE_VOLUME).unchecked()
 
     /**
      * A stride of 2 that leaves exactly half of the planes, of the rows and of the columns. `[In, D, H, W] -> [Out, D/2, H/2, W/2]`.

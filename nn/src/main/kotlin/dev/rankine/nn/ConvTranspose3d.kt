@@ -89,8 +89,7 @@ public class ConvTranspose3d<In : Dim<*>, Out : Dim<*>>(
     @JvmName("invokeKeeping5")
     public operator fun <N : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(
         x: Tensor<Rank5<N, In, D, H, W>>,
-    ): Tensor<Rank5<N, Out, D, H, W>> =
-        keepingSpace(OP, x.value, call(x.value), to, 3, NAME_THE_VOLUME).unchecked()
+    ): Tensor<Rank5<N, Out, D, H, W>> = keepingSpace(OP, x.value, call(x.value), to, 3, NAME_THE_VOLUME).unchecked()
 
     /** A kernel that keeps planes, rows and columns. `[In, D, H, W] -> [Out, D, H, W]`. Throws [ShapeException] if it does not. */
     @ShapeRule(TRANSPOSED3D_KEEPING_RULE)
@@ -107,7 +106,15 @@ public class ConvTranspose3d<In : Dim<*>, Out : Dim<*>>(
         rows: Sized<R>,
         columns: Sized<C>,
     ): Tensor<Rank5<N, Out, P, R, C>> =
-        withSpace(OP, x.value, callTo(x.value, wanted(depth, rows, columns)), to, "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
+        withSpace(
+            OP,
+            x.value,
+            callTo(x.value, wanted(depth, rows, columns)),
+            to,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ).unchecked()
 
     /** `[In, D, H, W] -> [Out, P, R, C]`. Throws [ShapeException] if no result has these sizes. */
     @ShapeRule(TRANSPOSED3D_NAMED_RULE)
@@ -118,7 +125,15 @@ public class ConvTranspose3d<In : Dim<*>, Out : Dim<*>>(
         rows: Sized<R>,
         columns: Sized<C>,
     ): Tensor<Rank4<Out, P, R, C>> =
-        withSpace(OP, x.value, callTo(x.value, wanted(depth, rows, columns)), to, "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
+        withSpace(
+            OP,
+            x.value,
+            callTo(x.value, wanted(depth, rows, columns)),
+            to,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ).unchecked()
 
     /**
      * A stride of 2 that undoes a halving. `[N, In, D/2, H/2, W/2] -> [N, Out, D, H, W]`. Throws [ShapeException] if no result has twice
@@ -128,8 +143,7 @@ public class ConvTranspose3d<In : Dim<*>, Out : Dim<*>>(
     @JvmName("doubling5")
     public fun <N : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> doubling(
         x: Tensor<Rank5<N, In, Half<D>, Half<H>, Half<W>>>,
-    ): Tensor<Rank5<N, Out, D, H, W>> =
-        doublingSpace(OP, x.value, callTo(x.value, twice(x.value)), to, 3, NAME_THE_VOLUME).unchecked()
+    ): Tensor<Rank5<N, Out, D, H, W>> = doublingSpace(OP, x.value, callTo(x.value, twice(x.value)), to, 3, NAME_THE_VOLUME).unchecked()
 
     /**
      * A stride of 2 that undoes a halving. `[In, D/2, H/2, W/2] -> [Out, D, H, W]`. Throws [ShapeException] if no result has twice the
@@ -139,8 +153,7 @@ public class ConvTranspose3d<In : Dim<*>, Out : Dim<*>>(
     @JvmName("doubling4")
     public fun <D : Dim<*>, H : Dim<*>, W : Dim<*>> doubling(
         x: Tensor<Rank4<In, Half<D>, Half<H>, Half<W>>>,
-    ): Tensor<Rank4<Out, D, H, W>> =
-        doublingSpace(OP, x.value, callTo(x.value, twice(x.value)), to, 3, NAME_THE_VOLUME).unchecked()
+    ): Tensor<Rank4<Out, D, H, W>> = doublingSpace(OP, x.value, callTo(x.value, twice(x.value)), to, 3, NAME_THE_VOLUME).unchecked()
 
     /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
     @JvmName("invokeKeepingAny")
@@ -155,7 +168,15 @@ public class ConvTranspose3d<In : Dim<*>, Out : Dim<*>>(
         rows: Sized<*>,
         columns: Sized<*>,
     ): Tensor<Rank5<*, Out, *, *, *>> =
-        withSpace(OP, x.value, callTo(x.value, wanted(depth, rows, columns)), to, "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
+        withSpace(
+            OP,
+            x.value,
+            callTo(x.value, wanted(depth, rows, columns)),
+            to,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ).unchecked()
 
     /** As the other forms, where only the channels are known. The compiler names this form where another channel is given. */
     @JvmName("doublingAny")

@@ -80,7 +80,11 @@ public abstract class Convolution<In : Dim<*>, Out : Dim<*>> internal constructo
             }
 
             is Padding.Both -> {
-                if (axes != 2) throw ShapeException("$op: this padding has height and width: $padding", hint = "call Padding.Each(listOf(...))")
+                if (axes !=
+                    2
+                ) {
+                    throw ShapeException("$op: this padding has height and width: $padding", hint = "call Padding.Each(listOf(...))")
+                }
                 atLeast(0, op, "padding", listOf(padding.height, padding.width))
             }
 
@@ -107,7 +111,9 @@ internal fun directions(op: String, word: String, numbers: List<Int>, axes: Int)
 /** [numbers] if none is below [least]. */
 internal fun atLeast(least: Int, op: String, word: String, numbers: List<Int>): List<Int> {
     if (numbers.all { it >= least }) return numbers
-    throw ShapeException("$op: $word ${if (least == 0) "cannot be negative" else "must be at least $least"}: ${numbers.joinToString("x")} given")
+    throw ShapeException(
+        "$op: $word ${if (least == 0) "cannot be negative" else "must be at least $least"}: ${numbers.joinToString("x")} given",
+    )
 }
 
 /** Fails if the channels [from] and [to] do not divide into [groups]. */

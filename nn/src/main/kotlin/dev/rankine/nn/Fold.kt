@@ -65,10 +65,8 @@ public class Fold<R : Dim<*>, Q : Dim<*>>(
     /** `[E, L] -> [C, R, Q]`. Throws [ShapeException] if such planes have other windows, or the channels another number. */
     @ShapeRule(FOLD2D_NAMED_RULE)
     @JvmName("invokeNamed2")
-    public operator fun <E : Dim<*>, L : Dim<*>, C : Dim<*>> invoke(
-        x: Tensor<Mat<E, L>>,
-        channels: Sized<C>,
-    ): Tensor<Cube<C, R, Q>> = planes(x.value, channels).unchecked()
+    public operator fun <E : Dim<*>, L : Dim<*>, C : Dim<*>> invoke(x: Tensor<Mat<E, L>>, channels: Sized<C>): Tensor<Cube<C, R, Q>> =
+        planes(x.value, channels).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

@@ -59,7 +59,10 @@ public abstract class TransposedConvolution<In : Dim<*>, Out : Dim<*>> internal 
      */
     public fun call(x: Value, outputSize: List<Int>): Value {
         if (outputSize.size != axes && outputSize.size != x.rank) {
-            throw ShapeException("$op: the size of the result needs $axes numbers, or all ${x.rank}: $outputSize given", listOf("input" to x.sizes))
+            throw ShapeException(
+                "$op: the size of the result needs $axes numbers, or all ${x.rank}: $outputSize given",
+                listOf("input" to x.sizes),
+            )
         }
         return callTo(x, outputSize.takeLast(axes))
     }

@@ -31,12 +31,8 @@ private const val OP = "unfold"
  */
 @ShapeRule(UNFOLD2D_RULE)
 @OptIn(UncheckedShape::class)
-public class Unfold(
-    kernel: List<Int>,
-    dilation: List<Int> = listOf(1),
-    padding: List<Int> = listOf(0),
-    stride: List<Int> = listOf(1),
-) : Mapping() {
+public class Unfold(kernel: List<Int>, dilation: List<Int> = listOf(1), padding: List<Int> = listOf(0), stride: List<Int> = listOf(1)) :
+    Mapping() {
     /** With the same number for both directions. */
     public constructor(kernel: Int, dilation: Int = 1, padding: Int = 0, stride: Int = 1) :
         this(listOf(kernel), listOf(dilation), listOf(padding), listOf(stride))

@@ -25,8 +25,7 @@ public fun withPlane(op: String, x: Value, y: Value, channels: Axis<*>?, rows: S
  * @throws ShapeException if there are more or fewer rows or columns than in [x].
  */
 @UncheckedShape
-public fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value =
-    keepingSpace(op, x, y, channels, 2, hint)
+public fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value = keepingSpace(op, x, y, channels, 2, hint)
 
 /**
  * [y], computed from [x], under the names of the axes of [x], and of their halves: `Rows/2`.
@@ -35,8 +34,7 @@ public fun keepingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint
  * @throws ShapeException if there are not exactly half as many rows and half as many columns as in [x].
  */
 @UncheckedShape
-public fun halvingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value =
-    halvingSpace(op, x, y, channels, 2, hint)
+public fun halvingPlane(op: String, x: Value, y: Value, channels: Axis<*>?, hint: String): Value = halvingSpace(op, x, y, channels, 2, hint)
 
 /**
  * The axis that [sized] gives axis [axis] of [y], computed from [x]; a dim without a size takes the size that is there.

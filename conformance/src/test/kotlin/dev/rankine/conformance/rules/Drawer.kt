@@ -30,6 +30,9 @@ internal class Drawer(private val random: Random) {
     private var named: List<ParameterizedType> = emptyList()
     private var dtype = DType.F32
 
+    /** Whether kernels, and what they slide over, are as high as they are wide: else no stride and padding fit all axes of a volume. */
+    private var even = false
+
     /** The sizes that the rule itself lists, in half of the calls. */
     private var listed: PatternSizes? = null
 
@@ -37,6 +40,7 @@ internal class Drawer(private val random: Random) {
         axes.clear()
         base = List(random.nextInt(5)) { size() }
         dtype = dtype()
+        even = random.nextBoolean()
         listed = if (random.nextBoolean()) PatternSizes(function.text, random) else null
         val method = function.method
         named = method.genericParameterTypes.filterIsInstance<ParameterizedType>().filter { it.rawType == Sized::class.java }
@@ -116,8 +120,11 @@ internal class Drawer(private val random: Random) {
             else -> List(random.nextInt(4)) { random.nextInt(-1, 4) }
         }
 
-    private fun axis(type: Type): Int =
-        if (random.nextInt(12) == 0) size() else axes.getOrPut(type.typeName.removePrefix("? extends ")) { product(type) ?: size() }
+    private fun axis(type: Type): Int {
+        val name = type.typeName.removePrefix("? extends ")
+        val key = EVEN.entries.firstOrNull { (names) -> even && name in names }?.value ?: name
+        return if (random.nextInt(12) == 0) size() else axes.getOrPut(key) { product(type) ?: size() }
+    }
 
     private fun product(type: Type): Int? {
         if (type !is ParameterizedType || !type.rawType.typeName.endsWith(".Times")) return null
@@ -159,6 +166,9 @@ internal class Drawer(private val random: Random) {
     private companion object {
         /** What the numbers of windows mostly are: all of them have to fit at once. */
         val USUAL = mapOf("stride" to listOf(1, 2), "padding" to listOf(0, 1), "dilation" to listOf(1), "groups" to listOf(1, 2))
+
+        /** The axes that are alike where they are even, and the name that they share. */
+        val EVEN = mapOf(listOf("KD", "KH", "KW") to "K", listOf("D", "H", "W") to "H")
 
         val RANKS = listOf("Scalar", "Vec", "Mat", "Cube", "Rank4", "Rank5")
     }

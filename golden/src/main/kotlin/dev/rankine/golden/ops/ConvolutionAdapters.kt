@@ -16,7 +16,15 @@ private const val TRANSPOSED = "input weight bias stride padding output_padding 
 
 internal fun AdapterTable.convolutions() {
     op("nn.functional.conv1d", CONVOLUTION) {
-        conv1d(tensor("input"), tensor("weight"), tensorOrNull("bias"), eachPadding(), one("stride", 1), one("dilation", 1), int("groups", 1))
+        conv1d(
+            tensor("input"),
+            tensor("weight"),
+            tensorOrNull("bias"),
+            eachPadding(),
+            one("stride", 1),
+            one("dilation", 1),
+            int("groups", 1),
+        )
     }
     op("nn.functional.conv3d", CONVOLUTION) {
         val stride = list("stride", 1)
@@ -57,9 +65,7 @@ internal fun Arguments.list(name: String, default: Int): List<Int> = intsOrNull(
 
 internal fun Arguments.one(name: String, default: Int): Int = list(name, default).single()
 
-private fun Arguments.transposed(
-    op: (Value, Value, Value?, List<Int>, List<Int>, List<Int>, Int, List<Int>) -> Value,
-): Value =
+private fun Arguments.transposed(op: (Value, Value, Value?, List<Int>, List<Int>, List<Int>, Int, List<Int>) -> Value): Value =
     op(
         tensor("input"),
         tensor("weight"),

@@ -63,15 +63,7 @@ public fun conv1d(
 /** As the other [conv1d], with [padding] by name if need be: [Padding.SAME] keeps the length. */
 @ShapeRule(CONV1D_RULE, "before = padding", "after = padding")
 @JvmOverloads
-public fun conv1d(
-    x: Value,
-    weight: Value,
-    bias: Value?,
-    padding: Padding,
-    stride: Int = 1,
-    dilation: Int = 1,
-    groups: Int = 1,
-): Value {
+public fun conv1d(x: Value, weight: Value, bias: Value?, padding: Padding, stride: Int = 1, dilation: Int = 1, groups: Int = 1): Value {
     val zeros = resolvePadding("conv1d", padding, weight.sizes, listOf(stride), listOf(dilation))
     return conv1dOp(ConvolutionAttributes(listOf(stride), zeros, listOf(dilation), groups), listOfNotNull(x, weight, bias))[0]
 }

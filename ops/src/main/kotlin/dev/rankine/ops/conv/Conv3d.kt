@@ -125,7 +125,8 @@ private fun convolveVolumes(attributes: ConvolutionAttributes, x: Value, weight:
         }
     val planes = reshape(stack(seen, 3), Sizes.of(x.sizes[0] * places, x.sizes[1] * depth, x.sizes[3], x.sizes[4]))
     val kernels = reshape(weight, Sizes.of(outputs, inputs * depth, height, width))
-    val slide = Conv2dAttributes(stride.drop(1), listOf(padding[1], padding[2], padding[4], padding[5]), dilation.drop(1), attributes.groups)
+    val slide =
+        Conv2dAttributes(stride.drop(1), listOf(padding[1], padding[2], padding[4], padding[5]), dilation.drop(1), attributes.groups)
     val y = conv2dOp(slide, listOfNotNull(planes, kernels, bias))[0]
     val volumes = reshape(y, Sizes.of(x.sizes[0], places, outputs, y.sizes[2], y.sizes[3]))
     return contiguous(permute(volumes, 0, 2, 1, 3, 4))

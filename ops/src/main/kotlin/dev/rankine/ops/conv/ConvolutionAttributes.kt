@@ -66,7 +66,11 @@ internal fun resolvePadding(op: String, padding: Padding, weight: Sizes, stride:
     val count = stride.size
     return when (padding) {
         is Padding.Both -> {
-            if (count != 2) throw ShapeException("$op: this padding has height and width: $padding", hint = "call Padding.Each(listOf(...))")
+            if (count !=
+                2
+            ) {
+                throw ShapeException("$op: this padding has height and width: $padding", hint = "call Padding.Each(listOf(...))")
+            }
             listOf(padding.height, padding.width, padding.height, padding.width)
         }
 

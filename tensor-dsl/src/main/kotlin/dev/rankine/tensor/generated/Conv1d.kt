@@ -37,7 +37,16 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, Length>> =
-    Tensor(spaced("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, "elements" to length))
+    Tensor(
+        spaced(
+            "conv1d",
+            value,
+            conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups),
+            weight,
+            0,
+            "elements" to length,
+        ),
+    )
 
 /** Slides [weight] over lines. The result's axes are [length], or else it throws. `[In, L] -> [Out, Length]` */
 @ShapeRule(CONV1D_NAMED)
@@ -67,7 +76,16 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K : Dim<*>, L
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Mat<Out, Length>> =
-    Tensor(spaced("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, "elements" to length))
+    Tensor(
+        spaced(
+            "conv1d",
+            value,
+            conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups),
+            weight,
+            0,
+            "elements" to length,
+        ),
+    )
 
 /** Slides [weight] over lines. The length stays, or else it throws. `[N, In, L] -> [N, Out, L]` */
 @ShapeRule(CONV1D_KEEPING)

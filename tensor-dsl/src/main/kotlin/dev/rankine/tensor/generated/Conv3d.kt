@@ -38,7 +38,18 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Depth, Rows, Columns>> =
-    Tensor(spaced("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, "planes" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv3d",
+            value,
+            conv3d(value, weight.value, bias?.value, stride, padding, dilation),
+            weight,
+            0,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -71,7 +82,18 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Depth, Rows, Columns>> =
-    Tensor(spaced("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, "planes" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv3d",
+            value,
+            conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups),
+            weight,
+            0,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /**
  * Slides [weight] over volumes. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -101,7 +123,18 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Depth, Rows, Columns>> =
-    Tensor(spaced("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, "planes" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv3d",
+            value,
+            conv3d(value, weight.value, bias?.value, stride, padding, dilation),
+            weight,
+            0,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -133,7 +166,18 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Depth, Rows, Columns>> =
-    Tensor(spaced("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, "planes" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv3d",
+            value,
+            conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups),
+            weight,
+            0,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /** Slides [weight] over volumes. Planes, rows and columns stay, or else it throws. `[N, In, D, H, W] -> [N, Out, D, H, W]` */
 @ShapeRule(CONV3D_KEEPING)

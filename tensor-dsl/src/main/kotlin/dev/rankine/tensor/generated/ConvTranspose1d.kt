@@ -21,7 +21,16 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>, Lengt
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, Length>> =
-    Tensor(spaced("conv_transpose1d", value, convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, "elements" to length))
+    Tensor(
+        spaced(
+            "conv_transpose1d",
+            value,
+            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            "elements" to length,
+        ),
+    )
 
 /** Spreads lines with [weight]. The result's axes are [length], or else it throws. `[In, L] -> [Out, Length]` */
 @ShapeRule(CONV_TRANSPOSE1D_NAMED)
@@ -35,7 +44,16 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>, Length : Dim<*>> 
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Mat<Out, Length>> =
-    Tensor(spaced("conv_transpose1d", value, convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, "elements" to length))
+    Tensor(
+        spaced(
+            "conv_transpose1d",
+            value,
+            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            "elements" to length,
+        ),
+    )
 
 /** Spreads lines with [weight]. The length stays, or else it throws. `[N, In, L] -> [N, Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_KEEPING)
@@ -48,7 +66,16 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, L>> =
-    Tensor(kept("conv_transpose1d", value, convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 1))
+    Tensor(
+        kept(
+            "conv_transpose1d",
+            value,
+            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            1,
+        ),
+    )
 
 /** Spreads lines with [weight]. The length stays, or else it throws. `[In, L] -> [Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_KEEPING)
@@ -61,7 +88,16 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, L>
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Mat<Out, L>> =
-    Tensor(kept("conv_transpose1d", value, convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 1))
+    Tensor(
+        kept(
+            "conv_transpose1d",
+            value,
+            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            1,
+        ),
+    )
 
 /** Spreads lines with [weight]. Doubles the length, or else it throws. `[N, In, L/2] -> [N, Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_DOUBLING)
@@ -74,7 +110,16 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, L>> =
-    Tensor(doubled("conv_transpose1d", value, convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 1))
+    Tensor(
+        doubled(
+            "conv_transpose1d",
+            value,
+            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            1,
+        ),
+    )
 
 /** Spreads lines with [weight]. Doubles the length, or else it throws. `[In, L/2] -> [Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_DOUBLING)
@@ -87,4 +132,13 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, Ha
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Mat<Out, L>> =
-    Tensor(doubled("conv_transpose1d", value, convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 1))
+    Tensor(
+        doubled(
+            "conv_transpose1d",
+            value,
+            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            1,
+        ),
+    )

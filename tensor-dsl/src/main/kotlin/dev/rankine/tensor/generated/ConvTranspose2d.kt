@@ -35,7 +35,17 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, Rows, Columns>> =
-    Tensor(spaced("conv_transpose2d", value, convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv_transpose2d",
+            value,
+            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /** Spreads planes with [weight]. The result's axes are [rows] and [columns], or else it throws. `[In, H, W] -> [Out, Rows, Columns]` */
 @ShapeRule(CONV_TRANSPOSE2D_NAMED)
@@ -59,7 +69,17 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<Out, Rows, Columns>> =
-    Tensor(spaced("conv_transpose2d", value, convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv_transpose2d",
+            value,
+            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /** Spreads planes with [weight]. Rows and columns stay, or else it throws. `[N, In, H, W] -> [N, Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_KEEPING)
@@ -80,7 +100,16 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(kept("conv_transpose2d", value, convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 2))
+    Tensor(
+        kept(
+            "conv_transpose2d",
+            value,
+            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            2,
+        ),
+    )
 
 /** Spreads planes with [weight]. Rows and columns stay, or else it throws. `[In, H, W] -> [Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_KEEPING)
@@ -93,7 +122,16 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<Out, H, W>> =
-    Tensor(kept("conv_transpose2d", value, convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 2))
+    Tensor(
+        kept(
+            "conv_transpose2d",
+            value,
+            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            2,
+        ),
+    )
 
 /** Spreads planes with [weight]. Doubles rows and columns, or else it throws. `[N, In, H/2, W/2] -> [N, Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_DOUBLING)
@@ -114,7 +152,16 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(doubled("conv_transpose2d", value, convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 2))
+    Tensor(
+        doubled(
+            "conv_transpose2d",
+            value,
+            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            2,
+        ),
+    )
 
 /** Spreads planes with [weight]. Doubles rows and columns, or else it throws. `[In, H/2, W/2] -> [Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_DOUBLING)
@@ -134,4 +181,13 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<Out, H, W>> =
-    Tensor(doubled("conv_transpose2d", value, convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 2))
+    Tensor(
+        doubled(
+            "conv_transpose2d",
+            value,
+            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            2,
+        ),
+    )

@@ -39,7 +39,18 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Depth, Rows, Columns>> =
-    Tensor(spaced("conv_transpose3d", value, convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, "planes" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv_transpose3d",
+            value,
+            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /**
  * Spreads volumes with [weight]. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -70,7 +81,18 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Depth, Rows, Columns>> =
-    Tensor(spaced("conv_transpose3d", value, convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, "planes" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        spaced(
+            "conv_transpose3d",
+            value,
+            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            "planes" to depth,
+            "rows" to rows,
+            "columns" to columns,
+        ),
+    )
 
 /** Spreads volumes with [weight]. Planes, rows and columns stay, or else it throws. `[N, In, D, H, W] -> [N, Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_KEEPING)
@@ -93,7 +115,16 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(kept("conv_transpose3d", value, convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 3))
+    Tensor(
+        kept(
+            "conv_transpose3d",
+            value,
+            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            3,
+        ),
+    )
 
 /** Spreads volumes with [weight]. Planes, rows and columns stay, or else it throws. `[In, D, H, W] -> [Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_KEEPING)
@@ -115,7 +146,16 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, D, H, W>> =
-    Tensor(kept("conv_transpose3d", value, convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 3))
+    Tensor(
+        kept(
+            "conv_transpose3d",
+            value,
+            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            3,
+        ),
+    )
 
 /** Spreads volumes with [weight]. Doubles planes, rows and columns, or else it throws. `[N, In, D/2, H/2, W/2] -> [N, Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_DOUBLING)
@@ -138,7 +178,16 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(doubled("conv_transpose3d", value, convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 3))
+    Tensor(
+        doubled(
+            "conv_transpose3d",
+            value,
+            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            3,
+        ),
+    )
 
 /** Spreads volumes with [weight]. Doubles planes, rows and columns, or else it throws. `[In, D/2, H/2, W/2] -> [Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_DOUBLING)
@@ -160,4 +209,13 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, D, H, W>> =
-    Tensor(doubled("conv_transpose3d", value, convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation), weight, 1, 3))
+    Tensor(
+        doubled(
+            "conv_transpose3d",
+            value,
+            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
+            weight,
+            1,
+            3,
+        ),
+    )
