@@ -30,7 +30,7 @@ internal class Keeping(private val checkpoints: Checkpoints, private val trainer
 
     /** After an epoch and its validation. */
     fun afterEpoch(isBest: Boolean) {
-        if (isBest) Checkpoint.save(checkpoints.best, trainer, checkpoints.configuration)
+        if (isBest) trainer.evaluating { Checkpoint.save(checkpoints.best, trainer, checkpoints.configuration) }
         val every = checkpoints.everyEpochs ?: return
         if (trainer.finishedEpochs % every == 0) saveLast()
     }

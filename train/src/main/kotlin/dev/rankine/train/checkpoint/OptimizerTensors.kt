@@ -7,11 +7,11 @@ import dev.rankine.ops.Value
 /** What the names of the optimizer's tensors begin with in a checkpoint. A module's name cannot begin with a dot. */
 internal const val OPTIMIZER: String = ".optimizer."
 
-/** The last part of the name of a parameter's count of steps. */
-internal const val STEP: String = "step"
+/** Whether the tensor called [name] in a checkpoint is the model's. */
+internal fun isModels(name: String): Boolean = !name.startsWith(".")
 
 /** Whether the tensor called [name] in a checkpoint is the optimizer's. */
-internal fun isOptimizers(name: String): Boolean = name.startsWith(".")
+internal fun isOptimizers(name: String): Boolean = !isModels(name) && !isAverages(name)
 
 /**
  * The optimizer's parameters by the names that checkpoints use: the model's, and the optimizer's own where the model does not have it.

@@ -1,6 +1,7 @@
 package dev.rankine.train
 
 import dev.rankine.ops.GeneratorState
+import dev.rankine.optim.ReduceOnPlateau
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
@@ -62,6 +63,21 @@ internal fun Snapshot.toJson(): JsonObject =
                 put("of", best.of)
             }
         }
+        plateau?.let { state ->
+            putJsonObject("plateau") {
+                put("steps", state.steps)
+                put("best", state.best?.let(::jsonNumber) ?: JsonNull)
+                put("waited", state.waited)
+                put("cooling", state.cooling)
+            }
+        }
+        average?.let { record ->
+            putJsonObject("average") {
+                put("updates", record.updates)
+                put("averaged", record.averaged)
+                put("tensors", record.tensors)
+            }
+        }
     }
 
 private fun JsonObjectBuilder.put(rates: Rates) {
@@ -86,6 +102,8 @@ internal fun Snapshot.Companion.of(fields: Fields): Snapshot {
         position.count("epochs"),
         position(position),
         fields.fieldsOrNull("best")?.let { BestEpoch(it.count("epoch"), it.number("value"), it.text("of")) },
+        fields.fieldsOrNull("plateau")?.let(::plateau),
+        fields.fieldsOrNull("average")?.let { AverageRecord(it.count("updates"), it.count("averaged"), it.count("tensors")) },
     )
 }
 
@@ -97,6 +115,9 @@ private fun schedule(fields: Fields): ScheduleRecord {
     samples.keys.firstOrNull { it > steps }?.let { fields.refuse("samples", "have step $it, after the last: $steps") }
     return ScheduleRecord(steps, samples)
 }
+
+private fun plateau(fields: Fields) =
+    ReduceOnPlateau.State(fields.count("steps"), fields.numberOrNull("best"), fields.count("waited"), fields.count("cooling"))
 
 private fun generator(fields: Fields): GeneratorState {
     val counter = fields.long("counter")
