@@ -9,6 +9,9 @@ import kotlin.math.abs
 internal class Tolerance(private val absolute: Double, private val relative: Double) {
     fun of(expected: Double): Double = absolute + relative * abs(expected)
 
+    /** This one and [more], where the result hangs on roundings. */
+    fun widened(more: Double): Tolerance = Tolerance(absolute + more, relative)
+
     companion object {
         private val EXACT = Tolerance(0.0, 0.0)
 

@@ -98,5 +98,5 @@ internal fun cubicMinimum(one: Place, other: Place, least: Double, most: Double)
     if (!(square >= 0)) return (least + most) / 2
     val root = sqrt(square)
     val t = b.t - (b.t - a.t) * ((b.slope + root - bend) / (b.slope - a.slope + 2 * root))
-    return minOf(maxOf(t, least), most)
+    return if (t.isNaN()) (least + most) / 2 else minOf(maxOf(t, least), most) // an infinite loss has no cubic
 }

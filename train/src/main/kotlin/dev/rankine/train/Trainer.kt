@@ -7,10 +7,15 @@ import dev.rankine.ops.Generator
 import dev.rankine.ops.GeneratorState
 import dev.rankine.ops.Value
 import dev.rankine.ops.withThreadSettings
+import dev.rankine.optim.AveragedModel
+import dev.rankine.optim.Lbfgs
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.OptimizerException
+import dev.rankine.optim.ReduceOnPlateau
 import dev.rankine.optim.Schedule
 import dev.rankine.optim.Scheduler
+import dev.rankine.optim.SwappedWeights
+import dev.rankine.optim.use
 import dev.rankine.shapes.FormatException
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
@@ -59,6 +64,10 @@ import java.util.concurrent.atomic.AtomicBoolean
  *   The last step of an epoch takes the batches that are left.
  * @property checkpoints where and when the state of training is written to files; by default never.
  * @property stopping when training ends before its last epoch; by default never. It needs validation examples.
+ * @property plateau lets the learning rates fall when the validation loss, or the number that it names, stays as it is; needs validation
+ *   examples, and no schedule beside it.
+ * @property average is updated after every step of the optimizer, and measured in the validation; the best checkpoint holds its parameters. An optimizer
+ *   that has two sets of numbers itself ([dev.rankine.optim.ScheduleFreeAdamW]) is treated in the same way.
  * @param loss the mean loss of the examples of a batch; may report other numbers, such as the accuracy, to the [Metrics] that it is called on.
  */
 public class Trainer<B>(
@@ -72,6 +81,8 @@ public class Trainer<B>(
     public val accumulate: Int = 1,
     public val checkpoints: Checkpoints? = null,
     public val stopping: EarlyStopping? = null,
+    public val plateau: ReduceOnPlateau? = null,
+    public val average: AveragedModel? = null,
     private val loss: Metrics.(B) -> Tensor<Scalar>,
 ) {
     /** Moves the learning rates after every step of the optimizer; null without a schedule. */
@@ -80,7 +91,19 @@ public class Trainer<B>(
     init {
         require(accumulate >= 1) { "trainer: a step of the optimizer needs at least one batch: accumulate = $accumulate" }
         require(clipNorm == null || clipNorm >= 0) { "trainer: the largest norm of the gradients cannot be negative or NaN: $clipNorm" }
+        require(plateau == null || schedule == null) { "trainer: learning rates follow a schedule or a plateau, not both" }
+        require(plateau == null || plateau.optimizer === optimizer) { "trainer: the plateau is of another optimizer" }
+        require(average == null || average.model === model) { "trainer: the average is of another model" }
+        require(average == null || optimizer !is SwappedWeights) {
+            "trainer: ${optimizer.rule} averages the parameters itself: no other average is possible"
+        }
+        require(optimizer !is Lbfgs || (accumulate == 1 && clipNorm == null)) {
+            "trainer: lbfgs computes the loss of one batch several times: accumulate and clipNorm are not possible"
+        }
     }
+
+    /** What has other numbers to evaluate with. */
+    internal val swapped: SwappedWeights? = average ?: optimizer as? SwappedWeights
 
     /** How many epochs were finished, their validation included; [fit] goes on from there. Their numbers choose the order of the examples. */
     public var finishedEpochs: Int = 0
@@ -149,6 +172,7 @@ public class Trainer<B>(
             examples.batches > 0,
         ) { "fit: there is nothing to learn from: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
         require(stopping == null || validation != null) { "fit: early stopping needs validation examples: $stopping" }
+        require(plateau == null || validation != null) { "fit: the plateau needs validation examples" }
         check(isTraining.compareAndSet(false, true)) { "fit: this trainer is training already" }
         try {
             return train(epochs, validation, tell)
@@ -160,6 +184,7 @@ public class Trainer<B>(
     private suspend fun train(epochs: Int, validation: DataLoader<B>?, tell: suspend (TrainingEvent) -> Boolean): History {
         val keeping = checkpoints?.let { Keeping(it, this) }
         if (!model.isTraining) model.train()
+        swapped?.swapOut()
         val generator = Generator.current // made here if there was none, so that the next call goes on with it
         lastGenerator?.let { generator.state = it }
         isStopAsked = false
@@ -219,11 +244,11 @@ public class Trainer<B>(
      */
     public fun resume(path: Path): Map<String, String> = Checkpoint.load(path, this)
 
-    /** Measures the model on [other] examples; see the function of the same name. */
-    public suspend fun evaluate(other: DataLoader<B>): Measured = evaluate(model, other, loss)
+    /** Measures the model, with the parameters of an [average] where there is one, on [other] examples; see the function of the same name. */
+    public suspend fun evaluate(other: DataLoader<B>): Measured = evaluating { evaluate(model, other, loss) }
 
     /** [evaluate] for code without coroutines: blocks the calling thread. */
-    public fun evaluateBlocking(other: DataLoader<B>): Measured = evaluateBlocking(model, other, loss)
+    public fun evaluateBlocking(other: DataLoader<B>): Measured = evaluating { evaluateBlocking(model, other, loss) }
 
     /** Takes over everything from a checkpoint that [snapshot] and the tensors are, all of which fits. */
     internal fun restore(
@@ -232,6 +257,7 @@ public class Trainer<B>(
         modelState: Map<String, Value>,
         optimizerState: Map<String, Map<String, Value>>,
         best: Map<String, Value>,
+        averageState: Map<String, Value>,
     ) {
         val rates = Rates.of(optimizer)
         val steps = scheduler?.steps
@@ -244,6 +270,8 @@ public class Trainer<B>(
             rates.assignTo(optimizer)
             throw FormatException(file, "checkpoint is damaged: ${impossible.message}", cause = impossible)
         }
+        snapshot.average?.let { average!!.loadStateDict(averageState, it.updates, it.averaged) }
+        snapshot.plateau?.let { plateau!!.state = it }
         model.loadStateDict(modelState)
         optimizer.zeroGradients()
         finishedEpochs = snapshot.epochs
@@ -263,10 +291,13 @@ public class Trainer<B>(
     ) {
         while (finishedEpochs < last && !hasStoppedEarly && goesOn()) {
             val training = epoch(last, keeping, telling, goesOn) ?: return
-            val validated = validation?.let { measure(model, it, loss, goesOn) ?: return }
+            val validated = validation?.let { evaluating { measure(model, it, loss, goesOn) } ?: return }
             stands(Position.START, finishedEpochs + 1)
             val before = bestEpochs
-            if (validated != null) rank(validated)
+            if (validated != null) {
+                plateau?.step(numberOf(plateau, validated))
+                rank(validated)
+            }
             keeping?.afterEpoch(before)
             val epoch = Epoch(finishedEpochs, training, validated).also(progress::epoch)
             done += epoch
@@ -280,7 +311,7 @@ public class Trainer<B>(
     private suspend fun epoch(last: Int, keeping: Keeping?, telling: Telling, goesOn: () -> Boolean): Measured? {
         val number = finishedEpochs + 1
         val measuring = Measuring(examples, position)
-        val step = TrainingStep(model, optimizer, scheduler, examples.batches, accumulate, clipNorm, checking, loss)
+        val step = TrainingStep(model, optimizer, scheduler, average, examples.batches, accumulate, clipNorm, checking, loss)
         examples.scopedEpoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
             measuring.add(step.take(batch, measuring.metrics, number, measuring.steps + 1))
             if (step.isWhole(measuring.steps)) {
@@ -300,9 +331,22 @@ public class Trainer<B>(
         lastGenerator = Generator.current.state
     }
 
+    /** Runs [block] with the numbers to evaluate with in the parameters. */
+    internal inline fun <T> evaluating(block: () -> T): T {
+        val weights = swapped ?: return block()
+        return weights.use(block)
+    }
+
+    private fun numberOf(plateau: ReduceOnPlateau, validated: Measured): Double {
+        val metric = plateau.metric ?: return validated.loss
+        return requireNotNull(validated.metrics[metric]) {
+            "plateau: the loss function reports no $metric: it reports ${validated.metrics.keys.joinToString().ifEmpty { "nothing" }}"
+        }
+    }
+
     /** Takes note of what the finished epoch gave on the validation examples. */
     private fun rank(validated: Measured) {
-        patience?.see(finishedEpochs, validated)
+        evaluating { patience?.see(finishedEpochs, validated) }
         val best = checkpoints?.keepBest ?: return
         val number = best.of(validated)
         val place = bestEpochs.indexOfFirst { best.isBetter(number, it.value) }.let { if (it < 0) bestEpochs.size else it }

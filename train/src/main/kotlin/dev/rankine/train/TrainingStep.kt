@@ -8,6 +8,8 @@ import dev.rankine.ops.detectAnomaly
 import dev.rankine.ops.item
 import dev.rankine.ops.scope
 import dev.rankine.ops.times
+import dev.rankine.optim.AveragedModel
+import dev.rankine.optim.Lbfgs
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.Scheduler
 import dev.rankine.optim.clipGradientNorm
@@ -19,6 +21,7 @@ internal class TrainingStep<B>(
     model: Module,
     private val optimizer: Optimizer,
     private val scheduler: Scheduler?,
+    private val average: AveragedModel?,
     private val batches: Int,
     private val accumulate: Int,
     private val clipNorm: Double?,
@@ -46,6 +49,7 @@ internal class TrainingStep<B>(
     private fun scoped(batch: Pair<B, Scope>, metrics: Metrics, epoch: Int, step: Int): Double =
         scope("training step") {
             batch.second.join()
+            if (optimizer is Lbfgs) return@scope searched(batch.first, metrics, epoch, step)
             if ((step - 1) % accumulate == 0) parameters.forEach { it.zeroGradient() }
             val loss = metrics.loss(batch.first)
             val number = loss.value.item()
@@ -56,6 +60,29 @@ internal class TrainingStep<B>(
             number
         }
 
+    /** The step of an optimizer that computes the loss as often as it likes; only the first time counts for the [metrics]. */
+    private fun searched(batch: B, metrics: Metrics, epoch: Int, step: Int): Double {
+        var isFirst = true
+        val number =
+            optimizer.step {
+                parameters.forEach { it.zeroGradient() }
+                val loss = (if (isFirst) metrics else Metrics()).loss(batch)
+                val number = loss.value.item()
+                if (isFirst && !number.isFinite()) throw notFinite("loss is $number", epoch, step)
+                isFirst = false
+                loss.value.backward()
+                number
+            }
+        stepped()
+        return number
+    }
+
+    /** What goes after a step of the optimizer. */
+    private fun stepped() {
+        scheduler?.step()
+        average?.update()
+    }
+
     /** The step of the optimizer, with what goes before and after it. */
     private fun change(epoch: Int, step: Int) {
         if (clipNorm != null) {
@@ -63,7 +90,7 @@ internal class TrainingStep<B>(
             if (!norm.isFinite()) throw notFinite("the norm of the gradients is $norm", epoch, step)
         }
         optimizer.step()
-        scheduler?.step()
+        stepped()
     }
 
     private fun notFinite(problem: String, epoch: Int, step: Int) =

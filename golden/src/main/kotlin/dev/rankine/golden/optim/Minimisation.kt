@@ -4,58 +4,122 @@ import dev.rankine.autodiff.backward
 import dev.rankine.golden.GivenReader
 import dev.rankine.golden.Tolerance
 import dev.rankine.golden.difference
+import dev.rankine.ops.Value
+import dev.rankine.ops.copy
+import dev.rankine.ops.invoke
 import dev.rankine.ops.item
 import dev.rankine.ops.matmul
 import dev.rankine.ops.mseLoss
 import dev.rankine.ops.plus
 import dev.rankine.ops.select
 import dev.rankine.ops.tanh
+import dev.rankine.ops.times
 import dev.rankine.ops.to
+import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
+import dev.rankine.shapes.DType
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
+import kotlin.math.abs
+import kotlin.math.sin
 
-/** An optimizer that computes the loss itself: `mean((tanh(X W + b) V + c - Y)^2)`. Compared are parameters and losses of all steps, and how often it computes. */
+/**
+ * An optimizer that computes the loss itself: `mean((tanh(X W + b) V + c - Y)^2)`. Compared are parameters and losses of all steps, and how often it computes.
+ *
+ * Without a line search some of these paths are chaotic: a change of the last bit of the start moves the end by as much as its size. So each runs again from starts that
+ * are moved by a rounding, and what that moves is not held against Rankine: up to [SPREADS] times as much is allowed, at each step.
+ */
 internal class Minimisation(private val case: JsonObject, private val reader: GivenReader) {
     private val described = case.getValue("params").jsonObject.mapValues { it.value.jsonObject }
-    private val model = Named(described.mapValues { reader.tensor(it.value, "init")!! })
-    private val parameters = model.namedParameters()
-    private val x = reader.tensor(case.getValue("X").jsonObject, "t")!!
-    private val y = reader.tensor(case.getValue("Y").jsonObject, "t")!!
-    private var calls = 0
+    private val steps = case.getValue("steps").jsonPrimitive.int
+    private val x = tensor("X")
+    private val y = tensor("Y")
 
     /** What is wrong, or null. */
     fun problem(): String? {
-        val name = case.getValue("optimizer").jsonPrimitive.content
-        val hyper = case.getValue("groups").jsonArray.single().jsonObject.getValue("hyper").jsonObject
-        val optimizer = optimizerOf(name, listOf(DescribedGroup(parameters.values.toList(), Hyper(name, hyper))))
+        val run = Path(0)
+        val others = List(3) { Path(it + 1) }
         val positions = described.mapValues { reader.tensor(it.value, "traj")!! }
-        val steps = case.getValue("steps").jsonPrimitive.int
-        val losses = DoubleArray(steps)
+        var spread = 0.0
         for (step in 0 until steps) {
-            losses[step] = optimizer.step { loss() }
-            for ((key, parameter) in parameters) {
+            for (other in others) spread = maxOf(spread, run.distance(other, step))
+            for ((key, position) in run.positions[step]) {
                 val expected = select(positions.getValue(key), 0, step)
-                difference(parameter.value, expected, 0.0, formOnly = false)?.let { return "$key after step ${step + 1} $it" }
+                val problem = difference(position, expected, Tolerance.of(x.dtype, 0.0).widened(SPREADS * spread))
+                if (problem != null) return "$key after step ${step + 1} $problem"
             }
         }
-        val expected = reader.tensor(case.getValue("loss").jsonObject, "t")!!
-        val tolerance = Tolerance.of(x.dtype, 0.0)
-        difference(to(valueOf(losses, steps), expected.dtype), expected, tolerance)?.let { return "loss $it" }
-        val expectedCalls = case.getValue("closure_calls").jsonPrimitive.int
-        return if (calls == expectedCalls) null else "closure was called $calls times expected $expectedCalls"
+        return losses(run, others) ?: calls(run, others)
     }
 
-    private fun loss(): Double {
-        calls++
-        model.zeroGradients()
-        fun value(name: String) = parameters.getValue(name).value
-        val hidden = tanh(matmul(x, value("W")) + value("b"))
-        val loss = mseLoss(matmul(hidden, value("V")) + value("c"), y)
-        loss.backward()
-        return loss.item()
+    private fun losses(run: Path, others: List<Path>): String? {
+        val expected = to(tensor("loss"), DType.F64)
+        val spread = others.maxOf { other -> (0 until steps).maxOf { abs(run.losses[it] - other.losses[it]) } }
+        return difference(valueOf(run.losses, steps), expected, Tolerance.of(x.dtype, 0.0).widened(SPREADS * spread))?.let { "loss $it" }
+    }
+
+    private fun calls(run: Path, others: List<Path>): String? {
+        val expected = case.getValue("closure_calls").jsonPrimitive.int
+        if (run.calls == expected || others.any { it.calls != run.calls }) return null
+        return "closure was called ${run.calls} times expected $expected"
+    }
+
+    private fun tensor(key: String): Value = reader.tensor(case.getValue(key).jsonObject, "t")!!
+
+    /** All steps; from a start moved by a rounding if [number] is not 0. */
+    private inner class Path(number: Int) {
+        private val model = Named(described.mapValues { moved(reader.tensor(it.value, "init")!!, number) })
+        private val parameters = model.namedParameters()
+        val positions = ArrayList<Map<String, Value>>()
+        val losses = DoubleArray(steps)
+        var calls = 0
+
+        init {
+            val name = case.getValue("optimizer").jsonPrimitive.content
+            val hyper =
+                case
+                    .getValue("groups")
+                    .jsonArray
+                    .single()
+                    .jsonObject
+                    .getValue("hyper")
+                    .jsonObject
+            val optimizer = optimizerOf(name, listOf(DescribedGroup(parameters.values.toList(), Hyper(name, hyper))))
+            for (step in 0 until steps) {
+                losses[step] = optimizer.step { loss() }
+                positions += model.stateDict().mapValues { copy(it.value) }
+            }
+        }
+
+        fun distance(other: Path, step: Int): Double =
+            positions[step].maxOf { (key, value) ->
+                val theirs = other.positions[step].getValue(key).toDoubleArray()
+                value.toDoubleArray().withIndex().maxOf { abs(it.value - theirs[it.index]) }
+            }
+
+        private fun loss(): Double {
+            calls++
+            model.zeroGradients()
+            val hidden = tanh(matmul(x, value("W")) + value("b"))
+            val loss = mseLoss(matmul(hidden, value("V")) + value("c"), y)
+            loss.backward()
+            return loss.item()
+        }
+
+        private fun value(name: String): Value = parameters.getValue(name).value
+
+        private fun moved(start: Value, number: Int): Value {
+            if (number == 0) return start
+            val rounding = if (start.dtype == DType.F64) 3e-16 else 1.5e-7
+            val factors = DoubleArray(start.elements) { 1 + rounding * sin(1.0 + it * 7 + number * 31) }
+            return to(to(start, DType.F64) * valueOf(factors, DType.F64, start.sizes), start.dtype)
+        }
+    }
+
+    private companion object {
+        const val SPREADS = 8.0
     }
 }

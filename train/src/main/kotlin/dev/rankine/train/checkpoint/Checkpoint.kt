@@ -9,7 +9,7 @@ import dev.rankine.shapes.FormatException
 import java.nio.file.Path
 
 /**
- * All that a training run needs to go on, bit for bit, in one safetensors file: model, optimizer, schedule, random generator, order of the
+ * All that a training run needs to go on, bit for bit, in one safetensors file: model, optimizer, schedule, average, random generator, order of the
  * examples, epoch, batch, losses so far, and texts of the program's own.
  *
  * ```
@@ -19,7 +19,8 @@ import java.nio.file.Path
  * ```
  *
  * The model's tensors have the names of its state_dict, so that [ModelFile.load] reads the file too. Those of the optimizer are called
- * `.optimizer.0.weight.exp_avg`, which no module can be; the numbers of the best epoch, where [EarlyStopping] keeps them, `.best.0.weight`. The rest is JSON under `checkpoint` in the metadata.
+ * `.optimizer.0.weight.exp_avg`, which no module can be; those of an average `.average.mean.0.weight`; the numbers of the best epoch, where
+ * [EarlyStopping] keeps them, `.best.0.weight`. The rest is JSON under `checkpoint` in the metadata.
  * [Trainer.fit] writes such files by itself; see [Checkpoints].
  */
 public object Checkpoint {
@@ -39,7 +40,7 @@ public object Checkpoint {
             val state = optimizerTensors(trainer)
             val text = Snapshot.of(trainer, state.size).toJson().toString()
             val best = trainer.patience?.numbers.orEmpty().mapKeys { BEST + it.key }
-            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best)
+            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best + averageTensors(trainer))
         }
     }
 
@@ -47,7 +48,8 @@ public object Checkpoint {
      * Makes [trainer] stand where the one stood that was saved at [path], and returns the texts that were stored with it.
      *
      * The trainer must have been made in the same way: model, optimizer with its groups and settings, schedule, examples, order, batch
-     * size, `accumulate`, `clipNorm` and early stopping. What its numbers are does not matter. A schedule is compared by its rates at steps that were
+     * size, `accumulate`, `clipNorm`, early stopping, plateau and average. What its numbers are does not matter. A schedule is compared by its
+     * rates at steps that were
      * taken; where it differs only later, it may go on as it likes. The generator is set when [Trainer.fit] begins, on its thread.
      *
      * @throws FormatException if the file is missing, damaged or no checkpoint.
@@ -68,7 +70,10 @@ public object Checkpoint {
             )
         }
         snapshot.checkFits(file, trainer)
-        scope("checkpoint") { trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), bestTensors(file, trainer)) }
+        scope("checkpoint") {
+            val best = bestTensors(file, trainer)
+            trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), best, averageState(file, trainer))
+        }
         return file.metadata - RESERVED
     }
 

@@ -3,13 +3,12 @@ package dev.rankine.train
 import dev.rankine.io.SafetensorsEntry
 import dev.rankine.io.SafetensorsFile
 import dev.rankine.nn.StateException
-import dev.rankine.shapes.Sizes
 import kotlin.math.abs
 
 /** How the checkpoint in [file] differs from [trainer], by the header and [snapshot] alone: no tensor is read. */
 internal class Differences(private val file: SafetensorsFile, private val snapshot: Snapshot, private val trainer: Trainer<*>) {
     /** A line for each difference. */
-    fun lines(): List<String> = ofModel() + ofOptimizer() + ofSettings() + ofBest()
+    fun lines(): List<String> = ofModel() + ofOptimizer() + ofAverage() + ofSettings() + ofBest()
 
     private fun ofModel(): List<String> {
         val own = trainer.model.stateDict().mapValues { it.value.sizes to it.value.dtype }
@@ -21,14 +20,19 @@ internal class Differences(private val file: SafetensorsFile, private val snapsh
         val parameters = optimizedParameters(trainer)
         return file.tensors.filterKeys(::isOptimizers).mapNotNull { (full, entry) ->
             val parameter = parameters[parameterOf(full)]
-            when {
-                parameter == null -> "  unexpected  $full $entry"
-                keyOf(full) == STEP -> if (entry.sizes == Sizes.SCALAR) null else mismatched(full, entry, "a scalar")
-                entry.sizes != parameter.value.sizes -> mismatched(full, entry, "${parameter.value.sizes}")
-                entry.dtype != parameter.value.dtype -> mismatched(full, entry, "${parameter.value.dtype}")
-                else -> null
+            if (parameter == null) {
+                "  unexpected  $full $entry"
+            } else {
+                trainer.optimizer.neededState(parameter, keyOf(full), entry.sizes, entry.dtype)?.let { mismatched(full, entry, it) }
             }
         }
+    }
+
+    private fun ofAverage(): List<String> {
+        val given = file.tensors.filterKeys(::isAverages).entries.associate { it.key.removePrefix(AVERAGE) to (it.value.sizes to it.value.dtype) }
+        val average = trainer.average
+        if (average != null) return average.stateDifferences(given, snapshot.average?.averaged ?: 0)
+        return given.map { (name, form) -> "  unexpected  $AVERAGE$name  ${form.first}" }
     }
 
     private fun ofSettings(): List<String> {

@@ -22,6 +22,9 @@ internal class Fields private constructor(private val file: String, private val 
     /** A number, NaN and infinities included. */
     fun number(name: String): Double = element(name).let { number(name, it) }
 
+    /** A number, or null where null stands. */
+    fun numberOrNull(name: String): Double? = element(name).let { if (it is JsonNull) null else number(name, it) }
+
     /** A number that is finite and not negative. */
     fun measure(name: String): Double =
         number(name).let { if (it.isFinite() && it >= 0) it else refuse(name, "is negative or not finite: $it") }

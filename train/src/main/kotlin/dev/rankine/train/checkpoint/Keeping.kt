@@ -35,10 +35,10 @@ internal class Keeping(private val checkpoints: Checkpoints, private val trainer
     fun afterEpoch(before: List<BestEpoch>) {
         val now = trainer.bestEpochs
         if (checkpoints.bestCount > 1) {
-            if (now.any { it.number == trainer.finishedEpochs }) save(checkpoints.ofEpoch(trainer.finishedEpochs))
+            if (now.any { it.number == trainer.finishedEpochs }) trainer.evaluating { save(checkpoints.ofEpoch(trainer.finishedEpochs)) }
             (before - now.toSet()).forEach { Files.deleteIfExists(checkpoints.ofEpoch(it.number)) }
         }
-        if (now.firstOrNull()?.number == trainer.finishedEpochs) save(checkpoints.best)
+        if (now.firstOrNull()?.number == trainer.finishedEpochs) trainer.evaluating { save(checkpoints.best) }
         val every = checkpoints.everyEpochs ?: return
         if (trainer.finishedEpochs % every == 0) saveLast()
     }

@@ -7,9 +7,6 @@ import dev.rankine.ops.Value
 /** What the names of the optimizer's tensors begin with in a checkpoint. A module's name cannot begin with a dot. */
 internal const val OPTIMIZER: String = ".optimizer."
 
-/** The last part of the name of a parameter's count of steps. */
-internal const val STEP: String = "step"
-
 /** What the names of the model's numbers after the best epoch begin with, where early stopping keeps them. */
 internal const val BEST: String = ".best."
 
@@ -17,7 +14,7 @@ internal const val BEST: String = ".best."
 internal fun isModels(name: String): Boolean = !name.startsWith(".")
 
 /** Whether the tensor called [name] in a checkpoint is the optimizer's. */
-internal fun isOptimizers(name: String): Boolean = !isModels(name) && !name.startsWith(BEST)
+internal fun isOptimizers(name: String): Boolean = !isModels(name) && !name.startsWith(BEST) && !isAverages(name)
 
 /**
  * The optimizer's parameters by the names that checkpoints use: the model's, and the optimizer's own where the model does not have it.

@@ -4,19 +4,26 @@ import dev.rankine.optim.MomentumGroup
 
 /**
  * What two trainings must have in common for one to go on where the other stood, as texts by name. A momentum that the schedule moves is
- * not a setting; with a schedule the learning rate that counts is the initial one.
+ * not a setting; with a schedule or plateau the learning rate that counts is the initial one.
  *
  * @param schedule what [trainer]'s schedule gives at the steps in question.
  */
 internal fun settingsOf(trainer: Trainer<*>, schedule: ScheduleRecord?): Map<String, String> {
     val settings = LinkedHashMap<String, Any>()
     settings["optimizer"] = trainer.optimizer.rule
+    val initialRates = trainer.scheduler?.initialLearningRates ?: trainer.plateau?.initialLearningRates
     for ((i, group) in trainer.optimizer.groups.withIndex()) {
-        settings["group $i learningRate"] = trainer.scheduler?.initialLearningRates?.get(i) ?: group.learningRate
+        settings["group $i learningRate"] = initialRates?.get(i) ?: group.learningRate
         if (group is MomentumGroup && schedule?.movesMomentum(i) != true) settings["group $i momentum"] = group.momentum
         for ((name, value) in group.settings) settings["group $i $name"] = value
     }
     settings["schedule"] = if (trainer.scheduler == null) "none" else "given"
+    trainer.plateau?.settings?.forEach { (name, value) -> settings["plateau $name"] = value }
+    trainer.average?.let {
+        settings["average decay"] = it.decay ?: "none"
+        settings["average start"] = it.start
+        settings["average every"] = it.every
+    }
     val loader = trainer.examples
     settings["examples"] = loader.dataset.size
     settings += loader.batchSampler.settings

@@ -2,6 +2,7 @@ package dev.rankine.train
 
 import dev.rankine.io.SafetensorsFile
 import dev.rankine.ops.GeneratorState
+import dev.rankine.optim.ReduceOnPlateau
 import dev.rankine.shapes.FormatException
 
 /**
@@ -16,6 +17,8 @@ import dev.rankine.shapes.FormatException
  * @property position in the epoch that is not.
  * @property best the best epochs, the best first.
  * @property stopping what early stopping has seen; null without it.
+ * @property plateau where the plateau stands, if there is one.
+ * @property average how far the average of the parameters has come, if there is one.
  */
 internal class Snapshot(
     val settings: Map<String, String>,
@@ -29,6 +32,8 @@ internal class Snapshot(
     val position: Position,
     val best: List<BestEpoch>,
     val stopping: Patience.Seen?,
+    val plateau: ReduceOnPlateau.State? = null,
+    val average: AverageRecord? = null,
 ) {
     /** Refuses what contradicts [trainer], which has the same settings, or [file]. */
     fun checkFits(file: SafetensorsFile, trainer: Trainer<*>) {
@@ -68,7 +73,27 @@ internal class Snapshot(
                     "optimizer.momenta are not those of ${trainer.optimizer.rule}"
                 }
 
-                schedule == null && rates.learningRates != own.learningRates -> {
+                (plateau == null) != (trainer.plateau == null) -> {
+                    "plateau is missing"
+                }
+
+                (average == null) != (trainer.average == null) -> {
+                    "average is missing"
+                }
+
+                average != null && average.averaged > average.updates -> {
+                    "average.averaged is ${average.averaged} of ${average.updates} updates"
+                }
+
+                plateau?.best?.isNaN() == true -> {
+                    "plateau.best is NaN"
+                }
+
+                average != null && file.tensors.keys.count(::isAverages) != average.tensors -> {
+                    "average.tensors are ${average.tensors}, the file has ${file.tensors.keys.count(::isAverages)}"
+                }
+
+                schedule == null && plateau == null && rates.learningRates != own.learningRates -> {
                     "optimizer.learningRates are ${rates.learningRates}, the settings say ${own.learningRates}"
                 }
 
@@ -121,6 +146,8 @@ internal class Snapshot(
                 trainer.position,
                 trainer.bestEpochs,
                 trainer.patience?.seen,
+                trainer.plateau?.state,
+                trainer.average?.let(AverageRecord::of),
             )
         }
     }

@@ -1,6 +1,7 @@
 package dev.rankine.train
 
 import dev.rankine.ops.GeneratorState
+import dev.rankine.optim.ReduceOnPlateau
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
@@ -68,6 +69,21 @@ internal fun Snapshot.toJson(): JsonObject =
                 seen.best?.let { putJsonObject("best") { put(it) } }
             }
         }
+        plateau?.let { state ->
+            putJsonObject("plateau") {
+                put("steps", state.steps)
+                put("best", state.best?.let(::jsonNumber) ?: JsonNull)
+                put("waited", state.waited)
+                put("cooling", state.cooling)
+            }
+        }
+        average?.let { record ->
+            putJsonObject("average") {
+                put("updates", record.updates)
+                put("averaged", record.averaged)
+                put("tensors", record.tensors)
+            }
+        }
     }
 
 private fun JsonObjectBuilder.put(best: BestEpoch) {
@@ -99,6 +115,8 @@ internal fun Snapshot.Companion.of(fields: Fields): Snapshot {
         position(position),
         (listOfNotNull(fields.fieldsOrNull("best")) + if (fields.has("runnersUp")) fields.fieldsList("runnersUp") else emptyList()).map(::best),
         fields.fieldsOrNull("stopping")?.let { Patience.Seen(it.fieldsOrNull("best")?.let(::best), it.count("waited")) },
+        fields.fieldsOrNull("plateau")?.let(::plateau),
+        fields.fieldsOrNull("average")?.let { AverageRecord(it.count("updates"), it.count("averaged"), it.count("tensors")) },
     )
 }
 
@@ -112,6 +130,9 @@ private fun schedule(fields: Fields): ScheduleRecord {
     samples.keys.firstOrNull { it > steps }?.let { fields.refuse("samples", "have step $it, after the last: $steps") }
     return ScheduleRecord(steps, samples)
 }
+
+private fun plateau(fields: Fields) =
+    ReduceOnPlateau.State(fields.count("steps"), fields.numberOrNull("best"), fields.count("waited"), fields.count("cooling"))
 
 private fun generator(fields: Fields): GeneratorState {
     val counter = fields.long("counter")
