@@ -17,7 +17,7 @@ import dev.rankine.ops.multiMarginLoss as multiMarginLossOf
 internal class MarginLossTest :
     FunSpec({
         val x = tensor(Batch of 2, Time of 3) { i, j -> (i * 7 + j * 3) % 5 - 1.7 }
-        val y = tensor(Batch of 2, Time of 3) { i, j -> (i * 3 + j * 5) % 4 / 4.0 }
+        val y = tensor(Batch of 2, Time of 3) { i, j -> ((i * 3 + j * 5) % 4 + 1) / 4.0 }
         val z = tensor(Batch of 2, Time of 3) { i, j -> (i + j) % 3 - 0.5 }
         val signs = tensorOf(doubleArrayOf(1.0, -1.0), Batch of 2)
         val classes = tensorOf(longArrayOf(2, 0), Batch of 2)
@@ -73,7 +73,7 @@ internal class MarginLossTest :
         }
         test("sequences") {
             val scores = tensor(Time of 3, Batch of 2, Digit) { t, n, c -> (t * 5 + n * 3 + c * 7) % 6 * 0.5 }
-            val targets = mat(Batch, Width, listOf(listOf(1, 2), listOf(3, 0)))
+            val targets = mat(Batch, Heads, listOf(listOf(1, 2), listOf(3, 0)))
             val steps = tensorOf(longArrayOf(3, 2), Batch of 2)
             val lengths = tensorOf(longArrayOf(2, 1), Batch of 2)
             val each = ctcLossEach(scores, targets, steps, lengths)

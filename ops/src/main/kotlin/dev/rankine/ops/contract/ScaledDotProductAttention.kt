@@ -10,11 +10,11 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import kotlin.math.sqrt
 
-/** The shape rule of [scaledDotProductAttentionOp]: what was found, and the weights. */
-public const val SCALED_DOT_PRODUCT_ATTENTION_RULE: String =
+/** The shape rule of [scaledDotProductAttentionWithWeightsOp]: what was found, and the weights. */
+public const val SCALED_DOT_PRODUCT_ATTENTION_WITH_WEIGHTS_RULE: String =
     "query:[*p, t, k] key:[*p, s, k] value:[*p, s, v] mask:[*m]? -> [*p, t, v] [*p, t, s]"
 
-private val rule = Rule.of(SCALED_DOT_PRODUCT_ATTENTION_RULE)
+private val rule = Rule.of(SCALED_DOT_PRODUCT_ATTENTION_WITH_WEIGHTS_RULE)
 
 /**
  * How places look at others.
@@ -29,17 +29,17 @@ public data class AttentionAttributes(
     public val dropout: DropoutAttributes? = null,
 )
 
-/** `softmax(query keys^T * scale + mask) values`, and the weights. The row behind [scaledDotProductAttention]. */
-public val scaledDotProductAttentionOp: OpN<AttentionAttributes> =
+/** `softmax(query keys^T * scale + mask) values`, and the weights. The row behind [scaledDotProductAttentionWithWeights]. */
+public val scaledDotProductAttentionWithWeightsOp: OpN<AttentionAttributes> =
     OpN(
-        "scaled_dot_product_attention",
+        "scaled_dot_product_attention_with_weights",
         Definition { attributes, inputs ->
             val (query, key, value) = inputs
             val scale = attributes.scale ?: (1 / sqrt(query.sizes[-1].toDouble()))
             val products = matmul(query * scale, transpose(key, -2, -1))
             val masked = if (inputs.size == 4) masked(products, inputs[3]) else products
             val seen = if (attributes.isCausal) where(past(masked), masked, Double.NEGATIVE_INFINITY) else masked
-            val weights = softmaxOp(SoftmaxAttributes(seen.rank - 1), seen)
+            val weights = weights(seen, canBeBlind = inputs.size == 4)
             val kept = if (attributes.dropout != null) dropoutOp(attributes.dropout, weights) else weights
             arrayOf(matmul(kept, value), kept)
         },
@@ -59,7 +59,7 @@ public val scaledDotProductAttentionOp: OpN<AttentionAttributes> =
  * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762.
  *
  * @param mask broadcasts to `[*p, T, S]`: a bool is true where a place may look, numbers are added to the scores. A place that may look
- *   nowhere finds NaN, the softmax of nothing, as in PyTorch before 2.5; from there on PyTorch gives zeros.
+ *   nowhere finds zeros, as in PyTorch from 2.5 on; before it found NaN, the softmax of nothing.
  * @param isCausal whether place `i` looks at places 0 to `i` only.
  * @param dropoutP the probability with which a weight is dropped; the others are scaled by `1 / (1 - dropoutP)`.
  * @param scale what products are multiplied by; null is `1 / sqrt(K)`.
@@ -76,9 +76,16 @@ public fun scaledDotProductAttention(
     isCausal: Boolean = false,
     dropoutP: Double = 0.0,
     scale: Double? = null,
-): Value = scaledDotProductAttentionWithWeights(query, key, value, mask, isCausal, dropoutP, scale).first
+): Value {
+    val rows = if (dropoutP == 0.0 || query.rank < 2 || key.rank < 2) 0L else rows(query)
+    val blocks = (key.sizes.toList().getOrElse(key.rank - 2) { 0 } + KEYS_A_BLOCK - 1) / KEYS_A_BLOCK
+    val attributes = attentionAttributes(isCausal, dropoutP, scale, blocks * ((rows * KEYS_A_BLOCK + 3) / 4 * 4))
+    return scaledDotProductAttentionOp(BlockAttentionAttributes(attributes, KEYS_A_BLOCK), listOfNotNull(query, key, value, mask))[0]
+}
 
-/** [scaledDotProductAttention] and the weights of the means, `[*p, T, S]`, after dropout. */
+/**
+ * [scaledDotProductAttention] and the weights of the means, `[*p, T, S]`, after dropout; throws what it throws. It needs memory for all weights.
+ */
 @JvmOverloads
 public fun scaledDotProductAttentionWithWeights(
     query: Value,
@@ -89,27 +96,41 @@ public fun scaledDotProductAttentionWithWeights(
     dropoutP: Double = 0.0,
     scale: Double? = null,
 ): Pair<Value, Value> {
-    require(dropoutP in 0.0..1.0) { "scaled_dot_product_attention: the probability must be in [0, 1]: $dropoutP" }
-    val generator = Generator.current
-    val dropout =
-        if (dropoutP == 0.0 || query.rank < 2 || key.rank < 2) {
-            null
-        } else {
-            val weights = (0 until query.rank - 1).fold(key.sizes[-2].toLong()) { product, i -> product * query.sizes[i] }
-            DropoutAttributes(dropoutP, generator.seed, generator.draw(weights))
-        }
-    val (found, weights) =
-        scaledDotProductAttentionOp(AttentionAttributes(isCausal, scale, dropout), listOfNotNull(query, key, value, mask))
+    val words = if (dropoutP == 0.0 || query.rank < 2 || key.rank < 2) 0L else rows(query) * key.sizes[-2]
+    val attributes = attentionAttributes(isCausal, dropoutP, scale, words)
+    val (found, weights) = scaledDotProductAttentionWithWeightsOp(attributes, listOfNotNull(query, key, value, mask))
     return found to weights
 }
 
-private fun masked(scores: Value, mask: Value): Value =
+/** How many keys [scaledDotProductAttention] looks at at a time. */
+private const val KEYS_A_BLOCK = 256
+
+private fun rows(query: Value): Long = (0 until query.rank - 1).fold(1L) { product, i -> product * query.sizes[i] }
+
+/** [words] random numbers are needed; none if nothing is dropped or the operands do not fit. */
+private fun attentionAttributes(isCausal: Boolean, dropoutP: Double, scale: Double?, words: Long): AttentionAttributes {
+    require(dropoutP in 0.0..1.0) { "scaled_dot_product_attention: the probability must be in [0, 1]: $dropoutP" }
+    val generator = Generator.current
+    val dropout = if (words == 0L) null else DropoutAttributes(dropoutP, generator.seed, generator.draw(words))
+    return AttentionAttributes(isCausal, scale, dropout)
+}
+
+/** The softmax of [scores]; zeros for places that see nothing. */
+private fun weights(scores: Value, canBeBlind: Boolean): Value {
+    val attributes = SoftmaxAttributes(scores.rank - 1)
+    if (!canBeBlind || scores.elements == 0) return softmaxOp(attributes, scores)
+    val largest = amax(scores, listOf(-1), keepDim = true)
+    val isBlind = eq(largest, constant(largest, Double.NEGATIVE_INFINITY))
+    return where(isBlind, 0.0, softmaxOp(attributes, where(isBlind, 0.0, scores)))
+}
+
+internal fun masked(scores: Value, mask: Value): Value =
     if (mask.dtype == DType.BOOL) where(mask, scores, Double.NEGATIVE_INFINITY) else scores + to(mask, scores.dtype)
 
 /** True where the column is not after the row. */
 private fun past(scores: Value): Value = tril(ones(Sizes.of(scores.sizes[-2], scores.sizes[-1]), DType.BOOL, scores.backend))
 
-private fun checkAttention(call: Call<*>, weights: Sizes) {
+internal fun checkAttention(call: Call<*>, weights: Sizes) {
     val types = List(3) { call.dtype(it) }
     if (types.distinct().size > 1) {
         throw DTypeException("${call.name}: element types differ: ${types.joinToString { it.word }}", "convert with to(dtype)")
