@@ -64,6 +64,7 @@ private val OTHER_WORDS =
 private const val BACKWARD = "a part of a gradient"
 private const val STEP = "a step of an optimizer: it changes parameters of any shape, untyped"
 private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and nn.BatchNorm2d are its typed form"
+private const val TABLE = "bags of several forms over a table: nn.EmbeddingBag is its typed form"
 private const val WALK = "it walks along sequences: nn.Rnn, nn.Lstm, nn.Gru and their cells are its typed form"
 private const val LOOKED_AT = "the weights are for looking at: scaledDotProductAttention gives what is computed with them"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
@@ -81,6 +82,7 @@ private val REASONS =
         STEP to "adamStepOp sgdStepOp",
         LAYER to "batchNorm",
         LOOKED_AT to "scaledDotProductAttentionWithWeights",
+        TABLE to "embeddingBag",
         WRITES to "sliceScatter selectScatter diagonalScatter",
     ).flatMap { (reason, words) -> words.split(' ').map { it to reason } }
         .toMap()

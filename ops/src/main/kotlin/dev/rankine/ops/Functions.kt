@@ -18,6 +18,7 @@ public val adapterFunctions: List<AdapterFunction> =
         function("contiguous", Names("contiguous", "ascontiguousarray"), copy),
         function("diagEmbed", Names("diag_embed"), diagonalScatterOp, permuteOp),
         function("dot", Names("dot", "dot"), matmulOp),
+        function("embeddingBag", Names("nn.functional.embedding_bag"), embeddingOp, indexAddOp, sumOp, amaxOp),
         function("expand", Names("expand", "broadcast_to"), expandOp),
         function("flatten", Names("flatten", "ravel"), reshapeOp),
         function("flip", Names("flip", "flip"), sliceOp),

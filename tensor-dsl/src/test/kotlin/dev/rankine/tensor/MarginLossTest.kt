@@ -69,7 +69,7 @@ internal class MarginLossTest :
             cosineEmbeddingLoss(x, z, signs, 0.2).item() shouldBe cosineEmbeddingLossOf(x.value, z.value, signs.value, 0.2).item()
             crossEntropyOfProbabilities(x, y, 0.1).item() shouldBe crossEntropyOf(x.value, y.value, labelSmoothing = 0.1).item()
             tripletMarginWithDistanceLoss(x, y, z) { a, b -> a.pairwiseDistance(b) }.item() shouldBe tripletMarginLoss(x, y, z).item()
-            x.cosineSimilarity(x, Digit).toDoubleArray().forEach { it shouldBe (1.0 plusOrMinus 1e-6) }
+            x.cosineSimilarity(x, Time).toDoubleArray().forEach { it shouldBe (1.0 plusOrMinus 1e-6) }
         }
         test("sequences") {
             val scores = tensor(Time of 3, Batch of 2, Digit) { t, n, c -> (t * 5 + n * 3 + c * 7) % 6 * 0.5 }

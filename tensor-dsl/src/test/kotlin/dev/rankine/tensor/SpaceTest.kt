@@ -16,16 +16,6 @@ import dev.rankine.ops.conv3d as conv3dOf
 import dev.rankine.ops.convTranspose2d as convTranspose2dOf
 import dev.rankine.ops.toDoubleArray as numbersOf
 
-private object Colors : Dim<Colors>(2)
-
-private object Features : Dim<Features>(4)
-
-private object Rows : Dim<Rows>(6)
-
-private object Columns : Dim<Columns>(4)
-
-private object Fewer : Dim<Fewer>()
-
 /** Convolutions of lines and volumes and transposed ones at run time: the names of the result, and what they say when its sizes are others. */
 internal class SpaceTest :
     FunSpec({

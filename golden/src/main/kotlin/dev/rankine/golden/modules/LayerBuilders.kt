@@ -4,7 +4,6 @@ import dev.rankine.golden.ops.Arguments
 import dev.rankine.nn.AdaptiveAvgPool2d
 import dev.rankine.nn.AvgPool2d
 import dev.rankine.nn.Conv2d
-import dev.rankine.nn.Embedding
 import dev.rankine.nn.Flatten
 import dev.rankine.nn.LayerNorm
 import dev.rankine.nn.Linear
@@ -23,14 +22,6 @@ internal val layerBuilders: Map<String, Arguments.() -> Built> =
         "AvgPool2d" to { built(avgPool2d()) },
         "LayerNorm" to {
             built(layerNorm())
-        },
-        "Embedding" to {
-            needs("max_norm", !has("max_norm"))
-            needs("scale_grad_by_freq", !flag("scale_grad_by_freq", false))
-            needs("sparse", !flag("sparse", false))
-            needs("_weight", !has("_weight"))
-            ignore("norm_type") // of max_norm
-            built(Embedding(axis("num_embeddings"), axis("embedding_dim"), intOrNull("padding_idx")))
         },
         "AdaptiveAvgPool2d" to {
             val sizes = intsOrNulls("output_size")

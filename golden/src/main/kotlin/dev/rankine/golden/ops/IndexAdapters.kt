@@ -1,7 +1,9 @@
 package dev.rankine.golden.ops
 
 import dev.rankine.golden.absent
+import dev.rankine.golden.modules.bagMode
 import dev.rankine.ops.embedding
+import dev.rankine.ops.embeddingBag
 import dev.rankine.ops.gather
 import dev.rankine.ops.indexAdd
 import dev.rankine.ops.indexSelect
@@ -32,6 +34,17 @@ internal fun AdapterTable.indexing() {
         }
     }
     op("nn.functional.embedding", "weight indices padding_idx") { embedding(tensor("weight"), tensor("indices"), intOrNull("padding_idx")) }
+    op("nn.functional.embedding_bag", "weight indices") {
+        embeddingBag(
+            tensor("weight"),
+            tensor("indices"),
+            bagMode(),
+            tensorOrNull("offsets"),
+            tensorOrNull("per_sample_weights"),
+            flag("include_last_offset", false),
+            intOrNull("padding_idx"),
+        )
+    }
     op("nn.functional.one_hot", "input num_classes") { oneHot(tensor("input"), int("num_classes", -1)) }
     op("take", "input index") { take(tensor("input"), tensor("index")) }
     op("masked_select", "input mask") { maskedSelect(tensor("input"), tensor("mask")) }
