@@ -1,12 +1,7 @@
-@file:JvmName("Layers")
-@file:JvmMultifileClass
-
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
-import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Shape
-import dev.rankine.shapes.ShapeChain
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -15,8 +10,8 @@ import dev.rankine.tensor.unchecked
 /**
  * A mapping that keeps the shape, whatever it is: activations, dropouts. `[*p] -> [*p]`
  *
- * It says nothing of axes, so that one module serves tensors of all shapes (`val act by ReLU()`), and stands in any chain:
- * `Linear(Pixels, Hidden) then ReLU() then Linear(Hidden, Digit)`.
+ * It says nothing of axes, so that one module serves tensors of all shapes (`val act by ReLU()`). Behind a layer or a net it stands as
+ * `Linear(Pixels, Hidden).activation(Hardtanh(-2.0, 2.0))`; the usual ones have functions of their own: `Linear(Pixels, Hidden).relu()`.
  */
 @ShapeRule(ShapeRule.SAME)
 public abstract class SameShape : Mapping() {
@@ -32,11 +27,3 @@ public abstract class SameShape : Mapping() {
 public class Identity : SameShape() {
     override fun forward(x: Value): Value = x
 }
-
-/** This layer, then [next], which keeps the shape. */
-@ShapeChain
-public infix fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.then(next: SameShape): Layer<I, O> = Chain(links + next)
-
-/** This net, then [next], which keeps the shape. */
-@ShapeChain
-public infix fun <In : Shape, Out : Shape> Net<In, Out>.then(next: SameShape): Net<In, Out> = NetChain(links + next)

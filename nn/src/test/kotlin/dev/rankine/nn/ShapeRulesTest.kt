@@ -111,6 +111,12 @@ internal class ShapeRulesTest :
                     "Embedding",
                     "Activation",
                     "Dropout",
+                    "ReLU",
+                    "GroupNorm",
+                    "RMSNorm",
+                    "Bilinear",
+                    "PairwiseDistance",
+                    "Unflatten.invoke4",
                     "MultiheadAttention",
                     "MultiheadAttention.invokeCross",
                 )
@@ -162,6 +168,29 @@ internal class ShapeRulesTest :
                 val done = Flatten(start, end).call(zeros(Sizes.of(2, 3, 4, 5))).sizes.toList()
                 result("Flatten", listOf(2, 3, 4, 5), "startAxis" to start, "endAxis" to end) shouldBe done
             }
+        }
+
+        test("rules of norms, dropouts and small layers say what the modules do") {
+            val four = listOf(2, 4, 3, 5)
+            for (axis in listOf(-1, 1, -3)) {
+                result("GLU", listOf(2, 4, 6), "axis" to axis) shouldBe GLU(axis).call(zeros(Sizes.of(2, 4, 6))).sizes.toList()
+            }
+            result("GroupNorm", four, "groups" to 2, "channels" to 4) shouldBe four
+            result("InstanceNorm2d", four.drop(1), "channels" to 4) shouldBe four.drop(1)
+            result("BatchNorm3d", listOf(2, 4, 1, 2, 3), "channels" to 4) shouldBe listOf(2, 4, 1, 2, 3)
+            result("RMSNorm", four, "last" to 5) shouldBe four
+            result("Softmax", four, "axis" to 3) shouldBe four
+            result("Dropout3d", four) shouldBe four
+            result("Unflatten.invoke3", listOf(null, 12), "a" to 3, "b" to 4) shouldBe listOf(null, 3, 4)
+            refusal { result("GLU", listOf(2, 3), "axis" to -1) } shouldBe "GLU: the axis has no halves: 3 % 2 != 0"
+            refusal { result("GroupNorm", four, "groups" to 3, "channels" to 4) } shouldBe
+                "GroupNorm: the channels do not divide into groups: 4 % 3 != 0"
+            refusal { result("InstanceNorm1d", listOf(3, 5), "channels" to 4) } shouldBe "InstanceNorm1d: the channels are others: 3 != 4"
+            refusal { result("Dropout1d", four) } shouldBe "Dropout1d: needs two axes or three: 2 > 1"
+            refusal { result("Softmax2d", listOf(2, 3)) } shouldBe "Softmax2d: needs at least 3 axes: 2 given"
+            refusal { result("LocalResponseNorm", listOf(2, 3)) } shouldBe "LocalResponseNorm: needs at least three axes: 0 < 1"
+            refusal { result("Unflatten.invoke3", listOf(2, 13), "a" to 3, "b" to 4) } shouldBe
+                "Unflatten.invoke3: the parts do not make the axis: 13 != 12"
         }
 
         test("rules refuse what the modules refuse") {

@@ -11,13 +11,13 @@ import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A] -> []` */
-@ShapeRule("[a] [a] -> []")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 0)")
 @JvmName("cosineSimilarity1A")
 public fun <A : Dim<*>> Tensor<Vec<A>>.cosineSimilarity(other: Tensor<Vec<A>>, over: A, eps: Double = 1e-8): Tensor<Scalar> =
     Tensor(cosineSimilarity(value, other.value, 0, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B] -> [B]` */
-@ShapeRule("[a, b] [a, b] -> [b]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 0)")
 @JvmName("cosineSimilarity2A")
 public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.cosineSimilarity(
     other: Tensor<Mat<A, B>>,
@@ -26,7 +26,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.cosineSimilarity(
 ): Tensor<Vec<B>> = Tensor(cosineSimilarity(value, other.value, 0, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B] -> [A]` */
-@ShapeRule("[a, b] [a, b] -> [a]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 1)")
 @JvmName("cosineSimilarity2B")
 public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.cosineSimilarity(
     other: Tensor<Mat<A, B>>,
@@ -35,7 +35,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.cosineSimilarity(
 ): Tensor<Vec<A>> = Tensor(cosineSimilarity(value, other.value, 1, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C] -> [B, C]` */
-@ShapeRule("[a, b, c] [a, b, c] -> [b, c]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 0)")
 @JvmName("cosineSimilarity3A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.cosineSimilarity(
     other: Tensor<Cube<A, B, C>>,
@@ -44,7 +44,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.cosineSimi
 ): Tensor<Mat<B, C>> = Tensor(cosineSimilarity(value, other.value, 0, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C] -> [A, C]` */
-@ShapeRule("[a, b, c] [a, b, c] -> [a, c]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 1)")
 @JvmName("cosineSimilarity3B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.cosineSimilarity(
     other: Tensor<Cube<A, B, C>>,
@@ -53,7 +53,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.cosineSimi
 ): Tensor<Mat<A, C>> = Tensor(cosineSimilarity(value, other.value, 1, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C] -> [A, B]` */
-@ShapeRule("[a, b, c] [a, b, c] -> [a, b]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 2)")
 @JvmName("cosineSimilarity3C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.cosineSimilarity(
     other: Tensor<Cube<A, B, C>>,
@@ -62,7 +62,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.cosineSimi
 ): Tensor<Mat<A, B>> = Tensor(cosineSimilarity(value, other.value, 2, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D] -> [B, C, D]` */
-@ShapeRule("[a, b, c, d] [a, b, c, d] -> [b, c, d]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 0)")
 @JvmName("cosineSimilarity4A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.cosineSimilarity(
     other: Tensor<Rank4<A, B, C, D>>,
@@ -71,7 +71,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 ): Tensor<Cube<B, C, D>> = Tensor(cosineSimilarity(value, other.value, 0, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D] -> [A, C, D]` */
-@ShapeRule("[a, b, c, d] [a, b, c, d] -> [a, c, d]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 1)")
 @JvmName("cosineSimilarity4B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.cosineSimilarity(
     other: Tensor<Rank4<A, B, C, D>>,
@@ -80,7 +80,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 ): Tensor<Cube<A, C, D>> = Tensor(cosineSimilarity(value, other.value, 1, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D] -> [A, B, D]` */
-@ShapeRule("[a, b, c, d] [a, b, c, d] -> [a, b, d]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 2)")
 @JvmName("cosineSimilarity4C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.cosineSimilarity(
     other: Tensor<Rank4<A, B, C, D>>,
@@ -89,7 +89,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 ): Tensor<Cube<A, B, D>> = Tensor(cosineSimilarity(value, other.value, 2, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D] -> [A, B, C]` */
-@ShapeRule("[a, b, c, d] [a, b, c, d] -> [a, b, c]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 3)")
 @JvmName("cosineSimilarity4D")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.cosineSimilarity(
     other: Tensor<Rank4<A, B, C, D>>,
@@ -98,7 +98,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 ): Tensor<Cube<A, B, C>> = Tensor(cosineSimilarity(value, other.value, 3, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D, E] -> [B, C, D, E]` */
-@ShapeRule("[a, b, c, d, e] [a, b, c, d, e] -> [b, c, d, e]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 0)")
 @JvmName("cosineSimilarity5A")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.cosineSimilarity(
     other: Tensor<Rank5<A, B, C, D, E>>,
@@ -107,7 +107,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<B, C, D, E>> = Tensor(cosineSimilarity(value, other.value, 0, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D, E] -> [A, C, D, E]` */
-@ShapeRule("[a, b, c, d, e] [a, b, c, d, e] -> [a, c, d, e]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 1)")
 @JvmName("cosineSimilarity5B")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.cosineSimilarity(
     other: Tensor<Rank5<A, B, C, D, E>>,
@@ -116,7 +116,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<A, C, D, E>> = Tensor(cosineSimilarity(value, other.value, 1, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D, E] -> [A, B, D, E]` */
-@ShapeRule("[a, b, c, d, e] [a, b, c, d, e] -> [a, b, d, e]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 2)")
 @JvmName("cosineSimilarity5C")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.cosineSimilarity(
     other: Tensor<Rank5<A, B, C, D, E>>,
@@ -125,7 +125,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<A, B, D, E>> = Tensor(cosineSimilarity(value, other.value, 2, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D, E] -> [A, B, C, E]` */
-@ShapeRule("[a, b, c, d, e] [a, b, c, d, e] -> [a, b, c, e]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 3)")
 @JvmName("cosineSimilarity5D")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.cosineSimilarity(
     other: Tensor<Rank5<A, B, C, D, E>>,
@@ -134,7 +134,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<R
 ): Tensor<Rank4<A, B, C, E>> = Tensor(cosineSimilarity(value, other.value, 3, eps))
 
 /** The cosine of the angle between vectors along [over]; lengths count as at least [eps]. `[A, B, C, D, E] -> [A, B, C, D]` */
-@ShapeRule("[a, b, c, d, e] [a, b, c, d, e] -> [a, b, c, d]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 4)")
 @JvmName("cosineSimilarity5E")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.cosineSimilarity(
     other: Tensor<Rank5<A, B, C, D, E>>,

@@ -11,13 +11,13 @@ import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Vec
 
 /** `(sum |x - other + eps|^p)^(1/p)` along the last axis. `[A] -> []` */
-@ShapeRule("[a] [a] -> []")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 0)")
 @JvmName("pairwiseDistance1")
 public fun <A : Dim<*>> Tensor<Vec<A>>.pairwiseDistance(other: Tensor<Vec<A>>, p: Double = 2.0, eps: Double = 1e-6): Tensor<Scalar> =
     Tensor(pairwiseDistance(value, other.value, p, eps))
 
 /** `(sum |x - other + eps|^p)^(1/p)` along the last axis. `[A, B] -> [A]` */
-@ShapeRule("[a, b] [a, b] -> [a]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 1)")
 @JvmName("pairwiseDistance2")
 public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.pairwiseDistance(
     other: Tensor<Mat<A, B>>,
@@ -26,7 +26,7 @@ public fun <A : Dim<*>, B : Dim<*>> Tensor<Mat<A, B>>.pairwiseDistance(
 ): Tensor<Vec<A>> = Tensor(pairwiseDistance(value, other.value, p, eps))
 
 /** `(sum |x - other + eps|^p)^(1/p)` along the last axis. `[A, B, C] -> [A, B]` */
-@ShapeRule("[a, b, c] [a, b, c] -> [a, b]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 2)")
 @JvmName("pairwiseDistance3")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.pairwiseDistance(
     other: Tensor<Cube<A, B, C>>,
@@ -35,7 +35,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>> Tensor<Cube<A, B, C>>.pairwiseDi
 ): Tensor<Mat<A, B>> = Tensor(pairwiseDistance(value, other.value, p, eps))
 
 /** `(sum |x - other + eps|^p)^(1/p)` along the last axis. `[A, B, C, D] -> [A, B, C]` */
-@ShapeRule("[a, b, c, d] [a, b, c, d] -> [a, b, c]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 3)")
 @JvmName("pairwiseDistance4")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C, D>>.pairwiseDistance(
     other: Tensor<Rank4<A, B, C, D>>,
@@ -44,7 +44,7 @@ public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>> Tensor<Rank4<A, B, C
 ): Tensor<Cube<A, B, C>> = Tensor(pairwiseDistance(value, other.value, p, eps))
 
 /** `(sum |x - other + eps|^p)^(1/p)` along the last axis. `[A, B, C, D, E] -> [A, B, C, D]` */
-@ShapeRule("[a, b, c, d, e] [a, b, c, d, e] -> [a, b, c, d]")
+@ShapeRule("left:s right:t -> without(broadcast(s, t), 4)")
 @JvmName("pairwiseDistance5")
 public fun <A : Dim<*>, B : Dim<*>, C : Dim<*>, D : Dim<*>, E : Dim<*>> Tensor<Rank5<A, B, C, D, E>>.pairwiseDistance(
     other: Tensor<Rank5<A, B, C, D, E>>,
