@@ -122,9 +122,3 @@ internal fun checkGroups(op: String, from: Axis<*>, to: Axis<*>, groups: Int) {
         throw ShapeException("$op: the channels do not divide into groups: $from, $to, $groups groups")
     }
 }
-
-/** The hint where the length of a result is neither kept nor halved. */
-internal const val NAME_THE_LENGTH: String = "name the axis of the result: `layer(x, length = ...)`"
-
-/** The hint where the axes of a volume are neither kept nor halved. */
-internal const val NAME_THE_VOLUME: String = "name the axes of the result: `layer(x, depth = ..., rows = ..., columns = ...)`"

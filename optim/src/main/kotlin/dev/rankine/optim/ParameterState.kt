@@ -60,7 +60,8 @@ public class ParameterState internal constructor(private val parameter: Value) {
     /** By name; `step` is the count as a scalar. */
     internal fun toMap(): Map<String, Value> {
         val count = if (steps == 0) emptyMap() else mapOf(STEP to scalar(steps.toDouble()))
-        return count + numbers.mapValues { scalar(it.value) } + slots.mapValues { it.value.value!!.detach() }
+        // in an order that does not depend on what was set, or asked for, first
+        return count + (numbers.mapValues { scalar(it.value) } + slots.mapValues { it.value.value!!.detach() }).toSortedMap()
     }
 
     /** Replaces everything by copies of [state]. */

@@ -18,7 +18,9 @@ import dev.rankine.ops.noGrad
 import dev.rankine.ops.relu
 import dev.rankine.ops.sum
 import dev.rankine.ops.valueOf
+import dev.rankine.optim.AveragedModel
 import dev.rankine.optim.Optimizer
+import dev.rankine.optim.ReduceOnPlateau
 import dev.rankine.optim.Schedule
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Dim
@@ -71,6 +73,9 @@ internal class Recipe(
     val prefetch: Int = 2,
     val prepare: (TinyNet) -> Unit = {},
     val more: Metrics.(Value, Value) -> Unit = { _, _ -> },
+    val plateau: (Optimizer) -> ReduceOnPlateau? = { null },
+    val average: (TinyNet) -> AveragedModel? = { null },
+    val isValidated: Boolean = false,
     val optimizer: (TinyNet) -> Optimizer,
 )
 
@@ -95,10 +100,14 @@ internal class TinyRun(
         model = TinyNet().to(recipe.dtype).also(recipe.prepare)
     }
 
+    private val optimizer = recipe.optimizer(model)
+
+    private val validation = if (recipe.isValidated) DataLoader(Blobs(20, phase = 0.3), 8) else null
+
     val trainer: Trainer<Pair<Value, Value>> =
         Trainer(
             model,
-            recipe.optimizer(model),
+            optimizer,
             DataLoader(Blobs(recipe.examples), recipe.batchSize, shuffle = true, seed = recipe.seed, prefetch = recipe.prefetch),
             progress,
             schedule = recipe.schedule(),
@@ -106,6 +115,8 @@ internal class TinyRun(
             accumulate = recipe.accumulate,
             checkpoints = checkpoints,
             stopping = stopping,
+            plateau = recipe.plateau(optimizer),
+            average = recipe.average(model),
         ) { (x, y) ->
             if (model.isTraining) before(++steps)
             val scores = model.scores(converted(x, recipe.dtype))
@@ -115,7 +126,7 @@ internal class TinyRun(
         }
 
     /** Loss and accuracy of the epochs that were run. */
-    fun fit(epochs: Int): List<Pair<Double, Double?>> = trainer.fitBlocking(epochs).epochs.map { it.training.loss to it.training.accuracy }
+    fun fit(epochs: Int): List<Pair<Double, Double?>> = trainer.fitBlocking(epochs, validation).epochs.map { it.training.loss to it.training.accuracy }
 
     /** The same, stopped by the step with the given number. */
     fun fitUntil(step: Int, epochs: Int): List<Pair<Double, Double?>> {

@@ -1,0 +1,193 @@
+package dev.rankine.optim
+
+import dev.rankine.autodiff.backward
+import dev.rankine.nn.Parameter
+import dev.rankine.ops.gradient
+import dev.rankine.ops.item
+import dev.rankine.ops.minus
+import dev.rankine.ops.ones
+import dev.rankine.ops.square
+import dev.rankine.ops.sum
+import dev.rankine.ops.times
+import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.unaryMinus
+import dev.rankine.ops.valueOf
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.doubles.shouldBeLessThan
+import io.kotest.matchers.doubles.shouldBeGreaterThan
+import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldStartWith
+
+/** With rates at which 300 steps suffice for a small problem. */
+private val optimizers: Map<String, (List<Parameter<*>>) -> Optimizer> =
+    mapOf(
+        "Adadelta" to { Adadelta(it, 20.0) },
+        "Adafactor" to { Adafactor(it, 0.1) },
+        "Adagrad" to { Adagrad(it, 0.5) },
+        "Adamax" to { Adamax(it, 0.1) },
+        "Asgd" to { Asgd(it, 0.05) },
+        "Lamb" to { Lamb(it, 0.01, weightDecay = 0.0) },
+        "Lars" to { Lars(it, 0.5, trust = 0.01) },
+        "Lion" to { Lion(it, 0.01) },
+        "Muon" to { Muon(it, 0.02) },
+        "NAdam" to { NAdam(it, 0.05) },
+        "RAdam" to { RAdam(it, 0.1) },
+        "RmsProp" to { RmsProp(it, 0.01) },
+        "Rprop" to { Rprop(it) },
+        "ScheduleFreeAdamW" to { ScheduleFreeAdamW(it, 0.1) },
+        "SparseAdam" to { SparseAdam(it, 0.05) },
+    )
+
+internal class EveryOptimizerTest :
+    FunSpec({
+        for ((name, make) in optimizers) {
+            test("$name comes down to the minimum of a quadratic function, in float32 and float64") {
+                for (dtype in listOf(DType.F32, DType.F64)) {
+                    val parameter = Small(dtype)
+                    val optimizer = make(listOf(parameter.weight))
+                    val target = valueOf(doubleArrayOf(1.0, -2.0, 3.0, 0.5, -1.5, 2.5), DType.F64, Sizes.of(2, 3))
+                    val scale = valueOf(doubleArrayOf(1.0, 2.0, 0.5, 1.0, 3.0, 1.0), DType.F64, Sizes.of(2, 3))
+
+                    fun loss() = sum(square(dev.rankine.ops.to(parameter.weight.value, DType.F64) - target) * scale)
+                    val before = loss().item()
+                    repeat(300) {
+                        optimizer.zeroGradients()
+                        loss().backward()
+                        optimizer.step()
+                    }
+                    (optimizer as? SwappedWeights)?.swapIn()
+                    loss().item() shouldBeLessThan 0.01 * before
+                }
+            }
+        }
+
+        test("upwards: maximize is the step along the other gradient") {
+            val pairs: List<Pair<(List<Parameter<*>>) -> Optimizer, (List<Parameter<*>>) -> Optimizer>> =
+                listOf(
+                    Pair({ Adadelta(it, maximize = true) }, { Adadelta(it) }),
+                    Pair({ Adafactor(it, maximize = true) }, { Adafactor(it) }),
+                    Pair({ Adagrad(it, maximize = true) }, { Adagrad(it) }),
+                    Pair({ Adamax(it, maximize = true) }, { Adamax(it) }),
+                    Pair({ Asgd(it, maximize = true) }, { Asgd(it) }),
+                    Pair({ Lamb(it, maximize = true) }, { Lamb(it) }),
+                    Pair({ Lars(it, maximize = true) }, { Lars(it) }),
+                    Pair({ Lion(it, maximize = true) }, { Lion(it) }),
+                    Pair({ Muon(it, maximize = true) }, { Muon(it) }),
+                    Pair({ NAdam(it, maximize = true) }, { NAdam(it) }),
+                    Pair({ RAdam(it, maximize = true) }, { RAdam(it) }),
+                    Pair({ RmsProp(it, maximize = true) }, { RmsProp(it) }),
+                    Pair({ Rprop(it, maximize = true) }, { Rprop(it) }),
+                    Pair({ ScheduleFreeAdamW(it, maximize = true) }, { ScheduleFreeAdamW(it) }),
+                    Pair({ SparseAdam(it, maximize = true) }, { SparseAdam(it) }),
+                )
+            for ((up, down) in pairs) {
+                val (one, other) = Small(DType.F64) to Small(DType.F64)
+                val (first, second) = up(listOf(one.weight)) to down(listOf(other.weight))
+                repeat(3) {
+                    one.weight.value.gradient = valueOf(wave(6, it.toDouble()), DType.F64, Sizes.of(2, 3))
+                    other.weight.value.gradient = -one.weight.gradient!!
+                    first.step()
+                    second.step()
+                }
+                one.weight.numbers() shouldBe other.weight.numbers()
+            }
+        }
+
+        test("weights that shrink by themselves: nadam and radam decoupled, as adamw") {
+            for (make in listOf<(Small, Double) -> Optimizer>(
+                { m, decay -> NAdam(listOf(m.weight), 0.1, weightDecay = decay, decoupled = true) },
+                { m, decay -> RAdam(listOf(m.weight), 0.1, weightDecay = decay, decoupled = true) },
+            )) {
+                val (one, other) = Small(DType.F64) to Small(DType.F64)
+                val start = one.weight.numbers()
+                listOf(make(one, 0.5) to one, make(other, 0.0) to other).forEach { (optimizer, model) ->
+                    model.weight.give(wave(6, 1.0))
+                    optimizer.step()
+                }
+                one.weight.numbers() shouldBeNear DoubleArray(6) { other.weight.numbers()[it] - 0.05 * start[it] }
+            }
+        }
+
+        test("nadam as pytorch 1.13 differs") {
+            val (one, other) = Small(DType.F64) to Small(DType.F64)
+            one.weight.give(wave(6, 1.0))
+            other.weight.give(wave(6, 1.0))
+            NAdam(listOf(one.weight), 0.1).step()
+            NAdam(listOf(other.weight), 0.1, asTorch113 = true).step()
+            kotlin.math.abs(one.weight.numbers()[0] - other.weight.numbers()[0]) shouldBeGreaterThan 1e-3
+        }
+
+        test("sparse adam leaves rows without a gradient alone") {
+            val model = Small(DType.F64)
+            val before = model.weight.numbers()
+            val optimizer = SparseAdam(listOf(model.weight), 0.1)
+            model.weight.give(doubleArrayOf(0.0, 0.0, 0.0, 0.0, 0.5, 0.0))
+            optimizer.step()
+            val after = model.weight.numbers()
+            after.take(3) shouldBe before.take(3)
+            // the whole row counts as used, but its means are 0 where the gradient is
+            after.toList().subList(3, 6) shouldBe listOf(before[3], after[4], before[5])
+            remembered(optimizer, "weight", "exp_avg").toDoubleArray()[4] shouldBe (1 - 0.9) * 0.5
+        }
+
+        test("a step with a closure computes the loss once, and returns it") {
+            val model = Small(DType.F64)
+            val optimizer = Sgd(listOf(model.weight), 0.1)
+            val loss = dev.rankine.ops.noGrad {
+                optimizer.step {
+                    optimizer.zeroGradients()
+                    val loss = sum(model.weight.value)
+                    loss.backward()
+                    loss.item()
+                }
+            }
+            loss shouldBe wave(6, 0.0).sum()
+            model.weight.numbers() shouldBeNear DoubleArray(6) { wave(6, 0.0)[it] - 0.1 }
+        }
+
+        test("entries of a state of other sizes, types or names are refused, and nothing is changed") {
+            val model = Small(DType.F64)
+            val one = ones(Sizes.SCALAR, DType.F64)
+
+            fun refused(optimizer: Optimizer, key: String, value: dev.rankine.ops.Value): String {
+                val message = refusal { optimizer.loadStateDict(mapOf("weight" to mapOf(key to value)), 1) }!!
+                optimizer.steps shouldBe 0
+                message shouldStartWith "${optimizer.rule}: the state is of other parameters: "
+                return message.substringAfter("parameters: ")
+            }
+            val p = listOf(model.weight)
+            refused(Adafactor(p), "row_var", ones(Sizes.of(2, 3), DType.F64)) shouldBe "row_var of weight is float64 [2, 3], needed: [2, 1]"
+            refused(Adafactor(p), "variance", ones(Sizes.of(2, 3), DType.F64)) shouldBe
+                "variance of weight is float64 [2, 3], needed: nothing of that name"
+            refused(Adam(p), "momentum_buffer", one) shouldBe "momentum_buffer of weight is float64 [], needed: nothing of that name"
+            refused(Adam(p), "exp_avg", ones(Sizes.of(2, 3))) shouldBe "exp_avg of weight is float32 [2, 3], needed: float64"
+            refused(Asgd(p), "eta", ones(Sizes.of(1))) shouldBe "eta of weight is float32 [1], needed: a floating scalar"
+            refused(Asgd(p), "mu", ones(Sizes.SCALAR, DType.I64)) shouldBe "mu of weight is int64 [], needed: a floating scalar"
+            refused(Lbfgs(p, historySize = 4), "old_dirs", ones(Sizes.of(5, 6), DType.F64)) shouldBe
+                "old_dirs of weight is float64 [5, 6], needed: [1 to 4, 6]"
+            refused(Lbfgs(p), "old_stps", ones(Sizes.of(2, 6))) shouldBe "old_stps of weight is float32 [2, 6], needed: float64"
+            refused(Lbfgs(p), "d", ones(Sizes.of(2, 3), DType.F64)) shouldBe "d of weight is float64 [2, 3], needed: [6]"
+        }
+
+        test("numbers of a state come back with the same bits") {
+            val model = Small(DType.F64)
+            val optimizer = ScheduleFreeAdamW(listOf(model.weight), 0.1)
+            model.weight.give(wave(6, 1.0))
+            optimizer.step()
+            val state = optimizer.stateDict()
+            val other = ScheduleFreeAdamW(listOf(model.weight), 0.1)
+            other.loadStateDict(state, 1)
+            other.stateDict().getValue("weight").mapValues { it.value.toDoubleArray().toList() } shouldBe
+                state.getValue("weight").mapValues { it.value.toDoubleArray().toList() }
+            remembered(other, "weight", "weight_sum").dtype shouldBe DType.F64
+            val averaged = Asgd(listOf(model.weight))
+            averaged.step()
+            remembered(averaged, "weight", "eta").dtype shouldBe DType.F32
+        }
+    })
+
+private class Small(dtype: DType) : dev.rankine.nn.Module() {
+    val weight = addParameter("weight", dev.rankine.ops.to(valueOf(wave(6, 0.0), DType.F64, Sizes.of(2, 3)), dtype))
+}
