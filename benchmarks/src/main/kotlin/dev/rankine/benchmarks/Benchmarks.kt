@@ -48,4 +48,4 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 }
 
 /** The command line; see README.md. */
-fun main(arguments: Array<String>): Unit = Benchmarks().subcommands(Step(), Calls(), Sgemm(), Compile()).main(arguments)
+fun main(arguments: Array<String>): Unit = Benchmarks().subcommands(Step(), Calls(), Sgemm(), Attention(), Compile()).main(arguments)

@@ -15,7 +15,7 @@ import dev.rankine.shapes.Vec
 /**
  * The distances of the rows, `(sum |a - b + eps|^p)^(1/p)`. `[N, D] [N, D] -> [N]`
  *
- * @throws IllegalArgumentException if [p] is not positive.
+ * @throws IllegalArgumentException if [p] is zero.
  */
 @ShapeRule("a b -> reduce(broadcast(a, b), [1], 0)")
 public fun <N : Dim<*>, D : Dim<*>> pairwiseDistance(

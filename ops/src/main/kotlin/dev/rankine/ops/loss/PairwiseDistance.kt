@@ -34,12 +34,12 @@ private inline fun root(x: Value, root: (Value) -> Value): Value {
  * @param p the power of the norm; infinity takes the largest difference.
  * @param eps keeps the gradient of equal vectors from being zero.
  * @throws ShapeException if the sizes do not broadcast, or there is no axis.
- * @throws IllegalArgumentException if [p] is not positive.
+ * @throws IllegalArgumentException if [p] is zero.
  */
 @ShapeRule("a b keepDim=0 -> reduce(broadcast(a, b), [-1], keepDim) where rank(broadcast(a, b)) >= 1 \"a vector needs an axis\"")
 @JvmOverloads
 public fun pairwiseDistance(a: Value, b: Value, p: Double = 2.0, eps: Double = 1e-6, keepDim: Boolean = false): Value {
-    require(p > 0) { "pairwise_distance: the power of a norm must be positive: $p" }
+    require(p != 0.0 && !p.isNaN()) { "pairwise_distance: there is no norm of power $p" }
     if (maxOf(a.rank, b.rank) == 0) {
         throw ShapeException("pairwise_distance: a vector needs an axis", listOf("a" to a.sizes, "b" to b.sizes))
     }

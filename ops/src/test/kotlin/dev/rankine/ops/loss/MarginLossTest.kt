@@ -107,7 +107,7 @@ internal class MarginLossTest :
         illegal("cosine_embedding_loss: the margin is a cosine, from -1 to 1: 2.0") { cosineEmbeddingLoss(rows, rows, three, 2.0) }
         illegal("triplet_margin_loss: the margin must be positive: 0.0") { tripletMarginLoss(rows, rows, rows, 0.0) }
         illegal("triplet_margin_loss: the power of a norm must be positive: 0.0") { tripletMarginLoss(rows, rows, rows, p = 0.0) }
-        illegal("pairwise_distance: the power of a norm must be positive: -1.0") { pairwiseDistance(rows, rows, p = -1.0) }
+        illegal("pairwise_distance: there is no norm of power 0.0") { pairwiseDistance(rows, rows, p = 0.0) }
         illegal("triplet_margin_with_distance_loss: the margin must be positive: -1.0") {
             tripletMarginWithDistanceLoss(rows, rows, rows, -1.0)
         }
