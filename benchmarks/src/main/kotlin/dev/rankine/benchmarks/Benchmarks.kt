@@ -48,4 +48,5 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 }
 
 /** The command line; see README.md. */
-fun main(arguments: Array<String>): Unit = Benchmarks().subcommands(Step(), LstmStep(), Calls(), Sgemm(), Compile()).main(arguments)
+fun main(arguments: Array<String>): Unit =
+    Benchmarks().subcommands(Step(), LstmStep(), Attention(), Calls(), Sgemm(), Compile()).main(arguments)

@@ -3,41 +3,54 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.broadcastTo
 import dev.rankine.ops.cat
-import dev.rankine.ops.dropout
 import dev.rankine.ops.maskedFill
-import dev.rankine.ops.matmul
 import dev.rankine.ops.pad
 import dev.rankine.ops.plus
 import dev.rankine.ops.reshape
-import dev.rankine.ops.softmax
-import dev.rankine.ops.times
+import dev.rankine.ops.scaledDotProductAttention
+import dev.rankine.ops.scaledDotProductAttentionWithWeights
 import dev.rankine.ops.transpose
 import dev.rankine.ops.zeros
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
-import kotlin.math.sqrt
 
 /** `softmax(Q K^T / sqrt(D) + mask) V` in each of [heads] parts of the features; what [MultiheadAttention] computes between its maps. */
 internal class AttentionHeads(private val heads: Int, private val p: Double, private val zeroAttention: Boolean) {
     /**
-     * Of query, key and value, `[N, T, E] [N, S, E] [N, S, E]`, what all heads found, `[N, T, E]`, and their weights, `[N, heads, T, S']`.
+     * Of query, key and value, `[N, T, E] [N, S, E] [N, S, E]`, what all heads found, `[N, T, E]`, and their weights, `[N, heads, T, S']`, if
+     * [needsWeights]; without them no matrix of scores is made.
      *
      * @param learnt a key and a value, `[1, 1, E]`, that stand behind the others.
      */
-    fun attend(inputs: List<Value>, learnt: Pair<Value, Value>?, padding: Value?, mask: Value?, training: Boolean): Pair<Value, Value> {
+    fun attend(
+        inputs: List<Value>,
+        learnt: Pair<Value, Value>?,
+        padding: Value?,
+        mask: Value?,
+        training: Boolean,
+        needsWeights: Boolean,
+    ): Pair<Value, Value?> {
         val q = split(inputs[0])
         val keys = split(if (learnt == null) inputs[1] else behind(inputs[1], learnt.first))
         val values = split(if (learnt == null) inputs[2] else behind(inputs[2], learnt.second))
         val k = if (zeroAttention) withZeros(keys) else keys
         val v = if (zeroAttention) withZeros(values) else values
         val added = k.sizes[2] - inputs[1].sizes[1]
-        var scores = matmul(q * (1 / sqrt(q.sizes[3].toDouble())), transpose(k, 2, 3))
-        if (mask != null) scores = scores + additive(perHead(mask, inputs), q.dtype, added)
-        if (padding != null) scores = scores + additive(perKey(padding, inputs), q.dtype, added)
-        val weights = dropout(softmax(scores, -1), p, training)
-        val found = transpose(matmul(weights, v), 1, 2)
-        return reshape(found, Sizes.of(inputs[0].sizes.toList())) to weights
+        val masks =
+            listOfNotNull(
+                mask?.let { additive(perHead(it, inputs), q.dtype, added) },
+                padding?.let { additive(perKey(it, inputs), q.dtype, added) },
+            )
+        val all = masks.reduceOrNull { a, b -> a + b }
+        val dropped = if (training) p else 0.0
+        val (found, weights) =
+            if (needsWeights) {
+                scaledDotProductAttentionWithWeights(q, k, v, all, dropoutP = dropped)
+            } else {
+                scaledDotProductAttention(q, k, v, all, dropoutP = dropped) to null
+            }
+        return reshape(transpose(found, 1, 2), Sizes.of(inputs[0].sizes.toList())) to weights
     }
 
     /** `[N, T, E] -> [N, heads, T, E / heads]`. */

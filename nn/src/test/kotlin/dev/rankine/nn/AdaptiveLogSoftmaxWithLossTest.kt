@@ -1,6 +1,6 @@
 package dev.rankine.nn
 
-import dev.rankine.autodiff.backward
+import dev.rankine.autodiff.gradients
 import dev.rankine.ops.item
 import dev.rankine.ops.manualSeed
 import dev.rankine.ops.normal
@@ -26,16 +26,16 @@ import io.kotest.matchers.doubles.plusOrMinus
 import io.kotest.matchers.shouldBe
 import kotlin.math.exp
 
-private object Words : Dim<Words>()
+private object Sayings : Dim<Sayings>()
 
-private object Hidden : Dim<Hidden>(8)
+private object WordVector : Dim<WordVector>(8)
 
 internal class AdaptiveLogSoftmaxWithLossTest :
     FunSpec({
         val x = manualSeed(3).let { normal(Sizes.of(5, 8)) }
         val target = valueOf(longArrayOf(0, 6, 3, 9, 5), 5)
 
-        fun layer(headBias: Boolean = false) = AdaptiveLogSoftmaxWithLoss(Hidden, 10, listOf(3, 6), 2.0, headBias)
+        fun layer(headBias: Boolean = false) = AdaptiveLogSoftmaxWithLoss(WordVector, 10, listOf(3, 6), 2.0, headBias)
 
         test("names and sizes in the state_dict are PyTorch's") {
             layer(headBias = true).stateDict().mapValues { it.value.sizes.toList() }.toList() shouldContainExactly
@@ -66,8 +66,7 @@ internal class AdaptiveLogSoftmaxWithLossTest :
             val numbers = x.toDoubleArray()
             val input = valueOf(FloatArray(40) { numbers[it].toFloat() }, 5, 8)
             input.requireGradient()
-            layer.call(input, target).second.backward()
-            val gradient = input.gradient!!.toDoubleArray()
+            val gradient = gradients(layer.call(input, target).second, listOf(input))[0].toDoubleArray()
             for (i in listOf(0, 11, 39)) {
                 val ends = listOf(1e-2, -1e-2).map { step ->
                     val moved = valueOf(FloatArray(40) { (numbers[it] + if (it == i) step else 0.0).toFloat() }, 5, 8)
@@ -77,10 +76,10 @@ internal class AdaptiveLogSoftmaxWithLossTest :
             }
         }
         test("typed operands") {
-            val typed: Tensor<Mat<Words, Hidden>> = x.typed(Words of 5, Hidden of 8)
-            val words: Tensor<Vec<Words>> = target.typed(Words of 5)
+            val typed: Tensor<Mat<Sayings, WordVector>> = x.typed(Sayings of 5, WordVector of 8)
+            val words: Tensor<Vec<Sayings>> = target.typed(Sayings of 5)
             val (found, _) = layer()(typed, words)
-            found.sizes.toString() shouldBe "[Words = 5]"
+            found.sizes.toString() shouldBe "[Sayings = 5]"
         }
         test("printed") { "${layer()}".lines()[0] shouldBe "AdaptiveLogSoftmaxWithLoss(" }
 
@@ -91,10 +90,10 @@ internal class AdaptiveLogSoftmaxWithLossTest :
         val start = "adaptive_log_softmax: "
         val order = "cutoffs must increase from at least 1 to less than the 10 classes"
         for (cutoffs in listOf(emptyList(), listOf(0, 3), listOf(3, 3), listOf(3, 10))) {
-            illegal("$start$order: $cutoffs") { AdaptiveLogSoftmaxWithLoss(Hidden, 10, cutoffs) }
+            illegal("$start$order: $cutoffs") { AdaptiveLogSoftmaxWithLoss(WordVector, 10, cutoffs) }
         }
-        illegal("${start}the divisor must be positive: 0.0") { AdaptiveLogSoftmaxWithLoss(Hidden, 10, listOf(3), 0.0) }
-        refused("${start}tail 1 would have no width: 8 features, divisor 4.0") { AdaptiveLogSoftmaxWithLoss(Hidden, 10, listOf(3, 5)) }
+        illegal("${start}the divisor must be positive: 0.0") { AdaptiveLogSoftmaxWithLoss(WordVector, 10, listOf(3), 0.0) }
+        refused("${start}tail 1 would have no width: 8 features, divisor 4.0") { AdaptiveLogSoftmaxWithLoss(WordVector, 10, listOf(3, 5)) }
         refused("${start}the input is not `[N, 8]`: [5, 7]") { layer().call(zeros(Sizes.of(5, 7)), target) }
         refused("${start}there is not one target per example: [5]") { layer().call(zeros(Sizes.of(4, 8)), target) }
         refused("${start}target is no class: 10 at [1] is not in [0, 9]") { layer().call(zeros(Sizes.of(2, 8)), valueOf(longArrayOf(3, 10), 2)) }

@@ -46,7 +46,8 @@ public val scaledDotProductAttentionOp: OpN<BlockAttentionAttributes> =
         },
         Gradients.EachInput { i ->
             val blocks = KeyBlocks(attributes, List(inputCount) { input(it) })
-            BlockAttentionGradient(blocks, dy, y, unsqueeze(output(1), -1), if (hasUpstream(1)) unsqueeze(upstream(1), -1) else null).of(i)
+            val slope = if (hasUpstream(1)) unsqueeze(upstream(1), -1) else null
+            BlockAttentionGradient(blocks, i, dy, y, unsqueeze(output(1), -1), slope).whole()
         },
         null,
         Names("nn.functional.scaled_dot_product_attention"),

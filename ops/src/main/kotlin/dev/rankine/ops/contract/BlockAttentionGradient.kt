@@ -6,29 +6,38 @@ import dev.rankine.shapes.Sizes
  * The gradients of [scaledDotProductAttentionOp]. With the weights `P` of a block, computed anew from its scores and [logSum], those of the scores are
  * `P * (dy values^T - rows)`, where `rows` is the sum over `dy * y`.
  *
- * @property slope the gradient of [logSum], where that has one: in gradients of gradients.
+ * @property input which input's gradient.
+ * @param slope the gradient of [logSum], where that has one: in gradients of gradients.
  */
 internal class BlockAttentionGradient(
     private val blocks: KeyBlocks,
+    private val input: Int,
     dy: Value,
     y: Value,
     private val logSum: Value,
     slope: Value?,
 ) {
     private val dy = widen(dy)
-    private val rows: Value = sum(this.dy * widen(y), listOf(-1), keepDim = true).let { if (slope == null) it else it - slope }
 
-    /** The gradient of input [i]: query, key, value, mask. */
-    fun of(i: Int): Value {
-        val input = blocks.inputs[i]
+    /** Made before the blocks, which free what they make; and not for the values, whose gradient does not read the result. */
+    private val rows: Value? =
+        if (input == VALUE) {
+            null
+        } else {
+            sum(this.dy * widen(y), listOf(-1), keepDim = true).let { if (slope == null) it else it - slope }
+        }
+
+    /** The gradient of the input: query, key, value, mask. */
+    fun whole(): Value {
+        val given = blocks.inputs[input]
         val whole =
-            when (i) {
+            when (input) {
                 0 -> query(blocks.count)
-                1 -> cat(each { j, key -> matmul(transpose(scores(j, key), -2, -1), blocks.query) * blocks.scale }, input, -2)
-                2 -> cat(each { j, key -> matmul(transpose(blocks.kept(j, weights(j, key)), -2, -1), dy) }, input, -2)
-                else -> mask(input)
+                1 -> cat(each { j, key -> matmul(transpose(scores(j, key), -2, -1), blocks.query) * blocks.scale }, given, -2)
+                VALUE -> cat(each { j, key -> matmul(transpose(blocks.kept(j, weights(j, key)), -2, -1), dy) }, given, -2)
+                else -> mask(given)
             }
-        return to(whole, input.dtype)
+        return to(whole, given.dtype)
     }
 
     private fun weights(j: Int, key: Value): Value = exp(blocks.scores(j, key) - logSum)
@@ -36,7 +45,7 @@ internal class BlockAttentionGradient(
     /** The gradient of the scores of block [j]. */
     private fun scores(j: Int, key: Value): Value {
         val values = matmul(dy, transpose(blocks.value(j), -2, -1))
-        return weights(j, key) * (blocks.kept(j, values) - rows)
+        return weights(j, key) * (blocks.kept(j, values) - rows!!)
     }
 
     private fun query(count: Int): Value {
@@ -71,3 +80,5 @@ internal class BlockAttentionGradient(
         return if (isWide) cat(parts, mask, -1) else parts.reduce { a, b -> a + b }
     }
 }
+
+private const val VALUE = 2
