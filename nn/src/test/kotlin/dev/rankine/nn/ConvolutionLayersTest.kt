@@ -26,141 +26,141 @@ import io.kotest.matchers.shouldBe
 import kotlin.math.abs
 import kotlin.math.sqrt
 
-private object Batch : Dim<Batch>()
+private object Clips : Dim<Clips>()
 
-private object Colors : Dim<Colors>(2)
+private object Tones : Dim<Tones>(2)
 
-private object Maps : Dim<Maps>(4)
+private object Chords : Dim<Chords>(4)
 
-private object Long : Dim<Long>(6)
+private object Seconds : Dim<Seconds>(6)
 
-private object High : Dim<High>(4)
+private object Tall : Dim<Tall>(4)
 
-private object Wide : Dim<Wide>(8)
+private object Broad : Dim<Broad>(8)
 
-private object Rest : Dim<Rest>()
+private object Remains : Dim<Remains>()
 
-private object More : Dim<More>()
+private object Extra : Dim<Extra>()
 
 private fun message(block: () -> Any?): String = shouldThrow<ShapeException> { block() }.message!!
 
 private fun line(block: () -> Any?): String = message(block).lines().first()
 
-private fun lines(): Tensor<Cube<Batch, Colors, Long>> = ones(Batch of 3, Colors, Long)
+private fun lines(): Tensor<Cube<Clips, Tones, Seconds>> = ones(Clips of 3, Tones, Seconds)
 
-private fun volumes(): Tensor<Rank5<Batch, Colors, Long, High, Wide>> = ones(Batch of 2, Colors, Long, High, Wide)
+private fun volumes(): Tensor<Rank5<Clips, Tones, Seconds, Tall, Broad>> = ones(Clips of 2, Tones, Seconds, Tall, Broad)
 
 /** [Conv1d] and [Conv3d]; those of planes are in [LayersTest]. */
 internal class ConvolutionLayersTest :
     FunSpec({
         test("lines that stay, are halved or have a name") {
-            val same = Conv1d(Colors, Maps, kernel = 3, padding = Padding.SAME)
-            val kept: Tensor<Cube<Batch, Maps, Long>> = same(lines())
-            kept.sizes.toString() shouldBe "[Batch = 3, Maps = 4, Long = 6]"
-            val alone: Tensor<Mat<Maps, Long>> = same(ones(Colors, Long))
-            alone.sizes.toString() shouldBe "[Maps = 4, Long = 6]"
-            val strided = Conv1d(Colors, Maps, kernel = 3, stride = 2, padding = 1)
-            val halved: Tensor<Cube<Batch, Maps, Half<Long>>> = strided.halving(lines())
-            halved.sizes.toString() shouldBe "[Batch = 3, Maps = 4, Long/2 = 3]"
-            val half: Tensor<Mat<Maps, Half<Long>>> = strided.halving(ones(Colors, Long))
-            half.sizes.toString() shouldBe "[Maps = 4, Long/2 = 3]"
-            val named: Tensor<Cube<Batch, Maps, Rest>> = Conv1d(Colors, Maps, 3)(lines(), length = Rest)
-            named.sizes.toString() shouldBe "[Batch = 3, Maps = 4, Rest = 4]"
-            val row: Tensor<Mat<Maps, Rest>> = Conv1d(Colors, Maps, 3)(ones(Colors, Long), length = Rest of 4)
-            row.sizes.toString() shouldBe "[Maps = 4, Rest = 4]"
+            val same = Conv1d(Tones, Chords, kernel = 3, padding = Padding.SAME)
+            val kept: Tensor<Cube<Clips, Chords, Seconds>> = same(lines())
+            kept.sizes.toString() shouldBe "[Clips = 3, Chords = 4, Seconds = 6]"
+            val alone: Tensor<Mat<Chords, Seconds>> = same(ones(Tones, Seconds))
+            alone.sizes.toString() shouldBe "[Chords = 4, Seconds = 6]"
+            val strided = Conv1d(Tones, Chords, kernel = 3, stride = 2, padding = 1)
+            val halved: Tensor<Cube<Clips, Chords, Half<Seconds>>> = strided.halving(lines())
+            halved.sizes.toString() shouldBe "[Clips = 3, Chords = 4, Seconds/2 = 3]"
+            val half: Tensor<Mat<Chords, Half<Seconds>>> = strided.halving(ones(Tones, Seconds))
+            half.sizes.toString() shouldBe "[Chords = 4, Seconds/2 = 3]"
+            val named: Tensor<Cube<Clips, Chords, Remains>> = Conv1d(Tones, Chords, 3)(lines(), length = Remains)
+            named.sizes.toString() shouldBe "[Clips = 3, Chords = 4, Remains = 4]"
+            val row: Tensor<Mat<Chords, Remains>> = Conv1d(Tones, Chords, 3)(ones(Tones, Seconds), length = Remains of 4)
+            row.sizes.toString() shouldBe "[Chords = 4, Remains = 4]"
             same(lines().untyped()).sizes.toList() shouldBe listOf(3, 4, 6)
-            val known: Tensor<Cube<*, Colors, *>> = lines()
-            same(known).sizes.toString() shouldBe "[Batch = 3, Maps = 4, Long = 6]"
-            strided.halving(known).sizes.toString() shouldBe "[Batch = 3, Maps = 4, Long/2 = 3]"
-            strided(known, length = Rest).sizes.toString() shouldBe "[Batch = 3, Maps = 4, Rest = 3]"
+            val known: Tensor<Cube<*, Tones, *>> = lines()
+            same(known).sizes.toString() shouldBe "[Clips = 3, Chords = 4, Seconds = 6]"
+            strided.halving(known).sizes.toString() shouldBe "[Clips = 3, Chords = 4, Seconds/2 = 3]"
+            strided(known, length = Remains).sizes.toString() shouldBe "[Clips = 3, Chords = 4, Remains = 3]"
         }
 
         test("volumes that stay, are halved or have names") {
-            val same = Conv3d(Colors, Maps, kernel = 3, padding = Padding.SAME)
-            val kept: Tensor<Rank5<Batch, Maps, Long, High, Wide>> = same(volumes())
-            kept.sizes.toString() shouldBe "[Batch = 2, Maps = 4, Long = 6, High = 4, Wide = 8]"
-            val alone: Tensor<Rank4<Maps, Long, High, Wide>> = same(ones(Colors, Long, High, Wide))
-            alone.sizes.toString() shouldBe "[Maps = 4, Long = 6, High = 4, Wide = 8]"
-            val strided = Conv3d(Colors, Maps, kernel = 2, stride = 2)
-            val halved: Tensor<Rank5<Batch, Maps, Half<Long>, Half<High>, Half<Wide>>> = strided.halving(volumes())
-            halved.sizes.toString() shouldBe "[Batch = 2, Maps = 4, Long/2 = 3, High/2 = 2, Wide/2 = 4]"
-            val half: Tensor<Rank4<Maps, Half<Long>, Half<High>, Half<Wide>>> = strided.halving(ones(Colors, Long, High, Wide))
-            half.sizes.toString() shouldBe "[Maps = 4, Long/2 = 3, High/2 = 2, Wide/2 = 4]"
-            val named: Tensor<Rank5<Batch, Maps, Rest, More, Wide>> =
-                Conv3d(Colors, Maps, listOf(3, 2, 1))(volumes(), depth = Rest, rows = More, columns = Wide)
-            named.sizes.toString() shouldBe "[Batch = 2, Maps = 4, Rest = 4, More = 3, Wide = 8]"
-            val single: Tensor<Rank4<Maps, Rest, High, Wide>> =
-                Conv3d(Colors, Maps, listOf(3, 1, 1))(ones(Colors, Long, High, Wide), depth = Rest, rows = High, columns = Wide)
-            single.sizes.toString() shouldBe "[Maps = 4, Rest = 4, High = 4, Wide = 8]"
+            val same = Conv3d(Tones, Chords, kernel = 3, padding = Padding.SAME)
+            val kept: Tensor<Rank5<Clips, Chords, Seconds, Tall, Broad>> = same(volumes())
+            kept.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds = 6, Tall = 4, Broad = 8]"
+            val alone: Tensor<Rank4<Chords, Seconds, Tall, Broad>> = same(ones(Tones, Seconds, Tall, Broad))
+            alone.sizes.toString() shouldBe "[Chords = 4, Seconds = 6, Tall = 4, Broad = 8]"
+            val strided = Conv3d(Tones, Chords, kernel = 2, stride = 2)
+            val halved: Tensor<Rank5<Clips, Chords, Half<Seconds>, Half<Tall>, Half<Broad>>> = strided.halving(volumes())
+            halved.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds/2 = 3, Tall/2 = 2, Broad/2 = 4]"
+            val half: Tensor<Rank4<Chords, Half<Seconds>, Half<Tall>, Half<Broad>>> = strided.halving(ones(Tones, Seconds, Tall, Broad))
+            half.sizes.toString() shouldBe "[Chords = 4, Seconds/2 = 3, Tall/2 = 2, Broad/2 = 4]"
+            val named: Tensor<Rank5<Clips, Chords, Remains, Extra, Broad>> =
+                Conv3d(Tones, Chords, listOf(3, 2, 1))(volumes(), depth = Remains, rows = Extra, columns = Broad)
+            named.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Remains = 4, Extra = 3, Broad = 8]"
+            val single: Tensor<Rank4<Chords, Remains, Tall, Broad>> =
+                Conv3d(Tones, Chords, listOf(3, 1, 1))(ones(Tones, Seconds, Tall, Broad), depth = Remains, rows = Tall, columns = Broad)
+            single.sizes.toString() shouldBe "[Chords = 4, Remains = 4, Tall = 4, Broad = 8]"
             same(volumes().untyped()).sizes.toList() shouldBe listOf(2, 4, 6, 4, 8)
-            val known: Tensor<Rank5<*, Colors, *, *, *>> = volumes()
-            same(known).sizes.toString() shouldBe "[Batch = 2, Maps = 4, Long = 6, High = 4, Wide = 8]"
-            strided.halving(known).sizes.toString() shouldBe "[Batch = 2, Maps = 4, Long/2 = 3, High/2 = 2, Wide/2 = 4]"
-            strided(known, depth = Rest, rows = More, columns = High).sizes.toString() shouldBe
-                "[Batch = 2, Maps = 4, Rest = 3, More = 2, High = 4]"
+            val known: Tensor<Rank5<*, Tones, *, *, *>> = volumes()
+            same(known).sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds = 6, Tall = 4, Broad = 8]"
+            strided.halving(known).sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds/2 = 3, Tall/2 = 2, Broad/2 = 4]"
+            strided(known, depth = Remains, rows = Extra, columns = Tall).sizes.toString() shouldBe
+                "[Clips = 2, Chords = 4, Remains = 3, Extra = 2, Tall = 4]"
         }
 
         test("they say which sizes do not stay, are not halved or differ") {
-            val conv = Conv1d(Colors, Maps, kernel = 3)
+            val conv = Conv1d(Tones, Chords, kernel = 3)
             message { conv(lines()) } shouldBe
                 """
                 conv1d: the length does not stay as it is: 6 != 4
-                  input   [Batch = 3, Colors = 2, Long = 6]
-                  result  [Batch = 3, Maps = 4, 4]
+                  input   [Clips = 3, Tones = 2, Seconds = 6]
+                  result  [Clips = 3, Chords = 4, 4]
                   hint: name the axis of the result: `layer(x, length = ...)`
                 """.trimIndent()
             line { conv.halving(lines()) } shouldBe "conv1d: the length is not halved: 6 became 4"
-            line { conv(lines(), length = Rest of 5) } shouldBe "conv1d: the number of elements differs from that of Rest: 4 != 5"
-            val deep = Conv3d(Colors, Maps, kernel = 3)
+            line { conv(lines(), length = Remains of 5) } shouldBe "conv1d: the number of elements differs from that of Remains: 4 != 5"
+            val deep = Conv3d(Tones, Chords, kernel = 3)
             message { deep(volumes()) } shouldBe
                 """
                 conv3d: the planes, rows and columns do not stay as they are: 6x4x8 != 4x2x6
-                  input   [Batch = 2, Colors = 2, Long = 6, High = 4, Wide = 8]
-                  result  [Batch = 2, Maps = 4, 4, 2, 6]
+                  input   [Clips = 2, Tones = 2, Seconds = 6, Tall = 4, Broad = 8]
+                  result  [Clips = 2, Chords = 4, 4, 2, 6]
                   hint: name the axes of the result: `layer(x, depth = ..., rows = ..., columns = ...)`
                 """.trimIndent()
-            line { deep(volumes(), depth = Rest of 3, rows = More, columns = Rest) } shouldBe
-                "conv3d: the number of planes differs from that of Rest: 4 != 3"
+            line { deep(volumes(), depth = Remains of 3, rows = Extra, columns = Remains) } shouldBe
+                "conv3d: the number of planes differs from that of Remains: 4 != 3"
         }
 
         test("what is no convolution is refused when it is made") {
-            line { Conv1d(Colors, Maps, 0) } shouldBe "conv1d: kernel must be at least 1: 0 given"
-            line { Conv1d(Colors, Maps, 3, stride = 0) } shouldBe "conv1d: stride must be at least 1: 0 given"
-            line { Conv1d(Colors, Maps, 3, dilation = 0) } shouldBe "conv1d: dilation must be at least 1: 0 given"
-            line { Conv1d(Colors, Maps, 3, padding = -1) } shouldBe "conv1d: padding cannot be negative: -1 given"
-            line { Conv1d(Colors, Maps, 3, groups = 3) } shouldBe
-                "conv1d: the channels do not divide into groups: Colors of 2, Maps of 4, 3 groups"
-            line { Conv1d(Colors, Maps, 3, Padding.SAME, stride = 2) } shouldBe "conv1d: the same size needs stride 1: [2] given"
-            message { Conv1d(Colors, Maps, 3, Padding.Both(1)) } shouldBe
+            line { Conv1d(Tones, Chords, 0) } shouldBe "conv1d: kernel must be at least 1: 0 given"
+            line { Conv1d(Tones, Chords, 3, stride = 0) } shouldBe "conv1d: stride must be at least 1: 0 given"
+            line { Conv1d(Tones, Chords, 3, dilation = 0) } shouldBe "conv1d: dilation must be at least 1: 0 given"
+            line { Conv1d(Tones, Chords, 3, padding = -1) } shouldBe "conv1d: padding cannot be negative: -1 given"
+            line { Conv1d(Tones, Chords, 3, groups = 3) } shouldBe
+                "conv1d: the channels do not divide into groups: Tones of 2, Chords of 4, 3 groups"
+            line { Conv1d(Tones, Chords, 3, Padding.SAME, stride = 2) } shouldBe "conv1d: the same size needs stride 1: [2] given"
+            message { Conv1d(Tones, Chords, 3, Padding.Both(1)) } shouldBe
                 "conv1d: this padding has height and width: Both(height=1, width=1)\n  hint: call Padding.Each(listOf(...))"
-            line { Conv2d(Colors, Maps, 3, Padding.Each(listOf(1, 2, 3))) } shouldBe
+            line { Conv2d(Tones, Chords, 3, Padding.Each(listOf(1, 2, 3))) } shouldBe
                 "conv2d: padding is one number or height and width: [1, 2, 3] given"
-            line { Conv2d(Colors, Maps, listOf(3, 0)) } shouldBe "conv2d: kernel must be at least 1: 3x0 given"
-            line { Conv3d(Colors, Maps, listOf(3, 3)) } shouldBe "conv3d: kernel is one number or depth, height and width: [3, 3] given"
-            line { Conv3d(Colors, Maps, listOf(3), listOf(1, 2)) } shouldBe
+            line { Conv2d(Tones, Chords, listOf(3, 0)) } shouldBe "conv2d: kernel must be at least 1: 3x0 given"
+            line { Conv3d(Tones, Chords, listOf(3, 3)) } shouldBe "conv3d: kernel is one number or depth, height and width: [3, 3] given"
+            line { Conv3d(Tones, Chords, listOf(3), listOf(1, 2)) } shouldBe
                 "conv3d: stride is one number or depth, height and width: [1, 2] given"
-            line { Conv3d(Colors, Maps, listOf(3), dilation = listOf(1, 0, 1)) } shouldBe
+            line { Conv3d(Tones, Chords, listOf(3), dilation = listOf(1, 0, 1)) } shouldBe
                 "conv3d: dilation must be at least 1: 1x0x1 given"
-            line { Conv3d(Colors, Rest, 3) } shouldBe "dim: Rest declares no size"
+            line { Conv3d(Tones, Remains, 3) } shouldBe "dim: Remains declares no size"
         }
 
         test("inputs that do not fit are refused") {
-            line { Conv1d(Colors, Maps, 3).call(drawn(1, 3, 6)) } shouldBe "conv1d: channels do not fit the weight: 3 != 2"
-            line { Conv1d(Colors, Maps, 7).call(ones(Colors, Long).value) } shouldBe
+            line { Conv1d(Tones, Chords, 3).call(drawn(1, 3, 6)) } shouldBe "conv1d: channels do not fit the weight: 3 != 2"
+            line { Conv1d(Tones, Chords, 7).call(ones(Tones, Seconds).value) } shouldBe
                 "conv1d: kernel is longer than the padded input: 6 < 7"
-            line { Conv3d(Colors, Maps, 3).call(ones(Colors, Long).value) } shouldBe
-                line { conv3d(ones(Colors, Long).value, Conv3d(Colors, Maps, 3).weight.value) }
-            line { Conv1d(Colors, Maps, 3, padding = 6, paddingMode = PadMode.REFLECT).call(ones(Colors, Long).value) } shouldBe
+            line { Conv3d(Tones, Chords, 3).call(ones(Tones, Seconds).value) } shouldBe
+                line { conv3d(ones(Tones, Seconds).value, Conv3d(Tones, Chords, 3).weight.value) }
+            line { Conv1d(Tones, Chords, 3, padding = 6, paddingMode = PadMode.REFLECT).call(ones(Tones, Seconds).value) } shouldBe
                 "pad: too few elements on axis 1: 6 for pads 6 and 6"
-            line { Conv1d(Colors, Maps, 3, padding = 1, paddingMode = PadMode.CIRCULAR).call(ones(Long).value) } shouldBe
-                line { Conv1d(Colors, Maps, 3).call(ones(Long).value) }
+            line { Conv1d(Tones, Chords, 3, padding = 1, paddingMode = PadMode.CIRCULAR).call(ones(Seconds).value) } shouldBe
+                line { Conv1d(Tones, Chords, 3).call(ones(Seconds).value) }
         }
 
         test("padding modes") {
             manualSeed(5)
             val x = drawn(3, 1, 2, 3, 4, 5)
             for (mode in PadMode.entries) {
-                val conv = Conv3d(Colors, Maps, listOf(1, 2, 3), padding = Padding.Each(listOf(0, 1, 2)), paddingMode = mode)
+                val conv = Conv3d(Tones, Chords, listOf(1, 2, 3), padding = Padding.Each(listOf(0, 1, 2)), paddingMode = mode)
                 val input = to(x, conv.weight.value.dtype)
                 val padded = pad(input, listOf(2, 2, 1, 1, 0, 0), mode)
                 val wanted = conv3d(padded, conv.weight.value, conv.bias?.value).toDoubleArray()
@@ -170,23 +170,23 @@ internal class ConvolutionLayersTest :
                     .zip(wanted)
                     .forEach { (a, b) -> a shouldBe (b plusOrMinus 1e-5) }
             }
-            val even = Conv1d(Colors, Maps, 4, Padding.SAME, paddingMode = PadMode.REPLICATE)
+            val even = Conv1d(Tones, Chords, 4, Padding.SAME, paddingMode = PadMode.REPLICATE)
             even.call(lines().value).sizes.toList() shouldBe listOf(3, 4, 6)
             val row = to(drawn(3, 2, 6), even.weight.value.dtype)
-            val plain = Conv1d(Colors, Maps, 4)
+            val plain = Conv1d(Tones, Chords, 4)
             plain.loadStateDict(even.stateDict())
             even.call(row).toDoubleArray() shouldBe plain.call(pad(row, listOf(1, 2), PadMode.REPLICATE)).toDoubleArray()
         }
 
         test("names in the state_dict are PyTorch's, weights start uniform below 1/sqrt(fan)") {
             manualSeed(3)
-            Conv1d(Colors, Maps, 3).stateDict().mapValues { it.value.sizes.toList() } shouldBe
+            Conv1d(Tones, Chords, 3).stateDict().mapValues { it.value.sizes.toList() } shouldBe
                 mapOf("weight" to listOf(4, 2, 3), "bias" to listOf(4))
-            Conv3d(Colors, Maps, 3, bias = false).stateDict().mapValues { it.value.sizes.toList() } shouldBe
+            Conv3d(Tones, Chords, 3, bias = false).stateDict().mapValues { it.value.sizes.toList() } shouldBe
                 mapOf("weight" to listOf(4, 2, 3, 3, 3))
-            val conv = Conv3d(Long, Maps, listOf(5, 4, 3), groups = 2)
+            val conv = Conv3d(Seconds, Chords, listOf(5, 4, 3), groups = 2)
             conv.weight.value.sizes
-                .toString() shouldBe "[Maps = 4, 3, 5, 4, 3]"
+                .toString() shouldBe "[Chords = 4, 3, 5, 4, 3]"
 
             fun Value.below(bound: Double): Boolean =
                 toDoubleArray().let { all ->
@@ -195,32 +195,32 @@ internal class ConvolutionLayersTest :
                 }
             conv.weight.value.below(1 / sqrt(3.0 * 60)) shouldBe true
             conv.bias!!.value.below(1 / sqrt(3.0 * 60)) shouldBe true
-            Conv1d(Long, Maps, 5).weight.value.below(1 / sqrt(30.0)) shouldBe true
+            Conv1d(Seconds, Chords, 5).weight.value.below(1 / sqrt(30.0)) shouldBe true
         }
 
         test("gradients") {
             manualSeed(1)
-            val one = Conv1d(Colors, Maps, 2, stride = 2, padding = 1, groups = 2, paddingMode = PadMode.REFLECT)
+            val one = Conv1d(Tones, Chords, 2, stride = 2, padding = 1, groups = 2, paddingMode = PadMode.REFLECT)
             checkGradients(one, drawn(1, 2, 2, 4), one::call)
-            val two = Conv2d(Colors, Maps, 2, padding = 1, paddingMode = PadMode.CIRCULAR)
+            val two = Conv2d(Tones, Chords, 2, padding = 1, paddingMode = PadMode.CIRCULAR)
             checkGradients(two, drawn(1, 2, 2, 3), two::call)
-            val three = Conv3d(Colors, Maps, listOf(2, 1, 2), padding = Padding.Each(listOf(1, 0, 1)), bias = false)
+            val three = Conv3d(Tones, Chords, listOf(2, 1, 2), padding = Padding.Each(listOf(1, 0, 1)), bias = false)
             checkGradients(three, drawn(1, 2, 2, 2, 2), three::call)
         }
 
         test("they print their settings") {
-            Conv1d(Colors, Maps, 3, padding = 1, dilation = 2, paddingMode = PadMode.REFLECT).toString() shouldBe
-                "Conv1d(Colors = 2 -> Maps = 4, kernel = 3, padding = 1, dilation = [2], REFLECT)"
-            Conv1d(Colors, Maps, 3, Padding.SAME, bias = false).toString() shouldBe
-                "Conv1d(Colors = 2 -> Maps = 4, kernel = 3, padding = SAME, no bias)"
-            Conv3d(Colors, Maps, listOf(1, 2, 3), listOf(2), Padding.Each(listOf(0, 1, 0)), groups = 2).toString() shouldBe
-                "Conv3d(Colors = 2 -> Maps = 4, kernel = 1x2x3, stride = [2], padding = 0x1x0, groups = 2)"
+            Conv1d(Tones, Chords, 3, padding = 1, dilation = 2, paddingMode = PadMode.REFLECT).toString() shouldBe
+                "Conv1d(Tones = 2 -> Chords = 4, kernel = 3, padding = 1, dilation = [2], REFLECT)"
+            Conv1d(Tones, Chords, 3, Padding.SAME, bias = false).toString() shouldBe
+                "Conv1d(Tones = 2 -> Chords = 4, kernel = 3, padding = SAME, no bias)"
+            Conv3d(Tones, Chords, listOf(1, 2, 3), listOf(2), Padding.Each(listOf(0, 1, 0)), groups = 2).toString() shouldBe
+                "Conv3d(Tones = 2 -> Chords = 4, kernel = 1x2x3, stride = [2], padding = 0x1x0, groups = 2)"
         }
 
         test("a chain of them is checked when it is built") {
-            line { Sequential(Conv1d(Colors, Maps, 3), Conv1d(Colors, Maps, 3)) } shouldBe
+            line { Sequential(Conv1d(Tones, Chords, 3), Conv1d(Tones, Chords, 3)) } shouldBe
                 "sequential: part 1 does not take the channels that part 0 gives: 2 != 4"
-            line { Sequential(Conv3d(Colors, Maps, 3), ConvTranspose3d(Colors, Maps, 3)) } shouldBe
+            line { Sequential(Conv3d(Tones, Chords, 3), ConvTranspose3d(Tones, Chords, 3)) } shouldBe
                 "sequential: part 1 does not take the channels that part 0 gives: 2 != 4"
         }
     })

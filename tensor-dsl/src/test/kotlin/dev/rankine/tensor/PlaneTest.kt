@@ -10,15 +10,15 @@ import io.kotest.matchers.shouldBe
 import dev.rankine.ops.conv2d as conv2dOf
 import dev.rankine.ops.toDoubleArray as numbersOf
 
-internal object Colors : Dim<Colors>(2)
+private object Colors : Dim<Colors>(2)
 
-internal object Features : Dim<Features>(4)
+private object Features : Dim<Features>(4)
 
-internal object Rows : Dim<Rows>(6)
+private object Rows : Dim<Rows>(6)
 
-internal object Columns : Dim<Columns>(4)
+private object Columns : Dim<Columns>(4)
 
-internal object Fewer : Dim<Fewer>()
+private object Fewer : Dim<Fewer>()
 
 /** Convolutions and pools at run time: the names of the result, and what they say when its sizes are others. */
 internal class PlaneTest :

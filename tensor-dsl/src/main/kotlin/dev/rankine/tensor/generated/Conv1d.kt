@@ -1,6 +1,5 @@
 package dev.rankine.tensor
 
-import dev.rankine.ops.conv1d
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
@@ -19,8 +18,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>, Lengt
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, Length>> =
-    Tensor(spaced("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, "elements" to length))
+): Tensor<Cube<N, Out, Length>> = Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation), weight, length))
 
 /**
  * Slides [weight], one group of them per group of channels, over lines. The result's axes are [length], or else it throws.
@@ -37,16 +35,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, Length>> =
-    Tensor(
-        spaced(
-            "conv1d",
-            value,
-            conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups),
-            weight,
-            0,
-            "elements" to length,
-        ),
-    )
+    Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation, groups), weight, length))
 
 /** Slides [weight] over lines. The result's axes are [length], or else it throws. `[In, L] -> [Out, Length]` */
 @ShapeRule(CONV1D_NAMED)
@@ -58,8 +47,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>, Length : Dim<*>> 
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, Length>> =
-    Tensor(spaced("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, "elements" to length))
+): Tensor<Mat<Out, Length>> = Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation), weight, length))
 
 /**
  * Slides [weight], one group of them per group of channels, over lines. The result's axes are [length], or else it throws.
@@ -75,17 +63,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K : Dim<*>, L
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, Length>> =
-    Tensor(
-        spaced(
-            "conv1d",
-            value,
-            conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups),
-            weight,
-            0,
-            "elements" to length,
-        ),
-    )
+): Tensor<Mat<Out, Length>> = Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation, groups), weight, length))
 
 /** Slides [weight] over lines. The length stays, or else it throws. `[N, In, L] -> [N, Out, L]` */
 @ShapeRule(CONV1D_KEEPING)
@@ -96,8 +74,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, L>> =
-    Tensor(kept("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 1))
+): Tensor<Cube<N, Out, L>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over lines. The length stays, or else it throws.
@@ -112,8 +89,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, L>> =
-    Tensor(kept("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 1))
+): Tensor<Cube<N, Out, L>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))
 
 /** Slides [weight] over lines. The length stays, or else it throws. `[In, L] -> [Out, L]` */
 @ShapeRule(CONV1D_KEEPING)
@@ -124,7 +100,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, L>
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, L>> = Tensor(kept("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 1))
+): Tensor<Mat<Out, L>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /** Slides [weight], one group of them per group of channels, over lines. The length stays, or else it throws. `[In, L] -> [Out, L]` */
 @ShapeRule(CONV1D_GROUPS_KEEPING)
@@ -136,8 +112,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K : Dim<*>> T
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, L>> =
-    Tensor(kept("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 1))
+): Tensor<Mat<Out, L>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))
 
 /** Slides [weight] over lines. Halves the length, or else it throws. `[N, In, L] -> [N, Out, L/2]` */
 @ShapeRule(CONV1D_HALVING)
@@ -148,8 +123,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     stride: Int = 2,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, Half<L>>> =
-    Tensor(halved("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 1))
+): Tensor<Cube<N, Out, Half<L>>> = Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over lines. Halves the length, or else it throws.
@@ -164,8 +138,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     stride: Int = 2,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, Half<L>>> =
-    Tensor(halved("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 1))
+): Tensor<Cube<N, Out, Half<L>>> = Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))
 
 /** Slides [weight] over lines. Halves the length, or else it throws. `[In, L] -> [Out, L/2]` */
 @ShapeRule(CONV1D_HALVING)
@@ -176,8 +149,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, L>
     stride: Int = 2,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, Half<L>>> =
-    Tensor(halved("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 1))
+): Tensor<Mat<Out, Half<L>>> = Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /** Slides [weight], one group of them per group of channels, over lines. Halves the length, or else it throws. `[In, L] -> [Out, L/2]` */
 @ShapeRule(CONV1D_GROUPS_HALVING)
@@ -189,5 +161,4 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K : Dim<*>> T
     stride: Int = 2,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, Half<L>>> =
-    Tensor(halved("conv1d", value, conv1d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 1))
+): Tensor<Mat<Out, Half<L>>> = Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))

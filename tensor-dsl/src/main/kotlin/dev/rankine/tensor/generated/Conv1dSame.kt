@@ -13,7 +13,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     weight: Tensor<Cube<Out, In, K>>,
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, L>> = Tensor(kept("conv1d", value, conv1dSame(value, weight.value, bias?.value, dilation), weight, 0, 1))
+): Tensor<Cube<N, Out, L>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over lines among as many zeros as keep the length.
@@ -26,7 +26,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, L>> = Tensor(kept("conv1d", value, conv1dSame(value, weight.value, bias?.value, dilation, groups), weight, 0, 1))
+): Tensor<Cube<N, Out, L>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation, groups), weight))
 
 /** Slides [weight] over lines among as many zeros as keep the length. `[In, L] -> [Out, L]` */
 @ShapeRule(CONV1D_SAME)
@@ -35,7 +35,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, L>
     weight: Tensor<Cube<Out, In, K>>,
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
-): Tensor<Mat<Out, L>> = Tensor(kept("conv1d", value, conv1dSame(value, weight.value, bias?.value, dilation), weight, 0, 1))
+): Tensor<Mat<Out, L>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation), weight))
 
 /** Slides [weight], one group of them per group of channels, over lines among as many zeros as keep the length. `[In, L] -> [Out, L]` */
 @ShapeRule(CONV1D_GROUPS_SAME)
@@ -45,4 +45,4 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, Share : Dim<*>, K : Dim<*>> T
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
     dilation: Int = 1,
-): Tensor<Mat<Out, L>> = Tensor(kept("conv1d", value, conv1dSame(value, weight.value, bias?.value, dilation, groups), weight, 0, 1))
+): Tensor<Mat<Out, L>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation, groups), weight))

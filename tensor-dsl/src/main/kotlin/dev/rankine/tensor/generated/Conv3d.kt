@@ -1,6 +1,5 @@
 package dev.rankine.tensor
 
-import dev.rankine.ops.conv3d
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
 import dev.rankine.shapes.Rank4
@@ -38,18 +37,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Depth, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv3d",
-            value,
-            conv3d(value, weight.value, bias?.value, stride, padding, dilation),
-            weight,
-            0,
-            "planes" to depth,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation), weight, depth, rows, columns))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -82,18 +70,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Depth, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv3d",
-            value,
-            conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups),
-            weight,
-            0,
-            "planes" to depth,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation, groups), weight, depth, rows, columns))
 
 /**
  * Slides [weight] over volumes. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -123,18 +100,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Depth, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv3d",
-            value,
-            conv3d(value, weight.value, bias?.value, stride, padding, dilation),
-            weight,
-            0,
-            "planes" to depth,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation), weight, depth, rows, columns))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -166,18 +132,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Depth, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv3d",
-            value,
-            conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups),
-            weight,
-            0,
-            "planes" to depth,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.OVER.named(value, slid(value, weight, bias, stride, padding, dilation, groups), weight, depth, rows, columns))
 
 /** Slides [weight] over volumes. Planes, rows and columns stay, or else it throws. `[N, In, D, H, W] -> [N, Out, D, H, W]` */
 @ShapeRule(CONV3D_KEEPING)
@@ -198,8 +153,7 @@ public fun <
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(kept("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 3))
+): Tensor<Rank5<N, Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. Planes, rows and columns stay, or else it throws.
@@ -225,8 +179,7 @@ public fun <
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(kept("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 3))
+): Tensor<Rank5<N, Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))
 
 /** Slides [weight] over volumes. Planes, rows and columns stay, or else it throws. `[In, D, H, W] -> [Out, D, H, W]` */
 @ShapeRule(CONV3D_KEEPING)
@@ -246,8 +199,7 @@ public fun <
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Rank4<Out, D, H, W>> =
-    Tensor(kept("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 3))
+): Tensor<Rank4<Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. Planes, rows and columns stay, or else it throws.
@@ -272,8 +224,7 @@ public fun <
     stride: Int = 1,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Rank4<Out, D, H, W>> =
-    Tensor(kept("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 3))
+): Tensor<Rank4<Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))
 
 /** Slides [weight] over volumes. Halves planes, rows and columns, or else it throws. `[N, In, D, H, W] -> [N, Out, D/2, H/2, W/2]` */
 @ShapeRule(CONV3D_HALVING)
@@ -295,7 +246,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Half<D>, Half<H>, Half<W>>> =
-    Tensor(halved("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 3))
+    Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. Halves planes, rows and columns, or else it throws.
@@ -322,7 +273,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Half<D>, Half<H>, Half<W>>> =
-    Tensor(halved("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 3))
+    Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))
 
 /** Slides [weight] over volumes. Halves planes, rows and columns, or else it throws. `[In, D, H, W] -> [Out, D/2, H/2, W/2]` */
 @ShapeRule(CONV3D_HALVING)
@@ -343,7 +294,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Half<D>, Half<H>, Half<W>>> =
-    Tensor(halved("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation), weight, 0, 3))
+    Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes. Halves planes, rows and columns, or else it throws.
@@ -369,4 +320,4 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Half<D>, Half<H>, Half<W>>> =
-    Tensor(halved("conv3d", value, conv3d(value, weight.value, bias?.value, stride, padding, dilation, groups), weight, 0, 3))
+    Tensor(Slide.OVER.halved(value, slid(value, weight, bias, stride, padding, dilation, groups), weight))

@@ -23,7 +23,7 @@ public fun <
     weight: Tensor<Rank5<Out, In, KD, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
-): Tensor<Rank5<N, Out, D, H, W>> = Tensor(kept("conv3d", value, conv3dSame(value, weight.value, bias?.value, dilation), weight, 0, 3))
+): Tensor<Rank5<N, Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes among as many zeros as keep planes, rows and columns.
@@ -47,8 +47,7 @@ public fun <
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
     dilation: Int = 1,
-): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(kept("conv3d", value, conv3dSame(value, weight.value, bias?.value, dilation, groups), weight, 0, 3))
+): Tensor<Rank5<N, Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation, groups), weight))
 
 /** Slides [weight] over volumes among as many zeros as keep planes, rows and columns. `[In, D, H, W] -> [Out, D, H, W]` */
 @ShapeRule(CONV3D_SAME)
@@ -66,7 +65,7 @@ public fun <
     weight: Tensor<Rank5<Out, In, KD, KH, KW>>,
     bias: Tensor<Vec<Out>>? = null,
     dilation: Int = 1,
-): Tensor<Rank4<Out, D, H, W>> = Tensor(kept("conv3d", value, conv3dSame(value, weight.value, bias?.value, dilation), weight, 0, 3))
+): Tensor<Rank4<Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation), weight))
 
 /**
  * Slides [weight], one group of them per group of channels, over volumes among as many zeros as keep planes, rows and columns.
@@ -89,4 +88,4 @@ public fun <
     bias: Tensor<Vec<Out>>? = null,
     groups: Int,
     dilation: Int = 1,
-): Tensor<Rank4<Out, D, H, W>> = Tensor(kept("conv3d", value, conv3dSame(value, weight.value, bias?.value, dilation, groups), weight, 0, 3))
+): Tensor<Rank4<Out, D, H, W>> = Tensor(Slide.OVER.kept(value, slidSame(value, weight, bias, dilation, groups), weight))

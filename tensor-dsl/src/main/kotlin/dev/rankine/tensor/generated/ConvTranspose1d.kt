@@ -1,6 +1,5 @@
 package dev.rankine.tensor
 
-import dev.rankine.ops.convTranspose1d
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
@@ -21,16 +20,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>, Lengt
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, Length>> =
-    Tensor(
-        spaced(
-            "conv_transpose1d",
-            value,
-            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            "elements" to length,
-        ),
-    )
+    Tensor(Slide.SPREAD.named(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight, length))
 
 /** Spreads lines with [weight]. The result's axes are [length], or else it throws. `[In, L] -> [Out, Length]` */
 @ShapeRule(CONV_TRANSPOSE1D_NAMED)
@@ -44,16 +34,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>, Length : Dim<*>> 
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Mat<Out, Length>> =
-    Tensor(
-        spaced(
-            "conv_transpose1d",
-            value,
-            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            "elements" to length,
-        ),
-    )
+    Tensor(Slide.SPREAD.named(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight, length))
 
 /** Spreads lines with [weight]. The length stays, or else it throws. `[N, In, L] -> [N, Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_KEEPING)
@@ -65,17 +46,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     padding: Int = 0,
     outputPadding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, Out, L>> =
-    Tensor(
-        kept(
-            "conv_transpose1d",
-            value,
-            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            1,
-        ),
-    )
+): Tensor<Cube<N, Out, L>> = Tensor(Slide.SPREAD.kept(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads lines with [weight]. The length stays, or else it throws. `[In, L] -> [Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_KEEPING)
@@ -87,17 +58,7 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, L>
     padding: Int = 0,
     outputPadding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, L>> =
-    Tensor(
-        kept(
-            "conv_transpose1d",
-            value,
-            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            1,
-        ),
-    )
+): Tensor<Mat<Out, L>> = Tensor(Slide.SPREAD.kept(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads lines with [weight]. Doubles the length, or else it throws. `[N, In, L/2] -> [N, Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_DOUBLING)
@@ -110,16 +71,7 @@ public fun <N : Dim<*>, In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tenso
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<N, Out, L>> =
-    Tensor(
-        doubled(
-            "conv_transpose1d",
-            value,
-            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            1,
-        ),
-    )
+    Tensor(Slide.SPREAD.doubled(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads lines with [weight]. Doubles the length, or else it throws. `[In, L/2] -> [Out, L]` */
 @ShapeRule(CONV_TRANSPOSE1D_DOUBLING)
@@ -131,14 +83,4 @@ public fun <In : Dim<*>, L : Dim<*>, Out : Dim<*>, K : Dim<*>> Tensor<Mat<In, Ha
     padding: Int = 0,
     outputPadding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<Out, L>> =
-    Tensor(
-        doubled(
-            "conv_transpose1d",
-            value,
-            convTranspose1d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            1,
-        ),
-    )
+): Tensor<Mat<Out, L>> = Tensor(Slide.SPREAD.doubled(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))

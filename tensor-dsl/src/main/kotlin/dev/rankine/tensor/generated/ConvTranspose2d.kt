@@ -1,6 +1,5 @@
 package dev.rankine.tensor
 
-import dev.rankine.ops.convTranspose2d
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
@@ -35,17 +34,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv_transpose2d",
-            value,
-            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.SPREAD.named(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight, rows, columns))
 
 /** Spreads planes with [weight]. The result's axes are [rows] and [columns], or else it throws. `[In, H, W] -> [Out, Rows, Columns]` */
 @ShapeRule(CONV_TRANSPOSE2D_NAMED)
@@ -69,17 +58,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<Out, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv_transpose2d",
-            value,
-            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.SPREAD.named(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight, rows, columns))
 
 /** Spreads planes with [weight]. Rows and columns stay, or else it throws. `[N, In, H, W] -> [N, Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_KEEPING)
@@ -100,16 +79,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(
-        kept(
-            "conv_transpose2d",
-            value,
-            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            2,
-        ),
-    )
+    Tensor(Slide.SPREAD.kept(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads planes with [weight]. Rows and columns stay, or else it throws. `[In, H, W] -> [Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_KEEPING)
@@ -121,17 +91,7 @@ public fun <In : Dim<*>, H : Dim<*>, W : Dim<*>, Out : Dim<*>, KH : Dim<*>, KW :
     padding: Int = 0,
     outputPadding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<Out, H, W>> =
-    Tensor(
-        kept(
-            "conv_transpose2d",
-            value,
-            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            2,
-        ),
-    )
+): Tensor<Cube<Out, H, W>> = Tensor(Slide.SPREAD.kept(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads planes with [weight]. Doubles rows and columns, or else it throws. `[N, In, H/2, W/2] -> [N, Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_DOUBLING)
@@ -152,16 +112,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<N, Out, H, W>> =
-    Tensor(
-        doubled(
-            "conv_transpose2d",
-            value,
-            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            2,
-        ),
-    )
+    Tensor(Slide.SPREAD.doubled(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads planes with [weight]. Doubles rows and columns, or else it throws. `[In, H/2, W/2] -> [Out, H, W]` */
 @ShapeRule(CONV_TRANSPOSE2D_DOUBLING)
@@ -181,13 +132,4 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Cube<Out, H, W>> =
-    Tensor(
-        doubled(
-            "conv_transpose2d",
-            value,
-            convTranspose2d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            2,
-        ),
-    )
+    Tensor(Slide.SPREAD.doubled(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))

@@ -1,6 +1,5 @@
 package dev.rankine.tensor
 
-import dev.rankine.ops.convTranspose3d
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Half
 import dev.rankine.shapes.Rank4
@@ -39,18 +38,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, Depth, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv_transpose3d",
-            value,
-            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            "planes" to depth,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.SPREAD.named(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight, depth, rows, columns))
 
 /**
  * Spreads volumes with [weight]. The result's axes are [depth] and [rows] and [columns], or else it throws.
@@ -81,18 +69,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, Depth, Rows, Columns>> =
-    Tensor(
-        spaced(
-            "conv_transpose3d",
-            value,
-            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            "planes" to depth,
-            "rows" to rows,
-            "columns" to columns,
-        ),
-    )
+    Tensor(Slide.SPREAD.named(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight, depth, rows, columns))
 
 /** Spreads volumes with [weight]. Planes, rows and columns stay, or else it throws. `[N, In, D, H, W] -> [N, Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_KEEPING)
@@ -115,16 +92,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(
-        kept(
-            "conv_transpose3d",
-            value,
-            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            3,
-        ),
-    )
+    Tensor(Slide.SPREAD.kept(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads volumes with [weight]. Planes, rows and columns stay, or else it throws. `[In, D, H, W] -> [Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_KEEPING)
@@ -146,16 +114,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, D, H, W>> =
-    Tensor(
-        kept(
-            "conv_transpose3d",
-            value,
-            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            3,
-        ),
-    )
+    Tensor(Slide.SPREAD.kept(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads volumes with [weight]. Doubles planes, rows and columns, or else it throws. `[N, In, D/2, H/2, W/2] -> [N, Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_DOUBLING)
@@ -178,16 +137,7 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, Out, D, H, W>> =
-    Tensor(
-        doubled(
-            "conv_transpose3d",
-            value,
-            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            3,
-        ),
-    )
+    Tensor(Slide.SPREAD.doubled(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))
 
 /** Spreads volumes with [weight]. Doubles planes, rows and columns, or else it throws. `[In, D/2, H/2, W/2] -> [Out, D, H, W]` */
 @ShapeRule(CONV_TRANSPOSE3D_DOUBLING)
@@ -209,13 +159,4 @@ public fun <
     outputPadding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<Out, D, H, W>> =
-    Tensor(
-        doubled(
-            "conv_transpose3d",
-            value,
-            convTranspose3d(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation),
-            weight,
-            1,
-            3,
-        ),
-    )
+    Tensor(Slide.SPREAD.doubled(value, spread(value, weight, bias, stride, padding, outputPadding, dilation), weight))

@@ -4,22 +4,22 @@ package dev.rankine.tensor.generate
  * What a kernel slides over: a line, a plane or a volume.
  *
  * @property letters the axes of the input, [kernel] those of the kernel.
- * @property names the parameters that name the axes of the result, and what messages call their elements.
+ * @property names the parameters that name the axes of the result.
  * @property words what the axes are called in sentences.
  */
 private enum class Space(
     val letters: List<String>,
     val kernel: List<String>,
-    val names: List<Pair<String, String>>,
+    val names: List<String>,
     val words: String,
     val over: String,
 ) {
-    LINE(listOf("L"), listOf("K"), listOf("length" to "elements"), "the length", "lines"),
-    PLANE(listOf("H", "W"), listOf("KH", "KW"), listOf("rows" to "rows", "columns" to "columns"), "rows and columns", "planes"),
+    LINE(listOf("L"), listOf("K"), listOf("length"), "the length", "lines"),
+    PLANE(listOf("H", "W"), listOf("KH", "KW"), listOf("rows", "columns"), "rows and columns", "planes"),
     VOLUME(
         listOf("D", "H", "W"),
         listOf("KD", "KH", "KW"),
-        listOf("depth" to "planes", "rows" to "rows", "columns" to "columns"),
+        listOf("depth", "rows", "columns"),
         "planes, rows and columns",
         "volumes",
     ),
@@ -28,12 +28,12 @@ private enum class Space(
     val count: Int get() = letters.size
 
     /** The type parameters that name the axes of the result. */
-    val result: List<String> get() = names.map { (name, _) -> name.replaceFirstChar { it.uppercase() } }
+    val result: List<String> get() = names.map { name -> name.replaceFirstChar { it.uppercase() } }
 
-    val parameters: List<String> get() = names.zip(result) { (name, _), type -> "$name: Sized<$type>" }
+    val parameters: List<String> get() = names.zip(result) { name, type -> "$name: Sized<$type>" }
 
-    /** The arguments that name them: `"rows" to rows`. */
-    val pairs: String get() = names.joinToString("") { (name, word) -> ", \"$word\" to $name" }
+    /** The arguments that name them. */
+    val arguments: String get() = names.joinToString("") { ", $it" }
 }
 
 /** What becomes of the axes of a line, a plane or a volume. */
@@ -47,7 +47,7 @@ private enum class Change(val suffix: String, val verb: String, val stride: Int)
     fun doc(space: Space): String {
         val words = space.words.replaceFirstChar { it.uppercase() }
         return when (this) {
-            NAMED -> "The result's axes are ${space.names.joinToString(" and ") { "[${it.first}]" }}, or else it throws."
+            NAMED -> "The result's axes are ${space.names.joinToString(" and ") { "[$it]" }}, or else it throws."
             KEEPING -> "$words ${if (space.count == 1) "stays" else "stay"}, or else it throws."
             HALVING -> "Halves ${space.words}, or else it throws."
             DOUBLING -> "Doubles ${space.words}, or else it throws."
@@ -67,13 +67,13 @@ private enum class Change(val suffix: String, val verb: String, val stride: Int)
 /** Convolutions of lines and volumes, and transposed ones. */
 internal fun spaceSources(): List<Source> =
     listOf(
-        Source("Conv1d", listOf("conv1d"), convolutions(Space.LINE)),
+        Source("Conv1d", emptyList(), convolutions(Space.LINE)),
         Source("Conv1dSame", emptyList(), same(Space.LINE)),
-        Source("Conv3d", listOf("conv3d"), convolutions(Space.VOLUME)),
+        Source("Conv3d", emptyList(), convolutions(Space.VOLUME)),
         Source("Conv3dSame", emptyList(), same(Space.VOLUME)),
-        Source("ConvTranspose1d", listOf("convTranspose1d"), transposed(Space.LINE)),
-        Source("ConvTranspose2d", listOf("convTranspose2d"), transposed(Space.PLANE)),
-        Source("ConvTranspose3d", listOf("convTranspose3d"), transposed(Space.VOLUME)),
+        Source("ConvTranspose1d", emptyList(), transposed(Space.LINE)),
+        Source("ConvTranspose2d", emptyList(), transposed(Space.PLANE)),
+        Source("ConvTranspose3d", emptyList(), transposed(Space.VOLUME)),
     )
 
 private fun batches(): List<List<String>> = listOf(listOf("N"), emptyList())
@@ -95,11 +95,8 @@ private fun typesOf(space: Space, batch: List<String>, change: Change, grouped: 
     return loose(batch + "In" + space.letters + "Out" + listOf("Share").filter { grouped } + space.kernel + named)
 }
 
-private fun placed(space: Space, change: Change, op: String, computed: String, channels: Int): String {
-    val verb = if (change == Change.NAMED) "spaced" else change.verb
-    val last = if (change == Change.NAMED) space.pairs else ", ${space.count}"
-    return "Tensor($verb(\"$op\", value, $computed, weight, $channels$last))"
-}
+private fun placed(space: Space, change: Change, slide: String, computed: String): String =
+    "Tensor(Slide.$slide.${change.verb}(value, $computed, weight${if (change == Change.NAMED) space.arguments else ""}))"
 
 private fun kernels(grouped: Boolean): String = if (grouped) "[weight], one group of them per group of channels," else "[weight]"
 
@@ -118,7 +115,7 @@ private fun convolution(space: Space, change: Change, batch: List<String>, group
             operands(space, grouped) + space.parameters.filter { change == Change.NAMED } +
                 listOf("stride: Int = ${change.stride}", "padding: Int = 0", "dilation: Int = 1"),
         result = tensor(result),
-        body = placed(space, change, name, "$name(value, weight.value, bias?.value, stride, padding, dilation$groups)", 0),
+        body = placed(space, change, "OVER", "slid(value, weight, bias, stride, padding, dilation$groups)"),
         rule = "CONV${space.count}D_${if (grouped) "GROUPS_" else ""}$change",
     )
 }
@@ -139,7 +136,7 @@ private fun same(space: Space): List<Overload> =
                 receiver = tensor(input),
                 parameters = operands(space, grouped) + "dilation: Int = 1",
                 result = tensor(result),
-                body = placed(space, Change.KEEPING, name, "${name}Same(value, weight.value, bias?.value, dilation$groups)", 0),
+                body = placed(space, Change.KEEPING, "OVER", "slidSame(value, weight, bias, dilation$groups)"),
                 rule = "CONV${space.count}D_${if (grouped) "GROUPS_" else ""}SAME",
             )
         }
@@ -152,7 +149,6 @@ private fun transposed(space: Space, change: Change, batch: List<String>): Overl
     val name = "convTranspose${space.count}d"
     val input = batch + "In" + change.from(space)
     val result = batch + "Out" + change.to(space)
-    val computed = "$name(value, weight.value, bias?.value, stride, padding, outputPadding, dilation = dilation)"
     return Overload(
         doc = "Spreads ${space.over} with [weight]. ${change.doc(space)} `${halves(words(input))} -> ${words(result)}`",
         name = name + change.suffix,
@@ -164,7 +160,7 @@ private fun transposed(space: Space, change: Change, batch: List<String>): Overl
                 space.parameters.filter { change == Change.NAMED } +
                 listOf("stride: Int = ${change.stride}", "padding: Int = 0", "outputPadding: Int = 0", "dilation: Int = 1"),
         result = tensor(result),
-        body = placed(space, change, "conv_transpose${space.count}d", computed, 1),
+        body = placed(space, change, "SPREAD", "spread(value, weight, bias, stride, padding, outputPadding, dilation)"),
         rule = "CONV_TRANSPOSE${space.count}D_$change",
     )
 }
