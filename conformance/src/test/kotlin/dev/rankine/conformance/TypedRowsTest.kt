@@ -67,6 +67,7 @@ private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and 
 private const val TABLE = "bags of several forms over a table: nn.EmbeddingBag is its typed form"
 private const val WALK = "it walks along sequences: nn.Rnn, nn.Lstm, nn.Gru and their cells are its typed form"
 private const val LOOKED_AT = "the weights are for looking at: scaledDotProductAttention gives what is computed with them"
+private const val WINDOWS = "where its windows lie, or lay, is known at run time: nn.FractionalMaxPool2d, nn.MaxUnpool2d and the like are its typed forms"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
 
 /** Why a function has no typed form. */
@@ -83,6 +84,7 @@ private val REASONS =
         LAYER to "batchNorm",
         LOOKED_AT to "scaledDotProductAttentionWithWeights",
         TABLE to "embeddingBag",
+        WINDOWS to "fractionalMaxPool2d fractionalMaxPool3d maxUnpool1d maxUnpool2d maxUnpool3d",
         WRITES to "sliceScatter selectScatter diagonalScatter",
     ).flatMap { (reason, words) -> words.split(' ').map { it to reason } }
         .toMap()

@@ -3,7 +3,9 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.fractionalMaxPool2dWithIndices
 import dev.rankine.ops.scope
+import dev.rankine.ops.zeros
 import dev.rankine.shapes.ShapeRule
+import dev.rankine.shapes.Sizes
 
 /**
  * The largest number of each of overlapping windows at pseudo-random distances, as many as make the result as large as wanted.
@@ -24,13 +26,16 @@ public class FractionalMaxPool2d(
     private val kernel: List<Int>,
     private val size: List<Int>? = null,
     private val ratio: List<Double>? = null,
-    private val samples: Value? = null,
+    samples: Value? = null,
 ) : Pool2d("fractional_max_pool2d") {
     /** With the same numbers for both directions. */
     public constructor(kernel: Int, size: Int) : this(listOf(kernel), listOf(size))
 
     /** With the same numbers for both directions. */
     public constructor(kernel: Int, ratio: Double) : this(listOf(kernel), null, listOf(ratio))
+
+    /** `[N, C, 2]`: where windows begin, or null if that is drawn at each call. In the state_dict `_random_samples`, as in PyTorch. */
+    public val samples: Buffer? by optional(samples != null, buffer(samples ?: zeros(Sizes.of(0, 0, 2)), "_random_samples"))
 
     init {
         checkFractions("fractional_max_pool2d", size, ratio)
@@ -44,5 +49,5 @@ public class FractionalMaxPool2d(
     override fun details(): String = "kernel = $kernel, " + if (size != null) "size = $size" else "ratio = $ratio"
 
     private fun pooled(x: Value): Pair<Value, Value> =
-        fractionalMaxPool2dWithIndices(x, kernel, size ?: fractions("fractional_max_pool2d", x, ratio!!, 2), samples)
+        fractionalMaxPool2dWithIndices(x, kernel, size ?: fractions("fractional_max_pool2d", x, ratio!!, 2), samples?.value)
 }

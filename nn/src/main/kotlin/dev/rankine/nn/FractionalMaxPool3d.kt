@@ -3,7 +3,9 @@ package dev.rankine.nn
 import dev.rankine.ops.Value
 import dev.rankine.ops.fractionalMaxPool3dWithIndices
 import dev.rankine.ops.scope
+import dev.rankine.ops.zeros
 import dev.rankine.shapes.ShapeRule
+import dev.rankine.shapes.Sizes
 
 /**
  * The largest number of each of overlapping windows at pseudo-random distances, as many as make the result as large as wanted.
@@ -25,13 +27,16 @@ public class FractionalMaxPool3d(
     private val kernel: List<Int>,
     private val size: List<Int>? = null,
     private val ratio: List<Double>? = null,
-    private val samples: Value? = null,
+    samples: Value? = null,
 ) : Pool3d("fractional_max_pool3d") {
     /** With the same numbers for all directions. */
     public constructor(kernel: Int, size: Int) : this(listOf(kernel), listOf(size))
 
     /** With the same numbers for all directions. */
     public constructor(kernel: Int, ratio: Double) : this(listOf(kernel), null, listOf(ratio))
+
+    /** `[N, C, 3]`: where windows begin, or null if that is drawn at each call. In the state_dict `_random_samples`, as in PyTorch. */
+    public val samples: Buffer? by optional(samples != null, buffer(samples ?: zeros(Sizes.of(0, 0, 3)), "_random_samples"))
 
     init {
         checkFractions("fractional_max_pool3d", size, ratio)
@@ -45,5 +50,5 @@ public class FractionalMaxPool3d(
     override fun details(): String = "kernel = $kernel, " + if (size != null) "size = $size" else "ratio = $ratio"
 
     private fun pooled(x: Value): Pair<Value, Value> =
-        fractionalMaxPool3dWithIndices(x, kernel, size ?: fractions("fractional_max_pool3d", x, ratio!!, 3), samples)
+        fractionalMaxPool3dWithIndices(x, kernel, size ?: fractions("fractional_max_pool3d", x, ratio!!, 3), samples?.value)
 }

@@ -17,6 +17,9 @@ import java.io.File
 
 private const val API = Opcodes.ASM9
 
+/** The classes whose rules their subclasses share. */
+private val POOL = Regex("/Pool[123]d$")
+
 /** What stands in the annotation of a class or a method. */
 private class Annotated(val place: String) {
     var rule: String? = null
@@ -103,6 +106,18 @@ internal class ShapeRulesTest :
                     "AvgPool2d",
                     "Pool2d.halving3",
                     "GlobalAvgPool2d",
+                    "MaxPool1d",
+                    "AvgPool3d",
+                    "Pool1d.invokeNamed3",
+                    "Pool3d.invokeKeeping5",
+                    "AdaptiveMaxPool2d",
+                    "FractionalMaxPool3d",
+                    "MaxUnpool2d.invoke4",
+                    "ReflectionPad2d",
+                    "Pad3d.invokeNamed5",
+                    "Upsample.invokeNamed4",
+                    "PixelShuffle",
+                    "ChannelShuffle",
                     "Flatten",
                     "Flatten.invokeNamed4",
                     "Parameter.assign",
@@ -130,7 +145,7 @@ internal class ShapeRulesTest :
                     val bind = annotated.bind.associate { it.substringBefore('=').trim() to it.substringAfter('=').trim() }
                     val names = (rule.numbers + rule.lists).map { (bind[it] ?: it).substringBefore('[') }
                     // pools share a rule, of which each has its part
-                    val family = classes.find { it.name == owner.parent && it.name.endsWith("Pool2d") } ?: owner
+                    val family = classes.find { it.name == owner.parent && POOL.containsMatchIn(it.name) } ?: owner
                     val known = annotated.parameters + made(family)
                     (names - known).mapTo(wrong) { "${annotated.place}: $it is no parameter: $known" }
                     (bind.keys - rule.numbers - rule.lists).mapTo(wrong) { "${annotated.place}: the rule has no $it" }
@@ -159,6 +174,13 @@ internal class ShapeRulesTest :
             result("MaxPool2d", listOf(2, 3, 28, 29), "kernel" to 2) shouldBe listOf(2, 3, 14, 14)
             result("MaxPool2d", listOf(3, 28, 29), "kernel" to 2, "ceilMode" to 1) shouldBe listOf(3, 14, 15)
             result("AvgPool2d", listOf(3, 28, 29), "kernel" to 3, "stride" to 1, "padding" to 1) shouldBe listOf(3, 28, 29)
+            result("MaxPool1d", listOf(2, null, 10), "kernel" to 3, "ceilMode" to 1) shouldBe listOf(2, null, 4)
+            result("AvgPool3d", listOf(2, 4, 5, 6), "kernel" to 2) shouldBe listOf(2, 2, 2, 3)
+            result("Pool3d.invokeKeeping5", listOf(1, 2, 4, 5, null), "kernel" to 3, "stride" to 1, "padding" to 1) shouldBe
+                listOf(1, 2, 4, 5, null)
+            result("AdaptiveMaxPool2d", listOf(3, 28, 28), "height" to 2, "width" to null) shouldBe listOf(3, 2, null)
+            result("ReflectionPad2d", listOf(2, 3, 4, 5), "left" to 1, "right" to 2, "top" to 3, "bottom" to -1) shouldBe listOf(2, 3, 6, 8)
+            result("PixelShuffle", listOf(8, 3, null), "factor" to 2) shouldBe listOf(2, 6, null)
             result("Linear", listOf(5, null), "input" to 4, "output" to 2) shouldBe listOf(5, 2)
             result("Flatten.invokeProduct4", listOf(null, 3, 4, 5)) shouldBe listOf(null, 60)
             result("Flatten", listOf(2, 3, 4, 5)) shouldBe listOf(2, 60)
@@ -205,6 +227,10 @@ internal class ShapeRulesTest :
                 "Pool2d.invokeNamed4: the number of columns differs: 4 != 5"
             refusal { result("MaxPool2d", listOf(3, 2, 2), "kernel" to 3) } shouldBe
                 "MaxPool2d: kernel is taller than the padded input: 2 < 3"
+            refusal { result("Pool1d.invokeNamed3", listOf(null, 3, 8), "kernel" to 2, "length" to 5) } shouldBe
+                "Pool1d.invokeNamed3: the length differs: 4 != 5"
+            refusal { result("ZeroPad2d", listOf(3, 3), "left" to 1, "right" to 1, "top" to 1, "bottom" to 1) }!!.substringBefore(':') shouldBe
+                "ZeroPad2d"
             refusal { result("Linear", listOf(null, 5), "input" to 4, "output" to 2) } shouldBe
                 "Linear: the last axis is not what the layer takes: 5 != 4"
             refusal { result("MultiheadAttention", listOf(2, 5, 8), "features" to 8, "heads" to 3) } shouldBe

@@ -8,6 +8,8 @@ import dev.rankine.shapes.Sized
 /** What messages call the last axes, by how many of them a function works along. */
 private val WORDS = listOf("length", "rows and columns", "depth, rows and columns")
 
+private const val NAME_THE_RESULT = "name the axes of the result: `length = ...`, `rows = ...` and so on"
+
 /**
  * [y], computed from [x], under the names of the axes of [x], and of [last] for its last ones: what messages call each, and the axis.
  *
@@ -39,3 +41,11 @@ public fun keepingLast(op: String, x: Value, y: Value, count: Int, hint: String)
     }
     return y.named(y.sizes.withAxes(Array(y.rank) { x.sizes.axis(it) }))
 }
+
+/** [withLast] for functions of this module. */
+@OptIn(UncheckedShape::class)
+internal fun namedLast(op: String, x: Value, y: Value, vararg last: Pair<String, Sized<*>>): Value = withLast(op, x, y, *last)
+
+/** [keepingLast] for functions of this module. */
+@OptIn(UncheckedShape::class)
+internal fun keptLast(op: String, x: Value, y: Value, count: Int): Value = keepingLast(op, x, y, count, NAME_THE_RESULT)

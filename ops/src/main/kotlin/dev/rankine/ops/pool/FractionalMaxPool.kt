@@ -17,7 +17,7 @@ private const val RESULT = "\"the size of the result must be at least 1\""
 private val planeRule =
     Rule.of(
         "input:[*p, c, h, w] samples:[n, c, 2] kh=? kw=? height=? width=? -> [*p, c, height, width] where " +
-            "rank(p) <= 1 \"needs a batch of planes or planes: axes\", n == prod(p) \"needs samples for every plane\", " +
+            "rank(p) <= 1 \"needs a batch of planes or planes: axes\", n >= prod(p) \"needs samples for every plane\", " +
             "min(kh, kw) >= 1 \"$AT_LEAST_1\", min(height, width) >= 1 $RESULT, " +
             "height + kh - 1 <= h \"the planes have too few rows\", width + kw - 1 <= w \"the planes have too few columns\"",
     )
@@ -25,7 +25,7 @@ private val planeRule =
 private val volumeRule =
     Rule.of(
         "input:[*p, c, d, h, w] samples:[n, c, 3] kd=? kh=? kw=? depth=? height=? width=? -> [*p, c, depth, height, width] where " +
-            "rank(p) <= 1 \"needs a batch of volumes or volumes: axes\", n == prod(p) \"needs samples for every volume\", " +
+            "rank(p) <= 1 \"needs a batch of volumes or volumes: axes\", n >= prod(p) \"needs samples for every volume\", " +
             "min(kd, kh, kw) >= 1 \"$AT_LEAST_1\", min(depth, height, width) >= 1 $RESULT, " +
             "depth + kd - 1 <= d \"the volumes have too few layers\", height + kh - 1 <= h \"the volumes have too few rows\", " +
             "width + kw - 1 <= w \"the volumes have too few columns\"",
@@ -44,7 +44,7 @@ public val fractionalMaxPool3dOp: Op2<FractionalPoolAttributes> = fractionalMaxP
  *
  * @param kernel one number, or height and width.
  * @param sizes one number, or the rows and columns of the result.
- * @param samples `[n, c, 2]` numbers of `[0, 1)` for the columns and the rows of each plane; drawn from [generator] if left out.
+ * @param samples `[n, c, 2]` numbers of `[0, 1)` for the columns and the rows of each plane, more are left; drawn from [generator] if left out.
  * @throws ShapeException if the windows do not fit the planes.
  */
 @JvmOverloads
@@ -125,11 +125,12 @@ private fun fractionalMaxPool(name: String, rule: Rule, order: List<Int>): Op2<F
         Definition { (kernel, sizes), inputs ->
             val x = inputs[0]
             val maps = Sizes.of(x.sizes.toList().dropLast(kernel.size))
+            val samples = narrow(inputs[1], 0, 0, if (maps.rank == 1) 1 else maps[0])
             var found = WindowMaxima(x, null)
             var step = 1
             for (i in kernel.indices.reversed()) {
                 val axis = i - kernel.size
-                val sample = reshape(select(inputs[1], -1, order[i]), maps)
+                val sample = reshape(select(samples, -1, order[i]), maps)
                 found = found.along(axis, fractionalPositions(widen(sample), x.sizes[axis], kernel[i], sizes[i]), step)
                 step *= x.sizes[axis]
             }

@@ -1,0 +1,187 @@
+package dev.rankine.nn
+
+import dev.rankine.ops.Value
+import dev.rankine.ops.toLongArray
+import dev.rankine.ops.valueOf
+import dev.rankine.shapes.Cube
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Mat
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.Shape
+import dev.rankine.shapes.ShapeException
+import dev.rankine.shapes.of
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.ones
+import dev.rankine.tensor.to
+import dev.rankine.tensor.untyped
+import dev.rankine.tensor.zeros
+import dev.rankine.tensor.zerosLike
+import io.kotest.assertions.throwables.shouldThrow
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.collections.shouldContainExactly
+import io.kotest.matchers.shouldBe
+
+private object Batch : Dim<Batch>()
+
+private object Colors : Dim<Colors>(2)
+
+private object Length : Dim<Length>(6)
+
+private object Short : Dim<Short>()
+
+private object Layers : Dim<Layers>(4)
+
+private object High : Dim<High>(4)
+
+private object Wide : Dim<Wide>(5)
+
+private object Few : Dim<Few>()
+
+internal class PoolLayersTest :
+    FunSpec({
+        fun problem(block: () -> Unit) = shouldThrow<ShapeException> { block() }.problem
+
+        fun refusal(block: () -> Unit) = shouldThrow<IllegalArgumentException> { block() }.message
+
+        fun line(): Tensor<Cube<Batch, Colors, Length>> = ones(Batch of 3, Colors, Length)
+
+        fun volume(): Tensor<Rank5<Batch, Colors, Layers, High, Wide>> = ones(Batch of 1, Colors, Layers, High, Wide)
+
+        test("pools over lines keep the length or name another") {
+            val kept: Tensor<Cube<Batch, Colors, Length>> = MaxPool1d(3, 1, 1)(line())
+            kept.sizes.toString() shouldBe "[Batch = 3, Colors = 2, Length = 6]"
+            val named: Tensor<Cube<Batch, Colors, Short>> = AvgPool1d(2)(line(), length = Short of 3)
+            named.sizes.toString() shouldBe "[Batch = 3, Colors = 2, Short = 3]"
+            val one: Tensor<Mat<Colors, Length>> = LPPool1d(2.0, 1)(ones(Colors, Length))
+            one.sizes.toString() shouldBe "[Colors = 2, Length = 6]"
+            AdaptiveMaxPool1d(2)(ones(Colors, Length), length = Short).sizes.toString() shouldBe "[Colors = 2, Short = 2]"
+            AdaptiveAvgPool1d(4)(line().untyped()).sizes.toString() shouldBe "[3, 2, 4]"
+        }
+        test("pools over volumes keep depth, rows and columns or name others") {
+            val kept: Tensor<Rank5<Batch, Colors, Layers, High, Wide>> = AvgPool3d(3, 1, 1)(volume())
+            kept.sizes.toString() shouldBe "[Batch = 1, Colors = 2, Layers = 4, High = 4, Wide = 5]"
+            val named: Tensor<Rank5<Batch, Colors, Short, Few, Few>> = MaxPool3d(2)(volume(), Short of 2, Few of 2, Few)
+            named.sizes.toString() shouldBe "[Batch = 1, Colors = 2, Short = 2, Few = 2, Few = 2]"
+            val one: Tensor<Rank4<Colors, Layers, High, Wide>> = LPPool3d(1.0, 1)(ones(Colors, Layers, High, Wide))
+            one.sizes.toString() shouldBe "[Colors = 2, Layers = 4, High = 4, Wide = 5]"
+            AdaptiveAvgPool3d(1, null, 2)(ones(Colors, Layers, High, Wide), Short, High, Few).sizes.toString() shouldBe
+                "[Colors = 2, Short = 1, High = 4, Few = 2]"
+            FractionalMaxPool3d(2, 0.5)(volume().untyped()).sizes.toList() shouldBe listOf(1, 2, 2, 2, 2)
+        }
+        test("sizes that differ") {
+            problem { MaxPool1d(2)(line()) } shouldBe "max_pool1d: the length does not stay as it is: 6 != 3"
+            problem { MaxPool1d(2)(line(), length = Length) } shouldBe
+                "max_pool1d: the number of elements differs from that of Length: 3 != 6"
+            problem { AvgPool3d(2)(volume()) } shouldBe "avg_pool3d: the depth, rows and columns do not stay as they are: 4x4x5 != 2x2x2"
+            problem { AvgPool3d(2)(volume(), Layers, Few, Few) } shouldBe
+                "avg_pool3d: the number of layers differs from that of Layers: 2 != 4"
+        }
+        test("what the constructors refuse") {
+            refusal { AdaptiveAvgPool1d(-1) } shouldBe "adaptive_avg_pool1d: the size of the result cannot be negative: -1"
+            refusal { AdaptiveAvgPool3d(-1) } shouldBe "adaptive_avg_pool3d: the size of the result cannot be negative: -1 x -1 x -1"
+            refusal { AdaptiveMaxPool1d(0) } shouldBe "adaptive_max_pool1d: the size of the result must be at least 1: 0"
+            refusal { AdaptiveMaxPool2d(0) } shouldBe "adaptive_max_pool2d: the size of the result must be at least 1: 0 x 0"
+            refusal { AdaptiveMaxPool3d(null, 0, null) } shouldBe
+                "adaptive_max_pool3d: the size of the result must be at least 1: layers x 0 x columns"
+            refusal { FractionalMaxPool2d(listOf(2)) } shouldBe "fractional_max_pool2d: needs either a size or a ratio: null and null given"
+            refusal { FractionalMaxPool3d(2, 1.5) } shouldBe "fractional_max_pool3d: a ratio must lie between 0 and 1: [1.5]"
+            for (pool in listOf({ LPPool1d(0.0, 2) }, { LPPool2d(0.0, 2) }, { LPPool3d(0.0, 2) })) {
+                refusal { pool() }!!.substringAfter(": ") shouldBe "the norm cannot be 0"
+            }
+        }
+        test("what the calls refuse") {
+            problem { MaxPool1d(0).call(scattered(1, 4)) } shouldBe "max_pool1d: kernel must be at least 1: 0 < 1"
+            problem { AvgPool1d(2, padding = 2).call(scattered(1, 4)) } shouldBe "avg_pool1d: padding is more than half of the kernel: 4 > 2"
+            problem { MaxPool3d(listOf(1, 2)).call(scattered(1, 2, 2, 2)) } shouldBe "max_pool3d: kernel needs one number or three: [1, 2]"
+            problem { LPPool2d(1.0, 3).call(scattered(1, 2, 4)) } shouldBe "lp_pool2d: kernel is taller than the padded input: 2 < 3"
+            problem { FractionalMaxPool2d(listOf(2), null, listOf(0.5, 0.5, 0.5)).call(scattered(1, 4, 4)) } shouldBe
+                "fractional_max_pool2d: ratio needs one number or 2: [0.5, 0.5, 0.5]"
+            problem { FractionalMaxPool2d(2, 0.5).call(scattered(4)) } shouldBe
+                "fractional_max_pool2d: needs 2 axes to pool over: [4] given"
+            problem { FractionalMaxPool2d(3, 2).call(scattered(1, 3, 3)) } shouldBe
+                "fractional_max_pool2d: the planes have too few rows: 4 > 3"
+        }
+        test("gradients") {
+            val line = scattered(1, 2, 7)
+            for (pool in listOf(MaxPool1d(3, 2, 1), AvgPool1d(2, ceilMode = true), AdaptiveAvgPool1d(3), AdaptiveMaxPool1d(3))) {
+                checkGradient(line, pool::call)
+            }
+            val plane = scattered(1, 2, 4, 5)
+            val samples = valueOf(doubleArrayOf(0.2, 0.7, 0.4, 0.9), 1, 2, 2)
+            for (pool in listOf(LPPool2d(2.0, 2), AdaptiveMaxPool2d(2, null), FractionalMaxPool2d(listOf(2), listOf(3), null, samples))) {
+                checkGradient(plane, pool::call)
+            }
+            val volume = scattered(1, 2, 3, 2, 3)
+            val fixed = FractionalMaxPool3d(listOf(2, 1, 2), listOf(1, 2, 1), null, valueOf(DoubleArray(6) { 0.3 }, 1, 2, 3))
+            for (pool in listOf(MaxPool3d(2), AvgPool3d(2, 1, 1), AdaptiveAvgPool3d(2), AdaptiveMaxPool3d(2, 1, 2), LPPool3d(2.0, 2), fixed)) {
+                checkGradient(volume, pool::call)
+            }
+            checkGradient(scattered(1, 2)) { MaxUnpool1d(2).call(it, valueOf(longArrayOf(1, 2), 1, 2)) }
+            checkGradient(scattered(1, 2, 5)) { LPPool1d(2.0, 2).call(it) }
+        }
+        test("maxima, their places, and back") {
+            fun <M : Module> places(module: M, call: M.(Value) -> Pair<Value, Value>): List<Long> =
+                module.call(scattered(1, 2, 2, 4)).second.toLongArray().toList()
+
+            val x = scattered(1, 2, 4)
+            val (values, indices) = MaxPool1d(2).callWithIndices(x)
+            MaxUnpool1d(2).call(values, indices).sizes shouldBe x.sizes
+            places(MaxPool3d(2)) { callWithIndices(it) } shouldBe places(AdaptiveMaxPool3d(1, 1, 2)) { callWithIndices(it) }
+            AdaptiveMaxPool1d(2).callWithIndices(x).second.toLongArray() shouldBe indices.toLongArray()
+            AdaptiveMaxPool2d(1, 2).callWithIndices(x).second.toLongArray() shouldBe MaxPool2d(2).callWithIndices(x).second.toLongArray()
+            FractionalMaxPool2d(2, 1).callWithIndices(scattered(1, 2, 2)).second.sizes.toList() shouldBe listOf(1, 1, 1)
+            FractionalMaxPool3d(2, 1).callWithIndices(scattered(1, 2, 2, 2)).second.sizes.toList() shouldBe listOf(1, 1, 1, 1)
+        }
+        test("unpooling names the axes of its result, and their sizes choose among those that are possible") {
+            val short: Tensor<Mat<Colors, Short>> = ones(Colors, Short of 2)
+            val y: Tensor<Mat<Colors, Length>> = MaxUnpool1d(3)(short, zeros(Colors, Short of 2).places(), length = Length)
+            y.sizes.toString() shouldBe "[Colors = 2, Length = 6]"
+            val line: Tensor<Cube<Batch, Colors, Short>> = ones(Batch of 1, Colors, Short of 2)
+            MaxUnpool1d(2)(line, line.places(), Few).sizes.toString() shouldBe "[Batch = 1, Colors = 2, Few = 4]"
+            val plane: Tensor<Cube<Colors, Few, Few>> = ones(Colors, Few of 2, Few of 2)
+            MaxUnpool2d(2)(plane, plane.places(), High, Wide of 5).sizes.toString() shouldBe "[Colors = 2, High = 4, Wide = 5]"
+            val planes: Tensor<Rank4<Batch, Colors, Few, Few>> = ones(Batch of 1, Colors, Few of 2, Few of 2)
+            MaxUnpool2d(2)(planes, planes.places(), High, Wide).sizes.toString() shouldBe "[Batch = 1, Colors = 2, High = 4, Wide = 5]"
+            val cube: Tensor<Rank4<Colors, Few, Few, Few>> = ones(Colors, Few of 2, Few of 2, Few of 2)
+            MaxUnpool3d(2)(cube, cube.places(), Layers, High, Short).sizes.toList() shouldBe listOf(2, 4, 4, 4)
+            val cubes: Tensor<Rank5<Batch, Colors, Few, Few, Few>> = ones(Batch of 1, Colors, Few of 2, Few of 2, Few of 2)
+            MaxUnpool3d(2)(cubes, cubes.places(), Layers, High, Short).sizes.toList() shouldBe listOf(1, 2, 4, 4, 4)
+            MaxUnpool3d(2)(cubes.untyped(), cubes.untyped().places()).sizes.toList() shouldBe listOf(1, 2, 4, 4, 4)
+            MaxUnpool2d(2)(planes.untyped(), planes.untyped().places()).sizes.toList() shouldBe listOf(1, 2, 4, 4)
+            MaxUnpool1d(2)(line.untyped(), line.untyped().places()).sizes.toList() shouldBe listOf(1, 2, 4)
+            problem { MaxUnpool1d(2)(line, line.places(), Length) } shouldBe
+                "max_unpool1d: the size of the result is not possible: [6], [4] with stride [2]"
+        }
+        test("given samples are in the state_dict under PyTorch's name") {
+            FractionalMaxPool2d(2, 2).stateDict().keys.toList() shouldContainExactly emptyList()
+            FractionalMaxPool2d(listOf(2), listOf(2), null, scattered(1, 1, 2)).stateDict().keys.toList() shouldContainExactly
+                listOf("_random_samples")
+        }
+        test("what is printed") {
+            listOf(MaxPool1d(2, ceilMode = true), MaxPool3d(2, ceilMode = true), AvgPool1d(2, countIncludePad = false), AvgPool3d(2))
+                .map { it.toString() } shouldContainExactly
+                listOf(
+                    "MaxPool1d(kernel = 2, stride = 2, padding = 0, dilation = 1, ceil mode)",
+                    "MaxPool3d(kernel = [2], stride = [2], padding = [0], dilation = [1], ceil mode)",
+                    "AvgPool1d(kernel = 2, stride = 2, padding = 0, padding not counted)",
+                    "AvgPool3d(kernel = [2], stride = [2], padding = [0])",
+                )
+            AvgPool1d(2, ceilMode = true).toString() shouldBe "AvgPool1d(kernel = 2, stride = 2, padding = 0, ceil mode)"
+            AvgPool3d(2, ceilMode = true, countIncludePad = false, divisorOverride = 3).toString() shouldBe
+                "AvgPool3d(kernel = [2], stride = [2], padding = [0], ceil mode, padding not counted, divisor = 3)"
+            LPPool1d(2.0, 3).toString() shouldBe "LPPool1d(norm = 2.0, kernel = 3, stride = 3)"
+            LPPool2d(2.0, 3, ceilMode = true).toString() shouldBe "LPPool2d(norm = 2.0, kernel = [3], stride = [3], ceil mode)"
+            LPPool3d(2.0, listOf(3)).toString() shouldBe "LPPool3d(norm = 2.0, kernel = [3], stride = [3])"
+            FractionalMaxPool2d(2, 3).toString() shouldBe "FractionalMaxPool2d(kernel = [2], size = [3])"
+            FractionalMaxPool3d(2, 0.5).toString() shouldBe "FractionalMaxPool3d(kernel = [2], ratio = [0.5])"
+            MaxUnpool2d(2).toString() shouldBe "MaxUnpool2d(kernel = [2], stride = [2], padding = [0])"
+            MaxUnpool1d(2).toString() shouldBe "MaxUnpool1d(kernel = 2, stride = 2, padding = 0)"
+            AdaptiveAvgPool3d(null, 1, null).toString() shouldBe "AdaptiveAvgPool3d(layers x 1 x columns)"
+            AdaptiveMaxPool1d(null).toString() shouldBe "AdaptiveMaxPool1d(length)"
+        }
+    })
+
+/** Places for unpooling: each the first of its line, plane or volume. */
+private fun <S : Shape> Tensor<S>.places(): Tensor<S> = zerosLike(this).to(DType.I64)

@@ -1,0 +1,48 @@
+package dev.rankine.tensor
+
+import dev.rankine.ops.adaptiveMaxPool3d
+import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Rank4
+import dev.rankine.shapes.Rank5
+import dev.rankine.shapes.ShapeRule
+import dev.rankine.shapes.Sized
+
+/**
+ * The largest elements of windows that cut every volume into as many parts as the axes say.
+ * `[N, C, D, H, W] -> [N, C, Depth, Rows, Columns]`
+ */
+@ShapeRule("[n, c, d, h, w] depth=? rows=? columns=? -> [n, c, depth, rows, columns]")
+@JvmName("adaptiveMaxPool3d5")
+public fun <
+    N : Dim<*>,
+    C : Dim<*>,
+    D : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Depth : Dim<*>,
+    Rows : Dim<*>,
+    Columns : Dim<*>,
+> Tensor<Rank5<N, C, D, H, W>>.adaptiveMaxPool3d(
+    depth: Sized<Depth>,
+    rows: Sized<Rows>,
+    columns: Sized<Columns>,
+): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
+    Tensor(namedLast("adaptive_max_pool3d", value, adaptiveMaxPool3d(value, depth.toAxis().size, rows.toAxis().size, columns.toAxis().size), "layers" to depth, "rows" to rows, "columns" to columns))
+
+/** The largest elements of windows that cut every volume into as many parts as the axes say. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
+@ShapeRule("[c, d, h, w] depth=? rows=? columns=? -> [c, depth, rows, columns]")
+@JvmName("adaptiveMaxPool3d4")
+public fun <
+    C : Dim<*>,
+    D : Dim<*>,
+    H : Dim<*>,
+    W : Dim<*>,
+    Depth : Dim<*>,
+    Rows : Dim<*>,
+    Columns : Dim<*>,
+> Tensor<Rank4<C, D, H, W>>.adaptiveMaxPool3d(
+    depth: Sized<Depth>,
+    rows: Sized<Rows>,
+    columns: Sized<Columns>,
+): Tensor<Rank4<C, Depth, Rows, Columns>> =
+    Tensor(namedLast("adaptive_max_pool3d", value, adaptiveMaxPool3d(value, depth.toAxis().size, rows.toAxis().size, columns.toAxis().size), "layers" to depth, "rows" to rows, "columns" to columns))
