@@ -10,7 +10,7 @@ import dev.rankine.ops.Value
 internal class Built(val module: Module, val call: (List<Value>, Arguments) -> List<Value>)
 
 /** Rankine's modules by PyTorch's names. */
-internal val builders: Map<String, Arguments.() -> Built> = 
+internal val builders: Map<String, Arguments.() -> Built> =
     activationBuilders + layerBuilders + normBuilders + smallBuilders + transformerBuilders
 
 internal fun built(mapping: Mapping): Built = Built(mapping) { inputs, _ -> listOf(mapping.call(only(inputs))) }

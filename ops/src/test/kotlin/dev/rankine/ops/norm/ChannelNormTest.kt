@@ -45,7 +45,8 @@ internal class ChannelNormTest :
             problem { groupNorm(x, 0) } shouldBe "group_norm: the channels do not divide into groups: 2, 0 groups"
             problem { groupNorm(ones(Sizes.of(3)), 1) } shouldBe "group_norm: needs at least two axes, batch and channels: 1 given"
             problem { groupNorm(x, 2, ones(Sizes.of(3), DType.F64)) } shouldBe "group_norm: weight has other sizes than [2]: [3]"
-            shouldThrow<DTypeException> { groupNorm(to(x, DType.I64), 1) }.message!!.lines().first() shouldBe "group_norm: does not take int64"
+            shouldThrow<DTypeException> { groupNorm(to(x, DType.I64), 1) }.message!!.lines().first() shouldBe
+                "group_norm: does not take int64"
         }
 
         test("instance norm: with its own statistics, or the running ones") {
