@@ -27,7 +27,12 @@ import dev.rankine.tensor.unchecked
 @OptIn(UncheckedShape::class)
 public class Bilinear<A : Dim<*>, B : Dim<*>, O : Dim<*>>
     @JvmOverloads
-    constructor(left: Sized<A>, right: Sized<B>, output: Sized<O>, bias: Boolean = true) : Module() {
+    constructor(
+        left: Sized<A>,
+        right: Sized<B>,
+        output: Sized<O>,
+        bias: Boolean = true,
+    ) : Module() {
         private val first: Axis<A> = left.toAxis()
         private val second: Axis<B> = right.toAxis()
         private val result: Axis<O> = output.toAxis()

@@ -73,7 +73,11 @@ public class CosineSimilarity
 @OptIn(UncheckedShape::class)
 public class PairwiseDistance
     @JvmOverloads
-    constructor(public val p: Double = 2.0, public val eps: Double = 1e-6, public val keepDim: Boolean = false) : Module() {
+    constructor(
+        public val p: Double = 2.0,
+        public val eps: Double = 1e-6,
+        public val keepDim: Boolean = false,
+    ) : Module() {
         /** The result for operands that broadcast. Throws [ShapeException] if the sizes do not fit. */
         public fun call(a: Value, b: Value): Value = scope(word) { pairwiseDistance(a, b, p, eps, keepDim) }
 

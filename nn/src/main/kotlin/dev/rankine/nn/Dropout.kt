@@ -10,9 +10,8 @@ import dev.rankine.ops.unsqueeze
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
 
-private fun checked(op: String, p: Double): Double {
+private fun checkProbability(op: String, p: Double) {
     require(p in 0.0..1.0) { "$op: the probability must be in [0, 1]: $p" }
-    return p
 }
 
 /**
@@ -25,8 +24,10 @@ private fun checked(op: String, p: Double): Double {
 @ShapeRule(ShapeRule.SAME)
 public class Dropout
     @JvmOverloads
-    constructor(p: Double = 0.5) : SameShape() {
-        public val p: Double = checked("dropout", p)
+    constructor(public val p: Double = 0.5) : SameShape() {
+        init {
+            checkProbability("dropout", p)
+        }
 
         override fun forward(x: Value): Value = dropout(x, p, isTraining)
 
@@ -43,8 +44,10 @@ public class Dropout
 @ShapeRule("[*p, c, l] -> [*p, c, l] where rank(p) <= 1 \"needs two axes or three\"")
 public class Dropout1d
     @JvmOverloads
-    constructor(p: Double = 0.5) : SameShape() {
-        public val p: Double = checked("dropout1d", p)
+    constructor(public val p: Double = 0.5) : SameShape() {
+        init {
+            checkProbability("dropout1d", p)
+        }
 
         override fun forward(x: Value): Value = channelsDropped("dropout1d", x, p, isTraining, 2..3)
 
@@ -60,8 +63,10 @@ public class Dropout1d
 @ShapeRule("[n, c, *d] -> [n, c, *d] where rank(d) >= 1 \"needs three axes or four\", rank(d) <= 2 \"needs three axes or four\"")
 public class Dropout2d
     @JvmOverloads
-    constructor(p: Double = 0.5) : SameShape() {
-        public val p: Double = checked("dropout2d", p)
+    constructor(public val p: Double = 0.5) : SameShape() {
+        init {
+            checkProbability("dropout2d", p)
+        }
 
         override fun forward(x: Value): Value {
             checkRank("dropout2d", x, 3..4)
@@ -80,8 +85,10 @@ public class Dropout2d
 @ShapeRule("[*p, c, d, h, w] -> [*p, c, d, h, w] where rank(p) <= 1 \"needs four axes or five\"")
 public class Dropout3d
     @JvmOverloads
-    constructor(p: Double = 0.5) : SameShape() {
-        public val p: Double = checked("dropout3d", p)
+    constructor(public val p: Double = 0.5) : SameShape() {
+        init {
+            checkProbability("dropout3d", p)
+        }
 
         override fun forward(x: Value): Value = channelsDropped("dropout3d", x, p, isTraining, 4..5)
 
@@ -98,8 +105,10 @@ public class Dropout3d
 @ShapeRule(ShapeRule.SAME)
 public class AlphaDropout
     @JvmOverloads
-    constructor(p: Double = 0.5) : SameShape() {
-        public val p: Double = checked("alpha_dropout", p)
+    constructor(public val p: Double = 0.5) : SameShape() {
+        init {
+            checkProbability("alpha_dropout", p)
+        }
 
         override fun forward(x: Value): Value = alphaDropout(x, p, isTraining)
 
@@ -115,8 +124,10 @@ public class AlphaDropout
 @ShapeRule("[n, c, *d] -> [n, c, *d]")
 public class FeatureAlphaDropout
     @JvmOverloads
-    constructor(p: Double = 0.5) : SameShape() {
-        public val p: Double = checked("feature_alpha_dropout", p)
+    constructor(public val p: Double = 0.5) : SameShape() {
+        init {
+            checkProbability("feature_alpha_dropout", p)
+        }
 
         override fun forward(x: Value): Value = featureAlphaDropout(x, p, isTraining)
 

@@ -32,12 +32,8 @@ import dev.rankine.tensor.unchecked
         "channels % groups == 0 \"the channels do not divide into groups\"",
 )
 @OptIn(UncheckedShape::class)
-public class GroupNorm<C : Dim<*>>(
-    public val groups: Int,
-    channels: Sized<C>,
-    public val eps: Double = 1e-5,
-    affine: Boolean = true,
-) : Mapping() {
+public class GroupNorm<C : Dim<*>>(public val groups: Int, channels: Sized<C>, public val eps: Double = 1e-5, affine: Boolean = true) :
+    Mapping() {
     private val axis: Axis<C> = channels.toAxis()
 
     init {
@@ -82,8 +78,7 @@ public class GroupNorm<C : Dim<*>>(
     @JvmName("invokeUntyped")
     public operator fun invoke(x: Tensor<AnyShape>): Tensor<AnyShape> = call(x.value).unchecked()
 
-    override fun details(): String =
-        "$groups groups of ${axis.dim} = ${axis.size}, eps = $eps" + if (weight == null) ", not affine" else ""
+    override fun details(): String = "$groups groups of ${axis.dim} = ${axis.size}, eps = $eps" + if (weight == null) ", not affine" else ""
 }
 
 /** Refuses [x] if its axis [place] is not that of the channels. */

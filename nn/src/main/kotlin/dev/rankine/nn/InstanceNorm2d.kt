@@ -14,7 +14,9 @@ import dev.rankine.tensor.unchecked
  *
  * @throws dev.rankine.shapes.ShapeException if the dim declares no size.
  */
-@ShapeRule("[*p, c, h, w] channels=? -> [*p, c, h, w] where rank(p) <= 1 \"needs three axes or four\", c == channels \"the channels are others\"")
+@ShapeRule(
+    "[*p, c, h, w] channels=? -> [*p, c, h, w] where rank(p) <= 1 \"needs three axes or four\", c == channels \"the channels are others\"",
+)
 @OptIn(UncheckedShape::class)
 public class InstanceNorm2d<C : Dim<*>>(
     channels: Sized<C>,
@@ -25,7 +27,8 @@ public class InstanceNorm2d<C : Dim<*>>(
 ) : InstanceNorm<C>(channels, 4, momentum, eps, affine, trackRunningStatistics) {
     /** `[N, C, H, W] -> [N, C, H, W]`. */
     @JvmName("invoke4")
-    public operator fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, C, H, W>>): Tensor<Rank4<N, C, H, W>> = call(x.value).unchecked()
+    public operator fun <N : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<N, C, H, W>>): Tensor<Rank4<N, C, H, W>> =
+        call(x.value).unchecked()
 
     /** `[C, H, W] -> [C, H, W]`. */
     @JvmName("invoke3")

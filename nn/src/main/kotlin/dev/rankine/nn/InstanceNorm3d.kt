@@ -14,7 +14,9 @@ import dev.rankine.tensor.unchecked
  *
  * @throws dev.rankine.shapes.ShapeException if the dim declares no size.
  */
-@ShapeRule("[*p, c, d, h, w] channels=? -> [*p, c, d, h, w] where rank(p) <= 1 \"needs four axes or five\", c == channels \"the channels are others\"")
+@ShapeRule(
+    "[*p, c, d, h, w] channels=? -> [*p, c, d, h, w] where rank(p) <= 1 \"needs four axes or five\", c == channels \"the channels are others\"",
+)
 @OptIn(UncheckedShape::class)
 public class InstanceNorm3d<C : Dim<*>>(
     channels: Sized<C>,
@@ -25,9 +27,12 @@ public class InstanceNorm3d<C : Dim<*>>(
 ) : InstanceNorm<C>(channels, 5, momentum, eps, affine, trackRunningStatistics) {
     /** `[N, C, D, H, W] -> [N, C, D, H, W]`. */
     @JvmName("invoke5")
-    public operator fun <N : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank5<N, C, D, H, W>>): Tensor<Rank5<N, C, D, H, W>> = call(x.value).unchecked()
+    public operator fun <N : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(
+        x: Tensor<Rank5<N, C, D, H, W>>,
+    ): Tensor<Rank5<N, C, D, H, W>> = call(x.value).unchecked()
 
     /** `[C, D, H, W] -> [C, D, H, W]`. */
     @JvmName("invoke4")
-    public operator fun <D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<C, D, H, W>>): Tensor<Rank4<C, D, H, W>> = call(x.value).unchecked()
+    public operator fun <D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<C, D, H, W>>): Tensor<Rank4<C, D, H, W>> =
+        call(x.value).unchecked()
 }

@@ -75,7 +75,8 @@ public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.hardswish(): Layer<I, O> = activ
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
 @JvmOverloads
-public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.softplus(beta: Double = 1.0, threshold: Double = 20.0): Layer<I, O> = activation(Softplus(beta, threshold))
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.softplus(beta: Double = 1.0, threshold: Double = 20.0): Layer<I, O> =
+    activation(Softplus(beta, threshold))
 
 /** This layer, then [Softmax] along [axis], by default the last. */
 @ShapeChain

@@ -19,7 +19,8 @@ public fun <In : Shape, Out : Shape> Net<In, Out>.relu6(): Net<In, Out> = activa
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
 @JvmOverloads
-public fun <In : Shape, Out : Shape> Net<In, Out>.leakyRelu(negativeSlope: Double = 0.01): Net<In, Out> = activation(LeakyReLU(negativeSlope))
+public fun <In : Shape, Out : Shape> Net<In, Out>.leakyRelu(negativeSlope: Double = 0.01): Net<In, Out> =
+    activation(LeakyReLU(negativeSlope))
 
 /** This net, then `x` above zero, `alpha (e^x - 1)` elsewhere. */
 @ShapeChain
@@ -72,7 +73,8 @@ public fun <In : Shape, Out : Shape> Net<In, Out>.hardswish(): Net<In, Out> = ac
 @ShapeChain
 @ShapeRule(ShapeRule.SAME)
 @JvmOverloads
-public fun <In : Shape, Out : Shape> Net<In, Out>.softplus(beta: Double = 1.0, threshold: Double = 20.0): Net<In, Out> = activation(Softplus(beta, threshold))
+public fun <In : Shape, Out : Shape> Net<In, Out>.softplus(beta: Double = 1.0, threshold: Double = 20.0): Net<In, Out> =
+    activation(Softplus(beta, threshold))
 
 /** This net, then [Softmax] along [axis], by default the last. */
 @ShapeChain

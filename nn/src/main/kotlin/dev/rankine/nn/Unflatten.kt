@@ -69,7 +69,8 @@ public class Unflatten(public val axis: Int, public val parts: List<Int>) : Mapp
                 listOf("input" to x.sizes, "result" to y.sizes),
             )
         }
-        val axes: List<Axis<*>?> = listOf(x.sizes.axis(0)) + names.mapIndexed { i, name -> boundAxis("unflatten", "elements", x, y, i + 1, name) }
+        val axes: List<Axis<*>?> =
+            listOf(x.sizes.axis(0)) + names.mapIndexed { i, name -> boundAxis("unflatten", "elements", x, y, i + 1, name) }
         return y.named(y.sizes.withAxes(axes.toTypedArray()))
     }
 }

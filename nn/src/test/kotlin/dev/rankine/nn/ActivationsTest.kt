@@ -71,7 +71,15 @@ private val elementwise: List<Triple<SameShape, String, (Double) -> Double>> =
         Triple(Hardswish(), "Hardswish()") { it * min(max(it + 3, 0.0), 6.0) / 6 },
         Triple(Hardtanh(-0.5, 2.5), "Hardtanh(min = -0.5, max = 2.5)") { min(max(it, -0.5), 2.5) },
         Triple(Hardshrink(), "Hardshrink(lambda = 0.5)") { if (abs(it) <= 0.5) 0.0 else it },
-        Triple(Softshrink(0.4), "Softshrink(lambda = 0.4)") { if (it > 0.4) it - 0.4 else if (it < -0.4) it + 0.4 else 0.0 },
+        Triple(Softshrink(0.4), "Softshrink(lambda = 0.4)") {
+            if (it > 0.4) {
+                it - 0.4
+            } else if (it < -0.4) {
+                it + 0.4
+            } else {
+                0.0
+            }
+        },
     )
 
 internal class ActivationsTest :
@@ -98,10 +106,12 @@ internal class ActivationsTest :
         }
 
         test("activations stand behind layers and nets") {
-            val layer: Layer<Inside, Outside> = Linear(Inside, Inside).activation(ReLU()).activation(PReLU(Inside)) then Linear(Inside, Outside)
+            val layer: Layer<Inside, Outside> =
+                Linear(Inside, Inside).activation(ReLU()).activation(PReLU(Inside)) then Linear(Inside, Outside)
             layer.stateDict().keys.toList() shouldBe listOf("0.weight", "0.bias", "2.weight", "3.weight", "3.bias")
             layer(ones(Items, Inside)).sizes.toString() shouldBe "[Items = 3, Outside = 2]"
             layer.outputAxis.toString() shouldBe "Outside of 2"
+
             class Middle : Net<Mat<Items, Inside>, Vec<Inside>>() {
                 override fun forward(x: Tensor<Mat<Items, Inside>>): Tensor<Vec<Inside>> = ones(Inside)
             }
@@ -159,8 +169,10 @@ internal class ActivationsTest :
                 )
             layers.map { last(it) } shouldBe nets.map { last(it) }
             layers.map { last(it).substringBefore('(') } shouldBe
-                ("ReLU ReLU6 LeakyReLU ELU SELU GELU SiLU Mish Tanh Sigmoid Hardsigmoid Hardswish Softplus Softmax LogSoftmax " +
-                    "Dropout AlphaDropout").split(' ')
+                (
+                    "ReLU ReLU6 LeakyReLU ELU SELU GELU SiLU Mish Tanh Sigmoid Hardsigmoid Hardswish Softplus Softmax LogSoftmax " +
+                        "Dropout AlphaDropout"
+                ).split(' ')
         }
 
         test("slopes are drawn while training, and are the mean of the bounds in evaluation") {
@@ -193,7 +205,8 @@ internal class ActivationsTest :
             val sums = { y: Value -> y.toDoubleArray().toList().chunked(2) { it.sum() } }
             for (sum in sums(Softmax().call(x))) sum shouldBe (1.0 plusOrMinus 1e-12)
             Softmax2d().call(x).toDoubleArray().toList() shouldBe Softmax(0).call(x).toDoubleArray().toList()
-            Softmax2d().call(spread(1, 2, 3, 2)).toDoubleArray().toList() shouldBe Softmax(1).call(spread(1, 2, 3, 2)).toDoubleArray().toList()
+            Softmax2d().call(spread(1, 2, 3, 2)).toDoubleArray().toList() shouldBe
+                Softmax(1).call(spread(1, 2, 3, 2)).toDoubleArray().toList()
             listOf(Softmax(1), LogSoftmax(), Softmin(), Softmax2d()).map { "$it" } shouldBe
                 listOf("Softmax(axis = 1)", "LogSoftmax(axis = -1)", "Softmin(axis = -1)", "Softmax2d()")
             problem { Softmax(3).call(x) } shouldBe "softmax: axis out of range: 3 is not in [-3, 2]"

@@ -83,7 +83,11 @@ internal class ChainTest :
             model.outputAxis.toString() shouldBe "Phrase of 7"
             Silent().outputAxis shouldBe null
             LayerNorm(Marks).outputAxis.toString() shouldBe "Marks of 12"
-            Telling().activation("same") { it }.linear(2).outputAxis.toString() shouldBe "Dyn of 2"
+            Telling()
+                .activation("same") { it }
+                .linear(2)
+                .outputAxis
+                .toString() shouldBe "Dyn of 2"
         }
 
         test("a layer that does not know its output axis says so") {

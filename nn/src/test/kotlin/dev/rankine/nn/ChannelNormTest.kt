@@ -150,7 +150,8 @@ internal class ChannelNormTest :
             problem { GroupNorm(2, Bands).call(ones(Sizes.of(2, 3))) } shouldBe "group_norm: axis 1 needs size 4: [2, 3] given"
             problem { GroupNorm(2, Bands).call(ones(Sizes.of(4))) } shouldBe "group_norm: axis 1 needs size 4: [4] given"
             problem { InstanceNorm1d(Bands).call(ones(Sizes.of(4))) } shouldBe "instance_norm: needs 2 or 3 axes: 1 given"
-            problem { InstanceNorm2d(Bands).call(ones(Sizes.of(2, 3, 2, 2))) } shouldBe "instance_norm: axis 1 needs size 4: [2, 3, 2, 2] given"
+            problem { InstanceNorm2d(Bands).call(ones(Sizes.of(2, 3, 2, 2))) } shouldBe
+                "instance_norm: axis 1 needs size 4: [2, 3, 2, 2] given"
             problem { InstanceNorm2d(Bands).call(ones(Sizes.of(3, 2, 2))) } shouldBe "instance_norm: axis 0 needs size 4: [3, 2, 2] given"
             problem { InstanceNorm1d(Bands).call(ones(Sizes.of(2, 4, 1))) } shouldBe
                 "instance_norm: a channel of an example needs more than one element: 1 given"

@@ -16,7 +16,15 @@ import io.kotest.matchers.shouldBe
 private val all: List<(Double) -> Mapping> =
     listOf(::Dropout, ::Dropout1d, ::Dropout2d, ::Dropout3d, ::AlphaDropout, ::FeatureAlphaDropout)
 
-private val axes = mapOf("Dropout" to 2, "Dropout1d" to 3, "Dropout2d" to 4, "Dropout3d" to 5, "AlphaDropout" to 2, "FeatureAlphaDropout" to 3)
+private val axes =
+    mapOf(
+        "Dropout" to 2,
+        "Dropout1d" to 3,
+        "Dropout2d" to 4,
+        "Dropout3d" to 5,
+        "AlphaDropout" to 2,
+        "FeatureAlphaDropout" to 3,
+    )
 
 private fun input(module: Mapping): Value = ones(Sizes.of(*IntArray(axes.getValue(module::class.simpleName!!)) { if (it < 2) 8 else 3 }))
 
@@ -69,7 +77,13 @@ internal class DropoutTest :
 
         test("one example needs no axis of the batch") {
             manualSeed(3)
-            Dropout1d().call(ones(Sizes.of(8, 3))).toDoubleArray().toList().chunked(3).map { it.toSet().size }.toSet() shouldBe setOf(1)
+            Dropout1d()
+                .call(ones(Sizes.of(8, 3)))
+                .toDoubleArray()
+                .toList()
+                .chunked(3)
+                .map { it.toSet().size }
+                .toSet() shouldBe setOf(1)
             Dropout3d().call(ones(Sizes.of(8, 2, 2, 2))).sizes.toList() shouldBe listOf(8, 2, 2, 2)
         }
 

@@ -54,4 +54,3 @@ internal fun gradientProblems(module: Module, vararg inputs: Value, call: (List<
 
 /** As the other form, for a mapping of one input. */
 internal fun gradientProblems(module: Mapping, x: Value): List<String> = gradientProblems(module, x) { module.call(it[0]) }
-

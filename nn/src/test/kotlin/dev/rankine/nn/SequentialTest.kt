@@ -177,7 +177,7 @@ internal class SequentialTest :
             val layers: List<Layer<Traits, Traits>> =
                 Same { it }.let { listOf(it.relu(), it.gelu(), it.silu(), it.tanh(), it.sigmoid()) }
             makers.zip(layers) { made, layer -> numbers(made(x).value) shouldBe numbers(layer(plain).value) }
-            makers.map { it.children.getValue("1").toString() } shouldBe 
+            makers.map { it.children.getValue("1").toString() } shouldBe
                 listOf("ReLU()", "GELU(approximate = none)", "SiLU()", "Tanh()", "Sigmoid()")
         }
 

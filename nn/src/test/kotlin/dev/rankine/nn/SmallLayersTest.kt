@@ -83,7 +83,8 @@ internal class SmallLayersTest :
             problem { CosineSimilarity(0)(ones(Lefts, Lefts), ones(Lefts, Lefts)) } shouldBe
                 "cosine_similarity: the vectors are not on the last axis: axis 0 of 2"
             problem { CosineSimilarity(2).call(a, b) } shouldBe "cosine_similarity: axis out of range: 2 is not in [-2, 1]"
-            problem { CosineSimilarity().call(a, ones(Sizes.of(2, 3))) } shouldBe "cosine_similarity: sizes do not broadcast: 2 against 3 on axis -1"
+            problem { CosineSimilarity().call(a, ones(Sizes.of(2, 3))) } shouldBe
+                "cosine_similarity: sizes do not broadcast: 2 against 3 on axis -1"
         }
 
         test("how far vectors are apart") {
@@ -146,7 +147,8 @@ internal class SmallLayersTest :
             model.stateDict().keys.toList() shouldBe listOf("steps.0", "steps.1", "named.left", "named.right")
             model.parameterCount() shouldBe 8
             model.steps.size shouldBe 2
-            model.steps[1].value.sizes
+            model.steps[1]
+                .value.sizes
                 .toList() shouldBe listOf(2)
             model.named
                 .getValue("right")
