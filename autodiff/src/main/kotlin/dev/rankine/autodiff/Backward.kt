@@ -132,8 +132,9 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
                     "  hint: pass retainGraph = true to the first backward",
             )
         }
+        val gradient = node.gradients(gradients)
         for ((i, origin) in node.origins.withIndex()) {
-            if (origin?.isDifferentiable == true && node.hasRule(i)) add(origin, node.gradient(i, gradients))
+            if (origin?.isDifferentiable == true && node.hasRule(i)) add(origin, gradient(i))
         }
         if (!keep) node.release()
     }

@@ -33,8 +33,8 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
 
     val isReleased: Boolean get() = replay == null
 
-    /** The gradient for input [i], given the gradients [upstream] of the results. */
-    fun gradient(i: Int, upstream: Array<Value?>): Value = replay!!.gradient(i, upstream)
+    /** What gives the gradient for each input, given the gradients [upstream] of the results. */
+    fun gradients(upstream: Array<Value?>): (Int) -> Value = replay!!.gradients(upstream)
 
     /** Lets the saved operands go: a second backward through this node is an error. */
     fun release() {
@@ -65,12 +65,16 @@ private class Replay<A : Any>(private val call: Call<A>, private val inputs: Arr
         saved.add(Saved(storage, storage.version))
     }
 
-    fun gradient(i: Int, upstream: Array<Value?>): Value {
-        for (operand in saved) {
-            if (operand.storage.version != operand.version) throw ModifiedException(call.name, operand.storage.writer)
+    fun gradients(upstream: Array<Value?>): (Int) -> Value {
+        // one for all inputs: their rules may share what they compute
+        val one = GradientCall(call.attributes, inputs, outputs, upstream)
+        return { i ->
+            for (operand in saved) {
+                if (operand.storage.version != operand.version) throw ModifiedException(call.name, operand.storage.writer)
+            }
+            val rule = Needs.rule(call.op, i) ?: error("${call.name}: no gradient for input $i")
+            one.rule()
         }
-        val rule = Needs.rule(call.op, i) ?: error("${call.name}: no gradient for input $i")
-        return GradientCall(call.attributes, inputs, outputs, upstream).rule()
     }
 
     fun release() = saved.forEach { it.storage.unhold() }

@@ -64,7 +64,7 @@ private val OTHER_WORDS =
 private const val BACKWARD = "a part of a gradient"
 private const val STEP = "a step of an optimizer: it changes parameters of any shape, untyped"
 private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and nn.BatchNorm2d are its typed form"
-private const val LOOKED_AT = "the weights are for looking at: scaledDotProductAttention gives what is computed with them"
+private const val CHOSEN = "a way to compute that another function chooses"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
 
 /** Why a function has no typed form. */
@@ -77,7 +77,7 @@ private val REASONS =
             "crossEntropyGradientOp embeddingBackwardOp prodOfOthersOp",
         STEP to "adamStepOp sgdStepOp",
         LAYER to "batchNorm",
-        LOOKED_AT to "scaledDotProductAttentionWithWeights",
+        CHOSEN to "blockAttentionOp",
         WRITES to "sliceScatter selectScatter diagonalScatter",
     ).flatMap { (reason, words) -> words.split(' ').map { it to reason } }
         .toMap()

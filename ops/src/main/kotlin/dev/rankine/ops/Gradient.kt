@@ -47,6 +47,8 @@ public class GradientCall<A : Any>(
     private val outputs: Array<Value>,
     private val upstream: Array<Value?>,
 ) {
+    private var shared: Any? = null
+
     /** The first input. */
     public val x: Value get() = inputs[0]
 
@@ -76,6 +78,10 @@ public class GradientCall<A : Any>(
 
     /** Whether a gradient arrived for result [i]: lets a rule leave out what would add zeros. While a rule is traced, all have. */
     public fun hasUpstream(i: Int): Boolean = upstream[i] != null
+
+    /** What [make] gave for the first input that asked, for the others too: one call has one such thing. */
+    @Suppress("UNCHECKED_CAST")
+    internal fun <T : Any> shared(make: () -> T): T = (shared ?: make().also { shared = it }) as T
 
     /** The gradient of result [i]; zeros where none arrived. */
     public fun upstream(i: Int): Value = upstream[i] ?: zerosLike(outputs[i])
