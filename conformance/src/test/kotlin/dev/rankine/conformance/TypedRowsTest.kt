@@ -66,8 +66,8 @@ private const val STEP = "a step of an optimizer: it changes parameters of any s
 private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and nn.BatchNorm2d are its typed form"
 private const val TABLE = "bags of several forms over a table: nn.EmbeddingBag is its typed form"
 private const val WALK = "it walks along sequences: nn.Rnn, nn.Lstm, nn.Gru and their cells are its typed form"
-private const val LOOKED_AT = "the weights are for looking at: scaledDotProductAttention gives what is computed with them"
 private const val WINDOWS = "where its windows lie, or lay, is known at run time: nn.FractionalMaxPool2d, nn.MaxUnpool2d and the like are its typed forms"
+private const val CHOSEN = "a way to compute that another function chooses"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
 
 /** Why a function has no typed form. */
@@ -82,9 +82,9 @@ private val REASONS =
         WALK to "rnnOp lstmCellOp lstmOp gruCellOp gruOp",
         STEP to "adamStepOp sgdStepOp",
         LAYER to "batchNorm",
-        LOOKED_AT to "scaledDotProductAttentionWithWeights",
         TABLE to "embeddingBag",
         WINDOWS to "fractionalMaxPool2d fractionalMaxPool3d maxUnpool1d maxUnpool2d maxUnpool3d",
+        CHOSEN to "blockAttentionOp",
         WRITES to "sliceScatter selectScatter diagonalScatter",
     ).flatMap { (reason, words) -> words.split(' ').map { it to reason } }
         .toMap()

@@ -10,7 +10,7 @@ import dev.rankine.conformance.sized
 import dev.rankine.ops.AttentionAttributes
 import dev.rankine.ops.BlockAttentionAttributes
 import dev.rankine.ops.DropoutAttributes
-import dev.rankine.ops.scaledDotProductAttentionOp
+import dev.rankine.ops.blockAttentionOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
@@ -22,7 +22,7 @@ private val chosen = Operand(Sizes.of(3, 3), Draw.exactly(1.0, 0.0, 1.0, 0.0, 1.
 /** Sample calls of attention in blocks: one, several, and a last one that is not whole. */
 internal val attentionSamples: List<Sample<*>> =
     listOf(
-        sized(scaledDotProductAttentionOp, blocks(16), "lengths", Lengths.MATRICES) {
+        sized(blockAttentionOp, blocks(16), "lengths", Lengths.MATRICES) {
             listOf(real(2, 3, 4), real(2, it, 4), real(2, it, 5))
         },
         attention("blocks of two", blocks(2), real(2, 3, 4), real(2, 5, 4), real(2, 5, 3)),
@@ -37,4 +37,4 @@ internal val attentionSamples: List<Sample<*>> =
 private fun blocks(size: Int, attributes: AttentionAttributes = AttentionAttributes(false)) = BlockAttentionAttributes(attributes, size)
 
 private fun attention(label: String, attributes: BlockAttentionAttributes, vararg operands: Operand): Sample<*> =
-    sample(scaledDotProductAttentionOp, attributes, *operands, label = label, finite = true)
+    sample(blockAttentionOp, attributes, *operands, label = label, finite = true)

@@ -11,7 +11,7 @@ import dev.rankine.ops.AttentionAttributes
 import dev.rankine.ops.DropoutAttributes
 import dev.rankine.ops.linearOp
 import dev.rankine.ops.matmulOp
-import dev.rankine.ops.scaledDotProductAttentionWithWeightsOp
+import dev.rankine.ops.scaledDotProductAttentionOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
@@ -25,12 +25,12 @@ internal val contractSamples: List<Sample<*>> =
         sized(linearOp, Unit, "outputs", Lengths.MATRICES) { listOf(real(3, 2), real(it, 2), real(it)) },
         sample(linearOp, real(2, 3, 4), real(5, 4), label = "batch without bias"),
         sample(linearOp, real(4), real(5, 4), real(5), label = "one vector"),
-        sized(scaledDotProductAttentionWithWeightsOp, AttentionAttributes(false), lengths = Lengths.MATRICES) {
+        sized(scaledDotProductAttentionOp, AttentionAttributes(false), lengths = Lengths.MATRICES) {
             listOf(real(2, 3, 4), real(2, it, 4), real(2, it, 5))
         },
-        sample(scaledDotProductAttentionWithWeightsOp, AttentionAttributes(true, 0.7), real(4, 3), real(5, 3), real(5, 2), label = "causal"),
+        sample(scaledDotProductAttentionOp, AttentionAttributes(true, 0.7), real(4, 3), real(5, 3), real(5, 2), label = "causal"),
         sample(
-            scaledDotProductAttentionWithWeightsOp,
+            scaledDotProductAttentionOp,
             AttentionAttributes(false),
             real(2, 2, 3, 4),
             real(2, 2, 5, 4),
@@ -39,7 +39,7 @@ internal val contractSamples: List<Sample<*>> =
             label = "numbers added",
         ),
         sample(
-            scaledDotProductAttentionWithWeightsOp,
+            scaledDotProductAttentionOp,
             AttentionAttributes(false, dropout = DropoutAttributes(0.4, 3, 0)),
             real(3, 4),
             real(2, 4),

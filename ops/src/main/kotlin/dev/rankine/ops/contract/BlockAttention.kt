@@ -8,11 +8,11 @@ import dev.rankine.shapes.Rule
 import dev.rankine.shapes.Sizes
 import kotlin.math.sqrt
 
-/** The shape rule of [scaledDotProductAttentionOp]: what was found, and the logarithm of the sum of a place's weights. */
-public const val SCALED_DOT_PRODUCT_ATTENTION_RULE: String =
+/** The shape rule of [blockAttentionOp]: what was found, and the logarithm of the sum of a place's weights. */
+public const val BLOCK_ATTENTION_RULE: String =
     "query:[*p, t, k] key:[*p, s, k] value:[*p, s, v] mask:[*m]? -> [*p, t, v] [*p, t]"
 
-private val rule = Rule.of(SCALED_DOT_PRODUCT_ATTENTION_RULE)
+private val rule = Rule.of(BLOCK_ATTENTION_RULE)
 
 /**
  * How places look at others, and how many of them at a time.
@@ -27,9 +27,9 @@ public data class BlockAttentionAttributes(public val attention: AttentionAttrib
  * nor in the gradient, which computes the weights of a block anew. Both need memory for `T * block` numbers. The row behind
  * [scaledDotProductAttention]. Dao et al., arXiv:2205.14135.
  */
-public val scaledDotProductAttentionOp: OpN<BlockAttentionAttributes> =
+public val blockAttentionOp: OpN<BlockAttentionAttributes> =
     OpN(
-        "scaled_dot_product_attention",
+        "block_attention",
         Definition { attributes, inputs ->
             val blocks = KeyBlocks(attributes, List(inputs.size) { inputs[it] })
             val (largest, total, sum) = blocks.seen(blocks.count)
@@ -39,19 +39,29 @@ public val scaledDotProductAttentionOp: OpN<BlockAttentionAttributes> =
             arrayOf(to(sum / divisor, inputs[0].dtype), squeeze(logSum, -1))
         },
         { call ->
-            val (found, places) = rule.apply(call.name, Array(call.inputs.size) { call.sizes(it) })
+            val (found, places) = rule.apply(USER_NAME, Array(call.inputs.size) { call.sizes(it) })
             val dtype = checked(call, Types.FLOATS_ONLY, 0)
-            checkAttention(call, Sizes.of(places.toList() + call.sizes(1)[-2]))
+            checkAttention(call, Sizes.of(places.toList() + call.sizes(1)[-2]), USER_NAME)
             arrayOf(Spec(dtype, found), Spec(if (dtype.bytes == 2) DType.F32 else dtype, places))
         },
         Gradients.EachInput { i ->
             val blocks = KeyBlocks(attributes, List(inputCount) { input(it) })
             val slope = if (hasUpstream(1)) unsqueeze(upstream(1), -1) else null
-            BlockAttentionGradient(blocks, i, dy, y, unsqueeze(output(1), -1), slope).whole()
+            val operands = List(3) { input(it) } + y + output(1)
+            val sum = unsqueeze(output(1), -1)
+            if (i < 3 && operands.none { it.isSymbolic }) {
+                shared { BlockAttentionGradient(blocks, dy, rowSums(dy, y, slope), sum).all() }[i]
+            } else {
+                // some are not wanted, and what these need was not saved: the gradient of the values does not read the result
+                BlockAttentionGradient(blocks, dy, if (i == 2) null else rowSums(dy, y, slope), sum).of(i)
+            }
         },
         null,
         Names("nn.functional.scaled_dot_product_attention"),
     )
+
+/** What the user called. */
+private const val USER_NAME = "scaled_dot_product_attention"
 
 /** The operands in float32 at least, and their scores, block by block of keys. */
 internal class KeyBlocks(attributes: BlockAttentionAttributes, val inputs: List<Value>) {

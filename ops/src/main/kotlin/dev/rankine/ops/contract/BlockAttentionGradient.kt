@@ -3,49 +3,58 @@ package dev.rankine.ops
 import dev.rankine.shapes.Sizes
 
 /**
- * The gradients of [scaledDotProductAttentionOp]. With the weights `P` of a block, computed anew from its scores and [logSum], those of the scores are
- * `P * (dy values^T - rows)`, where `rows` is the sum over `dy * y`.
+ * The gradients of [blockAttentionOp]. With the weights `P` of a block, computed anew from its scores and [logSum], those of the scores are
+ * `P * (dy values^T - rows)`.
  *
- * @property input which input's gradient.
- * @param slope the gradient of [logSum], where that has one: in gradients of gradients.
+ * @property rows what [rowSums] gives; null is enough for the values.
  */
-internal class BlockAttentionGradient(
-    private val blocks: KeyBlocks,
-    private val input: Int,
-    dy: Value,
-    y: Value,
-    private val logSum: Value,
-    slope: Value?,
-) {
+internal class BlockAttentionGradient(private val blocks: KeyBlocks, dy: Value, private val rows: Value?, private val logSum: Value) {
     private val dy = widen(dy)
 
-    /** Made before the blocks, which free what they make; and not for the values, whose gradient does not read the result. */
-    private val rows: Value? =
-        if (input == VALUE) {
-            null
-        } else {
-            sum(this.dy * widen(y), listOf(-1), keepDim = true).let { if (slope == null) it else it - slope }
-        }
+    /** Those of query, key and value: the weights of a block are computed once. */
+    fun all(): List<Value> {
+        val swept = sweep(blocks.count)
+        val (keys, values) = swept.drop(1).withIndex().partition { it.index % 2 == 0 }
+        val whole = listOf(keys, values).mapIndexed { i, parts -> cat(parts.map { it.value }, blocks.inputs[i + 1], -2) }
+        return (listOf(swept[0]) + whole).mapIndexed { i, x -> to(x, blocks.inputs[i].dtype) }
+    }
 
-    /** The gradient of the input: query, key, value, mask. */
-    fun whole(): Value {
-        val given = blocks.inputs[input]
+    /** That of input [i] alone: query, key, value, mask. */
+    fun of(i: Int): Value {
+        val input = blocks.inputs[i]
         val whole =
-            when (input) {
+            when (i) {
                 0 -> query(blocks.count)
-                1 -> cat(each { j, key -> matmul(transpose(scores(j, key), -2, -1), blocks.query) * blocks.scale }, given, -2)
-                VALUE -> cat(each { j, key -> matmul(transpose(blocks.kept(j, weights(j, key)), -2, -1), dy) }, given, -2)
-                else -> mask(given)
+                1 -> cat(each { j, key -> keys(scores(j, key, weights(j, key))) }, input, -2)
+                2 -> cat(each { j, key -> values(j, weights(j, key)) }, input, -2)
+                else -> mask(input)
             }
-        return to(whole, given.dtype)
+        return to(whole, input.dtype)
     }
 
     private fun weights(j: Int, key: Value): Value = exp(blocks.scores(j, key) - logSum)
 
     /** The gradient of the scores of block [j]. */
-    private fun scores(j: Int, key: Value): Value {
+    private fun scores(j: Int, key: Value, weights: Value): Value {
         val values = matmul(dy, transpose(blocks.value(j), -2, -1))
-        return weights(j, key) * (blocks.kept(j, values) - rows!!)
+        return weights * (blocks.kept(j, values) - rows!!)
+    }
+
+    private fun keys(slope: Value): Value = matmul(transpose(slope, -2, -1), blocks.query) * blocks.scale
+
+    private fun values(j: Int, weights: Value): Value = matmul(transpose(blocks.kept(j, weights), -2, -1), dy)
+
+    /** The gradient of the query, and those of the keys and values of each of the first [count] blocks. */
+    private fun sweep(count: Int): List<Value> {
+        if (count == 0) return listOf(zerosLike(blocks.query))
+        return scope("block") {
+            val before = sweep(count - 1)
+            val key = blocks.key(count - 1)
+            val weights = weights(count - 1, key)
+            val slope = scores(count - 1, key, weights)
+            val query = before[0] + matmul(slope, key) * blocks.scale
+            listOf(query) + before.drop(1) + keys(slope) + values(count - 1, weights)
+        }
     }
 
     private fun query(count: Int): Value {
@@ -53,7 +62,7 @@ internal class BlockAttentionGradient(
         return scope("block") {
             val before = query(count - 1)
             val key = blocks.key(count - 1)
-            before + matmul(scores(count - 1, key), key) * blocks.scale
+            before + matmul(scores(count - 1, key, weights(count - 1, key)), key) * blocks.scale
         }
     }
 
@@ -72,7 +81,7 @@ internal class BlockAttentionGradient(
         val isWide = mask.rank > 0 && mask.sizes[-1] != 1
         val parts =
             each { j, key ->
-                val slope = scores(j, key)
+                val slope = scores(j, key, weights(j, key))
                 val sizes = mask.sizes.toIntArray()
                 if (isWide) sizes[sizes.size - 1] = slope.sizes[-1]
                 sumTo(slope, Sizes.of(*sizes))
@@ -81,4 +90,8 @@ internal class BlockAttentionGradient(
     }
 }
 
-private const val VALUE = 2
+/** For every place the sum over `dy * y`; less [slope], the gradient of the logarithm of the sum, which only gradients of gradients have. */
+internal fun rowSums(dy: Value, y: Value, slope: Value?): Value {
+    val sums = sum(widen(dy) * widen(y), listOf(-1), keepDim = true)
+    return if (slope == null) sums else sums - slope
+}

@@ -10,11 +10,11 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import kotlin.math.sqrt
 
-/** The shape rule of [scaledDotProductAttentionWithWeightsOp]: what was found, and the weights. */
-public const val SCALED_DOT_PRODUCT_ATTENTION_WITH_WEIGHTS_RULE: String =
+/** The shape rule of [scaledDotProductAttentionOp]: what was found, and the weights. */
+public const val SCALED_DOT_PRODUCT_ATTENTION_RULE: String =
     "query:[*p, t, k] key:[*p, s, k] value:[*p, s, v] mask:[*m]? -> [*p, t, v] [*p, t, s]"
 
-private val rule = Rule.of(SCALED_DOT_PRODUCT_ATTENTION_WITH_WEIGHTS_RULE)
+private val rule = Rule.of(SCALED_DOT_PRODUCT_ATTENTION_RULE)
 
 /**
  * How places look at others.
@@ -29,10 +29,10 @@ public data class AttentionAttributes(
     public val dropout: DropoutAttributes? = null,
 )
 
-/** `softmax(query keys^T * scale + mask) values`, and the weights. The row behind [scaledDotProductAttentionWithWeights]. */
-public val scaledDotProductAttentionWithWeightsOp: OpN<AttentionAttributes> =
+/** `softmax(query keys^T * scale + mask) values`, and the weights. The row behind [scaledDotProductAttention]. */
+public val scaledDotProductAttentionOp: OpN<AttentionAttributes> =
     OpN(
-        "scaled_dot_product_attention_with_weights",
+        "scaled_dot_product_attention",
         Definition { attributes, inputs ->
             val (query, key, value) = inputs
             val scale = attributes.scale ?: (1 / sqrt(query.sizes[-1].toDouble()))
@@ -56,7 +56,8 @@ public val scaledDotProductAttentionWithWeightsOp: OpN<AttentionAttributes> =
 
 /**
  * Attention: every place of [query] looks at all places of [key] and takes a mean of [value], weighted by `softmax(query key^T * scale)`.
- * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762.
+ * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762. More than 256 keys are looked at in blocks of so many,
+ * forward and backward, so that memory grows with `T`, not with `T * S`: Dao et al., arXiv:2205.14135.
  *
  * @param mask broadcasts to `[*p, T, S]`: a bool is true where a place may look, numbers are added to the scores. A place that may look
  *   nowhere finds zeros, as in PyTorch from 2.5 on; before it found NaN, the softmax of nothing.
@@ -77,10 +78,13 @@ public fun scaledDotProductAttention(
     dropoutP: Double = 0.0,
     scale: Double? = null,
 ): Value {
-    val rows = if (dropoutP == 0.0 || query.rank < 2 || key.rank < 2) 0L else rows(query)
-    val blocks = (key.sizes.toList().getOrElse(key.rank - 2) { 0 } + KEYS_A_BLOCK - 1) / KEYS_A_BLOCK
-    val attributes = attentionAttributes(isCausal, dropoutP, scale, blocks * ((rows * KEYS_A_BLOCK + 3) / 4 * 4))
-    return scaledDotProductAttentionOp(BlockAttentionAttributes(attributes, KEYS_A_BLOCK), listOfNotNull(query, key, value, mask))[0]
+    if (query.rank < 2 || key.rank < 2 || key.sizes[-2] <= KEYS_A_BLOCK) {
+        return scaledDotProductAttentionWithWeights(query, key, value, mask, isCausal, dropoutP, scale).first
+    }
+    val blocks = (key.sizes[-2] + KEYS_A_BLOCK - 1) / KEYS_A_BLOCK
+    val words = if (dropoutP == 0.0) 0L else blocks * ((rows(query) * KEYS_A_BLOCK + 3) / 4 * 4)
+    val attributes = attentionAttributes(isCausal, dropoutP, scale, words)
+    return blockAttentionOp(BlockAttentionAttributes(attributes, KEYS_A_BLOCK), listOfNotNull(query, key, value, mask))[0]
 }
 
 /**
@@ -98,11 +102,11 @@ public fun scaledDotProductAttentionWithWeights(
 ): Pair<Value, Value> {
     val words = if (dropoutP == 0.0 || query.rank < 2 || key.rank < 2) 0L else rows(query) * key.sizes[-2]
     val attributes = attentionAttributes(isCausal, dropoutP, scale, words)
-    val (found, weights) = scaledDotProductAttentionWithWeightsOp(attributes, listOfNotNull(query, key, value, mask))
+    val (found, weights) = scaledDotProductAttentionOp(attributes, listOfNotNull(query, key, value, mask))
     return found to weights
 }
 
-/** How many keys [scaledDotProductAttention] looks at at a time. */
+/** How many keys [scaledDotProductAttention] looks at at a time: so few have all weights made at once, which is faster. */
 private const val KEYS_A_BLOCK = 256
 
 private fun rows(query: Value): Long = (0 until query.rank - 1).fold(1L) { product, i -> product * query.sizes[i] }
@@ -130,14 +134,14 @@ internal fun masked(scores: Value, mask: Value): Value =
 /** True where the column is not after the row. */
 private fun past(scores: Value): Value = tril(ones(Sizes.of(scores.sizes[-2], scores.sizes[-1]), DType.BOOL, scores.backend))
 
-internal fun checkAttention(call: Call<*>, weights: Sizes) {
+internal fun checkAttention(call: Call<*>, weights: Sizes, name: String = call.name) {
     val types = List(3) { call.dtype(it) }
     if (types.distinct().size > 1) {
-        throw DTypeException("${call.name}: element types differ: ${types.joinToString { it.word }}", "convert with to(dtype)")
+        throw DTypeException("$name: element types differ: ${types.joinToString { it.word }}", "convert with to(dtype)")
     }
-    if (call.inputs.size == 4 && Sizes.broadcast(call.name, weights, call.sizes(3)) != weights) {
+    if (call.inputs.size == 4 && Sizes.broadcast(name, weights, call.sizes(3)) != weights) {
         throw ShapeException(
-            "${call.name}: the mask has more axes or elements than the scores: ${call.sizes(3)} does not broadcast to $weights",
+            "$name: the mask has more axes or elements than the scores: ${call.sizes(3)} does not broadcast to $weights",
             listOf("query", "key", "value", "mask").mapIndexed { i, word -> word to call.sizes(i) },
         )
     }
