@@ -90,7 +90,9 @@ internal class Transfer(
             }
         }
         // the stream of a connection that was cut ends like any other
-        if (total != null && bytes < total) throw DownloadException(url, "the connection ended after ${grouped(bytes)} of ${grouped(total)} bytes", AGAIN)
+        if (total != null && bytes < total) {
+            throw DownloadException(url, "the connection ended after ${grouped(bytes)} of ${grouped(total)} bytes", AGAIN)
+        }
     }
 
     /** Where the bytes of a partial answer begin: `bytes 5-9/10`. */
