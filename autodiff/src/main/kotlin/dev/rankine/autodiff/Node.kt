@@ -1,5 +1,6 @@
 package dev.rankine.autodiff
 
+import dev.rankine.ops.AnomalyException
 import dev.rankine.ops.Call
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.GradientCall
@@ -22,6 +23,9 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
     /** Nodes made later have larger numbers: backward walks them downwards. */
     val number: Long = counter.getAndIncrement()
     val name: String = call.name
+
+    /** The line of the program that made the call, if it was looked for. */
+    private val line: String? = call.line
     private val op: Op<*> = call.op
     val origins: Array<Origin?> = Array(call.inputs.size) { call.inputs[it].origin }
     private var replay: Replay<*>? = Replay.of(call, outputs, this)
@@ -34,7 +38,12 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
     val isReleased: Boolean get() = replay == null
 
     /** The gradient for input [i], given the gradients [upstream] of the results. */
-    fun gradient(i: Int, upstream: Array<Value?>): Value = replay!!.gradient(i, upstream)
+    fun gradient(i: Int, upstream: Array<Value?>): Value =
+        try {
+            replay!!.gradient(i, upstream)
+        } catch (found: AnomalyException) {
+            throw found.inGradient(name, line)
+        }
 
     /** Lets the saved operands go: a second backward through this node is an error. */
     fun release() {

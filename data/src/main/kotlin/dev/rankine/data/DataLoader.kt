@@ -22,7 +22,7 @@ import kotlinx.coroutines.flow.flow
  *
  * @property dataset where the examples come from.
  * @property batchSampler which examples each batch has.
- * @property seed what random draws of the dataset depend on.
+ * @property seed what random draws of the dataset depend on; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
  * @property workers how many coroutines make batches at once.
  * @property prefetch how many batches [epoch] prepares ahead; with 0 a batch is made when it is asked for.
  * @param dispatcher where they are prepared: on the threads of the backend if it is null.
@@ -31,7 +31,7 @@ import kotlinx.coroutines.flow.flow
 public class DataLoader<B>(
     public val dataset: Dataset<B>,
     public val batchSampler: BatchSampler,
-    public val seed: Long = 0,
+    public val seed: Long = Generator.defaultSeed,
     public val workers: Int = 1,
     public val prefetch: Int = 2 * workers,
     private val dispatcher: CoroutineDispatcher? = null,
@@ -40,7 +40,7 @@ public class DataLoader<B>(
      * Batches of [batchSize] examples, each example once in an epoch.
      *
      * @param shuffle whether every epoch has an order of its own; else it is the dataset's order.
-     * @param seed what the orders and random draws of the dataset depend on.
+     * @param seed what the orders and random draws of the dataset depend on; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
      * @param dropLast whether a last batch that is smaller than [batchSize] is left out.
      * @throws IllegalArgumentException if [batchSize] is below 1, or a number of the primary constructor is out of range.
      */
@@ -48,7 +48,7 @@ public class DataLoader<B>(
         dataset: Dataset<B>,
         batchSize: Int,
         shuffle: Boolean = false,
-        seed: Long = 0,
+        seed: Long = Generator.defaultSeed,
         dropLast: Boolean = false,
         workers: Int = 1,
         prefetch: Int = 2 * workers,
@@ -66,7 +66,7 @@ public class DataLoader<B>(
         dataset: Dataset<B>,
         batchSize: Int,
         sampler: Sampler,
-        seed: Long = 0,
+        seed: Long = Generator.defaultSeed,
         dropLast: Boolean = false,
         workers: Int = 1,
         prefetch: Int = 2 * workers,

@@ -8,13 +8,25 @@ import dev.rankine.shapes.RankineException
 /**
  * An op gave NaN or infinity while checking was on.
  *
+ * @param problem what is wrong: `log: gave NaN at element 1`, then a line for each operand.
  * @property isInherited whether an operand had NaN or infinity already: the op is the first that met it, not the one that made it.
+ * @property line the line of the program that called the op, or whose op's gradient it is: `Model.kt:12 (Model.forward)`; null if none is known.
  */
-public class AnomalyException(message: String, public val isInherited: Boolean) : RankineException(message)
+public class AnomalyException(
+    private val problem: String,
+    public val isInherited: Boolean,
+    public val line: String? = null,
+    cause: Throwable? = null,
+) : RankineException(problem + if (line == null) "" else "\n  called at  $line", cause) {
+    /** The same, found in the gradient of [op], which [line] called. */
+    public fun inGradient(op: String, line: String?): AnomalyException =
+        AnomalyException("gradient of $op: $problem", isInherited, line ?: this.line, this)
+}
 
 /**
- * Runs [block] with checking: the first op that gives a NaN, or an infinity where no operand had one, fails with its name.
- * Slow; for finding the cause.
+ * Runs [block] with checking: the first op that gives a NaN, or an infinity where no operand had one, fails with its name, its
+ * operands and the line of the program that called it; an op of a backward pass, with the op whose gradient it belongs to, and the line that called that one.
+ * Slow; for finding the cause. What was recorded before the block has no line.
  */
 public inline fun <T> detectAnomaly(crossinline block: () -> T): T {
     val before = setChecking(true)
@@ -48,6 +60,7 @@ internal object Anomaly {
                         "\n  input ${n + 1}  ${call.inputs[n]}${before[n]?.let { ", has $it already" }.orEmpty()}"
                     },
                 before.any { it != null },
+                call.line,
             )
         }
     }

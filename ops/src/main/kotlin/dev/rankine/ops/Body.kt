@@ -64,6 +64,10 @@ public fun interface Prepare {
  * @property name the word that messages use: the composite that the user called, or the op.
  */
 public class Call<A : Any>(public val op: Op<A>, public val name: String, public val attributes: A, public val inputs: Array<Value>) {
+    /** The line of the program that made the call: known inside [detectAnomaly] only. */
+    public var line: String? = null
+        internal set
+
     /** The first input. */
     public val x: Value get() = inputs[0]
 

@@ -104,10 +104,13 @@ private fun overwrite(name: String, target: Value, op: Op<Unit>, inputs: Array<V
     return target
 }
 
-/** Writes straight into the target where no operand is read after its place was written; through a copy otherwise. */
+/**
+ * Writes straight into the target where no operand is read after its place was written; through a copy otherwise, and where the result
+ * must be looked at first.
+ */
 private fun write(op: Op<Unit>, target: Value, inputs: Array<Value>) {
     val overlapping = inputs.any { Evaluator.store(it) === target.content && it.layout != target.layout }
-    if (inputs.all { it.dtype == target.dtype } && !overlapping && op.isElementwise) {
+    if (inputs.all { it.dtype == target.dtype } && !overlapping && op.isElementwise && !ThreadState.get().checking) {
         target.backend.run(op, Unit, inputs, arrayOf(target))
     } else {
         scope("write in place") {

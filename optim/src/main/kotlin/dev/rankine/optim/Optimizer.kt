@@ -56,15 +56,21 @@ public abstract class Optimizer(public val rule: String, public val groups: List
             groups.forEach { it.learningRate = new }
         }
 
+    /** Whether a trainable parameter without a gradient is an error: else it is left as it is, and named in a warning once. */
+    public var isStrict: Boolean = false
+
+    private val unused = UnusedParameters(rule)
+
     /** How many steps were taken. */
     public var steps: Int = 0
         private set
 
     /**
      * Takes one step. Everything that can be wrong is found before the first parameter is changed. A coroutine that is cancelled
-     * finishes the step.
+     * finishes the step. A trainable parameter that the loss did not depend on stays as it is, its state too, and is named in a warning.
      *
-     * @throws OptimizerException if a trainable parameter received no gradient, or one of other sizes than its own.
+     * @throws OptimizerException if no trainable parameter received a gradient, or one did not where [isStrict] is set, or one received
+     *   a gradient of other sizes than its own.
      * @throws dev.rankine.ops.ReleasedException if the scope that made a gradient has ended.
      */
     public fun step() {
@@ -73,7 +79,7 @@ public abstract class Optimizer(public val rule: String, public val groups: List
             noGrad {
                 scope("$rule step") {
                     for (group in groups) {
-                        group.updateAll(group.parameters.filter { it.isTrainable }.map { part(it) })
+                        group.updateAll(group.parameters.filter { it.isTrainable && it.gradient != null }.map { part(it) })
                     }
                 }
             }
@@ -130,13 +136,8 @@ public abstract class Optimizer(public val rule: String, public val groups: List
     private fun checkGradients() {
         val trainable = parameters.filter { it.isTrainable }
         val missing = trainable.filter { it.gradient == null }
-        if (missing.isNotEmpty()) {
-            throw OptimizerException(
-                "$rule: received no gradient: ${missing.joinToString { names.getValue(it) }}\n" +
-                    "  hint: call backward() first; a parameter that the loss does not use must be frozen (isTrainable = false)",
-            )
-        }
-        for (parameter in trainable) {
+        if (missing.isNotEmpty()) unused.found(missing.map { names.getValue(it) }, isError = isStrict || missing.size == trainable.size)
+        for (parameter in trainable - missing.toSet()) {
             val gradient = parameter.gradient!!
             if (gradient.sizes != parameter.value.sizes) {
                 val name = names.getValue(parameter)

@@ -16,7 +16,7 @@ internal class Measuring(private val loader: DataLoader<*>, private val from: Po
     private var total = from.loss
 
     /** Where the pass stands. */
-    val position: Position get() = Position(steps, examples, total, seconds(), metrics.sums)
+    val position: Position get() = Position(steps, examples, total, seconds(), metrics.state)
 
     /** Adds the mean [loss] of the next batch. */
     fun add(loss: Double) {
@@ -25,12 +25,12 @@ internal class Measuring(private val loader: DataLoader<*>, private val from: Po
         total += loss * size
     }
 
-    fun measured(): Measured = Measured(total / examples, metrics.values, examples, seconds())
+    fun measured(): Measured = Measured(total / examples, metrics.values, examples, seconds(), metrics.confusion)
 
     fun report(epoch: Int, lastEpoch: Int): StepReport {
         val seconds = seconds()
         val left = (lastEpoch - epoch + 1).toLong() * loader.examples - examples
-        return StepReport(epoch, steps, total / examples, metrics.values, examples / seconds, left * seconds / examples)
+        return StepReport(epoch, steps, total / examples, metrics.cheapValues, examples / seconds, left * seconds / examples)
     }
 
     private fun seconds(): Double = from.seconds + (System.nanoTime() - begin) / 1e9

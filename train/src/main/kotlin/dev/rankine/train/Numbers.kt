@@ -5,8 +5,10 @@ import kotlin.math.abs
 
 /** `loss 0.0731  accuracy 98.21 %`: names that are parts of a whole are shown in percent. */
 internal fun numbers(loss: Double, metrics: Map<String, Double>): String =
-    (listOf("loss ${short(loss)}") + metrics.map { (name, value) -> "$name ${if (name == "accuracy") percent(value) else short(value)}" })
-        .joinToString("  ")
+    (
+        listOf("loss ${short(loss)}") +
+            metrics.map { (name, value) -> "$name ${if (name.endsWith("accuracy")) percent(value) else short(value)}" }
+    ).joinToString("  ")
 
 /** Four places, or an exponent where they would show nothing. */
 internal fun short(value: Double): String =

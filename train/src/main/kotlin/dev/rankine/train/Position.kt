@@ -7,15 +7,9 @@ package dev.rankine.train
  * @property examples how many examples were in them.
  * @property loss the sum of the losses of these examples.
  * @property seconds how long it took.
- * @property metrics the sums of what the loss function reported, by name.
+ * @property metrics what is known of the numbers that the loss function reported, by name.
  */
-internal class Position(
-    val batches: Int,
-    val examples: Int,
-    val loss: Double,
-    val seconds: Double,
-    val metrics: Map<String, Metrics.Sum>,
-) {
+internal class Position(val batches: Int, val examples: Int, val loss: Double, val seconds: Double, val metrics: Map<String, Statistic>) {
     companion object {
         val START = Position(0, 0, 0.0, 0.0, emptyMap())
     }

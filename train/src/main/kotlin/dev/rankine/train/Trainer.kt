@@ -20,6 +20,7 @@ import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.takeWhile
 import kotlinx.coroutines.isActive
 import kotlinx.coroutines.runBlocking
@@ -57,6 +58,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  * @property accumulate how many batches make one step of the optimizer: their gradients are averaged, in the memory of one batch.
  *   The last step of an epoch takes the batches that are left.
  * @property checkpoints where and when the state of training is written to files; by default never.
+ * @property stopping when training ends before its last epoch; by default never. It needs validation examples.
  * @param loss the mean loss of the examples of a batch; may report other numbers, such as the accuracy, to the [Metrics] that it is called on.
  */
 public class Trainer<B>(
@@ -69,6 +71,7 @@ public class Trainer<B>(
     public val clipNorm: Double? = null,
     public val accumulate: Int = 1,
     public val checkpoints: Checkpoints? = null,
+    public val stopping: EarlyStopping? = null,
     private val loss: Metrics.(B) -> Tensor<Scalar>,
 ) {
     /** Moves the learning rates after every step of the optimizer; null without a schedule. */
@@ -83,9 +86,17 @@ public class Trainer<B>(
     public var finishedEpochs: Int = 0
         private set
 
-    /** The best epoch so far by [Checkpoints.keepBest]; null if there was no validation. */
-    public var bestEpoch: BestEpoch? = null
+    /** The best epochs so far by [Checkpoints.keepBest], at most [Checkpoints.bestCount], the best first; none if there was no validation. */
+    public var bestEpochs: List<BestEpoch> = emptyList()
         private set
+
+    /** The best epoch so far by [Checkpoints.keepBest]; null if there was no validation. */
+    public val bestEpoch: BestEpoch? get() = bestEpochs.firstOrNull()
+
+    /** Whether [stopping] has ended training: [fit] runs no more epochs then. */
+    public val hasStoppedEarly: Boolean get() = patience?.isOver == true
+
+    internal val patience: Patience? = stopping?.let { Patience(it, model) }
 
     /** Where training stands in the epoch that is not finished, after the optimizer's last step. */
     internal var position: Position = Position.START
@@ -111,42 +122,69 @@ public class Trainer<B>(
      * @param validation other examples to measure the model on after each epoch.
      * @throws NotFiniteLossException if the loss is NaN or infinite; the step is then not taken.
      * @throws FormatException if a checkpoint cannot be written; where it is seen before the first step, none is taken.
-     * @throws IllegalArgumentException if [epochs] is negative or there is no example to learn from.
+     * @throws IllegalArgumentException if [epochs] is negative, there is no example to learn from, or none to validate on where [stopping] needs it.
      * @throws IllegalStateException if this trainer is training already.
      */
-    public suspend fun fit(epochs: Int, validation: DataLoader<B>? = null): History {
+    public suspend fun fit(epochs: Int, validation: DataLoader<B>? = null): History = fit(epochs, validation) { true }
+
+    /**
+     * [fit] as a flow: training runs while the flow is collected, and tells what happens. After each event it waits for the collector.
+     *
+     * ```
+     * trainer.fitAsFlow(epochs = 20, validation).collect { event ->
+     *     if (event is TrainingEvent.Validated && event.measured.loss < 0.1) trainer.stop()
+     * }
+     * ```
+     *
+     * The training belongs to the collector: if that is cancelled, or wants no more (`first`, `take`), training ends after the optimizer's
+     * present step and [Checkpoints.last] is written before the collector goes on. What [fit] throws, the collector receives.
+     */
+    public fun fitAsFlow(epochs: Int, validation: DataLoader<B>? = null): Flow<TrainingEvent> =
+        eventsOf { tell -> fit(epochs, validation, tell) }
+
+    private suspend fun fit(epochs: Int, validation: DataLoader<B>?, tell: suspend (TrainingEvent) -> Boolean): History {
         require(epochs >= 0) { "fit: the number of epochs cannot be negative: $epochs" }
         require(epochs <= Int.MAX_VALUE - finishedEpochs) { "fit: too many epochs: $finishedEpochs finished, $epochs more" }
         require(
             examples.batches > 0,
         ) { "fit: there is nothing to learn from: ${examples.dataset.size} examples, batch size ${examples.batchSize}" }
+        require(stopping == null || validation != null) { "fit: early stopping needs validation examples: $stopping" }
         check(isTraining.compareAndSet(false, true)) { "fit: this trainer is training already" }
         try {
-            return train(epochs, validation)
+            return train(epochs, validation, tell)
         } finally {
             isTraining.set(false)
         }
     }
 
-    private suspend fun train(epochs: Int, validation: DataLoader<B>?): History {
+    private suspend fun train(epochs: Int, validation: DataLoader<B>?, tell: suspend (TrainingEvent) -> Boolean): History {
         val keeping = checkpoints?.let { Keeping(it, this) }
         if (!model.isTraining) model.train()
         val generator = Generator.current // made here if there was none, so that the next call goes on with it
         lastGenerator?.let { generator.state = it }
         isStopAsked = false
+        val wasOver = hasStoppedEarly // then the model has the numbers of its best epoch already, and the last checkpoint its own
         val done = ArrayList<Epoch>()
         val last = finishedEpochs + epochs
         val context = currentCoroutineContext()
         val termination = if (checkpoints?.stopOnSignal == true) Termination(::stop) else null
         try {
             var stopped: String? = null
-            progress.start(Plan(finishedEpochs + 1, last, examples.batches))
+            val plan = Plan(finishedEpochs + 1, last, examples.batches)
+            progress.start(plan)
             try {
                 withThreadSettings {
                     withContext(NonCancellable) {
-                        run(last, validation, keeping, done) { !isStopAsked && context.isActive }
-                        val saved = keeping?.atEnd()
-                        if (finishedEpochs < last) stopped = "stopped $place" + if (saved == null) "" else "; $saved"
+                        val telling = Telling(tell, keeping, ::stop)
+                        telling.tell(TrainingEvent.Started(plan))
+                        run(last, validation, keeping, done, telling) { !isStopAsked && context.isActive }
+                        val saved = if (wasOver) null else keeping?.atEnd()
+                        telling.written()
+                        if (hasStoppedEarly) patience!!.restore()
+                        if (finishedEpochs < last) {
+                            stopped = (patience?.takeIf { it.isOver }?.line(finishedEpochs) ?: "stopped $place") + if (saved == null) "" else "; $saved"
+                        }
+                        telling.tell(TrainingEvent.Stopped(reason(last), finishedEpochs))
                     }
                 }
             } finally {
@@ -193,6 +231,7 @@ public class Trainer<B>(
         snapshot: Snapshot,
         modelState: Map<String, Value>,
         optimizerState: Map<String, Map<String, Value>>,
+        best: Map<String, Value>,
     ) {
         val rates = Rates.of(optimizer)
         val steps = scheduler?.steps
@@ -209,23 +248,36 @@ public class Trainer<B>(
         optimizer.zeroGradients()
         finishedEpochs = snapshot.epochs
         position = snapshot.position
-        bestEpoch = snapshot.best
+        bestEpochs = snapshot.best.take(checkpoints?.bestCount ?: snapshot.best.size)
+        patience?.resume(snapshot.stopping!!, best)
         lastGenerator = snapshot.generator
     }
 
-    private suspend fun run(last: Int, validation: DataLoader<B>?, keeping: Keeping?, done: MutableList<Epoch>, goesOn: () -> Boolean) {
-        while (finishedEpochs < last && goesOn()) {
-            val training = epoch(last, keeping, goesOn) ?: return
+    private suspend fun run(
+        last: Int,
+        validation: DataLoader<B>?,
+        keeping: Keeping?,
+        done: MutableList<Epoch>,
+        telling: Telling,
+        goesOn: () -> Boolean,
+    ) {
+        while (finishedEpochs < last && !hasStoppedEarly && goesOn()) {
+            val training = epoch(last, keeping, telling, goesOn) ?: return
             val validated = validation?.let { measure(model, it, loss, goesOn) ?: return }
             stands(Position.START, finishedEpochs + 1)
-            val isBest = validated != null && isBest(validated)
-            keeping?.afterEpoch(isBest)
-            done += Epoch(finishedEpochs, training, validated).also(progress::epoch)
+            val before = bestEpochs
+            if (validated != null) rank(validated)
+            keeping?.afterEpoch(before)
+            val epoch = Epoch(finishedEpochs, training, validated).also(progress::epoch)
+            done += epoch
+            if (validated != null) telling.tell(TrainingEvent.Validated(finishedEpochs, validated))
+            telling.written()
+            telling.tell(TrainingEvent.EpochDone(epoch))
         }
     }
 
     /** The rest of the epoch; null if it was stopped. */
-    private suspend fun epoch(last: Int, keeping: Keeping?, goesOn: () -> Boolean): Measured? {
+    private suspend fun epoch(last: Int, keeping: Keeping?, telling: Telling, goesOn: () -> Boolean): Measured? {
         val number = finishedEpochs + 1
         val measuring = Measuring(examples, position)
         val step = TrainingStep(model, optimizer, scheduler, examples.batches, accumulate, clipNorm, checking, loss)
@@ -235,7 +287,9 @@ public class Trainer<B>(
                 stands(measuring.position, finishedEpochs)
                 keeping?.afterStep()
             }
-            progress.step(measuring.report(number, last))
+            val report = measuring.report(number, last).also(progress::step)
+            telling.tell(TrainingEvent.Step(report))
+            telling.written()
         }
         return if (measuring.steps == examples.batches) measuring.measured() else null
     }
@@ -246,13 +300,19 @@ public class Trainer<B>(
         lastGenerator = Generator.current.state
     }
 
-    private fun isBest(validated: Measured): Boolean {
-        val best = checkpoints?.keepBest ?: return false
+    /** Takes note of what the finished epoch gave on the validation examples. */
+    private fun rank(validated: Measured) {
+        patience?.see(finishedEpochs, validated)
+        val best = checkpoints?.keepBest ?: return
         val number = best.of(validated)
-        if (!best.isBetter(number, bestEpoch?.value)) return false
-        bestEpoch = BestEpoch(finishedEpochs, number, "$best")
-        return true
+        val place = bestEpochs.indexOfFirst { best.isBetter(number, it.value) }.let { if (it < 0) bestEpochs.size else it }
+        if (number.isNaN() || place >= checkpoints.bestCount) return
+        val ranked = bestEpochs.toMutableList().apply { add(place, BestEpoch(finishedEpochs, number, "$best")) }
+        bestEpochs = ranked.take(checkpoints.bestCount)
     }
+
+    private fun reason(last: Int): StopReason =
+        if (hasStoppedEarly) StopReason.EARLY else if (finishedEpochs < last) StopReason.ASKED else StopReason.FINISHED
 
     /** Where training stands, in words. */
     private val place: String get() =

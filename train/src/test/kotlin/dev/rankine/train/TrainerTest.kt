@@ -198,6 +198,21 @@ internal class TrainerTest :
             said.any { it.endsWith(", has NaN already") } shouldBe true
             said.last() shouldBe "  hint: look at the examples, and at the parameters before training"
         }
+        test("a part of the model that the loss does not use is left alone, and training goes on") {
+            val pair =
+                object : Module() {
+                    val used by slope()
+                    val unused by slope()
+                }
+            val trainer =
+                Trainer(pair, Sgd(pair.parameters(), 0.1), DataLoader(Line(3), 2), Progress.SILENT, clipNorm = 100.0) {
+                    squaredError(pair.used, it)
+                }
+            val alone = slope()
+            trainer.fitBlocking(1)
+            trainer(alone, DataLoader(Line(3), 2)).fitBlocking(1)
+            listOf(pair.used.slope, pair.unused.slope) shouldBe listOf(alone.slope, 0.5)
+        }
         test("nothing to learn from") {
             val model = slope()
             shouldThrow<IllegalArgumentException> { trainer(model, DataLoader(Line(0), 2)).fitBlocking(1) }.message shouldBe

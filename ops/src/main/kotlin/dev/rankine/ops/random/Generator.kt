@@ -23,12 +23,32 @@ public class Generator(seed: Long) {
         synchronized(this) { state.also { state = it.copy(counter = it.counter + (words + 3) / 4) }.counter }
 
     public companion object {
-        /** The generator of this thread; unless set by [manualSeed] it is seeded with 0. */
+        /** The generator of this thread; unless set by [manualSeed] it is seeded with [defaultSeed] when it is first asked for. */
         @JvmStatic
         public val current: Generator
-            get() = ThreadState.get().let { state -> state.generator ?: Generator(0).also { state.generator = it } }
+            get() = ThreadState.get().let { state -> state.generator ?: Generator(defaultSeed).also { state.generator = it } }
+
+        /** What is seeded by nothing else in this process: generators of other threads, orders of examples. 0, or what [seedAll] was given. */
+        @JvmStatic
+        @Volatile
+        public var defaultSeed: Long = 0
+            internal set
     }
 }
 
 /** Seeds the generator of this thread, and returns it. */
 public fun manualSeed(seed: Long): Generator = Generator(seed).also { ThreadState.get().generator = it }
+
+/**
+ * Seeds everything of Rankine that draws random numbers, for a program that is to give the same again. Call it first. Returns the generator of this thread.
+ *
+ * It covers, from the call on: the generator of this thread, as [manualSeed] does (initial parameters, dropout, random tensors); that of every thread
+ * which has none yet; and the orders of data loaders that are made later and are given no seed of their own.
+ * It does not cover generators that other threads have already, seeds that are given, `java.util.Random`, and `kotlin.random.Random`.
+ *
+ * The numbers are then the same on any machine and any number of threads; sums on another backend, or with vectors of another width, may differ in their last bits.
+ */
+public fun seedAll(seed: Long): Generator {
+    Generator.defaultSeed = seed
+    return manualSeed(seed)
+}

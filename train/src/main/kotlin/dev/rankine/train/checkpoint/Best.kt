@@ -1,8 +1,8 @@
 package dev.rankine.train
 
 /**
- * Which epoch is the best: that of the lowest validation loss ([LOSS]), or of the [highest] or [lowest] mean of a number that the loss
- * function reports. A number that is NaN is never the best; of equal ones the first is.
+ * Which epoch is the best: that of the lowest validation loss ([LOSS]), or of the [highest] or [lowest] number that the loss function
+ * reports. A number that is NaN is never the best; of equal ones the first is.
  */
 public class Best private constructor(private val metric: String?, private val isHighest: Boolean) {
     /**
@@ -19,9 +19,9 @@ public class Best private constructor(private val metric: String?, private val i
             }
         }
 
-    /** Whether [number] is better than the [best] so far. */
-    internal fun isBetter(number: Double, best: Double?): Boolean =
-        !number.isNaN() && (best == null || if (isHighest) number > best else number < best)
+    /** Whether [number] is better than the [best] so far, by more than [change]. */
+    internal fun isBetter(number: Double, best: Double?, change: Double = 0.0): Boolean =
+        !number.isNaN() && (best == null || if (isHighest) number > best + change else number < best - change)
 
     /** `lowest validation loss`. */
     override fun toString(): String = "${if (isHighest) "highest" else "lowest"} validation ${metric ?: "loss"}"
@@ -32,11 +32,11 @@ public class Best private constructor(private val metric: String?, private val i
         @JvmField
         public val LOSS: Best = Best(null, false)
 
-        /** The highest mean of [metric]: `Best.highest("accuracy")`. */
+        /** The highest [metric]: `Best.highest("accuracy")`. */
         @JvmStatic
         public fun highest(metric: String): Best = Best(metric, true)
 
-        /** The lowest mean of [metric]. */
+        /** The lowest [metric]. */
         @JvmStatic
         public fun lowest(metric: String): Best = Best(metric, false)
     }

@@ -19,7 +19,7 @@ import java.nio.file.Path
  * ```
  *
  * The model's tensors have the names of its state_dict, so that [ModelFile.load] reads the file too. Those of the optimizer are called
- * `.optimizer.0.weight.exp_avg`, which no module can be. The rest is JSON under `checkpoint` in the metadata.
+ * `.optimizer.0.weight.exp_avg`, which no module can be; the numbers of the best epoch, where [EarlyStopping] keeps them, `.best.0.weight`. The rest is JSON under `checkpoint` in the metadata.
  * [Trainer.fit] writes such files by itself; see [Checkpoints].
  */
 public object Checkpoint {
@@ -38,7 +38,8 @@ public object Checkpoint {
         scope("checkpoint") {
             val state = optimizerTensors(trainer)
             val text = Snapshot.of(trainer, state.size).toJson().toString()
-            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state)
+            val best = trainer.patience?.numbers.orEmpty().mapKeys { BEST + it.key }
+            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best)
         }
     }
 
@@ -46,7 +47,7 @@ public object Checkpoint {
      * Makes [trainer] stand where the one stood that was saved at [path], and returns the texts that were stored with it.
      *
      * The trainer must have been made in the same way: model, optimizer with its groups and settings, schedule, examples, order, batch
-     * size, `accumulate` and `clipNorm`. What its numbers are does not matter. A schedule is compared by its rates at steps that were
+     * size, `accumulate`, `clipNorm` and early stopping. What its numbers are does not matter. A schedule is compared by its rates at steps that were
      * taken; where it differs only later, it may go on as it likes. The generator is set when [Trainer.fit] begins, on its thread.
      *
      * @throws FormatException if the file is missing, damaged or no checkpoint.
@@ -67,7 +68,7 @@ public object Checkpoint {
             )
         }
         snapshot.checkFits(file, trainer)
-        scope("checkpoint") { trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer)) }
+        scope("checkpoint") { trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), bestTensors(file, trainer)) }
         return file.metadata - RESERVED
     }
 

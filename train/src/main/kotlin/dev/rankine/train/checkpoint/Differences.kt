@@ -13,7 +13,7 @@ internal class Differences(private val file: SafetensorsFile, private val snapsh
 
     private fun ofModel(): List<String> {
         val own = trainer.model.stateDict().mapValues { it.value.sizes to it.value.dtype }
-        val given = file.tensors.filterKeys { !isOptimizers(it) }.mapValues { it.value.sizes to it.value.dtype }
+        val given = file.tensors.filterKeys(::isModels).mapValues { it.value.sizes to it.value.dtype }
         return StateException.differences(own, given)
     }
 
@@ -65,7 +65,7 @@ internal class Differences(private val file: SafetensorsFile, private val snapsh
     }
 
     private fun ofBest(): List<String> {
-        val given = snapshot.best?.of ?: return emptyList()
+        val given = snapshot.best.firstOrNull()?.of ?: return emptyList()
         val own = trainer.checkpoints?.keepBest?.toString() ?: return emptyList()
         return if (given == own) emptyList() else listOf("  differs     best epoch: $given, the trainer has $own")
     }

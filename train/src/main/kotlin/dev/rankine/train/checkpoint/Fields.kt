@@ -17,6 +17,8 @@ internal class Fields private constructor(private val file: String, private val 
 
     fun long(name: String): Long = literal(name)?.toLongOrNull() ?: refuse(name, "is no whole number: ${shown(name)}")
 
+    fun has(name: String): Boolean = name in tree
+
     /** A number, NaN and infinities included. */
     fun number(name: String): Double = element(name).let { number(name, it) }
 

@@ -10,8 +10,14 @@ internal const val OPTIMIZER: String = ".optimizer."
 /** The last part of the name of a parameter's count of steps. */
 internal const val STEP: String = "step"
 
+/** What the names of the model's numbers after the best epoch begin with, where early stopping keeps them. */
+internal const val BEST: String = ".best."
+
+/** Whether the tensor called [name] in a checkpoint is the model's. */
+internal fun isModels(name: String): Boolean = !name.startsWith(".")
+
 /** Whether the tensor called [name] in a checkpoint is the optimizer's. */
-internal fun isOptimizers(name: String): Boolean = name.startsWith(".")
+internal fun isOptimizers(name: String): Boolean = !isModels(name) && !name.startsWith(BEST)
 
 /**
  * The optimizer's parameters by the names that checkpoints use: the model's, and the optimizer's own where the model does not have it.
@@ -48,6 +54,10 @@ internal fun optimizerState(file: SafetensorsFile, trainer: Trainer<*>): Map<Str
     }
     return state
 }
+
+/** The model's tensors after the best epoch from [file], by the names of its state_dict. */
+internal fun bestTensors(file: SafetensorsFile, trainer: Trainer<*>): Map<String, Value> =
+    trainer.model.stateDict().filterKeys { BEST + it in file.tensors }.mapValues { (name, value) -> file.read(BEST + name, value.backend) }
 
 /** The model's tensors from [file]. */
 internal fun modelTensors(file: SafetensorsFile, trainer: Trainer<*>): Map<String, Value> =

@@ -22,6 +22,7 @@ internal fun settingsOf(trainer: Trainer<*>, schedule: ScheduleRecord?): Map<Str
     settings += loader.batchSampler.settings
     settings["accumulate"] = trainer.accumulate
     settings["clipNorm"] = trainer.clipNorm ?: "none"
+    trainer.stopping?.let { settings["early stopping"] = it }
     return settings.mapValues { it.value.toString() }
 }
 

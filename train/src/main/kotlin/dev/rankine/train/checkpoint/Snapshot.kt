@@ -14,6 +14,8 @@ import dev.rankine.shapes.FormatException
  * @property rates those of the optimizer's groups.
  * @property epochs how many epochs are finished.
  * @property position in the epoch that is not.
+ * @property best the best epochs, the best first.
+ * @property stopping what early stopping has seen; null without it.
  */
 internal class Snapshot(
     val settings: Map<String, String>,
@@ -25,7 +27,8 @@ internal class Snapshot(
     val generator: GeneratorState,
     val epochs: Int,
     val position: Position,
-    val best: BestEpoch?,
+    val best: List<BestEpoch>,
+    val stopping: Patience.Seen?,
 ) {
     /** Refuses what contradicts [trainer], which has the same settings, or [file]. */
     fun checkFits(file: SafetensorsFile, trainer: Trainer<*>) {
@@ -77,11 +80,26 @@ internal class Snapshot(
                     "optimizer.tensors are $tensors, the file has $found"
                 }
 
+                (stopping == null) != (trainer.stopping == null) -> {
+                    "stopping is missing"
+                }
+
                 else -> {
+                    checkBest(file, trainer)
                     return
                 }
             }
         throw FormatException(file.name, "checkpoint is damaged: $problem")
+    }
+
+    /** The numbers of the best epoch are those of all the model's tensors, or none. */
+    private fun checkBest(file: SafetensorsFile, trainer: Trainer<*>) {
+        val expected = if (trainer.stopping?.restoreBest == true && stopping?.best != null) trainer.model.stateDict() else emptyMap()
+        val found = file.tensors.filterKeys { it.startsWith(BEST) }.mapKeys { it.key.removePrefix(BEST) }
+        val wrong = (expected.keys + found.keys).firstOrNull { expected[it]?.sizes != found[it]?.sizes || expected[it]?.dtype != found[it]?.dtype }
+        if (wrong != null) {
+            throw FormatException(file.name, "checkpoint is damaged: $BEST$wrong is ${found[wrong] ?: "missing"}, not ${expected[wrong] ?: "needed"}")
+        }
     }
 
     companion object {
@@ -101,7 +119,8 @@ internal class Snapshot(
                 trainer.generatorState,
                 trainer.finishedEpochs,
                 trainer.position,
-                trainer.bestEpoch,
+                trainer.bestEpochs,
+                trainer.patience?.seen,
             )
         }
     }

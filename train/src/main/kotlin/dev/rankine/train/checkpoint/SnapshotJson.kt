@@ -47,22 +47,34 @@ internal fun Snapshot.toJson(): JsonObject =
             put("loss", jsonNumber(position.loss))
             put("seconds", jsonNumber(position.seconds))
             putJsonObject("metrics") {
-                for ((name, sum) in position.metrics) {
+                for ((name, statistic) in position.metrics) {
                     putJsonObject(name) {
-                        put("total", jsonNumber(sum.total))
-                        put("count", sum.count)
+                        if (statistic is MeanStatistic && statistic.isPlain) {
+                            put("total", jsonNumber(statistic.total))
+                            put("count", statistic.count)
+                        } else {
+                            put("kind", statistic.kind)
+                            put("numbers", JsonArray(statistic.numbers.map(::jsonNumber)))
+                        }
                     }
                 }
             }
         }
-        best?.let { best ->
-            putJsonObject("best") {
-                put("epoch", best.number)
-                put("value", jsonNumber(best.value))
-                put("of", best.of)
+        best.firstOrNull()?.let { putJsonObject("best") { put(it) } }
+        if (best.size > 1) putJsonArray("runnersUp") { best.drop(1).forEach { addJsonObject { put(it) } } }
+        stopping?.let { seen ->
+            putJsonObject("stopping") {
+                put("waited", seen.waited)
+                seen.best?.let { putJsonObject("best") { put(it) } }
             }
         }
     }
+
+private fun JsonObjectBuilder.put(best: BestEpoch) {
+    put("epoch", best.number)
+    put("value", jsonNumber(best.value))
+    put("of", best.of)
+}
 
 private fun JsonObjectBuilder.put(rates: Rates) {
     put("learningRates", JsonArray(rates.learningRates.map(::jsonNumber)))
@@ -85,9 +97,12 @@ internal fun Snapshot.Companion.of(fields: Fields): Snapshot {
         generator(fields.fields("generator")),
         position.count("epochs"),
         position(position),
-        fields.fieldsOrNull("best")?.let { BestEpoch(it.count("epoch"), it.number("value"), it.text("of")) },
+        (listOfNotNull(fields.fieldsOrNull("best")) + if (fields.has("runnersUp")) fields.fieldsList("runnersUp") else emptyList()).map(::best),
+        fields.fieldsOrNull("stopping")?.let { Patience.Seen(it.fieldsOrNull("best")?.let(::best), it.count("waited")) },
     )
 }
+
+private fun best(fields: Fields) = BestEpoch(fields.count("epoch"), fields.number("value"), fields.text("of"))
 
 private fun rates(fields: Fields) = Rates(fields.numbers("learningRates"), fields.numbersOrNulls("momenta"))
 
@@ -110,9 +125,18 @@ private fun position(fields: Fields): Position =
         fields.count("examples"),
         fields.number("loss"),
         fields.measure("seconds"),
-        fields.fields("metrics").objects { sum ->
-            val count = sum.long("count")
-            if (count < 1) sum.refuse("count", "is below 1: $count")
-            Metrics.Sum(sum.number("total"), count)
-        },
+        fields.fields("metrics").objects(::statistic),
     )
+
+private fun statistic(fields: Fields): Statistic {
+    if (!fields.has("kind")) return mean(fields)
+    val kind = fields.text("kind")
+    return Statistic.of(kind, fields.numbers("numbers").toDoubleArray()) ?: fields.refuse("numbers", "are none of a metric of kind $kind")
+}
+
+/** A mean, whose form is older than that of the others. */
+private fun mean(fields: Fields): Statistic {
+    val count = fields.long("count")
+    if (count < 1) fields.refuse("count", "is below 1: $count")
+    return MeanStatistic(MeanStatistic.Form.MEAN, fields.number("total"), count)
+}

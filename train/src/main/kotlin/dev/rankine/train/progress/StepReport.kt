@@ -6,7 +6,7 @@ package dev.rankine.train.progress
  * @property epoch counts from 1.
  * @property step within the epoch, counts from 1.
  * @property loss the mean loss of an example in this epoch so far.
- * @property metrics means in this epoch so far, by name.
+ * @property metrics in this epoch so far, by name, without those that need all examples at once.
  * @property examplesPerSecond in this epoch so far.
  * @property secondsLeft until the end of the last epoch at this speed, without validation.
  */

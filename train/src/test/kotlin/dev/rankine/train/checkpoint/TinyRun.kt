@@ -70,12 +70,19 @@ internal class Recipe(
     val seed: Long = 5,
     val prefetch: Int = 2,
     val prepare: (TinyNet) -> Unit = {},
+    val more: Metrics.(Value, Value) -> Unit = { _, _ -> },
     val optimizer: (TinyNet) -> Optimizer,
 )
 
 /** A model with first numbers that depend on [seed], and its trainer. */
 @OptIn(UncheckedShape::class)
-internal class TinyRun(recipe: Recipe, seed: Long, checkpoints: Checkpoints? = null, progress: Progress = Progress.SILENT) {
+internal class TinyRun(
+    recipe: Recipe,
+    seed: Long,
+    checkpoints: Checkpoints? = null,
+    progress: Progress = Progress.SILENT,
+    stopping: EarlyStopping? = null,
+) {
     val model: TinyNet
 
     /** Called before each training step with its number, counted from 1 over all epochs. */
@@ -98,10 +105,12 @@ internal class TinyRun(recipe: Recipe, seed: Long, checkpoints: Checkpoints? = n
             clipNorm = recipe.clipNorm,
             accumulate = recipe.accumulate,
             checkpoints = checkpoints,
+            stopping = stopping,
         ) { (x, y) ->
             if (model.isTraining) before(++steps)
             val scores = model.scores(converted(x, recipe.dtype))
             report("accuracy", noGrad { sum(eq(argmax(scores, -1), y)).item() }, y.elements)
+            with(recipe) { more(scores, y) }
             crossEntropy(scores, y).unchecked()
         }
 
