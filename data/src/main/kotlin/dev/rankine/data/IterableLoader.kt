@@ -22,7 +22,7 @@ import kotlinx.coroutines.flow.withIndex
  * @property dataset where the examples come from; it is read by one coroutine.
  * @property batchSize how many examples a batch has; the last of an epoch may have fewer.
  * @property shuffleBuffer among how many examples the next one is drawn; with 0 they keep their order.
- * @property seed what order and random draws of [collate] depend on.
+ * @property seed what order and random draws of [collate] depend on; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
  * @property dropLast whether a last batch that is smaller than [batchSize] is left out.
  * @property workers how many coroutines make batches of examples at once.
  * @property prefetch how many batches are prepared ahead.
@@ -34,7 +34,7 @@ public class IterableLoader<E, B>(
     public val dataset: IterableDataset<E>,
     public val batchSize: Int,
     public val shuffleBuffer: Int = 0,
-    public val seed: Long = 0,
+    public val seed: Long = Generator.defaultSeed,
     public val dropLast: Boolean = false,
     public val workers: Int = 1,
     public val prefetch: Int = 2 * workers,

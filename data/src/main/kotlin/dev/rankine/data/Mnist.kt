@@ -33,6 +33,29 @@ public class Mnist(public val train: LabelledImages, public val test: LabelledIm
             return Mnist(images(trainImages, trainLabels), images(testImages, testLabels))
         }
 
+        /** The four files of MNIST. The checksums are those of the files that its authors published. */
+        @JvmField
+        public val FILES: List<Download> =
+            listOf(
+                "train-images-idx3-ubyte.gz" to "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+                "train-labels-idx1-ubyte.gz" to "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
+                "t10k-images-idx3-ubyte.gz" to "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
+                "t10k-labels-idx1-ubyte.gz" to "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+            ).map { (name, sha256) -> Download("https://storage.googleapis.com/cvdf-datasets/mnist/$name", sha256) }
+
+        /**
+         * Fetches [FILES] into [folder], as far as they are not there, and loads them. 12 MB.
+         *
+         * @throws DownloadException if one cannot be fetched; see [Download.fetch].
+         * @throws FormatException if [folder] has other files of these names that are not what they should be.
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun download(folder: Path, progress: (DownloadProgress) -> Unit = {}): Mnist {
+            for (file in FILES) file.fetch(folder, progress = progress)
+            return load(folder)
+        }
+
         private fun missing(directory: Path, wanted: List<String>, missing: List<String>): FormatException {
             fun names(stems: List<String>) = stems.joinToString { "$it-ubyte" }
             return FormatException(

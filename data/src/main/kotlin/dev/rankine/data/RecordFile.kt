@@ -3,6 +3,7 @@ package dev.rankine.data
 import dev.rankine.shapes.FormatException
 import java.io.Closeable
 import java.io.IOException
+import java.nio.Buffer
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.nio.channels.ClosedByInterruptException
@@ -85,11 +86,12 @@ public class RecordFile<B>(
             bytes <= Int.MAX_VALUE - 8,
         ) { "record file: a batch does not fit in one buffer: ${indices.size} records of $recordBytes bytes" }
         val buffer = ByteBuffer.allocate(bytes.toInt()).order(order)
+        val window: Buffer = buffer // on Android 8 a byte buffer has no limit and flip of its own
         for ((at, index) in indices.withIndex()) {
-            buffer.limit((at + 1) * recordBytes)
+            window.limit((at + 1) * recordBytes)
             read(index, buffer)
         }
-        buffer.flip()
+        window.flip()
         return decode(buffer, indices.size)
     }
 

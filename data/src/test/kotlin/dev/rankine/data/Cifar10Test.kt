@@ -71,7 +71,7 @@ internal class Cifar10Test :
                 "  hint: it is a file: give the directory that has the six files"
             message(with("data_batch_1"))!!.lines()[1] shouldBe
                 "  hint: these are files for Python: take the binary version, cifar-10-binary.tar.gz"
-            message(with("train.bin"))!!.lines()[1] shouldBe "  hint: this looks like CIFAR-100, which has 100 classes"
+            message(with("train.bin"))!!.lines()[1] shouldBe "  hint: this looks like CIFAR-100, which Cifar100.load reads"
         }
 
         fun second(content: ByteArray) = message(directory { if (it == names[1]) content else record(1, 1) })
