@@ -17,6 +17,7 @@ import dev.rankine.shapes.Vec
 import kotlin.properties.PropertyDelegateProvider
 import kotlin.properties.ReadOnlyProperty
 import kotlin.reflect.KProperty
+import dev.rankine.ops.scope as scopeOfOps
 
 /** What `by` accepts inside a module. */
 public typealias Declared<T> = PropertyDelegateProvider<Module, ReadOnlyProperty<Module, T>>
@@ -46,6 +47,9 @@ public abstract class Module {
 
     /** The modules that this one holds, by name. */
     public val children: Map<String, Module> get() = ownChildren
+
+    /** The parameters of this module itself. */
+    internal val directParameters: Collection<Parameter<*>> get() = ownParameters.values
 
     /** All parameters of this module and those below it, each once, in the order of PyTorch's state_dict. Each is told its full name. */
     public fun parameters(): List<Parameter<*>> = namedParameters().values.toList()
@@ -185,6 +189,22 @@ public abstract class Module {
      * @throws IllegalArgumentException if the name is taken, empty or has a dot.
      */
     protected fun addParameter(name: String, initial: Value): Parameter<AnyShape> = hold(name, initial.sizes) { initial }
+
+    /**
+     * A scope of ops; one that has the [word] of the module is a call of it, which a [Summary] sees. It is chosen before the function of the same name
+     * in `ops` wherever a module calls `scope`.
+     */
+    internal inline fun <T> scope(name: String, crossinline block: () -> T): T {
+        val calls = ModuleCalls.current
+        if (calls == null || name != word) return scopeOfOps(name) { block() }
+        calls.begin(this)
+        var result: Any? = null
+        try {
+            return scopeOfOps(name) { block().also { result = it } }
+        } finally {
+            calls.end(result)
+        }
+    }
 
     private fun <S : Shape> declare(sizes: Sizes, initial: (Sizes) -> Value): Declared<Parameter<S>> =
         PropertyDelegateProvider { _, property ->
