@@ -18,6 +18,7 @@ import dev.rankine.shapes.Vec
 import kotlin.properties.PropertyDelegateProvider
 import kotlin.properties.ReadOnlyProperty
 import kotlin.reflect.KProperty
+import dev.rankine.ops.scope as scopeOfOps
 
 /** What `by` accepts inside a module. */
 public typealias Declared<T> = PropertyDelegateProvider<Module, ReadOnlyProperty<Module, T>>
@@ -204,6 +205,22 @@ public abstract class Module {
      * @throws IllegalArgumentException if the name is taken, empty or has a dot.
      */
     protected fun addParameter(name: String, initial: Value): Parameter<AnyShape> = hold(name, initial.sizes) { initial }
+
+    /**
+     * A scope of ops; one that has the [word] of the module is a call of it, which a [Summary] sees. It is chosen before the function of the same name
+     * in `ops` wherever a module calls `scope`.
+     */
+    internal inline fun <T> scope(name: String, crossinline block: () -> T): T {
+        val calls = ModuleCalls.current
+        if (calls == null || name != word) return scopeOfOps(name) { block() }
+        calls.begin(this)
+        var result: Any? = null
+        try {
+            return scopeOfOps(name) { block().also { result = it } }
+        } finally {
+            calls.end(result)
+        }
+    }
 
     private fun <S : Shape> declare(sizes: Sizes, initial: (Sizes) -> Value): Declared<Parameter<S>> =
         PropertyDelegateProvider { _, property ->

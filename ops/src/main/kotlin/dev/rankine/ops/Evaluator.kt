@@ -27,7 +27,9 @@ public object Evaluator {
         val home = home(call, backend)
         val recorder = if (thread.recording && inputs.any { it.origin != null }) Recorder.installed else null
         val body = op.body
-        if (body is Definition && recorder != null && op.gradients === Gradients.Derived) return define(thread, call, body)
+        if (body is Definition && recorder != null && op.gradients === Gradients.Derived) {
+            return define(thread, call, body).also { if (thread.outermost == null) thread.observer?.called(call, it) }
+        }
         val outputs =
             when (body) {
                 is View -> arrayOf(view(call, body))
@@ -39,6 +41,7 @@ public object Evaluator {
             if (body is View) (call.x.content as? Storage)?.hasRecordedView = true
         }
         if (thread.checking) Anomaly.check(call, outputs)
+        if (thread.outermost == null) thread.observer?.called(call, outputs)
         return outputs
     }
 

@@ -14,6 +14,8 @@ internal class ThreadState {
 
     @JvmField var generator: Generator? = null
 
+    @JvmField var observer: CallObserver? = null
+
     /** The composite that the user called, while its definition runs: messages name it. */
     @JvmField var outermost: String? = null
 
@@ -27,6 +29,7 @@ internal class ThreadState {
             it.backend = backend
             it.generator = generator
             it.outermost = outermost
+            it.observer = observer
         }
 
     companion object {
