@@ -67,7 +67,9 @@ public object Checkpoint {
             )
         }
         snapshot.checkFits(file, trainer)
-        scope("checkpoint") { trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), averageState(file, trainer)) }
+        scope("checkpoint") {
+            trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), averageState(file, trainer))
+        }
         return file.metadata - RESERVED
     }
 

@@ -117,7 +117,11 @@ internal class TinyRun(recipe: Recipe, seed: Long, checkpoints: Checkpoints? = n
         }
 
     /** Loss and accuracy of the epochs that were run. */
-    fun fit(epochs: Int): List<Pair<Double, Double?>> = trainer.fitBlocking(epochs, validation).epochs.map { it.training.loss to it.training.accuracy }
+    fun fit(epochs: Int): List<Pair<Double, Double?>> =
+        trainer.fitBlocking(epochs, validation).epochs.map {
+            it.training.loss to
+                it.training.accuracy
+        }
 
     /** The same, stopped by the step with the given number. */
     fun fitUntil(step: Int, epochs: Int): List<Pair<Double, Double?>> {
