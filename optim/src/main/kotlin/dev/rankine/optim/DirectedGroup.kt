@@ -21,7 +21,16 @@ public sealed class DirectedGroup(
     }
 
     /** `g + weightDecay * p`, with `-g` to maximize. */
-    internal fun direction(value: Value, gradient: Value): Value = turned(gradient).let { if (weightDecay == 0.0) it else it + value * weightDecay }
+    internal fun direction(value: Value, gradient: Value): Value =
+        turned(gradient).let {
+            if (weightDecay ==
+                0.0
+            ) {
+                it
+            } else {
+                it + value * weightDecay
+            }
+        }
 
     /** The gradient, or its negative to maximize. */
     internal fun turned(gradient: Value): Value = if (maximize) -gradient else gradient

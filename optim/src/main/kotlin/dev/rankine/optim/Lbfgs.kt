@@ -69,7 +69,8 @@ public class Lbfgs(
     }
 
     /** Refused: a step needs the loss. */
-    override fun step(): Nothing = throw OptimizerException("$RULE: a step computes the loss several times\n  hint: call step { loss }, see its documentation")
+    override fun step(): Nothing =
+        throw OptimizerException("$RULE: a step computes the loss several times\n  hint: call step { loss }, see its documentation")
 
     /**
      * Calls [closure], which clears the gradients, computes the loss, calls `backward()` and returns the loss, as often as is needed, moves the

@@ -63,7 +63,9 @@ public class NAdam(groups: List<Group>) : Optimizer(RULE, groups) {
         override val settings: Map<String, Any> get() =
             super.settings + mapOf("momentumDecay" to momentumDecay, "decoupled" to decoupled, "asTorch113" to asTorch113)
 
-        override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("exp_avg", "exp_avg_sq") + StateForm.numbers("mu_product")
+        override val stateForms: Map<String, StateForm> get() =
+            StateForm.likeParameter("exp_avg", "exp_avg_sq") +
+                StateForm.numbers("mu_product")
 
         init {
             requireFinite("decay of the momentum", momentumDecay)

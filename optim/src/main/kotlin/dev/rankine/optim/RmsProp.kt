@@ -62,7 +62,9 @@ public class RmsProp(groups: List<Group>) : Optimizer(RULE, groups) {
                 field = new
             }
 
-        override val settings: Map<String, Any> get() = super.settings + mapOf("alpha" to alpha, "epsilon" to epsilon, "centered" to centered)
+        override val settings: Map<String, Any> get() =
+            super.settings +
+                mapOf("alpha" to alpha, "epsilon" to epsilon, "centered" to centered)
 
         override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("square_avg", "momentum_buffer", "grad_avg")
 

@@ -64,7 +64,9 @@ public class ScheduleFreeAdamW(groups: List<Group>) :
      */
     override fun step() {
         if (isSwappedIn) {
-            throw OptimizerException("$RULE: the parameters hold the mean, to evaluate with\n  hint: call swapOut() before training goes on")
+            throw OptimizerException(
+                "$RULE: the parameters hold the mean, to evaluate with\n  hint: call swapOut() before training goes on",
+            )
         }
         super.step()
     }

@@ -57,7 +57,11 @@ public class SparseAdam(groups: List<Group>) : Optimizer(RULE, groups) {
         override val settings: Map<String, Any> get() = super.settings - "weightDecay"
 
         init {
-            parameters.firstOrNull { it.value.rank == 0 }?.let { throw OptimizerException("$RULE: ${it.name} has no rows: it is one number") }
+            parameters.firstOrNull { it.value.rank == 0 }?.let {
+                throw OptimizerException(
+                    "$RULE: ${it.name} has no rows: it is one number",
+                )
+            }
         }
 
         override fun update(value: Value, gradient: Value, state: ParameterState) {

@@ -27,7 +27,13 @@ public fun interface StateForm {
         public fun ofSizes(sizes: (Value) -> Sizes): StateForm =
             StateForm { parameter, given, dtype ->
                 val needed = sizes(parameter)
-                if (given.toList() != needed.toList()) "$needed" else if (dtype != parameter.dtype) "${parameter.dtype}" else null
+                if (given.toList() != needed.toList()) {
+                    "$needed"
+                } else if (dtype != parameter.dtype) {
+                    "${parameter.dtype}"
+                } else {
+                    null
+                }
             }
 
         /** What is needed where there is no such entry. */

@@ -46,19 +46,37 @@ internal class AveragedModelTest :
             }
             average.averaged shouldBe 3
             average.updates shouldBe 6
-            average.use { model.all.single().numbers().single() } shouldBe 4.0
-            model.all.single().numbers().single() shouldBe 8.0
+            average.use {
+                model.all
+                    .single()
+                    .numbers()
+                    .single()
+            } shouldBe 4.0
+            model.all
+                .single()
+                .numbers()
+                .single() shouldBe 8.0
         }
 
         test("the exponential moving average") {
             val model = Numbers(listOf(1))
             val average = exponentialMovingAverage(model, 0.75)
-            average.use { model.all.single().numbers().single() } shouldBe wave(1, 0.0).single() // no mean yet
+            average.use {
+                model.all
+                    .single()
+                    .numbers()
+                    .single()
+            } shouldBe wave(1, 0.0).single() // no mean yet
             for (x in listOf(8.0, 4.0, 16.0)) {
                 model.set(x)
                 average.update()
             }
-            average.use { model.all.single().numbers().single() } shouldBe (0.75 * (0.75 * 8 + 0.25 * 4) + 0.25 * 16 plusOrMinus 1e-12)
+            average.use {
+                model.all
+                    .single()
+                    .numbers()
+                    .single()
+            } shouldBe (0.75 * (0.75 * 8 + 0.25 * 4) + 0.25 * 16 plusOrMinus 1e-12)
         }
 
         test("swapped in, nothing is averaged; swapped out, parameters and buffers are as before") {
@@ -66,7 +84,10 @@ internal class AveragedModelTest :
             val average = AveragedModel(model)
             average.update()
             model.run(batches()[0])
-            noGrad { model.first.weight.value.fillInPlace(7.0) }
+            noGrad {
+                model.first.weight.value
+                    .fillInPlace(7.0)
+            }
             val before = model.stateDict().mapValues { it.value.toDoubleArray().toList() }
             average.swapIn()
             average.swapIn()
@@ -91,9 +112,9 @@ internal class AveragedModelTest :
             other.stateDict().keys shouldBe setOf("mean.p0", "mean.p1")
             refusal { other.loadStateDict(mapOf("mean.p0" to ones(Sizes.of(5), DType.F64), "mean.q" to ones(Sizes.of(1))), 1, 1) } shouldBe
                 "averaged model: the state is of another model\n" +
-                "  missing     mean.p1  [3]\n" +
+                "  missing     mean.p1 [3]\n" +
                 "  unexpected  mean.q  [1]\n" +
-                "  mismatched  mean.p0  [5] given, the model has [2]"
+                "  mismatched  mean.p0 [5], the model has [2]"
             refusal { other.loadStateDict(emptyMap(), 1, 2) } shouldBe "averaged model: impossible counts: 2 of 1 updates"
             other.averaged shouldBe 1
         }
@@ -117,19 +138,42 @@ internal class AveragedModelTest :
                 val means = inner.map { x -> DoubleArray(3) { c -> (0..3).sumOf { x[it * 3 + c] } / 4 } }
                 val expected = DoubleArray(3) { c -> means.sumOf { it[c] } / 3 }
                 val variances =
-                    DoubleArray(3) { c -> inner.indices.sumOf { b -> (0..3).sumOf { (inner[b][it * 3 + c] - means[b][c]).let { d -> d * d } } / 3 } / 3 }
-                model.norm.runningMean!!.value.toDoubleArray().zip(expected).forEach { (a, b) -> a shouldBe (b plusOrMinus 1e-5) }
-                model.norm.runningVariance!!.value.toDoubleArray().zip(variances).forEach { (a, b) -> a shouldBe (b plusOrMinus 1e-5) }
-                model.norm.batchesTracked!!.value.toDoubleArray().single() shouldBe 3.0
+                    DoubleArray(3) { c ->
+                        inner.indices.sumOf { b ->
+                            (0..3).sumOf { (inner[b][it * 3 + c] - means[b][c]).let { d -> d * d } } /
+                                3
+                        } /
+                            3
+                    }
+                model.norm.runningMean!!
+                    .value
+                    .toDoubleArray()
+                    .zip(expected)
+                    .forEach { (a, b) -> a shouldBe (b plusOrMinus 1e-5) }
+                model.norm.runningVariance!!
+                    .value
+                    .toDoubleArray()
+                    .zip(variances)
+                    .forEach { (a, b) -> a shouldBe (b plusOrMinus 1e-5) }
+                model.norm.batchesTracked!!
+                    .value
+                    .toDoubleArray()
+                    .single() shouldBe 3.0
             }
         }
 
         test("batch statistics that cannot be computed, and a model that has none") {
             val model = Normed(0.1)
-            val before = model.norm.runningVariance!!.value.toDoubleArray()
+            val before =
+                model.norm.runningVariance!!
+                    .value
+                    .toDoubleArray()
             refusal { updateBatchNorm(model, emptyList<Value>()) { model.run(it) } } shouldBe "updateBatchNorm: there is no batch"
-            model.norm.runningVariance!!.value.toDoubleArray() shouldBe before
-            refusal { updateBatchNorm(Normed(0.0), batches()) { } }!! shouldContain "updateBatchNorm: a batch norm has momentum 0: BatchNorm1d("
+            model.norm.runningVariance!!
+                .value
+                .toDoubleArray() shouldBe before
+            refusal { updateBatchNorm(Normed(0.0), batches()) { } }!! shouldContain
+                "updateBatchNorm: a batch norm has momentum 0: BatchNorm1d("
             updateBatchNorm(Numbers(listOf(1)), listOf(zeros(Sizes.of(1)))) { error("not called") }
         }
     })

@@ -89,7 +89,9 @@ internal class NewerOptimizersTest :
         }
 
         test("adafactor: algorithms 4 and 5 of Shazeer & Stern 2018") {
-            compare({ Adafactor(it.all, 0.03, weightDecay = 0.1) }, sizes = listOf(listOf(3, 2), listOf(4), listOf(2, 2, 3))) { p, g, t, memory, sizes ->
+            compare({
+                Adafactor(it.all, 0.03, weightDecay = 0.1)
+            }, sizes = listOf(listOf(3, 2), listOf(4), listOf(2, 2, 3))) { p, g, t, memory, sizes ->
                 val stays = 1 - t.toDouble().pow(-0.8)
                 val squares = g.mapped { _, x -> x * x + 1e-30 }
                 val variance =
@@ -121,7 +123,8 @@ internal class NewerOptimizersTest :
             optimizer.step()
             optimizer.stateDict().getValue("p0").mapValues { it.value.sizes.toList() } shouldBe
                 mapOf("step" to listOf(), "row_var" to listOf(3, 1), "col_var" to listOf(1, 2))
-            optimizer.stateDict().getValue("p1").mapValues { it.value.sizes.toList() } shouldBe mapOf("step" to listOf(), "variance" to listOf(4))
+            optimizer.stateDict().getValue("p1").mapValues { it.value.sizes.toList() } shouldBe
+                mapOf("step" to listOf(), "variance" to listOf(4))
         }
 
         test("schedule-free adamw: algorithm 1 of Defazio et al. 2024, with y, x and z apart") {
@@ -187,7 +190,9 @@ internal class NewerOptimizersTest :
                 return x
             }
             for (nesterov in listOf(true, false)) {
-                compare({ Muon(it.all, 0.05, nesterov = nesterov, weightDecay = 0.1) }, sizes = listOf(listOf(2, 4), listOf(5, 3))) { p, g, _, memory, (n, m) ->
+                compare({
+                    Muon(it.all, 0.05, nesterov = nesterov, weightDecay = 0.1)
+                }, sizes = listOf(listOf(2, 4), listOf(5, 3))) { p, g, _, memory, (n, m) ->
                     val b = memory.mean("b", g, 0.95)
                     val ahead = if (nesterov) b.mapped { i, e -> 0.95 * e + 0.05 * g[i] } else b
                     val scale = sqrt(maxOf(1.0, n.toDouble() / m))

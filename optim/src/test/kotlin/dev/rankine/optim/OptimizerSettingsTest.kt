@@ -63,7 +63,8 @@ internal class OptimizerSettingsTest :
                 val group = optimizer.groups.single() as MomentumGroup
                 group.momentum = 0.5
                 group.momentum shouldBe 0.5
-                refusal { group.momentum = -1.0 } shouldBe "${optimizer.rule}: impossible ${if (group is MomentsGroup) "beta1" else "momentum"}: -1.0"
+                refusal { group.momentum = -1.0 } shouldBe
+                    "${optimizer.rule}: impossible ${if (group is MomentsGroup) "beta1" else "momentum"}: -1.0"
             }
         }
 
@@ -77,7 +78,8 @@ internal class OptimizerSettingsTest :
                     Asgd(p) to setOf("weightDecay", "maximize", "lambd", "alpha", "t0"),
                     Lamb(p) to setOf("weightDecay", "maximize", "beta2", "epsilon"),
                     Lars(p) to setOf("weightDecay", "maximize", "trust"),
-                    Lbfgs(p) to setOf("maxIterations", "maxEvaluations", "toleranceGradient", "toleranceChange", "historySize", "lineSearch"),
+                    Lbfgs(p) to
+                        setOf("maxIterations", "maxEvaluations", "toleranceGradient", "toleranceChange", "historySize", "lineSearch"),
                     Lion(p) to setOf("weightDecay", "maximize", "beta2"),
                     Muon(p) to setOf("weightDecay", "maximize", "nesterov", "iterations"),
                     NAdam(p) to setOf("weightDecay", "maximize", "beta2", "epsilon", "momentumDecay", "decoupled", "asTorch113"),

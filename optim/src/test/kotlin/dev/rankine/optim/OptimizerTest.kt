@@ -202,7 +202,8 @@ internal class OptimizerTest :
 
             message { after.loadStateDict(mapOf("c" to emptyMap()), 1) } shouldBe "adam: the state is of other parameters: c"
             val wrong = mapOf("a" to mapOf("exp_avg" to ones(Sizes.of(5))))
-            message { after.loadStateDict(wrong, 1) } shouldBe "adam: the state is of other parameters: exp_avg of a is float32 [5], needed: [2]"
+            message { after.loadStateDict(wrong, 1) } shouldBe
+                "adam: the state is of other parameters: exp_avg of a is float32 [5], needed: [2]"
             val half = mapOf("a" to mapOf("step" to valueOf(doubleArrayOf(0.5), 1)))
             message { after.loadStateDict(half, 1) } shouldBe
                 "adam: the state is of other parameters: step of a is no whole number from 0"

@@ -65,7 +65,17 @@ internal class ReduceOnPlateauTest :
             refusal { plateau.state = ReduceOnPlateau.State(-1, null, 0, 0) } shouldBe
                 "reduce on plateau: impossible state: [-1, 0, 0, null]"
             plateau.settings.keys shouldBe
-                setOf("factor", "patience", "threshold", "isThresholdAbsolute", "cooldown", "minLearningRates", "epsilon", "isHighestBest", "metric")
+                setOf(
+                    "factor",
+                    "patience",
+                    "threshold",
+                    "isThresholdAbsolute",
+                    "cooldown",
+                    "minLearningRates",
+                    "epsilon",
+                    "isHighestBest",
+                    "metric",
+                )
             plateau.initialLearningRates shouldBe listOf(1.0)
         }
     })

@@ -42,13 +42,16 @@ internal class WordsTest :
 
         test("to the rate at which weights are averaged, along a cosine or straight, one for all groups or one for each") {
             val straight = SwaSchedule(0.2, 4, Annealing.LINEAR)
-            List(6) { straight.learningRate(it, 1.0) }.zip(listOf(1.0, 0.8, 0.6, 0.4, 0.2, 0.2)) { a, b -> a shouldBe (b plusOrMinus 1e-12) }
+            List(
+                6,
+            ) { straight.learningRate(it, 1.0) }.zip(listOf(1.0, 0.8, 0.6, 0.4, 0.2, 0.2)) { a, b -> a shouldBe (b plusOrMinus 1e-12) }
             SwaSchedule(0.2, 4).learningRate(2, 1.0) shouldBe (0.6 plusOrMinus 1e-12)
             SwaSchedule(0.2, 0).learningRate(0, 1.0) shouldBe 0.2
             SwaSchedule(listOf(0.2, 0.3), 1).learningRate(1, 1.0, 1) shouldBe 0.3
             refusal { SwaSchedule(emptyList()) } shouldBe "swa schedule: impossible number of learning rates: 0"
             refusal { SwaSchedule(-0.1) } shouldBe "swa schedule: impossible learning rate: -0.1"
             refusal { SwaSchedule(0.1, -1) } shouldBe "swa schedule: impossible number of steps: -1"
-            refusal { SwaSchedule(listOf(0.2, 0.3)).learningRate(1, 1.0, 2) } shouldBe "swa schedule: settings for 2 groups, none for group 2"
+            refusal { SwaSchedule(listOf(0.2, 0.3)).learningRate(1, 1.0, 2) } shouldBe
+                "swa schedule: settings for 2 groups, none for group 2"
         }
     })

@@ -22,5 +22,7 @@ internal fun averageState(file: SafetensorsFile, trainer: Trainer<*>): Map<Strin
         trainer.optimizer.parameters
             .first()
             .value.backend
-    return file.tensors.keys.filter(::isAverages).associate { it.removePrefix(AVERAGE) to file.read(it, backend) }
+    return file.tensors.keys
+        .filter(::isAverages)
+        .associate { it.removePrefix(AVERAGE) to file.read(it, backend) }
 }

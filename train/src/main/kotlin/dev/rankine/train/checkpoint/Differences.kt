@@ -33,7 +33,11 @@ internal class Differences(private val file: SafetensorsFile, private val snapsh
     }
 
     private fun ofAverage(): List<String> {
-        val given = file.tensors.filterKeys(::isAverages).entries.associate { it.key.removePrefix(AVERAGE) to (it.value.sizes to it.value.dtype) }
+        val given =
+            file.tensors.filterKeys(::isAverages).entries.associate {
+                it.key.removePrefix(AVERAGE) to
+                    (it.value.sizes to it.value.dtype)
+            }
         val average = trainer.average
         if (average != null) return average.stateDifferences(given, snapshot.average?.averaged ?: 0)
         return given.map { (name, form) -> "  unexpected  $AVERAGE$name  ${form.first}" }

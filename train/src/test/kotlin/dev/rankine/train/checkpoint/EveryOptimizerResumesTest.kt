@@ -64,7 +64,11 @@ private val optimizers: Map<Class<out Optimizer>, (List<Parameter<*>>) -> Optimi
 /** Runs of the parts of training that have a state beside the optimizer's. */
 private val others: List<Recipe> =
     listOf(
-        Recipe("reduce on plateau", plateau = { ReduceOnPlateau(it, 0.5, patience = 0, threshold = 0.1, cooldown = 1) }, isValidated = true) {
+        Recipe(
+            "reduce on plateau",
+            plateau = { ReduceOnPlateau(it, 0.5, patience = 0, threshold = 0.1, cooldown = 1) },
+            isValidated = true,
+        ) {
             Sgd(it.parameters(), 0.1)
         },
         Recipe("reduce on plateau of a metric", plateau = {
@@ -84,12 +88,23 @@ private val others: List<Recipe> =
 /** The classes of the library in [kind]'s package that are [kind]s and can be made. */
 internal fun <T> found(kind: Class<T>): Set<Class<out T>> {
     val folder = kind.`package`.name.replace('.', '/')
-    val place = Paths.get(kind.protectionDomain.codeSource.location.toURI())
+    val place =
+        Paths.get(
+            kind.protectionDomain.codeSource.location
+                .toURI(),
+        )
     val files =
         if (Files.isDirectory(place)) {
             Files.list(place.resolve(folder)).use { all -> all.map { it.fileName.toString() }.toList() }
         } else {
-            ZipFile(place.toFile()).use { zip -> zip.entries().toList().map { it.name }.filter { it.startsWith("$folder/") }.map { it.substringAfterLast('/') } }
+            ZipFile(place.toFile()).use { zip ->
+                zip
+                    .entries()
+                    .toList()
+                    .map { it.name }
+                    .filter { it.startsWith("$folder/") }
+                    .map { it.substringAfterLast('/') }
+            }
         }
     return files
         .filter { it.endsWith(".class") && '$' !in it }

@@ -126,7 +126,11 @@ internal class TinyRun(
         }
 
     /** Loss and accuracy of the epochs that were run. */
-    fun fit(epochs: Int): List<Pair<Double, Double?>> = trainer.fitBlocking(epochs, validation).epochs.map { it.training.loss to it.training.accuracy }
+    fun fit(epochs: Int): List<Pair<Double, Double?>> =
+        trainer.fitBlocking(epochs, validation).epochs.map {
+            it.training.loss to
+                it.training.accuracy
+        }
 
     /** The same, stopped by the step with the given number. */
     fun fitUntil(step: Int, epochs: Int): List<Pair<Double, Double?>> {
