@@ -1,5 +1,12 @@
 package dev.rankine.nn
 
+import dev.rankine.nn.PadDims.Batch
+import dev.rankine.nn.PadDims.Colors
+import dev.rankine.nn.PadDims.Deep
+import dev.rankine.nn.PadDims.High
+import dev.rankine.nn.PadDims.Higher
+import dev.rankine.nn.PadDims.Wide
+import dev.rankine.nn.PadDims.Wider
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Cube
@@ -16,19 +23,21 @@ import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 
-private object Batch : Dim<Batch>()
+internal object PadDims {
+    object Batch : Dim<Batch>()
 
-private object Colors : Dim<Colors>(2)
+    object Colors : Dim<Colors>(2)
 
-private object High : Dim<High>(3)
+    object High : Dim<High>(3)
 
-private object Wide : Dim<Wide>(4)
+    object Wide : Dim<Wide>(4)
 
-private object Deep : Dim<Deep>(2)
+    object Deep : Dim<Deep>(2)
 
-private object Higher : Dim<Higher>(5)
+    object Higher : Dim<Higher>(5)
 
-private object Wider : Dim<Wider>()
+    object Wider : Dim<Wider>()
+}
 
 internal class PadLayersTest :
     FunSpec({

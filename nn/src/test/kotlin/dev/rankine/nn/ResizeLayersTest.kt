@@ -1,5 +1,12 @@
 package dev.rankine.nn
 
+import dev.rankine.nn.ResizeDims.Batch
+import dev.rankine.nn.ResizeDims.Colors
+import dev.rankine.nn.ResizeDims.High
+import dev.rankine.nn.ResizeDims.Higher
+import dev.rankine.nn.ResizeDims.One
+import dev.rankine.nn.ResizeDims.Wide
+import dev.rankine.nn.ResizeDims.Wider
 import dev.rankine.ops.InterpolateMode
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
@@ -16,19 +23,21 @@ import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 
-private object Batch : Dim<Batch>()
+internal object ResizeDims {
+    object Batch : Dim<Batch>()
 
-private object Colors : Dim<Colors>(4)
+    object Colors : Dim<Colors>(4)
 
-private object One : Dim<One>(1)
+    object One : Dim<One>(1)
 
-private object High : Dim<High>(3)
+    object High : Dim<High>(3)
 
-private object Wide : Dim<Wide>(2)
+    object Wide : Dim<Wide>(2)
 
-private object Higher : Dim<Higher>(6)
+    object Higher : Dim<Higher>(6)
 
-private object Wider : Dim<Wider>()
+    object Wider : Dim<Wider>()
+}
 
 internal class ResizeLayersTest :
     FunSpec({
