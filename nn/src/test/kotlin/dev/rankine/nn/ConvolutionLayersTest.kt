@@ -34,9 +34,9 @@ private object Chords : Dim<Chords>(4)
 
 private object Seconds : Dim<Seconds>(6)
 
-private object Tall : Dim<Tall>(4)
+private object ConvTall : Dim<ConvTall>(4)
 
-private object Broad : Dim<Broad>(8)
+private object ConvBroad : Dim<ConvBroad>(8)
 
 private object Remains : Dim<Remains>()
 
@@ -48,7 +48,7 @@ private fun line(block: () -> Any?): String = message(block).lines().first()
 
 private fun lines(): Tensor<Cube<Clips, Tones, Seconds>> = ones(Clips of 3, Tones, Seconds)
 
-private fun volumes(): Tensor<Rank5<Clips, Tones, Seconds, Tall, Broad>> = ones(Clips of 2, Tones, Seconds, Tall, Broad)
+private fun volumes(): Tensor<Rank5<Clips, Tones, Seconds, ConvTall, ConvBroad>> = ones(Clips of 2, Tones, Seconds, ConvTall, ConvBroad)
 
 /** [Conv1d] and [Conv3d]; those of planes are in [LayersTest]. */
 internal class ConvolutionLayersTest :
@@ -77,27 +77,27 @@ internal class ConvolutionLayersTest :
 
         test("volumes that stay, are halved or have names") {
             val same = Conv3d(Tones, Chords, kernel = 3, padding = Padding.SAME)
-            val kept: Tensor<Rank5<Clips, Chords, Seconds, Tall, Broad>> = same(volumes())
-            kept.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds = 6, Tall = 4, Broad = 8]"
-            val alone: Tensor<Rank4<Chords, Seconds, Tall, Broad>> = same(ones(Tones, Seconds, Tall, Broad))
-            alone.sizes.toString() shouldBe "[Chords = 4, Seconds = 6, Tall = 4, Broad = 8]"
+            val kept: Tensor<Rank5<Clips, Chords, Seconds, ConvTall, ConvBroad>> = same(volumes())
+            kept.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds = 6, ConvTall = 4, ConvBroad = 8]"
+            val alone: Tensor<Rank4<Chords, Seconds, ConvTall, ConvBroad>> = same(ones(Tones, Seconds, ConvTall, ConvBroad))
+            alone.sizes.toString() shouldBe "[Chords = 4, Seconds = 6, ConvTall = 4, ConvBroad = 8]"
             val strided = Conv3d(Tones, Chords, kernel = 2, stride = 2)
-            val halved: Tensor<Rank5<Clips, Chords, Half<Seconds>, Half<Tall>, Half<Broad>>> = strided.halving(volumes())
-            halved.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds/2 = 3, Tall/2 = 2, Broad/2 = 4]"
-            val half: Tensor<Rank4<Chords, Half<Seconds>, Half<Tall>, Half<Broad>>> = strided.halving(ones(Tones, Seconds, Tall, Broad))
-            half.sizes.toString() shouldBe "[Chords = 4, Seconds/2 = 3, Tall/2 = 2, Broad/2 = 4]"
-            val named: Tensor<Rank5<Clips, Chords, Remains, Extra, Broad>> =
-                Conv3d(Tones, Chords, listOf(3, 2, 1))(volumes(), depth = Remains, rows = Extra, columns = Broad)
-            named.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Remains = 4, Extra = 3, Broad = 8]"
-            val single: Tensor<Rank4<Chords, Remains, Tall, Broad>> =
-                Conv3d(Tones, Chords, listOf(3, 1, 1))(ones(Tones, Seconds, Tall, Broad), depth = Remains, rows = Tall, columns = Broad)
-            single.sizes.toString() shouldBe "[Chords = 4, Remains = 4, Tall = 4, Broad = 8]"
+            val halved: Tensor<Rank5<Clips, Chords, Half<Seconds>, Half<ConvTall>, Half<ConvBroad>>> = strided.halving(volumes())
+            halved.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds/2 = 3, ConvTall/2 = 2, ConvBroad/2 = 4]"
+            val half: Tensor<Rank4<Chords, Half<Seconds>, Half<ConvTall>, Half<ConvBroad>>> = strided.halving(ones(Tones, Seconds, ConvTall, ConvBroad))
+            half.sizes.toString() shouldBe "[Chords = 4, Seconds/2 = 3, ConvTall/2 = 2, ConvBroad/2 = 4]"
+            val named: Tensor<Rank5<Clips, Chords, Remains, Extra, ConvBroad>> =
+                Conv3d(Tones, Chords, listOf(3, 2, 1))(volumes(), depth = Remains, rows = Extra, columns = ConvBroad)
+            named.sizes.toString() shouldBe "[Clips = 2, Chords = 4, Remains = 4, Extra = 3, ConvBroad = 8]"
+            val single: Tensor<Rank4<Chords, Remains, ConvTall, ConvBroad>> =
+                Conv3d(Tones, Chords, listOf(3, 1, 1))(ones(Tones, Seconds, ConvTall, ConvBroad), depth = Remains, rows = ConvTall, columns = ConvBroad)
+            single.sizes.toString() shouldBe "[Chords = 4, Remains = 4, ConvTall = 4, ConvBroad = 8]"
             same(volumes().untyped()).sizes.toList() shouldBe listOf(2, 4, 6, 4, 8)
             val known: Tensor<Rank5<*, Tones, *, *, *>> = volumes()
-            same(known).sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds = 6, Tall = 4, Broad = 8]"
-            strided.halving(known).sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds/2 = 3, Tall/2 = 2, Broad/2 = 4]"
-            strided(known, depth = Remains, rows = Extra, columns = Tall).sizes.toString() shouldBe
-                "[Clips = 2, Chords = 4, Remains = 3, Extra = 2, Tall = 4]"
+            same(known).sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds = 6, ConvTall = 4, ConvBroad = 8]"
+            strided.halving(known).sizes.toString() shouldBe "[Clips = 2, Chords = 4, Seconds/2 = 3, ConvTall/2 = 2, ConvBroad/2 = 4]"
+            strided(known, depth = Remains, rows = Extra, columns = ConvTall).sizes.toString() shouldBe
+                "[Clips = 2, Chords = 4, Remains = 3, Extra = 2, ConvTall = 4]"
         }
 
         test("they say which sizes do not stay, are not halved or differ") {
@@ -115,7 +115,7 @@ internal class ConvolutionLayersTest :
             message { deep(volumes()) } shouldBe
                 """
                 conv3d: the planes, rows and columns do not stay as they are: 6x4x8 != 4x2x6
-                  input   [Clips = 2, Tones = 2, Seconds = 6, Tall = 4, Broad = 8]
+                  input   [Clips = 2, Tones = 2, Seconds = 6, ConvTall = 4, ConvBroad = 8]
                   result  [Clips = 2, Chords = 4, 4, 2, 6]
                   hint: name the axes of the result: `layer(x, depth = ..., rows = ..., columns = ...)`
                 """.trimIndent()

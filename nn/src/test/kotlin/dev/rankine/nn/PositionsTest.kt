@@ -29,7 +29,7 @@ import kotlin.math.cos
 import kotlin.math.pow
 import kotlin.math.sin
 
-private object Spot : Dim<Spot>()
+private object PositionsSpot : Dim<PositionsSpot>()
 
 private object Feature : Dim<Feature>(6)
 
@@ -77,9 +77,9 @@ internal class PositionsTest :
             gradients(sum(rotaryPositions(leaf) * up), listOf(leaf))[0] shouldBeNear rowsUp.flatMapIndexed { i, row -> turned(row, -(i % 4)) { 2 * it to 2 * it + 1 } }
         }
         test("typed rotary positions keep their names") {
-            val typed: Tensor<Mat<Spot, Feature>> = zeros(Sizes.of(4, 6)).typed(Spot of 4, Feature)
-            rotaryPositions(typed).sizes.toString() shouldBe "[Spot = 4, Feature = 6]"
-            rotaryPositions(typed, interleaved = false).sizes.toString() shouldBe "[Spot = 4, Feature = 6]"
+            val typed: Tensor<Mat<PositionsSpot, Feature>> = zeros(Sizes.of(4, 6)).typed(PositionsSpot of 4, Feature)
+            rotaryPositions(typed).sizes.toString() shouldBe "[PositionsSpot = 4, Feature = 6]"
+            rotaryPositions(typed, interleaved = false).sizes.toString() shouldBe "[PositionsSpot = 4, Feature = 6]"
         }
         test("the slopes of the paper's example of eight heads, and of twelve") {
             alibiSlopes(8) shouldBe List(8) { 1 / 2.0.pow(it + 1) }
@@ -104,8 +104,8 @@ internal class PositionsTest :
             layer.call(x) shouldBeNear numbers.mapIndexed { i, number -> number + expected[i % 24] }
             layer.stateDict().isEmpty() shouldBe true
             "$layer" shouldBe "PositionalEncoding(Feature = 6, dropout = 0.0)"
-            val typed: Tensor<Mat<Spot, Feature>> = zeros(Sizes.of(4, 6)).typed(Spot of 4, Feature)
-            layer(typed).sizes.toString() shouldBe "[Spot = 4, Feature = 6]"
+            val typed: Tensor<Mat<PositionsSpot, Feature>> = zeros(Sizes.of(4, 6)).typed(PositionsSpot of 4, Feature)
+            layer(typed).sizes.toString() shouldBe "[PositionsSpot = 4, Feature = 6]"
             val dropped = PositionalEncoding(Feature, dropout = 1.0)
             dropped.call(x) shouldBeNear List(48) { 0.0 }
             dropped.eval()

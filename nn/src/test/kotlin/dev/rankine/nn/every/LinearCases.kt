@@ -11,7 +11,6 @@ import dev.rankine.nn.weightNorm
 import dev.rankine.ops.invoke
 import dev.rankine.ops.tanh
 import dev.rankine.shapes.DType
-import dev.rankine.shapes.Dyn
 
 internal val linearCases: List<LayerCase<*>> =
     listOf(
@@ -21,8 +20,8 @@ internal val linearCases: List<LayerCase<*>> =
             listOf(indices(1, 0, 1, 4)),
             mapOf(listOf(indices(5)) to "index_select: index out of range: 5 at element 0 is not in [0, 4]"),
         ) { Embedding(Vocabulary, Model) },
-        LayerCase("Activation", listOf(floats(2, 3)), takesAny = "elementwise") { Activation<Dyn>("tanh") { tanh(it) } },
-        LayerCase("Dropout", listOf(floats(5, 4)), takesAny = "elementwise") { Dropout<Dyn>(0.5) },
+        LayerCase("Activation", listOf(floats(2, 3)), takesAny = "elementwise") { Activation("tanh") { tanh(it) } },
+        LayerCase("Dropout", listOf(floats(5, 4)), takesAny = "elementwise") { Dropout(0.5) },
         LayerCase(
             "LazyLinear",
             listOf(
