@@ -102,6 +102,11 @@ internal class ShapeRulesTest :
                     "Conv2d.invokeKeeping4",
                     "Conv2d.invokeNamed4",
                     "Conv2d.halving4",
+                    "Conv1d.invokeNamed3",
+                    "Conv3d.halving5",
+                    "ConvTranspose2d.doubling4",
+                    "Unfold.invokeNamed4",
+                    "Fold",
                     "MaxPool2d",
                     "AvgPool2d",
                     "Pool2d.halving3",
@@ -174,6 +179,12 @@ internal class ShapeRulesTest :
             val conv = arrayOf("input" to 3, "output" to 8, "kernel" to 3)
             result("Conv2d", listOf(2, 3, 28, null), *conv, "stride" to 2, "padding" to 1) shouldBe listOf(2, 8, 14, null)
             result("Conv2d.invokeKeeping4", listOf(null, 3, 28, 28), *conv, "padding" to null) shouldBe listOf(null, 8, 28, 28)
+            result("Conv1d", listOf(3, 28), *conv, "stride" to 2) shouldBe listOf(8, 13)
+            result("Conv3d", listOf(2, 3, 28, null, 5), *conv, "padding" to 1) shouldBe listOf(2, 8, 28, null, 5)
+            result("ConvTranspose1d", listOf(2, 3, 5), *conv, "stride" to 2, "outputPadding" to 1) shouldBe listOf(2, 8, 12)
+            result("ConvTranspose2d.doubling4", listOf(2, 3, 5, null), *conv, "stride" to 2, "padding" to 1) shouldBe listOf(2, 8, 10, null)
+            result("Unfold", listOf(2, 3, 4, 5), "kernel" to 2) shouldBe listOf(2, 12, 12)
+            result("Fold", listOf(12, 12), "rows" to 4, "columns" to 5, "kernel" to 2) shouldBe listOf(3, 4, 5)
             result("MaxPool2d", listOf(2, 3, 28, 29), "kernel" to 2) shouldBe listOf(2, 3, 14, 14)
             result("MaxPool2d", listOf(3, 28, 29), "kernel" to 2, "ceilMode" to 1) shouldBe listOf(3, 14, 15)
             result("AvgPool2d", listOf(3, 28, 29), "kernel" to 3, "stride" to 1, "padding" to 1) shouldBe listOf(3, 28, 29)
@@ -231,6 +242,12 @@ internal class ShapeRulesTest :
                 "Conv2d.invokeKeeping4: the rows do not stay as they are: 26 != 28"
             refusal { result("Conv2d.halving4", listOf(null, 3, 7, 8), *conv, "stride" to 2, "padding" to 1) } shouldBe
                 "Conv2d.halving4: the rows are not halved: 8 != 7"
+            refusal { result("Conv1d.invokeKeeping3", listOf(2, 3, 9), *conv) } shouldBe
+                "Conv1d.invokeKeeping3: the length does not stay as it is: 7 != 9"
+            refusal { result("ConvTranspose1d.invokeNamed2", listOf(3, 4), *conv, "stride" to 2, "length" to 11) } shouldBe
+                "ConvTranspose1d.invokeNamed2: there are fewer elements than that: 11 >= 11"
+            refusal { result("ConvTranspose3d.doubling4", listOf(3, 4, 4, 4), *conv, "stride" to 2) } shouldBe
+                "ConvTranspose3d.doubling4: the planes are not doubled: 8 < 9"
             refusal { result("Pool2d.invokeNamed4", listOf(null, 3, 8, 8), "kernel" to 2, "rows" to 4, "columns" to 5) } shouldBe
                 "Pool2d.invokeNamed4: the number of columns differs: 4 != 5"
             refusal { result("MaxPool2d", listOf(3, 2, 2), "kernel" to 3) } shouldBe

@@ -56,7 +56,7 @@ internal class UnfoldTest :
             line { Unfold(2, dilation = 0) } shouldBe "unfold: dilation must be at least 1: 0x0 given"
             line { Unfold(listOf(1, 2, 3)) } shouldBe "unfold: kernel is one number or height and width: [1, 2, 3] given"
             line { Fold(Lines, Letters, 2, padding = -1) } shouldBe "fold: padding cannot be negative: -1x-1 given"
-            line { Fold(Spots, Letters, 2) } shouldBe "dim: Spots declares no size"
+            line { Fold(Spots, Letters, 2) } shouldBe "axis: Spots declares no size"
             line { Unfold(4)(ones(Dyes, Lines, Letters), Patches, Spots) } shouldBe "unfold: kernel is taller than the padded plane: 3 < 4"
             line { Unfold(2)(ones(Dyes, Lines, Letters), Patches, Spots of 5) } shouldBe
                 "unfold: the number of windows differs from that of Spots: 6 != 5"

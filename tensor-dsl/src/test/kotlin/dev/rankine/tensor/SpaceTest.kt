@@ -79,9 +79,9 @@ internal class SpaceTest :
         }
         test("windows as columns and back") {
             val columns = images.unfold(Dyn, Rest, kernel = 2)
-            columns.sizes.toString() shouldBe "[Batch = 3, 8, Rest = 15]"
+            columns.sizes.toString() shouldBe "[Batch = 3, Dyn = 8, Rest = 15]"
             columns.numbers() shouldBe unfold(images.value, 2).numbersOf().toList()
-            images[Batch, 0].unfold(Dyn, Rest, kernel = 2).sizes.toString() shouldBe "[8, Rest = 15]"
+            images[Batch, 0].unfold(Dyn, Rest, kernel = 2).sizes.toString() shouldBe "[Dyn = 8, Rest = 15]"
             columns.fold(Tones, Six, Four, kernel = 2).sizes.toString() shouldBe "[Batch = 3, Tones = 2, Six = 6, Four = 4]"
             columns[Batch, 0].fold(Tones, Six, Four, kernel = 2).sizes.toString() shouldBe "[Tones = 2, Six = 6, Four = 4]"
             message { columns.fold(Chords, Six, Four, kernel = 2) }.lines()[0] shouldBe

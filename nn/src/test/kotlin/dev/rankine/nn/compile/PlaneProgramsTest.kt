@@ -10,6 +10,8 @@ object Maps : Dim<Maps>(4)
 object Rows : Dim<Rows>(8)
 object Columns : Dim<Columns>(6)
 val conv: Conv2d<Colors, Maps> get() = error("compiled, never run")
+val up: ConvTranspose2d<Colors, Maps> get() = error("compiled, never run")
+val wave: Conv1d<Colors, Maps> get() = error("compiled, never run")
 val norm: BatchNorm2d<Maps> get() = error("compiled, never run")
 val pool: MaxPool2d get() = error("compiled, never run")
 val flatten: Flatten get() = error("compiled, never run")
@@ -39,6 +41,10 @@ internal class PlaneProgramsTest :
                 fits("val y: Tensor<AnyShape> = conv(planes.untyped())"),
                 fits("val y: Tensor<Rank4<Batch, Colors, Half<Half<Rows>>, Half<Half<Columns>>>> = pool.halving(pool.halving(planes))"),
                 fits("val y: $MAPS = norm(conv(planes))"),
+                fits("val y: $MAPS = up.doubling(pool.halving(planes))"),
+                fits("val y: Tensor<Cube<Maps, Rows, Columns>> = up.doubling(pool.halving(plane))"),
+                clashes("val y = up.doubling(pool.halving(maps))", argument("Tensor<Rank4<Batch, Maps, Half<Rows>, Half<Columns>>>", PICTURES)),
+                clashes("val y = wave(map)", argument("Tensor<Cube<Maps, Rows, Columns>>", "Tensor<Cube<*, Colors, *>>")),
                 fits("val y: Tensor<Mat<Batch, Times<Times<Maps, Rows>, Columns>>> = flatten(maps)"),
                 fits(
                     "val y: Tensor<Mat<Batch, Digit>> = Linear(Maps * Rows.half * Columns.half, Digit)(flatten(pool.halving(conv(planes))))",
