@@ -20,5 +20,6 @@ public object Samples {
     /** All of them. */
     public val all: List<Sample<*>> =
         elementwiseSamples + activationSamples + reduceSamples + normSamples + lossSamples +
-            contractSamples + convSamples + poolSamples + resizeSamples + moveSamples + indexSamples + createSamples + randomSamples + stepSamples
+            contractSamples + convSamples + poolSamples + resizeSamples + moveSamples + indexSamples +
+            createSamples + randomSamples + stepSamples
 }

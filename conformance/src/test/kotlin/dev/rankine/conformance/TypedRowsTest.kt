@@ -64,7 +64,7 @@ private val OTHER_WORDS =
 private const val BACKWARD = "a part of a gradient"
 private const val STEP = "a step of an optimizer: it changes parameters of any shape, untyped"
 private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and nn.BatchNorm2d are its typed form"
-private const val WINDOWS = "where its windows lie, or lay, is known at run time: nn.FractionalMaxPool2d, nn.MaxUnpool2d and the like are its typed forms"
+private const val WINDOWS = "where its windows lie is known at run time: layers as nn.FractionalMaxPool2d and nn.MaxUnpool2d are typed"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
 
 /** Why a function has no typed form. */
