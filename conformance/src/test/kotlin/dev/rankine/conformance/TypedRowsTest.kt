@@ -66,7 +66,7 @@ private const val STEP = "a step of an optimizer: it changes parameters of any s
 private const val LAYER = "its statistics belong to a layer: nn.BatchNorm1d and nn.BatchNorm2d are its typed form"
 private const val TABLE = "bags of several forms over a table: nn.EmbeddingBag is its typed form"
 private const val WALK = "it walks along sequences: nn.Rnn, nn.Lstm, nn.Gru and their cells are its typed form"
-private const val WINDOWS = "where its windows lie, or lay, is known at run time: nn.FractionalMaxPool2d, nn.MaxUnpool2d and the like are its typed forms"
+private const val WINDOWS = "where its windows lie is known at run time: layers as nn.FractionalMaxPool2d and nn.MaxUnpool2d are typed"
 private const val CHOSEN = "a way to compute that another function chooses"
 private const val WRITES = "writes into a part whose place is a number: the result's type says nothing that untyped() and typed() do not"
 

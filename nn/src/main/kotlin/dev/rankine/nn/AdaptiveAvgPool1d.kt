@@ -5,7 +5,8 @@ import dev.rankine.ops.adaptiveAvgPool1d
 import dev.rankine.shapes.ShapeRule
 
 /**
- * The mean of each part of a line that is cut into [length] parts, whatever its size. `[N, C, L] -> [N, C, length]`, with or without `N`. It
+ * The mean of each part of a line that is cut into [length] parts, whatever its size. `[N, C, L] -> [N, C, length]`, with or without `N`.
+ * It
  * has no parameters.
  *
  * @property length how many elements the result has; null for as many as the input has.

@@ -18,7 +18,8 @@ import dev.rankine.shapes.Sizes
  * @throws IllegalArgumentException unless there is either a size or a ratio, and a ratio lies between 0 and 1.
  */
 @ShapeRule(
-    "[*p, c, d, h, w] depth=? height=? width=? -> [*p, c, depth, height, width] where rank(p) <= 1 \"needs a batch of volumes or volumes: axes\"",
+    "[*p, c, d, h, w] depth=? height=? width=? -> [*p, c, depth, height, width] where " +
+        "rank(p) <= 1 \"needs a batch of volumes or volumes: axes\"",
     "depth = size[0]",
     "height = size[1]",
     "width = size[2]",

@@ -6,7 +6,8 @@ import dev.rankine.ops.lpPool2d
 import dev.rankine.shapes.ShapeRule
 
 /**
- * `(sum of x^norm)^(1 / norm)` of each window, as PyTorch takes it: of powers without absolute values. `[N, C, H, W] -> [N, C, H', W']`, with or
+ * `(sum of x^norm)^(1 / norm)` of each window, as PyTorch takes it: of powers without absolute values. `[N, C, H, W] -> [N, C, H', W']`,
+ * with or
  * without `N`. It has no parameters.
  *
  * @param norm the exponent, not 0; with 1 the sum, with a large one nearly the maximum of positive numbers.

@@ -16,7 +16,8 @@ import dev.rankine.tensor.unchecked
 import dev.rankine.tensor.withLast
 
 /**
- * Puts the maxima of [MaxPool1d] back where they were; all else is zero. `[N, C, L'] [N, C, L'] -> [N, C, L]`, with or without `N`. It has no
+ * Puts the maxima of [MaxPool1d] back where they were; all else is zero. `[N, C, L'] [N, C, L'] -> [N, C, L]`, with or without `N`. It has
+ * no
  * parameters.
  *
  * @param stride the step from window to window, that of the kernel by default.

@@ -16,7 +16,8 @@ import dev.rankine.tensor.unchecked
 import dev.rankine.tensor.withLast
 
 /**
- * Puts the maxima of [MaxPool2d] back where they were; all else is zero. `[N, C, H', W'] [N, C, H', W'] -> [N, C, H, W]`, with or without `N`. It has no
+ * Puts the maxima of [MaxPool2d] back where they were; all else is zero. `[N, C, H', W'] [N, C, H', W'] -> [N, C, H, W]`, with or without
+ * `N`. It has no
  * parameters.
  *
  * @param kernel,stride,padding one number for both directions, or height and width; no [stride] means that of the kernel.

@@ -16,7 +16,8 @@ import dev.rankine.tensor.unchecked
 import dev.rankine.tensor.withLast
 
 /**
- * Puts the maxima of [MaxPool3d] back where they were; all else is zero. `[N, C, D', H', W'] [N, C, D', H', W'] -> [N, C, D, H, W]`, with or without `N`. It has no
+ * Puts the maxima of [MaxPool3d] back where they were; all else is zero. `[N, C, D', H', W'] [N, C, D', H', W'] -> [N, C, D, H, W]`, with
+ * or without `N`. It has no
  * parameters.
  *
  * @param kernel,stride,padding one number for all directions, or depth, height and width; no [stride] means that of the kernel.

@@ -11,7 +11,8 @@ private const val PLANES = "rank(p) <= 1 \"needs a batch of planes or planes: ax
 
 private const val VOLUMES = "rank(p) <= 1 \"needs a batch of volumes or volumes: axes\""
 
-private const val ROWS = "h + top + bottom == rows \"the number of rows differs\", w + left + right == columns \"the number of columns differs\""
+private const val ROWS =
+    "h + top + bottom == rows \"the number of rows differs\", w + left + right == columns \"the number of columns differs\""
 
 internal const val PAD1D_RULE: String = "[*p, c, l] left=? right=? -> [*p, c, l + left + right] where $LINES"
 

@@ -18,7 +18,8 @@ import dev.rankine.tensor.withLast
 /**
  * What gives one number for each window of a volume. `[N, C, D, H, W] -> [N, C, D', H', W']`, with or without `N`.
  *
- * `pool(x)` is for windows that keep depth, rows and columns; `pool(x, depth = Depth, rows = Rows, columns = Columns)` names the axes of any
+ * `pool(x)` is for windows that keep depth, rows and columns; `pool(x, depth = Depth, rows = Rows, columns = Columns)` names the axes of
+ * any
  * other result, whose sizes are checked.
  */
 @OptIn(UncheckedShape::class)
@@ -36,7 +37,9 @@ public abstract class Pool3d internal constructor(private val op: String) : Mapp
     public operator fun <C : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> invoke(x: Tensor<Rank4<C, D, H, W>>): Tensor<Rank4<C, D, H, W>> =
         keepingLast(op, x.value, call(x.value), 3, NAME_THE_VOLUME).unchecked()
 
-    /** `[N, C, D, H, W] -> [N, C, T, R, L]`. Throws [ShapeException] if the result has another depth or other numbers of rows or columns. */
+    /**
+     * `[N, C, D, H, W] -> [N, C, T, R, L]`. Throws [ShapeException] if the result has another depth or other numbers of rows or columns.
+     */
     @ShapeRule(POOL3D_NAMED_RULE)
     @JvmName("invokeNamed5")
     public operator fun <N : Dim<*>, C : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>, T : Dim<*>, R : Dim<*>, L : Dim<*>> invoke(

@@ -4,7 +4,8 @@ import dev.rankine.ops.PadMode
 import dev.rankine.shapes.ShapeRule
 
 /**
- * Adds the elements mirrored at the edge, which is not repeated around each plane. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`. It has no parameters.
+ * Adds the elements mirrored at the edge, which is not repeated around each plane. `[N, C, H, W] -> [N, C, H', W']`, with or without `N`.
+ * It has no parameters.
  *
  * @param padding how many are added left, right, top and bottom; a negative number cuts off.
  * @throws dev.rankine.shapes.ShapeException unless there are 4 numbers, or one for all sides.

@@ -4,7 +4,8 @@ import dev.rankine.ops.PadMode
 import dev.rankine.shapes.ShapeRule
 
 /**
- * Adds the elements mirrored at the edge, which is not repeated around each volume. `[N, C, D, H, W] -> [N, C, D', H', W']`, with or without `N`. It has no parameters.
+ * Adds the elements mirrored at the edge, which is not repeated around each volume. `[N, C, D, H, W] -> [N, C, D', H', W']`, with or
+ * without `N`. It has no parameters.
  *
  * @param padding how many are added left, right, top, bottom, front and back; a negative number cuts off.
  * @throws dev.rankine.shapes.ShapeException unless there are 6 numbers, or one for all sides.

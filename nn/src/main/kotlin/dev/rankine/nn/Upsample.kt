@@ -17,14 +17,16 @@ import dev.rankine.tensor.unchecked
 import dev.rankine.tensor.withLast
 
 /**
- * Resizes lines, planes or volumes. `[N, C, L] -> [N, C, L']`, `[N, C, H, W] -> [N, C, H', W']`, `[N, C, D, H, W] -> [N, C, D', H', W']`. It has no
+ * Resizes lines, planes or volumes. `[N, C, L] -> [N, C, L']`, `[N, C, H, W] -> [N, C, H', W']`, `[N, C, D, H, W] -> [N, C, D', H', W']`.
+ * It has no
  * parameters.
  *
  * `resize(x, rows = Rows, columns = Columns)` names the axes of the result, whose sizes are checked.
  *
  * @param size the sizes of the result, one number for all directions or one for each; or else
  * @param scale by how much each direction grows, one number for all directions or one for each.
- * @param mode how the elements of the result are found; a plane needs [InterpolateMode.BILINEAR] where a line needs [InterpolateMode.LINEAR].
+ * @param mode how the elements of the result are found; a plane needs [InterpolateMode.BILINEAR] where a line needs
+ * [InterpolateMode.LINEAR].
  * @param alignCorners whether the first and the last elements of both lie on each other; else the edges of their areas do.
  * @param recomputeScale whether places are computed with the sizes that [scale], rounded down, gives, and not with [scale] itself.
  * @throws IllegalArgumentException unless there is either a size or a scale.
@@ -67,7 +69,9 @@ public open class Upsample(
         columns: Sized<L>,
     ): Tensor<Rank4<N, C, R, L>> = withLast("upsample", x.value, call(x.value), "rows" to rows, "columns" to columns).unchecked()
 
-    /** `[N, C, D, H, W] -> [N, C, T, R, L]`. Throws [ShapeException] if the result has another depth or other numbers of rows or columns. */
+    /**
+     * `[N, C, D, H, W] -> [N, C, T, R, L]`. Throws [ShapeException] if the result has another depth or other numbers of rows or columns.
+     */
     @ShapeRule("[n, c, _, _, _] depth=? rows=? columns=? -> [n, c, depth, rows, columns]")
     @JvmName("invokeNamed5")
     public operator fun <N : Dim<*>, C : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>, T : Dim<*>, R : Dim<*>, L : Dim<*>> invoke(

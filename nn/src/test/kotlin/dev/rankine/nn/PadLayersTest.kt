@@ -58,7 +58,9 @@ internal class PadLayersTest :
             for (pad in listOf(ConstantPad2d(plane, 1.0), ZeroPad2d(plane), ReplicationPad2d(plane))) {
                 pad.call(scattered(2, 3, 4)).sizes.toList() shouldBe listOf(2, 6, 7)
             }
-            for (pad in listOf(ReflectionPad2d(1), CircularPad2d(1))) pad.call(scattered(1, 2, 3, 4)).sizes.toList() shouldBe listOf(1, 2, 5, 6)
+            for (pad in listOf(ReflectionPad2d(1), CircularPad2d(1))) {
+                pad.call(scattered(1, 2, 3, 4)).sizes.toList() shouldBe listOf(1, 2, 5, 6)
+            }
             val volume = listOf(0, 1, 1, 0, 0, 2)
             for (pad in listOf(ConstantPad3d(volume, 1.0), ZeroPad3d(volume), ReplicationPad3d(volume))) {
                 pad.call(scattered(1, 2, 3, 4)).sizes.toList() shouldBe listOf(1, 4, 4, 5)

@@ -103,7 +103,8 @@ internal class PoolLayersTest :
         }
         test("what the calls refuse") {
             problem { MaxPool1d(0).call(scattered(1, 4)) } shouldBe "max_pool1d: kernel must be at least 1: 0 < 1"
-            problem { AvgPool1d(2, padding = 2).call(scattered(1, 4)) } shouldBe "avg_pool1d: padding is more than half of the kernel: 4 > 2"
+            problem { AvgPool1d(2, padding = 2).call(scattered(1, 4)) } shouldBe
+                "avg_pool1d: padding is more than half of the kernel: 4 > 2"
             problem { MaxPool3d(listOf(1, 2)).call(scattered(1, 2, 2, 2)) } shouldBe "max_pool3d: kernel needs one number or three: [1, 2]"
             problem { LPPool2d(1.0, 3).call(scattered(1, 2, 4)) } shouldBe "lp_pool2d: kernel is taller than the padded input: 2 < 3"
             problem { FractionalMaxPool2d(listOf(2), null, listOf(0.5, 0.5, 0.5)).call(scattered(1, 4, 4)) } shouldBe
@@ -125,10 +126,12 @@ internal class PoolLayersTest :
             }
             val volume = scattered(1, 2, 3, 2, 3)
             val fixed = FractionalMaxPool3d(listOf(2, 1, 2), listOf(1, 2, 1), null, valueOf(DoubleArray(6) { 0.3 }, 1, 2, 3))
-            for (pool in listOf(MaxPool3d(2), AvgPool3d(2, 1, 1), AdaptiveAvgPool3d(2), AdaptiveMaxPool3d(2, 1, 2), LPPool3d(2.0, 2), fixed)) {
+            val volumes = listOf(MaxPool3d(2), AvgPool3d(2, 1, 1), AdaptiveAvgPool3d(2), AdaptiveMaxPool3d(2, 1, 2), fixed)
+            for (pool in volumes) {
                 checkGradient(volume, pool::call)
             }
             checkGradient(scattered(1, 2)) { MaxUnpool1d(2).call(it, valueOf(longArrayOf(1, 2), 1, 2)) }
+            checkGradient(volume, LPPool3d(2.0, 2)::call)
             checkGradient(scattered(1, 2, 5)) { LPPool1d(2.0, 2).call(it) }
         }
         test("maxima, their places, and back") {

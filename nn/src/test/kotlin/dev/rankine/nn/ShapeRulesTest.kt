@@ -254,8 +254,8 @@ internal class ShapeRulesTest :
                 "MaxPool2d: kernel is taller than the padded input: 2 < 3"
             refusal { result("Pool1d.invokeNamed3", listOf(null, 3, 8), "kernel" to 2, "length" to 5) } shouldBe
                 "Pool1d.invokeNamed3: the length differs: 4 != 5"
-            refusal { result("ZeroPad2d", listOf(3, 3), "left" to 1, "right" to 1, "top" to 1, "bottom" to 1) }!!.substringBefore(':') shouldBe
-                "ZeroPad2d"
+            refusal { result("ChannelShuffle", listOf(2, 3, 4), "groups" to 2) } shouldBe
+                "ChannelShuffle: the channels do not divide into groups: 3 % 2 != 0"
             refusal { result("Linear", listOf(null, 5), "input" to 4, "output" to 2) } shouldBe
                 "Linear: the last axis is not what the layer takes: 5 != 4"
             refusal { result("Layers__RnnKt.rnn", listOf(2, 5, 3), "input" to 4, "hidden" to 4) } shouldBe

@@ -1,6 +1,8 @@
 package dev.rankine.tensor
 
+import dev.rankine.ops.InterpolateMode
 import dev.rankine.ops.Value
+import dev.rankine.ops.interpolate
 import dev.rankine.ops.named
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sized
@@ -42,9 +44,23 @@ public fun keepingLast(op: String, x: Value, y: Value, count: Int, hint: String)
     return y.named(y.sizes.withAxes(Array(y.rank) { x.sizes.axis(it) }))
 }
 
+/** What messages call the elements on the last axes, by how many of them a function works along. */
+private val ELEMENTS = listOf(listOf("elements"), listOf("rows", "columns"), listOf("layers", "rows", "columns"))
+
 /** [withLast] for functions of this module. */
 @OptIn(UncheckedShape::class)
 internal fun namedLast(op: String, x: Value, y: Value, vararg last: Pair<String, Sized<*>>): Value = withLast(op, x, y, *last)
+
+/** [y], computed from [x], where [axes] are the length, rows and columns, or depth, rows and columns. */
+internal fun namedField(op: String, x: Value, y: Value, vararg axes: Sized<*>): Value =
+    namedLast(op, x, y, *ELEMENTS[axes.size - 1].zip(axes).toTypedArray())
+
+/** [x] resized to [axes]. */
+internal fun resizedTo(x: Value, mode: InterpolateMode, alignCorners: Boolean, vararg axes: Sized<*>): Value =
+    namedField("interpolate", x, interpolate(x, axes.map { it.count }, mode = mode, alignCorners = alignCorners), *axes)
+
+/** The size that a dim or an axis declares. */
+internal val Sized<*>.count: Int get() = toAxis().size
 
 /** [keepingLast] for functions of this module. */
 @OptIn(UncheckedShape::class)

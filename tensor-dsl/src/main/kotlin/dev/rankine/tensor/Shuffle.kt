@@ -7,7 +7,8 @@ import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeRule
 
 /**
- * The channels, on the second axis, of [groups] groups in turn: the first of each, then the second of each, and so on. `[n, c, ...] -> [n, c, ...]`
+ * The channels, on the second axis, of [groups] groups in turn: the first of each, then the second of each, and so on. `[n, c, ...] -> [n,
+ * c, ...]`
  *
  * @throws dev.rankine.shapes.ShapeException if there are fewer than three axes, or the channels do not divide into groups.
  */

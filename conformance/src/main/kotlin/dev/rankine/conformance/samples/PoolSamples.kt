@@ -90,7 +90,13 @@ private fun adaptive(): List<Sample<*>> =
 private fun fractional(): List<Sample<*>> =
     listOf(
         sample(fractionalMaxPool2dOp, FractionalPoolAttributes(listOf(2, 3), listOf(3, 2)), distinct(1, 2, 5, 6), starts(1, 2, 2)),
-        sample(fractionalMaxPool2dOp, FractionalPoolAttributes(listOf(2, 2), listOf(1, 3)), distinct(2, 4, 5), starts(1, 2, 2), label = "no batch"),
+        sample(
+            fractionalMaxPool2dOp,
+            FractionalPoolAttributes(listOf(2, 2), listOf(1, 3)),
+            distinct(2, 4, 5),
+            starts(1, 2, 2),
+            label = "no batch",
+        ),
         sample(fractionalMaxPool3dOp, FractionalPoolAttributes(listOf(2, 1, 2), listOf(2, 2, 1)), distinct(1, 2, 4, 3, 3), starts(1, 2, 3)),
     )
 

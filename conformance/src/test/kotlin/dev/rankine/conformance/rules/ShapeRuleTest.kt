@@ -26,7 +26,10 @@ internal class ShapeRuleTest :
         }
     }) {
     private companion object {
-        /** What no parameter says: what the rule leaves open; the dilation and padding of windows that have none, and the mode of typed ones. */
+        /**
+         * What no parameter says: what the rule leaves open; the dilation and padding of windows that have none, and the mode of typed
+         * ones.
+         */
         val UNBOUND = setOf("unknown", "dh", "dw", "dilation", "padding", "ceilMode")
 
         const val DRAWS = 20_000

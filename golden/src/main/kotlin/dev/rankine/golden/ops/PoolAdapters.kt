@@ -97,7 +97,8 @@ private fun AdapterTable.unpools() {
 }
 
 /** The sizes of the result: one number for all directions, or one for each. */
-private fun Arguments.directions(count: Int): List<Int?> = intsOrNulls("output_size").let { if (it.size == 1) List(count) { _ -> it[0] } else it }
+private fun Arguments.directions(count: Int): List<Int?> =
+    intsOrNulls("output_size").let { if (it.size == 1) List(count) { _ -> it[0] } else it }
 
 /** The values, and the indices if they are asked for. */
 private fun Arguments.chosen(found: Pair<Value, Value>): List<Value> =

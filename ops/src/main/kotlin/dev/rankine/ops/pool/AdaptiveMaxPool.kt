@@ -41,8 +41,7 @@ public val adaptiveMaxPool3dOp: Op1<AdaptiveSizesAttributes> = adaptiveMaxPool(3
 public fun adaptiveMaxPool1d(x: Value, length: Int?): Value = adaptiveMaxima(adaptiveMaxPool1dOp, x, listOf(length)).first
 
 /** [adaptiveMaxPool1d] and, as int64, the place of each maximum in its line. */
-public fun adaptiveMaxPool1dWithIndices(x: Value, length: Int?): Pair<Value, Value> =
-    adaptiveMaxima(adaptiveMaxPool1dOp, x, listOf(length))
+public fun adaptiveMaxPool1dWithIndices(x: Value, length: Int?): Pair<Value, Value> = adaptiveMaxima(adaptiveMaxPool1dOp, x, listOf(length))
 
 /**
  * The largest element of every window, where the windows are those of [adaptiveAvgPool2d]. `[n, c, h, w] -> [n, c, height, width]` or

@@ -38,13 +38,15 @@ public val fractionalMaxPool2dOp: Op2<FractionalPoolAttributes> = fractionalMaxP
 public val fractionalMaxPool3dOp: Op2<FractionalPoolAttributes> = fractionalMaxPool("fractional_max_pool3d", volumeRule, listOf(0, 1, 2))
 
 /**
- * The largest element of every window, where the windows begin at pseudo-random places, so that the result has [sizes] rows and columns: the
+ * The largest element of every window, where the windows begin at pseudo-random places, so that the result has [sizes] rows and columns:
+ * the
  * windows of a plane with sample `u` begin at `floor(a (i + u)) - floor(a u)`, `a = (size - kernel) / (sizes - 1)`, the last one ends where
  * the plane does. `[n, c, h, w] -> [n, c, h', w']` or without `n`. Graham, arXiv:1412.6071.
  *
  * @param kernel one number, or height and width.
  * @param sizes one number, or the rows and columns of the result.
- * @param samples `[n, c, 2]` numbers of `[0, 1)` for the columns and the rows of each plane, more are left; drawn from [generator] if left out.
+ * @param samples `[n, c, 2]` numbers of `[0, 1)` for the columns and the rows of each plane, more are left; drawn from [generator] if left
+ * out.
  * @throws ShapeException if the windows do not fit the planes.
  */
 @JvmOverloads

@@ -6,7 +6,10 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeRule
 
-/** The largest element of every window of a line, and where it is: as [maxPool2dOp] finds it in a plane of one row. The row behind [maxPool1d]. */
+/**
+ * The largest element of every window of a line, and where it is: as [maxPool2dOp] finds it in a plane of one row. The row behind
+ * [maxPool1d].
+ */
 public val maxPool1dOp: Op1<PoolWindows> =
     Op1(
         "max_pool1d",

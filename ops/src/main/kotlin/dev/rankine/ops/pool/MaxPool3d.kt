@@ -84,5 +84,9 @@ private fun inVolume(windows: PoolWindows, inPlane: Value, inLayers: Value, plan
     if (windows.dilation.all { it == 1 }) return floorDivide(chosen, maxima) * plane + gather(found, 1, chosen)
     val known = maximum(chosen, 0)
     val place = gather(found, 1, known)
-    return where(lt(minimum(chosen, place), full(Sizes.SCALAR, 0, DType.I64, chosen.backend)), -1, floorDivide(known, maxima) * plane + place)
+    return where(
+        lt(minimum(chosen, place), full(Sizes.SCALAR, 0, DType.I64, chosen.backend)),
+        -1,
+        floorDivide(known, maxima) * plane + place,
+    )
 }

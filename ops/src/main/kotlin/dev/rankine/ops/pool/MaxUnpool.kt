@@ -29,8 +29,10 @@ public val maxUnpool2dOp: Op2<UnpoolAttributes> = maxUnpool(2)
 public val maxUnpool3dOp: Op2<UnpoolAttributes> = maxUnpool(3)
 
 /**
- * The maxima [x] where [indices] of [maxPool1dWithIndices] say that they were; zeros elsewhere. Where several indices name one place, the last
- * stays; windows that overlap find one maximum, and each has the gradient of that place, as in PyTorch. `[n, c, l'] [n, c, l'] -> [n, c, l]` or without `n`, `l = (l' - 1) * stride - 2 * padding + kernel`.
+ * The maxima [x] where [indices] of [maxPool1dWithIndices] say that they were; zeros elsewhere. Where several indices name one place, the
+ * last
+ * stays; windows that overlap find one maximum, and each has the gradient of that place, as in PyTorch. `[n, c, l'] [n, c, l'] -> [n, c,
+ * l]` or without `n`, `l = (l' - 1) * stride - 2 * padding + kernel`.
  *
  * @param size the length of the result, closer than [stride] to that number; that number if left out.
  * @throws ShapeException if the sizes differ, an index lies outside, or [size] is not possible.
@@ -71,7 +73,10 @@ private fun unpooled(op: Op2<UnpoolAttributes>, x: Value, indices: Value, window
     val wanted = size ?: usual
     val isPossible = wanted.size == usual.size && usual.indices.all { Math.abs(wanted[it] - usual[it]) < stride[it] && wanted[it] >= 0 }
     if (!isPossible) {
-        throw ShapeException("${op.name}: the size of the result is not possible: $wanted, $usual with stride $stride", listOf("input" to x.sizes))
+        throw ShapeException(
+            "${op.name}: the size of the result is not possible: $wanted, $usual with stride $stride",
+            listOf("input" to x.sizes),
+        )
     }
     return op(UnpoolAttributes(wanted), x, indices)
 }

@@ -23,8 +23,9 @@ private const val ROWS: String = BEFORE + "h" + AFTER + "h" + LAST
 private const val COLUMNS: String = BEFORE + "w" + AFTER + "w" + LAST
 
 private const val CONDITIONS: String =
-    "kernel >= 1 \"kernel must be at least 1\", stride >= 1 \"stride must be at least 1\", dilation >= 1 \"dilation must be at least 1\", " +
-        "padding >= 0 \"padding cannot be negative\", 2*padding <= kernel \"padding is more than half of the kernel\", " +
+    "kernel >= 1 \"kernel must be at least 1\", stride >= 1 \"stride must be at least 1\", " +
+        "dilation >= 1 \"dilation must be at least 1\", padding >= 0 \"padding cannot be negative\", " +
+        "2*padding <= kernel \"padding is more than half of the kernel\", " +
         "c >= 1 \"the input has no channels\""
 
 private const val FITS: String = " + 2*padding + ceilMode*(stride - 1) >= dilation*(kernel - 1) + 1 \"kernel is "
@@ -35,7 +36,8 @@ private const val LINE_CONDITIONS: String =
 
 private const val VOLUME_CONDITIONS: String =
     "rank(p) <= 1 \"needs a batch of volumes or volumes: axes\", $CONDITIONS, min(d, h, w) >= 1 \"the volumes of the input are empty\", " +
-        "d" + FITS + "deeper than the padded input\", h" + FITS + "taller than the padded input\", w" + FITS + "wider than the padded input\""
+        "d" + FITS + "deeper than the padded input\", h" + FITS +
+        "taller than the padded input\", w" + FITS + "wider than the padded input\""
 
 /** The rule of a pool over lines: `kernel`, `stride`, `padding`, `dilation`, `ceilMode`. */
 public const val POOL1D_RULE: String = "$LINE_INPUT $NUMBERS -> [*p, c, $LENGTH] where $LINE_CONDITIONS"

@@ -29,7 +29,9 @@ internal class WindowMaxima(val values: Value, val places: Value?) {
     }
 }
 
-/** Which elements of an axis of [size] belong to each of [count] windows that cut it into parts; short windows repeat their last element. */
+/**
+ * Which elements of an axis of [size] belong to each of [count] windows that cut it into parts; short windows repeat their last element.
+ */
 internal fun partPositions(size: Int, count: Int, backend: Backend): Value {
     val number = arange(count, DType.I64, backend)
     val start = floorDivide(number * size, count)

@@ -61,8 +61,7 @@ internal fun PoolWindows.inOneRow(): PoolWindows =
     PoolWindows(listOf(1) + kernel, listOf(1) + stride, listOf(0) + padding, listOf(1) + dilation, ceilMode)
 
 /** The height and width of windows over volumes. */
-internal fun PoolWindows.planes(): PoolWindows =
-    PoolWindows(kernel.drop(1), stride.drop(1), padding.drop(1), dilation.drop(1), ceilMode)
+internal fun PoolWindows.planes(): PoolWindows = PoolWindows(kernel.drop(1), stride.drop(1), padding.drop(1), dilation.drop(1), ceilMode)
 
 /** The depth of windows over volumes, as windows over planes whose rows are the depth. */
 internal fun PoolWindows.depth(): PoolWindows =

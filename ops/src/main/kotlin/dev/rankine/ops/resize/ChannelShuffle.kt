@@ -25,7 +25,11 @@ public val channelShuffleOp: Op1<ChannelShuffleAttributes> =
         signature = { call -> arrayOf(Spec(call.dtype(), rule.apply(call.name, arrayOf(call.sizes()), call.attributes.groups)[0])) },
     ) { (groups), x ->
         val (n, c) = x.sizes.toList()
-        val inner = x.sizes.toList().drop(2).fold(1) { product, size -> product * size }
+        val inner =
+            x.sizes
+                .toList()
+                .drop(2)
+                .fold(1) { product, size -> product * size }
         reshape(transpose(reshape(x, Sizes.of(n, groups, c / groups, inner)), 1, 2), x.sizes)
     }
 

@@ -34,7 +34,8 @@ public val interpolateOp: Op1<InterpolateAttributes> =
     }
 
 /**
- * Lines, planes or volumes in other sizes. `[n, c, l] -> [n, c, l']`, `[n, c, h, w] -> [n, c, h', w']`, `[n, c, d, h, w] -> [n, c, d', h', w']`.
+ * Lines, planes or volumes in other sizes. `[n, c, l] -> [n, c, l']`, `[n, c, h, w] -> [n, c, h', w']`, `[n, c, d, h, w] -> [n, c, d', h',
+ * w']`.
  * As in PyTorch a plane needs [InterpolateMode.BILINEAR] where a line needs [InterpolateMode.LINEAR].
  *
  * @param size the sizes of the result: one number for all directions or one for each. Either this or [scale].
@@ -56,7 +57,11 @@ public fun interpolate(
     if (x.rank !in 3..5) throw ShapeException("interpolate: needs three axes to five: ${x.sizes} given")
     val directions = x.rank - 2
     val scales = scale?.let { forEach(directions, "scale", it) }
-    if (scales != null && scales.any { !(it > 0 && it < Int.MAX_VALUE) }) throw ShapeException("interpolate: a scale must be positive: $scales")
+    if (scales != null &&
+        scales.any { !(it > 0 && it < Int.MAX_VALUE) }
+    ) {
+        throw ShapeException("interpolate: a scale must be positive: $scales")
+    }
     val sizes =
         scales?.mapIndexed { i, factor -> Math.floor(x.sizes[i + 2] * factor).coerceAtMost(Int.MAX_VALUE.toDouble()).toInt() }
             ?: forEach(directions, "size", size!!)

@@ -43,7 +43,9 @@ public val pixelUnshuffleOp: Op1<PixelShuffleAttributes> =
     composite1(
         "pixel_unshuffle",
         Names("nn.functional.pixel_unshuffle"),
-        signature = { call -> arrayOf(Spec(call.dtype(), unshuffleRule.apply(call.name, arrayOf(call.sizes()), call.attributes.factor)[0])) },
+        signature = { call ->
+            arrayOf(Spec(call.dtype(), unshuffleRule.apply(call.name, arrayOf(call.sizes()), call.attributes.factor)[0]))
+        },
     ) { (factor), x ->
         val (c, h, w) = x.sizes.toList().takeLast(3)
         val lead = x.sizes.toList().dropLast(3)

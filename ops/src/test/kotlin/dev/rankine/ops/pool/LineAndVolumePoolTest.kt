@@ -44,7 +44,9 @@ internal class LineAndVolumePoolTest :
             values.toDoubleArray().toList() shouldBe listOf(Double.NEGATIVE_INFINITY)
             places.toLongArray().toList() shouldBe listOf(-1L)
             maxPool3dWithIndices(counted(1, 3, 1, 1), listOf(2, 1, 1), listOf(1), listOf(0), listOf(2, 1, 1))
-                .second.toLongArray().toList() shouldBe listOf(2L)
+                .second
+                .toLongArray()
+                .toList() shouldBe listOf(2L)
         }
         test("averages of lines and volumes: padding, divisors, whole numbers") {
             avgPool1d(counted(1, 3), 2, 1, 1, countIncludePad = false).toDoubleArray().toList() shouldBe listOf(1.0, 1.5, 2.5, 3.0)

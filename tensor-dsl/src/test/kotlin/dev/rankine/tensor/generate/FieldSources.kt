@@ -7,24 +7,16 @@ package dev.rankine.tensor.generate
  * @property axes its axes.
  * @property result the axes of a result that are named.
  * @property parameters the parameters that name them.
- * @property words what messages call the number of elements on each.
  */
 internal enum class Field(
     val word: String,
     val axes: List<String>,
     val result: List<String>,
     val parameters: List<String>,
-    val words: List<String>,
 ) {
-    LINE("line", listOf("L"), listOf("Length"), listOf("length"), listOf("elements")),
-    PLANE("plane", listOf("H", "W"), listOf("Rows", "Columns"), listOf("rows", "columns"), listOf("rows", "columns")),
-    VOLUME(
-        "volume",
-        listOf("D", "H", "W"),
-        listOf("Depth", "Rows", "Columns"),
-        listOf("depth", "rows", "columns"),
-        listOf("layers", "rows", "columns"),
-    ),
+    LINE("line", listOf("L"), listOf("Length"), listOf("length")),
+    PLANE("plane", listOf("H", "W"), listOf("Rows", "Columns"), listOf("rows", "columns")),
+    VOLUME("volume", listOf("D", "H", "W"), listOf("Depth", "Rows", "Columns"), listOf("depth", "rows", "columns")),
     ;
 
     val directions: Int = axes.size
@@ -33,10 +25,7 @@ internal enum class Field(
     val named: List<String> = parameters.zip(result) { name, type -> "$name: Sized<$type>" }
 
     /** What gives [computed] the names. */
-    fun withNames(op: String, computed: String): String {
-        val pairs = words.zip(parameters) { word, name -> "\"$word\" to $name" }.joinToString(", ")
-        return "Tensor(namedLast(\"$op\", value, $computed, $pairs))"
-    }
+    fun withNames(op: String, computed: String): String = "Tensor(namedField(\"$op\", value, $computed, ${parameters.joinToString()}))"
 }
 
 /** Pools over lines and volumes, of norms, and adaptive ones. */
@@ -59,7 +48,12 @@ internal fun fieldSources(): List<Source> =
 /** The parameters of a pool before and after those that name axes, and the arguments of the untyped function. */
 private class Arguments(val first: List<String>, val last: List<String>, val call: String)
 
-private val MAX = Arguments(listOf("kernel: Int"), listOf("stride: Int = kernel", "padding: Int = 0", "dilation: Int = 1"), "kernel, stride, padding, dilation")
+private val MAX =
+    Arguments(
+        listOf("kernel: Int"),
+        listOf("stride: Int = kernel", "padding: Int = 0", "dilation: Int = 1"),
+        "kernel, stride, padding, dilation",
+    )
 
 private val AVERAGE =
     Arguments(
@@ -102,9 +96,9 @@ private fun adaptive(field: Field, name: String, op: String, doc: String): Sourc
         listOf(listOf("N", "C"), listOf("C")).map { lead ->
             val input = lead + field.axes
             val result = lead + field.result
-            val sizes = field.parameters.joinToString { "$it.toAxis().size" }
+            val sizes = field.parameters.joinToString { "$it.count" }
             Overload(
-                doc = "$doc of windows that cut every ${field.word} into as many parts as the axes say. `${words(input)} -> ${words(result)}`",
+                doc = "$doc of windows that cut every ${field.word} into so many parts. `${words(input)} -> ${words(result)}`",
                 name = name,
                 tag = "${input.size}",
                 types = loose(input + field.result),

@@ -3,15 +3,14 @@ package dev.rankine.tensor.generate
 /** What gives lines, planes and volumes other sizes, and what moves elements between planes and channels. */
 internal fun resizeSources(): List<Source> =
     listOf(
-        Source("Interpolate", listOf("InterpolateMode", "interpolate"), Field.entries.map(::interpolate)),
-        Source("PixelShuffle", listOf("pixelShuffle"), pixels("pixelShuffle", "pixel_shuffle", "Makes planes larger from channels.")),
-        Source("PixelUnshuffle", listOf("pixelUnshuffle"), pixels("pixelUnshuffle", "pixel_unshuffle", "Makes channels from parts of planes.")),
+        Source("Interpolate", listOf("InterpolateMode"), Field.entries.map(::interpolate)),
+        pixels("pixelShuffle", "pixel_shuffle", "Makes planes larger from channels."),
+        pixels("pixelUnshuffle", "pixel_unshuffle", "Makes channels from parts of planes."),
     )
 
 private fun interpolate(field: Field): Overload {
     val input = listOf("N", "C") + field.axes
     val result = listOf("N", "C") + field.result
-    val sizes = field.parameters.joinToString(", ", "listOf(", ")") { "$it.toAxis().size" }
     return Overload(
         doc = "Resizes every ${field.word} to the axes of the result. `${words(input)} -> ${words(result)}`",
         name = "interpolate",
@@ -20,13 +19,13 @@ private fun interpolate(field: Field): Overload {
         receiver = tensor(input),
         parameters = field.named + listOf("mode: InterpolateMode = InterpolateMode.NEAREST", "alignCorners: Boolean = false"),
         result = tensor(result),
-        body = field.withNames("interpolate", "interpolate(value, $sizes, mode = mode, alignCorners = alignCorners)"),
+        body = "Tensor(resizedTo(value, mode, alignCorners, ${field.parameters.joinToString()}))",
         rule = rule(listOf(pattern(input)) + numbers(field.result), pattern(result)),
     )
 }
 
-private fun pixels(name: String, op: String, doc: String): List<Overload> =
-    listOf(listOf("N"), emptyList()).map { lead ->
+private fun pixels(name: String, op: String, doc: String): Source {
+    val overloads = listOf(listOf("N"), emptyList()).map { lead ->
         val input = lead + listOf("C", "H", "W")
         val result = lead + listOf("Channels", "Rows", "Columns")
         val axes = "\"channels\" to channels, \"rows\" to rows, \"columns\" to columns"
@@ -42,3 +41,5 @@ private fun pixels(name: String, op: String, doc: String): List<Overload> =
             rule = rule(listOf(pattern(input)) + numbers(listOf("Channels", "Rows", "Columns")), pattern(result)),
         )
     }
+    return Source(name.replaceFirstChar { it.uppercase() }, listOf(name), overloads)
+}
