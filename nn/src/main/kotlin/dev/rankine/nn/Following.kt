@@ -46,6 +46,17 @@ public fun <I : Dim<*>, O : Dim<*>, P : Dim<*>> Layer<I, O>.linear(output: Sized
 public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.layerNorm(eps: Double = 1e-5, affine: Boolean = true, bias: Boolean = true): Layer<I, O> =
     this then LayerNorm(known("layer_norm"), eps, affine, bias)
 
+/**
+ * This layer, then [RMSNorm] of its output axis.
+ *
+ * @throws ShapeException if this layer does not know its output axis.
+ */
+@ShapeChain
+@ShapeRule("[*p, n] -> [*p, n]")
+@JvmOverloads
+public fun <I : Dim<*>, O : Dim<*>> Layer<I, O>.rmsNorm(eps: Double? = null, affine: Boolean = true): Layer<I, O> =
+    this then RMSNorm(known("rms_norm"), eps, affine)
+
 private fun <O : Dim<*>> Layer<*, O>.known(op: String): Axis<O> =
     outputAxis ?: throw ShapeException(
         "$op: the output axis of the layer before is not known: $word",

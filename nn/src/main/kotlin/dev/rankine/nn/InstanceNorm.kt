@@ -54,7 +54,10 @@ public abstract class InstanceNorm<C : Dim<*>> internal constructor(
     public val batchesTracked: Buffer? by
         optional(trackRunningStatistics, buffer(zeros(Sizes.SCALAR, DType.I64), "num_batches_tracked"))
 
-    override fun gives(before: KnownAxis?): KnownAxis? = before
+    /** The channels of planes are the third axis from the end, with or without a batch. */
+    override val takes: KnownAxis? get() = if (rank == 4) KnownAxis(AxisPlace.CHANNELS, axis) else null
+
+    override fun gives(before: KnownAxis?): KnownAxis? = takes ?: before
 
     override fun forward(x: Value): Value {
         if (x.rank !in rank - 1..rank) {

@@ -143,6 +143,15 @@ internal class ChannelNormTest :
             gradientProblems(RMSNorm(listOf(Ticks), Duo), spread(2, 3, 2)).shouldBeEmpty()
         }
 
+        test("chains know the axes of norms") {
+            val layer = Linear(Bands, 6).rmsNorm().linear(Duo)
+            layer.stateDict().keys.toList() shouldBe listOf("0.weight", "0.bias", "1.weight", "2.weight", "2.bias")
+            "${layer.children["1"]}" shouldBe "RMSNorm(Dyn = 6, eps = null)"
+            problem { Sequential(Conv2d(Duo, Bands, 3), InstanceNorm2d(Duo)) } shouldBe
+                "sequential: part 1 does not take the channels that part 0 gives: 2 != 4"
+            Sequential(Conv2d(Duo, Bands, 3), GroupNorm(2, Bands), ReLU(), InstanceNorm2d(Bands)).parts.size shouldBe 4
+        }
+
         test("what does not fit is refused") {
             problem { GroupNorm(3, Bands) } shouldBe "group_norm: the channels do not divide into groups: Bands of 4, 3 groups"
             problem { GroupNorm(0, Bands) } shouldBe "group_norm: the channels do not divide into groups: Bands of 4, 0 groups"
