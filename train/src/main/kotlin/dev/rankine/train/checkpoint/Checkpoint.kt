@@ -38,7 +38,11 @@ public object Checkpoint {
         scope("checkpoint") {
             val state = optimizerTensors(trainer)
             val text = Snapshot.of(trainer, state.size).toJson().toString()
-            val best = trainer.patience?.numbers.orEmpty().mapKeys { BEST + it.key }
+            val best =
+                trainer.patience
+                    ?.numbers
+                    .orEmpty()
+                    .mapKeys { BEST + it.key }
             ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best)
         }
     }
@@ -68,7 +72,9 @@ public object Checkpoint {
             )
         }
         snapshot.checkFits(file, trainer)
-        scope("checkpoint") { trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), bestTensors(file, trainer)) }
+        scope("checkpoint") {
+            trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), bestTensors(file, trainer))
+        }
         return file.metadata - RESERVED
     }
 
