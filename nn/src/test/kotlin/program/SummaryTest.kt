@@ -82,13 +82,18 @@ internal class SummaryTest :
             lines.takeLast(4).filterIndexed { i, _ -> i != 1 } shouldBe
                 listOf("parameters     55 (220 B), of which 5 are frozen", "multiply-adds  280", "not called     spare.weight")
             model.isTraining shouldBe true
-            model.norm.namedBuffers().getValue("num_batches_tracked").value.toDoubleArray()[0] shouldBe 0.0
+            model.norm
+                .namedBuffers()
+                .getValue("num_batches_tracked")
+                .value
+                .toDoubleArray()[0] shouldBe 0.0
         }
         test("attention, and what calls other modules by functions of its own") {
             val (b, t, e, ff) = listOf(2L, 3L, 8L, 16L)
             val layer = TransformerEncoderLayer(Rows of e.toInt(), heads = 2, feedForward = Dyn of ff.toInt())
             val summary = layer.summary { layer.call(ones(Sizes.of(t.toInt(), b.toInt(), e.toInt()))) }
-            summary.rows.map { it.path }.filter { "dropout" !in it } shouldBe listOf("", "self_attn", "self_attn.out_proj", "norm1", "linear1", "linear2", "norm2")
+            summary.rows.map { it.path }.filter { "dropout" !in it } shouldBe
+                listOf("", "self_attn", "self_attn.out_proj", "norm1", "linear1", "linear2", "norm2")
             summary.rows.sumOf { it.parameters } shouldBe layer.parameterCount()
             summary.multiplyAdds shouldBe b * t * (4 * e * e + 2 * t * e + 2 * e * ff)
         }

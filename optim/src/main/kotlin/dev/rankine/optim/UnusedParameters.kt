@@ -20,7 +20,9 @@ internal class UnusedParameters(private val rule: String) {
         }
         val fresh = names.filter(told::add)
         if (fresh.isEmpty()) return
-        LOG.warning("$rule: received no gradient, left as they are: ${fresh.joinToString()}\n  hint: freeze what the loss does not use (isTrainable = false)")
+        LOG.warning(
+            "$rule: received no gradient, left as they are: ${fresh.joinToString()}\n  hint: freeze what the loss does not use (isTrainable = false)",
+        )
     }
 
     private companion object {

@@ -82,7 +82,12 @@ internal class UnusedParametersTest :
                 }
             lines.map { it.lines().first() } shouldBe
                 listOf("adam: received no gradient, left as they are: dogs", "adam: received no gradient, left as they are: cats")
-            optimizer.stateDict().mapValues { it.value.getValue("step").toDoubleArray().single() } shouldBe
+            optimizer.stateDict().mapValues {
+                it.value
+                    .getValue("step")
+                    .toDoubleArray()
+                    .single()
+            } shouldBe
                 mapOf("body" to 3.0, "cats" to 2.0, "dogs" to 1.0)
         }
         test("no gradient at all is a mistake, and so is any where the optimizer is strict") {

@@ -207,7 +207,9 @@ public class Trainer<B>(
                         telling.written()
                         if (hasStoppedEarly) patience!!.restore()
                         if (finishedEpochs < last) {
-                            stopped = (patience?.takeIf { it.isOver }?.line(finishedEpochs) ?: "stopped $place") + if (saved == null) "" else "; $saved"
+                            stopped =
+                                (patience?.takeIf { it.isOver }?.line(finishedEpochs) ?: "stopped $place") +
+                                if (saved == null) "" else "; $saved"
                         }
                         telling.tell(TrainingEvent.Stopped(reason(last), finishedEpochs))
                     }
@@ -356,7 +358,13 @@ public class Trainer<B>(
     }
 
     private fun reason(last: Int): StopReason =
-        if (hasStoppedEarly) StopReason.EARLY else if (finishedEpochs < last) StopReason.ASKED else StopReason.FINISHED
+        if (hasStoppedEarly) {
+            StopReason.EARLY
+        } else if (finishedEpochs < last) {
+            StopReason.ASKED
+        } else {
+            StopReason.FINISHED
+        }
 
     /** Where training stands, in words. */
     private val place: String get() =

@@ -43,7 +43,12 @@ internal class EventFlowTest :
             events.joinToString(transform = ::word) shouldContain expected
             word(events.last()) shouldBe "FINISHED 2"
             val epochs = events.filterIsInstance<TrainingEvent.EpochDone>().map { it.done.training.loss }
-            epochs shouldBe TinyRun(recipe, 1).trainer.fitBlocking(2, validation).epochs.map { it.training.loss }
+            epochs shouldBe
+                TinyRun(recipe, 1)
+                    .trainer
+                    .fitBlocking(2, validation)
+                    .epochs
+                    .map { it.training.loss }
         }
         test("stop, and early stopping, say why") {
             val run = TinyRun(recipe, 1)
@@ -54,7 +59,12 @@ internal class EventFlowTest :
             }
             words.takeLast(3) shouldBe listOf("step 2.1", "step 2.2", "ASKED 1")
             val early = TinyRun(recipe, 1, stopping = EarlyStopping(1, Best.lowest("accuracy")))
-            word(early.trainer.fitAsFlow(50, validation).toList().last()).substringBefore(' ') shouldBe "EARLY"
+            word(
+                early.trainer
+                    .fitAsFlow(50, validation)
+                    .toList()
+                    .last(),
+            ).substringBefore(' ') shouldBe "EARLY"
         }
         test("who wants no more ends the training at that very step, and its checkpoint is there") {
             for (dispatcher in listOf(null, Dispatchers.Default)) {
@@ -69,7 +79,10 @@ internal class EventFlowTest :
                 resumed.trainer.resume(checkpoints.last)
                 // on another thread, the numbers are those of that thread's generator
                 if (dispatcher == null) resumed.fit(1) shouldBe TinyRun(recipe, 1).fit(2).drop(1)
-                run.trainer.fitAsFlow(1).first { it is TrainingEvent.EpochDone }.let(::word) shouldBe "epoch 2"
+                run.trainer
+                    .fitAsFlow(1)
+                    .first { it is TrainingEvent.EpochDone }
+                    .let(::word) shouldBe "epoch 2"
             }
         }
         test("a cancelled collector cancels the training, and waits for it") {

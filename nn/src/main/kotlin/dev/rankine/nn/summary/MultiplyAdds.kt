@@ -35,14 +35,28 @@ internal object MultiplyAdds {
     /** Of the primitive called [name] whose result has [elements]. */
     private fun ofPrimitive(name: String, inputs: Array<Value>, elements: Long): Long =
         when (name) {
-            "matmul" -> elements * inputs[0].sizes[-1]
+            "matmul" -> {
+                elements * inputs[0].sizes[-1]
+            }
 
             // an element of the result reads a window of the input; the weight is [out, in of the group, ...]
-            "conv2d" -> if (inputs[1].sizes[0] == 0) 0 else elements * (inputs[1].elements / inputs[1].sizes[0])
+            "conv2d" -> {
+                if (inputs[1].sizes[0] == 0) 0 else elements * (inputs[1].elements / inputs[1].sizes[0])
+            }
 
             // an element of the upstream gradient goes to such a window
-            "conv2d_input_gradient" -> if (inputs[1].sizes[0] == 0) 0 else inputs[0].elements.toLong() * (inputs[1].elements / inputs[1].sizes[0])
+            "conv2d_input_gradient" -> {
+                if (inputs[1].sizes[0] ==
+                    0
+                ) {
+                    0
+                } else {
+                    inputs[0].elements.toLong() * (inputs[1].elements / inputs[1].sizes[0])
+                }
+            }
 
-            else -> 0
+            else -> {
+                0
+            }
         }
 }

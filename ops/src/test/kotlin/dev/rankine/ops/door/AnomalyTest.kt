@@ -17,8 +17,7 @@ import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 
 /** What [block] is said to do; the line that called it is the test framework's here. */
-private fun found(block: () -> Unit): String =
-    shouldThrow<AnomalyException>(block).message!!.substringBefore("\n  called at  ")
+private fun found(block: () -> Unit): String = shouldThrow<AnomalyException>(block).message!!.substringBefore("\n  called at  ")
 
 internal class AnomalyTest :
     FunSpec({

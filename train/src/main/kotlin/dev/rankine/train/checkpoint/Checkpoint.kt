@@ -39,8 +39,17 @@ public object Checkpoint {
         scope("checkpoint") {
             val state = optimizerTensors(trainer)
             val text = Snapshot.of(trainer, state.size).toJson().toString()
+<<<<<<< HEAD
             val best = trainer.patience?.numbers.orEmpty().mapKeys { BEST + it.key }
             ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best + averageTensors(trainer))
+=======
+            val best =
+                trainer.patience
+                    ?.numbers
+                    .orEmpty()
+                    .mapKeys { BEST + it.key }
+            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best)
+>>>>>>> train
         }
     }
 
@@ -71,8 +80,12 @@ public object Checkpoint {
         }
         snapshot.checkFits(file, trainer)
         scope("checkpoint") {
+<<<<<<< HEAD
             val best = bestTensors(file, trainer)
             trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), best, averageState(file, trainer))
+=======
+            trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), bestTensors(file, trainer))
+>>>>>>> train
         }
         return file.metadata - RESERVED
     }

@@ -54,7 +54,10 @@ internal fun optimizerState(file: SafetensorsFile, trainer: Trainer<*>): Map<Str
 
 /** The model's tensors after the best epoch from [file], by the names of its state_dict. */
 internal fun bestTensors(file: SafetensorsFile, trainer: Trainer<*>): Map<String, Value> =
-    trainer.model.stateDict().filterKeys { BEST + it in file.tensors }.mapValues { (name, value) -> file.read(BEST + name, value.backend) }
+    trainer.model
+        .stateDict()
+        .filterKeys { BEST + it in file.tensors }
+        .mapValues { (name, value) -> file.read(BEST + name, value.backend) }
 
 /** The model's tensors from [file]. */
 internal fun modelTensors(file: SafetensorsFile, trainer: Trainer<*>): Map<String, Value> =

@@ -121,9 +121,16 @@ internal class Snapshot(
     private fun checkBest(file: SafetensorsFile, trainer: Trainer<*>) {
         val expected = if (trainer.stopping?.restoreBest == true && stopping?.best != null) trainer.model.stateDict() else emptyMap()
         val found = file.tensors.filterKeys { it.startsWith(BEST) }.mapKeys { it.key.removePrefix(BEST) }
-        val wrong = (expected.keys + found.keys).firstOrNull { expected[it]?.sizes != found[it]?.sizes || expected[it]?.dtype != found[it]?.dtype }
+        val wrong =
+            (expected.keys + found.keys).firstOrNull {
+                expected[it]?.sizes != found[it]?.sizes ||
+                    expected[it]?.dtype != found[it]?.dtype
+            }
         if (wrong != null) {
-            throw FormatException(file.name, "checkpoint is damaged: $BEST$wrong is ${found[wrong] ?: "missing"}, not ${expected[wrong] ?: "needed"}")
+            throw FormatException(
+                file.name,
+                "checkpoint is damaged: $BEST$wrong is ${found[wrong] ?: "missing"}, not ${expected[wrong] ?: "needed"}",
+            )
         }
     }
 

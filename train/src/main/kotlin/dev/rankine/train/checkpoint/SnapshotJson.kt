@@ -113,7 +113,11 @@ internal fun Snapshot.Companion.of(fields: Fields): Snapshot {
         generator(fields.fields("generator")),
         position.count("epochs"),
         position(position),
-        (listOfNotNull(fields.fieldsOrNull("best")) + if (fields.has("runnersUp")) fields.fieldsList("runnersUp") else emptyList()).map(::best),
+        (
+            listOfNotNull(
+                fields.fieldsOrNull("best"),
+            ) + if (fields.has("runnersUp")) fields.fieldsList("runnersUp") else emptyList()
+        ).map(::best),
         fields.fieldsOrNull("stopping")?.let { Patience.Seen(it.fieldsOrNull("best")?.let(::best), it.count("waited")) },
         fields.fieldsOrNull("plateau")?.let(::plateau),
         fields.fieldsOrNull("average")?.let { AverageRecord(it.count("updates"), it.count("averaged"), it.count("tensors")) },

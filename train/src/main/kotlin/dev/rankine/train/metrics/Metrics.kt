@@ -137,7 +137,11 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
     @JvmName("binaryAccuracy")
     public fun <B : Dim<*>> accuracy(scores: Tensor<Vec<B>>, targets: Tensor<Vec<B>>, threshold: Double) {
         val given = scores.value.toDoubleArray()
-        val right = binary("accuracy", scores.value, targets.value).withIndex().count { (i, target) -> (given[i] > threshold) == (target == 1) }
+        val right =
+            binary("accuracy", scores.value, targets.value).withIndex().count { (i, target) ->
+                (given[i] > threshold) ==
+                    (target == 1)
+            }
         report("accuracy", right.toDouble(), given.size)
     }
 
@@ -148,8 +152,12 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
 
     /** [precision] of class 1, which is said where a score is above [threshold] (0 for logits). `[B], [B]`. */
     @JvmName("binaryPrecision")
-    public fun <B : Dim<*>> precision(scores: Tensor<Vec<B>>, targets: Tensor<Vec<B>>, threshold: Double, name: String = "precision"): Unit =
-        decide(name, ClassStatistic.Figure.PRECISION, Average.BINARY, scores, targets, threshold)
+    public fun <B : Dim<*>> precision(
+        scores: Tensor<Vec<B>>,
+        targets: Tensor<Vec<B>>,
+        threshold: Double,
+        name: String = "precision",
+    ): Unit = decide(name, ClassStatistic.Figure.PRECISION, Average.BINARY, scores, targets, threshold)
 
     /** [recall] of class 1, which is said where a score is above [threshold] (0 for logits). `[B], [B]`. */
     @JvmName("binaryRecall")
@@ -253,7 +261,14 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
         given.forEachIndexed { i, target -> matrix.add(target, said[i].toInt()) }
     }
 
-    private fun decide(name: String, figure: ClassStatistic.Figure, average: Average, scores: Tensor<*>, targets: Tensor<*>, threshold: Double) {
+    private fun decide(
+        name: String,
+        figure: ClassStatistic.Figure,
+        average: Average,
+        scores: Tensor<*>,
+        targets: Tensor<*>,
+        threshold: Double,
+    ) {
         val given = binary(name, scores.value, targets.value)
         val numbers = scores.value.toDoubleArray()
         val matrix = at(name) { ClassStatistic(figure, average, ConfusionMatrix(2)) }.matrix

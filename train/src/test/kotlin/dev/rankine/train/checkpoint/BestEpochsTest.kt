@@ -16,7 +16,13 @@ private val validation = DataLoader(Blobs(30, phase = 0.9), 10)
 internal class BestEpochsTest :
     FunSpec({
         fun files(checkpoints: Checkpoints): List<String> =
-            Files.list(checkpoints.folder).use { files -> files.map { "${it.fileName}" }.sorted().toArray().map { "$it" } }
+            Files.list(checkpoints.folder).use { files ->
+                files
+                    .map { "${it.fileName}" }
+                    .sorted()
+                    .toArray()
+                    .map { "$it" }
+            }
 
         test("the best epochs keep a file each, the best one its own name too; resumed, they are the same") {
             val first = Checkpoints(tempdir().toPath(), bestCount = 3)
@@ -25,7 +31,8 @@ internal class BestEpochsTest :
             val ranked = epochs.sortedBy { it.validation!!.loss }.take(3) // stable: of equal ones the first
             whole.trainer.bestEpochs.map { it.number } shouldBe ranked.map { it.number }
             whole.trainer.bestEpochs.map { it.value } shouldBe ranked.map { it.validation!!.loss }
-            files(first) shouldBe (ranked.map { "epoch-${it.number}.safetensors" } + listOf("best.safetensors", "last.safetensors")).sorted()
+            files(first) shouldBe
+                (ranked.map { "epoch-${it.number}.safetensors" } + listOf("best.safetensors", "last.safetensors")).sorted()
             Files.mismatch(first.best, first.ofEpoch(ranked[0].number)) shouldBe -1
             for (epoch in ranked) {
                 val run = TinyRun(recipe, 2)
@@ -46,7 +53,10 @@ internal class BestEpochsTest :
             val run = TinyRun(recipe, 1, three).apply { trainer.fitBlocking(5, validation) }
             val one = TinyRun(recipe, 1, Checkpoints(tempdir().toPath()))
             one.trainer.resume(three.last)
-            one.trainer.bestEpochs.map { it.number } shouldBe run.trainer.bestEpochs.take(1).map { it.number }
+            one.trainer.bestEpochs.map { it.number } shouldBe
+                run.trainer.bestEpochs
+                    .take(1)
+                    .map { it.number }
         }
         test("at least one") {
             shouldThrow<IllegalArgumentException> { Checkpoints(tempdir().toPath(), bestCount = 0) }.message shouldBe

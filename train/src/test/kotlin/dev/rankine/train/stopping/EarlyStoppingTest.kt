@@ -54,8 +54,22 @@ internal class EarlyStoppingTest :
             trainer.finishedEpochs shouldBe 6
         }
         test("what is better by less than the minimum change is not better; the highest too; NaN never is") {
-            scripted(EarlyStopping(2, Best.lowest("score"), minimumChange = 0.5), 5.0, 4.6, 4.5, 1.0).fitBlocking(9, other).epochs.size shouldBe 3
-            scripted(EarlyStopping(1, Best.highest("score"), minimumChange = 0.5), 1.0, 1.6, 2.0, 9.0).fitBlocking(9, other).epochs.size shouldBe 3
+            scripted(
+                EarlyStopping(2, Best.lowest("score"), minimumChange = 0.5),
+                5.0,
+                4.6,
+                4.5,
+                1.0,
+            ).fitBlocking(9, other).epochs.size shouldBe
+                3
+            scripted(
+                EarlyStopping(1, Best.highest("score"), minimumChange = 0.5),
+                1.0,
+                1.6,
+                2.0,
+                9.0,
+            ).fitBlocking(9, other).epochs.size shouldBe
+                3
             val lines = ArrayList<String>()
             val nan = Double.NaN
             scripted(EarlyStopping(2, Best.lowest("score")), nan, nan, nan, lines = lines).fitBlocking(9, other).epochs.size shouldBe 2
@@ -70,38 +84,67 @@ internal class EarlyStoppingTest :
         test("the best numbers come back, batch statistics included; resumed, it goes on counting and gives the same files") {
             val stopping = EarlyStopping(3, restoreBest = true)
             val folders = List(2) { Checkpoints(tempdir().toPath()) }
-            val losses = TinyRun(recipe, 1).trainer.fitBlocking(60, validation).epochs.map { it.validation!!.loss }
-            val best = losses.indices.first { i -> losses.drop(i + 1).take(3).let { later -> later.size == 3 && later.all { it >= losses[i] } } && losses.take(i).all { it > losses[i] } }
+            val losses =
+                TinyRun(recipe, 1)
+                    .trainer
+                    .fitBlocking(60, validation)
+                    .epochs
+                    .map { it.validation!!.loss }
+            val best =
+                losses.indices.first { i ->
+                    losses.drop(i + 1).take(3).let { later ->
+                        later.size == 3 &&
+                            later.all { it >= losses[i] }
+                    } &&
+                        losses.take(i).all { it > losses[i] }
+                }
             val reference = TinyRun(recipe, 1).apply { trainer.fitBlocking(best + 1, validation) }.numbers()
 
             val whole = TinyRun(recipe, 1, folders[0], stopping = stopping)
-            whole.trainer.fitBlocking(60, validation).epochs.size shouldBe best + 4
+            whole.trainer
+                .fitBlocking(60, validation)
+                .epochs.size shouldBe best + 4
             whole.numbers() shouldBe reference
 
             // stopped between the best epoch and the end, in the middle of an epoch
             val first = TinyRun(recipe, 1, folders[1], stopping = stopping)
             first.before = { if (it == 7 * (best + 2) + 3) first.trainer.stop() }
-            first.trainer.fitBlocking(60, validation).epochs.size shouldBe best + 2
+            first.trainer
+                .fitBlocking(60, validation)
+                .epochs.size shouldBe best + 2
             val resumed = TinyRun(recipe, 2, folders[1], stopping = stopping)
             resumed.trainer.resume(folders[1].last)
-            resumed.trainer.fitBlocking(60 - resumed.trainer.finishedEpochs, validation).epochs.size shouldBe 2
+            resumed.trainer
+                .fitBlocking(60 - resumed.trainer.finishedEpochs, validation)
+                .epochs.size shouldBe 2
             resumed.numbers() shouldBe reference
             Files.mismatch(folders[0].last, folders[1].last) shouldBe -1
 
             // one that has stopped early stays stopped, and gives the best numbers
             val late = TinyRun(recipe, 3, folders[1], stopping = stopping)
             late.trainer.resume(folders[1].last)
-            late.trainer.fitBlocking(5, validation).epochs.size shouldBe 0
+            late.trainer
+                .fitBlocking(5, validation)
+                .epochs.size shouldBe 0
             late.numbers() shouldBe reference
             Files.mismatch(folders[0].last, folders[1].last) shouldBe -1
 
             // as a model, the file is that of the last epoch
-            SafetensorsFile.open(folders[0].last).tensors.keys.count { it.startsWith(".best.") } shouldBe whole.model.stateDict().size
+            SafetensorsFile
+                .open(folders[0].last)
+                .tensors.keys
+                .count { it.startsWith(".best.") } shouldBe whole.model.stateDict().size
         }
         test("another rule is another training; a file without the numbers is damaged") {
             val folder = Checkpoints(tempdir().toPath())
             TinyRun(recipe, 1, folder, stopping = EarlyStopping(3)).trainer.fitBlocking(1, validation)
-            shouldThrow<StateException> { TinyRun(recipe, 1, stopping = EarlyStopping(4)).trainer.resume(folder.last) }.message!! shouldContain
+            shouldThrow<StateException> {
+                TinyRun(
+                    recipe,
+                    1,
+                    stopping = EarlyStopping(4),
+                ).trainer.resume(folder.last)
+            }.message!! shouldContain
                 "  differs     early stopping: lowest validation loss, patience 3, minimum change 0.0, " +
                 "the trainer has lowest validation loss, patience 4, minimum change 0.0"
             shouldThrow<StateException> { TinyRun(recipe, 1).trainer.resume(folder.last) }.message!! shouldContain "the trainer has nothing"

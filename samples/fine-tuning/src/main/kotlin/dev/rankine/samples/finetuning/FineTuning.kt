@@ -23,7 +23,7 @@ import java.nio.file.Paths
 import java.util.Locale
 import kotlin.system.exitProcess
 
-/** Gives a network that reads digits another task: is the digit odd? The first argument may be the file of such a network. */
+/** Gives a network that reads digits another task: is the digit in the mirror odd? The first argument may be the file of such a network. */
 fun main(arguments: Array<String>) {
     try {
         FineTuning().run(arguments.firstOrNull()?.let { Paths.get(it) })
@@ -34,7 +34,7 @@ fun main(arguments: Array<String>) {
 }
 
 /** [few] images of the new task to learn from; [many] of the old one, where its network has to be trained first. */
-internal class FineTuning(private val few: Int = 100, private val many: Int = 12_000) {
+internal class FineTuning(private val few: Int = 200, private val many: Int = 12_000) {
     private val test = digits(TEST, seed = 1_000)
 
     fun run(file: Path?) {
@@ -46,9 +46,9 @@ internal class FineTuning(private val few: Int = 100, private val many: Int = 12
         val reader = body then Linear(Feature, Digit)
         val normalization = if (file == null) train(reader) else load(file, reader)
 
-        // Another head, and few images: is the digit odd?
-        val learn = digits(few, seed = 7).parities().loader(normalization, batch = 20, isTraining = true)
-        val judge = test.parities().loader(normalization, batch = 500, isTraining = false)
+        // Another head, and few images: is the digit that is seen in a mirror odd?
+        val learn = digits(few, seed = 7).mirroredParities().loader(normalization, batch = 20, isTraining = true)
+        val judge = test.mirroredParities().loader(normalization, batch = 500, isTraining = false)
         val head = Linear(Feature, Parity)
         val model = body then head
         say("new head", "${accuracy(model, judge)} of odd and even told apart")
@@ -61,7 +61,7 @@ internal class FineTuning(private val few: Int = 100, private val many: Int = 12
 
         // All of it, the body with a tenth of the head's learning rate.
         body.parameters().forEach { it.isTrainable = true }
-        fit(model, Adam(listOf(Adam.Group(body.parameters(), 1e-4), Adam.Group(head.parameters(), 1e-3))), learn)
+        fit(model, Adam(listOf(Adam.Group(body.parameters(), 5e-4), Adam.Group(head.parameters(), 5e-3))), learn)
         say("fine-tuned", accuracy(model, judge))
 
         // The same images without what the body had learnt before.

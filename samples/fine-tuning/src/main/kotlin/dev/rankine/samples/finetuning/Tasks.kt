@@ -23,9 +23,11 @@ internal object Parity : Dim<Parity>(2)
 /** Images as rows of pixels, and the class of each. */
 internal typealias Images = Labelled<Mat<Batch, Pixels>, Vec<Batch>>
 
-/** The same images, of which is asked whether the digit is odd. */
-internal fun LabelledImages.parities(): LabelledImages =
-    LabelledImages(count, rows, columns, classes = 2, pixels, ByteArray(count) { (label(it) % 2).toByte() })
+/** The same images as a mirror shows them; of each is asked whether the digit is odd. */
+internal fun LabelledImages.mirroredParities(): LabelledImages {
+    val mirrored = ByteArray(pixels.size) { pixels[it - it % columns + (columns - 1 - it % columns)] }
+    return LabelledImages(count, rows, columns, classes = 2, mirrored, ByteArray(count) { (label(it) % 2).toByte() })
+}
 
 /** [count] digits that the program draws, the same for the same [seed]. */
 internal fun digits(count: Int, seed: Long): LabelledImages = DrawnDigits.draw(count, seed)
