@@ -39,17 +39,12 @@ public object Checkpoint {
         scope("checkpoint") {
             val state = optimizerTensors(trainer)
             val text = Snapshot.of(trainer, state.size).toJson().toString()
-<<<<<<< HEAD
-            val best = trainer.patience?.numbers.orEmpty().mapKeys { BEST + it.key }
-            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best + averageTensors(trainer))
-=======
             val best =
                 trainer.patience
                     ?.numbers
                     .orEmpty()
                     .mapKeys { BEST + it.key }
-            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best)
->>>>>>> train
+            ModelFile.save(path, trainer.model, configuration + mapOf(KEY to text), state + best + averageTensors(trainer))
         }
     }
 
@@ -58,8 +53,7 @@ public object Checkpoint {
      *
      * The trainer must have been made in the same way: model, optimizer with its groups and settings, schedule, examples, order, batch
      * size, `accumulate`, `clipNorm`, early stopping, plateau and average. What its numbers are does not matter. A schedule is compared by its
-     * rates at steps that were
-     * taken; where it differs only later, it may go on as it likes. The generator is set when [Trainer.fit] begins, on its thread.
+     * rates at steps that were taken; where it differs only later, it may go on as it likes. The generator is set when [Trainer.fit] begins, on its thread.
      *
      * @throws FormatException if the file is missing, damaged or no checkpoint.
      * @throws StateException if it is of another training: everything that differs. In both cases nothing was changed.
@@ -80,12 +74,8 @@ public object Checkpoint {
         }
         snapshot.checkFits(file, trainer)
         scope("checkpoint") {
-<<<<<<< HEAD
             val best = bestTensors(file, trainer)
             trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), best, averageState(file, trainer))
-=======
-            trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), bestTensors(file, trainer))
->>>>>>> train
         }
         return file.metadata - RESERVED
     }
