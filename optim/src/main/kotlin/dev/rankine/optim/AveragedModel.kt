@@ -88,16 +88,18 @@ public class AveragedModel(
     /** Puts the mean into the parameters, if there is one; those that learn are kept, and so are the model's buffers. */
     override fun swapIn() {
         if (isSwappedIn || averaged == 0) return
-        noGrad {
-            for ((name, value) in model.stateDict()) learning[name] = Slot(copy(value))
-            for ((name, parameter) in model.namedParameters()) parameter.value.copyFrom(means.getValue(name).value!!)
+        nonCancellable {
+            noGrad {
+                for ((name, value) in model.stateDict()) learning[name] = Slot(copy(value))
+                for ((name, parameter) in model.namedParameters()) parameter.value.copyFrom(means.getValue(name).value!!)
+            }
         }
     }
 
     /** Puts back the parameters that learn, and the buffers as they were. */
     override fun swapOut() {
         if (!isSwappedIn) return
-        model.loadStateDict(learning.mapValues { it.value.value!! })
+        nonCancellable { model.loadStateDict(learning.mapValues { it.value.value!! }) }
         learning.clear()
     }
 

@@ -8,6 +8,7 @@ import dev.rankine.ops.div
 import dev.rankine.ops.invoke
 import dev.rankine.ops.lerp
 import dev.rankine.ops.noGrad
+import dev.rankine.ops.nonCancellable
 import dev.rankine.ops.plus
 import dev.rankine.ops.scope
 import dev.rankine.ops.sqrt
@@ -46,16 +47,21 @@ public class ScheduleFreeAdamW(groups: List<Group>) :
 
     override fun swapIn() {
         if (isSwappedIn) return
-        for (group in groups) for (parameter in group.parameters) (group as Group).toMean(parameter.value, stateOf(parameter))
-    }
-
-    override fun swapOut() {
-        for (parameter in parameters) {
-            val state = stateOf(parameter)
-            state[LEARNING]?.let { noGrad { parameter.value.copyFrom(it) } }
-            state.forget(LEARNING)
+        nonCancellable {
+            noGrad {
+                for (group in groups) for (parameter in group.parameters) (group as Group).toMean(parameter.value, stateOf(parameter))
+            }
         }
     }
+
+    override fun swapOut(): Unit =
+        nonCancellable {
+            for (parameter in parameters) {
+                val state = stateOf(parameter)
+                state[LEARNING]?.let { noGrad { parameter.value.copyFrom(it) } }
+                state.forget(LEARNING)
+            }
+        }
 
     /**
      * Takes one step; see [Optimizer.step].
@@ -126,7 +132,7 @@ public class ScheduleFreeAdamW(groups: List<Group>) :
         internal fun toMean(value: Value, state: ParameterState) {
             val z = state["z"] ?: return
             state.replace(LEARNING, value)
-            noGrad { scope("$RULE swapIn") { value.copyFrom(lerp(value, z, 1 - 1 / beta1)) } }
+            scope("$RULE swapIn") { value.copyFrom(lerp(value, z, 1 - 1 / beta1)) }
         }
     }
 
