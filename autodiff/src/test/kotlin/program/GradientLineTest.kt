@@ -31,8 +31,8 @@ internal class GradientLineTest :
             val thrown = shouldThrow<AnomalyException> { detectAnomaly { sum(distance(x) * 3.0).backward() } }
             thrown.message!! shouldStartWith "gradient of sqrt: "
             thrown.message!! shouldContain "gave Infinity at element 1\n  input 1  float64 [2] on ${x.backend.name}"
-            thrown.line shouldBe "GradientLineTest.kt:$line (GradientLineTestKt.distance)"
-            thrown.message!!.lines().last() shouldBe "  called at  GradientLineTest.kt:$line (GradientLineTestKt.distance)"
+            thrown.line shouldBe "GradientLineTest.kt:$line (distance)"
+            thrown.message!!.lines().last() shouldBe "  called at  GradientLineTest.kt:$line (distance)"
             thrown.isInherited shouldBe false
         }
         test("of second order too") {

@@ -22,7 +22,10 @@ public object Evaluator {
         val inputs = op.prepare?.prepare(name, given) ?: given
         val call = Call(op, name, attributes, inputs)
         thread.trace?.let { return it.apply(call, backend) }
-        if (thread.checking) call.line = UserLine.find()
+        if (thread.checking) {
+            if (thread.outermost == null) thread.line = UserLine.find()
+            call.line = thread.line
+        }
         Cancellation.check()
         val home = home(call, backend)
         val recorder = if (thread.recording && inputs.any { it.origin != null }) Recorder.installed else null

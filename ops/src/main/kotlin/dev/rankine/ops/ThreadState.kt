@@ -16,6 +16,9 @@ internal class ThreadState {
 
     @JvmField var observer: CallObserver? = null
 
+    /** The line of the program that called the op which runs, while [checking]. */
+    @JvmField var line: String? = null
+
     /** The composite that the user called, while its definition runs: messages name it. */
     @JvmField var outermost: String? = null
 
@@ -30,6 +33,7 @@ internal class ThreadState {
             it.generator = generator
             it.outermost = outermost
             it.observer = observer
+            it.line = line
         }
 
     companion object {

@@ -35,7 +35,7 @@ private fun percent(text: String, what: String): Double =
 internal class FineTuningTest :
     FunSpec({
         test("what the body has learnt helps the new task, and so does learning on") {
-            val text = printed(FineTuning(), null)
+            val text = printed(FineTuning(many = 4_000), null)
             percent(text, "digits") shouldBeGreaterThan 90.0
             percent(text, "head trained") shouldBeGreaterThan percent(text, "new head") + 20
             percent(text, "fine-tuned") shouldBeGreaterThan percent(text, "head trained")
