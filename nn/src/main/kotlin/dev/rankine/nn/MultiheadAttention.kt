@@ -156,7 +156,14 @@ public class MultiheadAttention<E : Dim<*>>(
 
     override fun details(): String = "${axis.dim} = $size, heads = $heads"
 
-    private fun attend(query: Value, key: Value, value: Value, keyPadding: Value?, mask: Value?, needsWeights: Boolean): Pair<Value, Value?> {
+    private fun attend(
+        query: Value,
+        key: Value,
+        value: Value,
+        keyPadding: Value?,
+        mask: Value?,
+        needsWeights: Boolean,
+    ): Pair<Value, Value?> {
         if (query.rank !in 2..3 || key.rank != query.rank || value.rank != query.rank) {
             throw ShapeException(
                 "attention: needs two axes or three, of all the same: ${query.rank}, ${key.rank}, ${value.rank} given",

@@ -57,7 +57,11 @@ public fun sinusoidalPositions(
 @ShapeRule("[*p, t, e] features=? -> [*p, t, e] where e == features \"the features are others\"")
 public class PositionalEncoding<E : Dim<*>>
     @JvmOverloads
-    constructor(features: Sized<E>, private val dropout: Double = 0.0, private val base: Double = 10_000.0) : Layer<E, E>() {
+    constructor(
+        features: Sized<E>,
+        private val dropout: Double = 0.0,
+        private val base: Double = 10_000.0,
+    ) : Layer<E, E>() {
         override val inputAxis: Axis<E> = features.toAxis()
 
         override val outputAxis: Axis<E> get() = inputAxis

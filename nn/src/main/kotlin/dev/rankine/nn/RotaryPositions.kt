@@ -61,12 +61,8 @@ public fun rotaryPositions(x: Value, base: Double = 10_000.0, interleaved: Boole
 @ShapeRule("[*p, t, d] -> [*p, t, d] where d % 2 == 0 \"the features are no pairs\"")
 @OptIn(UncheckedShape::class)
 @JvmName("rotaryPositionsTyped")
-public fun <S : Shape> rotaryPositions(
-    x: Tensor<S>,
-    base: Double = 10_000.0,
-    interleaved: Boolean = true,
-    start: Int = 0,
-): Tensor<S> = rotaryPositions(x.value, base, interleaved, start).unchecked()
+public fun <S : Shape> rotaryPositions(x: Tensor<S>, base: Double = 10_000.0, interleaved: Boolean = true, start: Int = 0): Tensor<S> =
+    rotaryPositions(x.value, base, interleaved, start).unchecked()
 
 /** [function] of the angles, `[places, pairs]`, in the type of [like]; formed in float64. */
 private fun table(angles: DoubleArray, places: Int, pairs: Int, like: Value, function: (Double) -> Double): Value =

@@ -68,10 +68,11 @@ internal class AdaptiveLogSoftmaxWithLossTest :
             input.requireGradient()
             val gradient = gradients(layer.call(input, target).second, listOf(input))[0].toDoubleArray()
             for (i in listOf(0, 11, 39)) {
-                val ends = listOf(1e-2, -1e-2).map { step ->
-                    val moved = valueOf(FloatArray(40) { (numbers[it] + if (it == i) step else 0.0).toFloat() }, 5, 8)
-                    layer.call(moved, target).second.item()
-                }
+                val ends =
+                    listOf(1e-2, -1e-2).map { step ->
+                        val moved = valueOf(FloatArray(40) { (numbers[it] + if (it == i) step else 0.0).toFloat() }, 5, 8)
+                        layer.call(moved, target).second.item()
+                    }
                 gradient[i] shouldBe ((ends[0] - ends[1]) / 2e-2 plusOrMinus 1e-4)
             }
         }
@@ -96,7 +97,9 @@ internal class AdaptiveLogSoftmaxWithLossTest :
         refused("${start}tail 1 would have no width: 8 features, divisor 4.0") { AdaptiveLogSoftmaxWithLoss(WordVector, 10, listOf(3, 5)) }
         refused("${start}the input is not `[N, 8]`: [5, 7]") { layer().call(zeros(Sizes.of(5, 7)), target) }
         refused("${start}there is not one target per example: [5]") { layer().call(zeros(Sizes.of(4, 8)), target) }
-        refused("${start}target is no class: 10 at [1] is not in [0, 9]") { layer().call(zeros(Sizes.of(2, 8)), valueOf(longArrayOf(3, 10), 2)) }
+        refused("${start}target is no class: 10 at [1] is not in [0, 9]") {
+            layer().call(zeros(Sizes.of(2, 8)), valueOf(longArrayOf(3, 10), 2))
+        }
         test("targets that are not of integers") {
             shouldThrow<DTypeException> { layer().call(x, zeros(Sizes.of(5))) }.message shouldBe
                 "${start}targets are class numbers, integers: float32 given\n  hint: convert with to(dtype)"

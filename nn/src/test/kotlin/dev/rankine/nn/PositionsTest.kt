@@ -74,7 +74,8 @@ internal class PositionsTest :
             val leaf = to(valueOf(numbers.toDoubleArray(), 2, 4, 6), DType.F64).also { it.requireGradient() }
             val up = manualSeed(6).let { normal(Sizes.of(2, 4, 6), dtype = DType.F64) }
             val rowsUp = up.toDoubleArray().toList().chunked(6)
-            gradients(sum(rotaryPositions(leaf) * up), listOf(leaf))[0] shouldBeNear rowsUp.flatMapIndexed { i, row -> turned(row, -(i % 4)) { 2 * it to 2 * it + 1 } }
+            val gradient = gradients(sum(rotaryPositions(leaf) * up), listOf(leaf))[0]
+            gradient shouldBeNear rowsUp.flatMapIndexed { i, row -> turned(row, -(i % 4)) { 2 * it to 2 * it + 1 } }
         }
         test("typed rotary positions keep their names") {
             val typed: Tensor<Mat<PositionsSpot, Feature>> = zeros(Sizes.of(4, 6)).typed(PositionsSpot of 4, Feature)

@@ -102,7 +102,7 @@ public fun <S : Shape> binaryCrossEntropyWithLogitsEach(
 
 /**
  * `target * (log(target) - input)`, its mean over all elements by default; [input] are logarithms of probabilities, and so is [target] with
- * [logTarget]. The divergence per example is the sum divided by their number. `[*p] [*p] -> []`
+ * [logTarget]. The divergence per example has [Reduction.BATCH_MEAN]. `[*p] [*p] -> []`
  */
 @ShapeRule("input:s target:s -> []")
 public fun <S : Shape> klDiv(

@@ -100,9 +100,5 @@ public fun <S : Shape> sigmoidFocalLoss(
 
 /** [sigmoidFocalLoss] of every element. `[*p] [*p] -> [*p]` */
 @ShapeRule("input:s target:s -> s")
-public fun <S : Shape> sigmoidFocalLossEach(
-    input: Tensor<S>,
-    target: Tensor<S>,
-    alpha: Double? = 0.25,
-    gamma: Double = 2.0,
-): Tensor<S> = Tensor(sigmoidFocalLoss(input.value, target.value, alpha, gamma, Reduction.NONE))
+public fun <S : Shape> sigmoidFocalLossEach(input: Tensor<S>, target: Tensor<S>, alpha: Double? = 0.25, gamma: Double = 2.0): Tensor<S> =
+    Tensor(sigmoidFocalLoss(input.value, target.value, alpha, gamma, Reduction.NONE))

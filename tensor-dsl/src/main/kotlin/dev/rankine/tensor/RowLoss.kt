@@ -95,7 +95,10 @@ public fun <N : Dim<*>, C : Dim<*>> multiLabelSoftMarginLoss(
     target: Tensor<Mat<N, C>>,
     weight: Tensor<Vec<C>>? = null,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> = Tensor(multiLabelSoftMarginLoss(input.value, target.value, weight?.value, one("multilabel_soft_margin_loss", reduction)))
+): Tensor<Scalar> {
+    val wanted = one("multilabel_soft_margin_loss", reduction)
+    return Tensor(multiLabelSoftMarginLoss(input.value, target.value, weight?.value, wanted))
+}
 
 /** [multiLabelSoftMarginLoss] of every example. `[N, C] [N, C] -> [N]` */
 @ShapeRule("input:[n, c] target:[n, c] weight:[c]? -> [n]")
@@ -144,8 +147,7 @@ public fun <S : Shape> gaussianNllLoss(
     full: Boolean = false,
     eps: Double = 1e-6,
     reduction: Reduction = Reduction.MEAN,
-): Tensor<Scalar> =
-    Tensor(gaussianNllLoss(input.value, target.value, variance.value, full, eps, one("gaussian_nll_loss", reduction)))
+): Tensor<Scalar> = Tensor(gaussianNllLoss(input.value, target.value, variance.value, full, eps, one("gaussian_nll_loss", reduction)))
 
 /** [gaussianNllLoss] of every element. `[*p] [*p] [*p] -> [*p]` */
 @ShapeRule("input:s target:s variance:s -> s")

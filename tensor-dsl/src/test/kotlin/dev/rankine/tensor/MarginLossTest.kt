@@ -44,7 +44,8 @@ internal class MarginLossTest :
             crossEntropyOfProbabilities(x, y, reduction = sum),
             rows,
         )
-        check("multi margin", multiMarginLossEach(x, classes), multiMarginLoss(x, classes), multiMarginLoss(x, classes, reduction = sum), rows)
+        val margins = multiMarginLossEach(x, classes)
+        check("multi margin", margins, multiMarginLoss(x, classes), multiMarginLoss(x, classes, reduction = sum), rows)
         check(
             "multi label soft",
             multiLabelSoftMarginLossEach(x, y),

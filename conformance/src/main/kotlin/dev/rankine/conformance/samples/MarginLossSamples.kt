@@ -42,7 +42,11 @@ internal val marginLossSamples: List<Sample<*>> =
         listOf(
             sized(multiMarginLossOp, MultiMarginAttributes(9.0, 1), "short of the margin") { listOf(real(it, 4), classes(4, it)) },
             sized(multiMarginLossOp, MultiMarginAttributes(9.0, 2), "squares") { listOf(real(it, 4), classes(4, it)) },
-            sample(multiLabelMarginLossOp, Operand(Sizes.of(3, 4), Draw.distinct(-3.0, 3.3)), labels(1.0, 3.0, -1.0, 0.0, 2.0, -1.0, -1.0, -1.0, -1.0, 0.0, 1.0, 1.0)),
+            sample(
+                multiLabelMarginLossOp,
+                Operand(Sizes.of(3, 4), Draw.distinct(-3.0, 3.3)),
+                labels(1.0, 3.0, -1.0, 0.0, 2.0, -1.0, -1.0, -1.0, -1.0, 0.0, 1.0, 1.0),
+            ),
             sized(multiLabelSoftMarginLossOp, Unit) { listOf(real(3, it), probability(3, it)) },
         )
 
@@ -89,14 +93,15 @@ private fun sequences(): List<Sample<*>> {
     val lengths = Operand(Sizes.of(3), Draw.exactly(2.0, 0.0, 3.0), DType.I64)
     return Reduction.entries.map {
         sample(ctcLossOp, CtcAttributes(it, 0, zeroInfinity = true), real(5, 3, 4), targets, steps, lengths, label = "$it", finite = true)
-    } + sample(
-        ctcLossOp,
-        CtcAttributes(Reduction.NONE, 2, zeroInfinity = false),
-        real(4, 1, 3),
-        Operand(Sizes.of(1, 2), Draw.exactly(0.0, 1.0), DType.I32),
-        Operand(Sizes.of(1), Draw.exactly(4.0), DType.I64),
-        Operand(Sizes.of(1), Draw.exactly(2.0), DType.I64),
-        label = "blank in the midst",
-        finite = true,
-    )
+    } +
+        sample(
+            ctcLossOp,
+            CtcAttributes(Reduction.NONE, 2, zeroInfinity = false),
+            real(4, 1, 3),
+            Operand(Sizes.of(1, 2), Draw.exactly(0.0, 1.0), DType.I32),
+            Operand(Sizes.of(1), Draw.exactly(4.0), DType.I64),
+            Operand(Sizes.of(1), Draw.exactly(2.0), DType.I64),
+            label = "blank in the midst",
+            finite = true,
+        )
 }

@@ -149,7 +149,8 @@ private class Weights(given: Map<String, Value>) : Module() {
     private val weight by optional("weight" in given, buffer(given["weight"] ?: NONE))
     private val positive by optional("pos_weight" in given, buffer(given["pos_weight"] ?: NONE, "pos_weight"))
 
-    fun values(): Map<String, Value> = listOfNotNull(weight?.let { "weight" to it.value }, positive?.let { "pos_weight" to it.value }).toMap()
+    fun values(): Map<String, Value> =
+        listOfNotNull(weight?.let { "weight" to it.value }, positive?.let { "pos_weight" to it.value }).toMap()
 }
 
 private val NONE = zeros(Sizes.SCALAR)

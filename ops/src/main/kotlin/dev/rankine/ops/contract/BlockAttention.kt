@@ -100,7 +100,11 @@ internal class KeyBlocks(attributes: BlockAttentionAttributes, val inputs: List<
     /** [weights] of block [j] without those that are dropped. */
     fun kept(j: Int, weights: Value): Value {
         val dropout = attention.dropout ?: return weights
-        val before = weights.sizes.toList().dropLast(1).fold(1L) { product, n -> product * n } * size
+        val before =
+            weights.sizes
+                .toList()
+                .dropLast(1)
+                .fold(1L) { product, n -> product * n } * size
         return dropoutOp(dropout.copy(counter = dropout.counter + j * ((before + 3) / 4)), weights)
     }
 

@@ -57,7 +57,10 @@ private fun checkCtc(operands: List<Pair<String, Sizes>>, scores: Value, inputLe
     if (scores.rank != 3) throw ShapeException("$OP: the scores need axes `[T, N, C]` or `[T, C]`: ${scores.rank} axes given", operands)
     val batch = Sizes.of(scores.sizes[1])
     if (inputLengths.sizes != batch || targetLengths.sizes != batch) {
-        throw ShapeException("$OP: there is not one length per sequence: ${inputLengths.sizes}, ${targetLengths.sizes}, not $batch", operands)
+        throw ShapeException(
+            "$OP: there is not one length per sequence: ${inputLengths.sizes}, ${targetLengths.sizes}, not $batch",
+            operands,
+        )
     }
     if (blank !in 0 until scores.sizes[2]) throw ShapeException("$OP: the blank is no class: $blank is not in [0, ${scores.sizes[2] - 1}]")
 }

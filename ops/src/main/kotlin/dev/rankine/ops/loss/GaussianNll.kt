@@ -51,8 +51,13 @@ public fun gaussianNllLoss(
     val variances =
         when (variance.sizes.toList()) {
             sizes, rows + 1 -> variance
+
             rows -> unsqueeze(variance, -1)
-            else -> throw ShapeException("$op: the variance is neither per element nor per row: ${variance.sizes} for ${input.sizes}", operands)
+
+            else -> throw ShapeException(
+                "$op: the variance is neither per element nor per row: ${variance.sizes} for ${input.sizes}",
+                operands,
+            )
         }
     if (!variance.isSymbolic) require(noGrad { any(lt(variance, constant(variance, 0))) }.item() == 0.0) { "$op: a variance is negative" }
     return gaussianNllLossOp(GaussianAttributes(reduction, full, eps), input, target, variances)

@@ -10,7 +10,11 @@ public data class MarginAttributes(public val reduction: Reduction, public val m
 
 /** The input where the target is 1, what it lacks of the margin where it is -1. The row behind [hingeEmbeddingLoss]. */
 public val hingeEmbeddingLossOp: Op2<MarginAttributes> =
-    composite2("hinge_embedding_loss", Names("nn.functional.hinge_embedding_loss"), prepare = floatingPreparation) { attributes, x, target ->
+    composite2(
+        "hinge_embedding_loss",
+        Names("nn.functional.hinge_embedding_loss"),
+        prepare = floatingPreparation,
+    ) { attributes, x, target ->
         val similar = where(ne(target, constant(target, -1.0)), x, 0.0)
         val different = where(ne(target, constant(target, 1.0)), atLeastZero(attributes.margin - x), 0.0)
         reduced(similar + different, attributes.reduction)

@@ -24,7 +24,7 @@ public val klDivOp: Op2<KlDivAttributes> =
 
 /**
  * The Kullback-Leibler divergence `target * (log(target) - input)`, its mean over all elements by default; [input] are logarithms of
- * probabilities, and so is [target] with [logTarget]. The divergence per example, PyTorch's `batchmean`, is the sum over the batch size.
+ * probabilities, and so is [target] with [logTarget]. The divergence per example has [Reduction.BATCH_MEAN].
  * `[*p] [*p] -> []`, or `[*p]` without a reduction.
  *
  * @throws dev.rankine.shapes.ShapeException if the sizes differ; nothing is broadcast.

@@ -57,7 +57,13 @@ public fun multiMarginLoss(
         return reshape(loss, Sizes.SCALAR)
     }
     if (input.rank != 2) {
-        throw ShapeException("$op: needs `[N, C]` or `[C]`: ${input.rank} axes given", listOf("input" to input.sizes, "target" to target.sizes))
+        throw ShapeException(
+            "$op: needs `[N, C]` or `[C]`: ${input.rank} axes given",
+            listOf(
+                "input" to input.sizes,
+                "target" to target.sizes,
+            ),
+        )
     }
     weight?.let { checkParameter(op, "weight", it, input, Sizes.of(input.sizes[1])) }
     val losses = multiMarginLossOp(MultiMarginAttributes(margin, p), input, target)

@@ -46,12 +46,7 @@ public fun softMarginLoss(input: Value, target: Value, reduction: Reduction = Re
         "rank(s) >= 1 \"a scalar has no classes\", broadcast(s, v) == s \"a weight does not fit\"",
 )
 @JvmOverloads
-public fun multiLabelSoftMarginLoss(
-    input: Value,
-    target: Value,
-    weight: Value? = null,
-    reduction: Reduction = Reduction.MEAN,
-): Value {
+public fun multiLabelSoftMarginLoss(input: Value, target: Value, weight: Value? = null, reduction: Reduction = Reduction.MEAN): Value {
     val op = "multilabel_soft_margin_loss"
     if (input.rank == 0) throw ShapeException("$op: a scalar has no classes", listOf("input" to input.sizes))
     checkSameSizes(op, input, target)

@@ -6,6 +6,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.blockAttentionOp
 import dev.rankine.ops.manualSeed
 import dev.rankine.ops.normal
+import dev.rankine.ops.ones
 import dev.rankine.ops.scaledDotProductAttention
 import dev.rankine.ops.scaledDotProductAttentionWithWeights
 import dev.rankine.ops.to
@@ -35,7 +36,14 @@ internal class BlockAttentionTest :
             manualSeed(1)
             val (q, k, v) = listOf(draw(2, 5, 3), draw(2, 7, 3), draw(2, 7, 4))
             val masks =
-                listOf(null, draw(5, 7), draw(2, 5, 1), draw(2, 1, 7), draw(1), valueOf(BooleanArray(35) { it % 3 != 0 || it % 7 == 0 }, 5, 7))
+                listOf(
+                    null,
+                    draw(5, 7),
+                    draw(2, 5, 1),
+                    draw(2, 1, 7),
+                    draw(1),
+                    valueOf(BooleanArray(35) { it % 3 != 0 || it % 7 == 0 }, 5, 7),
+                )
             for (mask in masks) {
                 for (isCausal in listOf(false, true)) {
                     val right = scaledDotProductAttentionWithWeights(q, k, v, mask, isCausal, scale = 0.3).first
@@ -69,8 +77,8 @@ internal class BlockAttentionTest :
         }
         test("weights of many keys are dropped, and drawn anew at every call") {
             manualSeed(4)
-            val (q, k, v) = listOf(zeros(Sizes.of(40, 2)), zeros(Sizes.of(600, 2)), zeros(Sizes.of(600, 1)))
-            val ones = dev.rankine.ops.onesLike(v)
+            val (q, k) = zeros(Sizes.of(40, 2)) to zeros(Sizes.of(600, 2))
+            val ones = ones(Sizes.of(600, 1))
             val means = List(2) { scaledDotProductAttention(q, k, ones, dropoutP = 0.5).toDoubleArray() }
             means[0].average() shouldBe (1.0 plusOrMinus 0.03)
             (means[0].toList() == means[1].toList()) shouldBe false
@@ -79,7 +87,8 @@ internal class BlockAttentionTest :
         test("what does not fit is said as it is for few keys") {
             val (q, k) = zeros(Sizes.of(3, 2)) to zeros(Sizes.of(300, 2))
             val name = "scaled_dot_product_attention"
-            shouldThrow<ShapeException> { scaledDotProductAttention(q, k, zeros(Sizes.of(299, 2))) }.problem shouldBe "$name: s differs: 300 != 299"
+            shouldThrow<ShapeException> { scaledDotProductAttention(q, k, zeros(Sizes.of(299, 2))) }.problem shouldBe
+                "$name: s differs: 300 != 299"
             shouldThrow<ShapeException> { scaledDotProductAttention(q, k, k, zeros(Sizes.of(2, 3, 300))) }.problem shouldBe
                 "$name: the mask has more axes or elements than the scores: [2, 3, 300] does not broadcast to [3, 300]"
             shouldThrow<DTypeException> { scaledDotProductAttention(q, to(k, DType.F64), k) }.message shouldBe

@@ -51,7 +51,15 @@ internal class CtcLossTest :
                 val (a, b) = (0 until CLASSES).filter { it != blank }
                 for (target in listOf(listOf(a), listOf(a, b), listOf(a, a), listOf(a, b, a), listOf(b, b, a), emptyList())) {
                     val numbers = valueOf(LongArray(target.size) { target[it].toLong() }, target.size)
-                    val loss = ctcLoss(x, numbers, valueOf(longArrayOf(5)), valueOf(longArrayOf(target.size.toLong())), blank.toLong(), Reduction.SUM)
+                    val loss =
+                        ctcLoss(
+                            x,
+                            numbers,
+                            valueOf(longArrayOf(5)),
+                            valueOf(longArrayOf(target.size.toLong())),
+                            blank.toLong(),
+                            Reduction.SUM,
+                        )
                     loss.sizes shouldBe Sizes.SCALAR
                     loss.item() shouldBe (byEnumeration(scores, target, blank) plusOrMinus 1e-12)
                 }
@@ -86,15 +94,23 @@ internal class CtcLossTest :
         val x = zeros(Sizes.of(4, 2, 3))
         val two = longs(2, 2)
 
-        fun refused(text: String, call: () -> Value) = test(text.substringBefore('\n')) { shouldThrow<ShapeException>(call).problem shouldBe text }
+        fun refused(text: String, call: () -> Value) =
+            test(text.substringBefore('\n')) {
+                shouldThrow<ShapeException>(call).problem shouldBe
+                    text
+            }
 
         refused("ctc_loss: the scores need axes `[T, N, C]` or `[T, C]`: 1 axes given") { ctcLoss(zeros(Sizes.of(3)), two, two, two) }
         refused("ctc_loss: there is not one length per sequence: [2], [1], not [2]") { ctcLoss(x, two, two, longs(1)) }
         refused("ctc_loss: the blank is no class: 3 is not in [0, 2]") { ctcLoss(x, two, two, two, blank = 3) }
         refused("ctc_loss: inputLengths at [1] is not in [0, 4]: 5") { ctcLoss(x, longs(1, 2, 1, 2), longs(4, 5), two) }
-        refused("ctc_loss: targetLengths at [0] is not in [0, 2]: 3") { ctcLoss(x, valueOf(longArrayOf(1, 2, 1, 2), 2, 2), two, longs(3, 1)) }
+        refused(
+            "ctc_loss: targetLengths at [0] is not in [0, 2]: 3",
+        ) { ctcLoss(x, valueOf(longArrayOf(1, 2, 1, 2), 2, 2), two, longs(3, 1)) }
         refused("ctc_loss: the target lengths do not add up to the targets: 4 != 3") { ctcLoss(x, longs(1, 2, 1), two, two) }
-        refused("ctc_loss: target is no class: 3 at [1, 0] is not in [0, 2]") { ctcLoss(x, valueOf(longArrayOf(1, 2, 3, 2), 2, 2), two, two) }
+        refused(
+            "ctc_loss: target is no class: 3 at [1, 0] is not in [0, 2]",
+        ) { ctcLoss(x, valueOf(longArrayOf(1, 2, 3, 2), 2, 2), two, two) }
         refused("ctc_loss: target is the blank: 0 at [1, 1]") { ctcLoss(x, valueOf(longArrayOf(1, 2, 2, 0), 2, 2), two, two) }
         refused("ctc_loss: n differs: 2 != 3") { ctcLoss(x, valueOf(LongArray(6) { 1 }, 3, 2), two, two) }
         test("lengths that are not of integers") {

@@ -39,7 +39,8 @@ internal class MarginLossTest :
         val rows = zeros(Sizes.of(2, 3))
         val three = zeros(Sizes.of(3))
 
-        fun refused(text: String, call: () -> Value) = test(text.substringBefore('\n')) { shouldThrow<ShapeException>(call).message shouldBe text }
+        fun refused(text: String, call: () -> Value) =
+            test(text.substringBefore('\n')) { shouldThrow<ShapeException>(call).message shouldBe text }
 
         fun illegal(text: String, call: () -> Value) = test(text) { shouldThrow<IllegalArgumentException>(call).message shouldBe text }
 
@@ -55,16 +56,16 @@ internal class MarginLossTest :
             refused("$op: input and target have different sizes: [2, 3] != [3]\n  input   [2, 3]\n  target  [3]\n  $hint", call)
         }
         refused(
-            "margin_ranking_loss: first and target have different sizes: [2, 3] != [3]\n  first   [2, 3]\n  second  [2, 3]\n  target  [3]\n" +
-                "  hint: broadcastTo gives one the sizes of the other",
+            "margin_ranking_loss: first and target have different sizes: [2, 3] != [3]\n" +
+                "  first   [2, 3]\n  second  [2, 3]\n  target  [3]\n  hint: broadcastTo gives one the sizes of the other",
         ) { marginRankingLoss(rows, rows, three) }
         refused(
             "triplet_margin_loss: anchor and positive have different sizes: [2, 3] != [3]\n  anchor    [2, 3]\n  positive  [3]\n" +
                 "  negative  [2, 3]\n  hint: broadcastTo gives one the sizes of the other",
         ) { tripletMarginLoss(rows, three, rows) }
         refused(
-            "cosine_embedding_loss: needs vectors and one target, or one row and one target per pair\n  first   [2, 3]\n  second  [2, 3]\n" +
-                "  target  [3]",
+            "cosine_embedding_loss: needs vectors and one target, or one row and one target per pair\n" +
+                "  first   [2, 3]\n  second  [2, 3]\n  target  [3]",
         ) { cosineEmbeddingLoss(rows, rows, three) }
         refused("triplet_margin_loss: a vector needs an axis\n  anchor  []") { zeros(Sizes.SCALAR).let { tripletMarginLoss(it, it, it) } }
         refused("pairwise_distance: a scalar is no vector\n  a  []\n  b  []") { zeros(Sizes.SCALAR).let { pairwiseDistance(it, it) } }
@@ -88,7 +89,8 @@ internal class MarginLossTest :
             multiLabelMarginLoss(zeros(Sizes.of(1, 1, 2)), valueOf(longArrayOf(0, 1), 1, 1, 2))
         }
         refused(
-            "gaussian_nll_loss: the variance is neither per element nor per row: [2] for [3]\n  input     [3]\n  target    [3]\n  variance  [2]",
+            "gaussian_nll_loss: the variance is neither per element nor per row: [2] for [3]\n" +
+                "  input     [3]\n  target    [3]\n  variance  [2]",
         ) { gaussianNllLoss(three, three, zeros(Sizes.of(2))) }
         refused(
             "gaussian_nll_loss: the target has more axes or elements than the input: [2, 3], [3]\n  input     [3]\n  target    [2, 3]\n" +
