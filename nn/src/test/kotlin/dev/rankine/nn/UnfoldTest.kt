@@ -32,12 +32,17 @@ internal class UnfoldTest :
     FunSpec({
         test("windows as columns with names") {
             val unfold = Unfold(2)
-            val y: Tensor<Cube<Sheets, Patches, Spots>> = unfold(ones(Sheets of 3, Dyes, Lines, Letters), elements = Patches, windows = Spots)
+            val y: Tensor<Cube<Sheets, Patches, Spots>> =
+                unfold(ones(Sheets of 3, Dyes, Lines, Letters), elements = Patches, windows = Spots)
             y.sizes.toString() shouldBe "[Sheets = 3, Patches = 8, Spots = 6]"
             val plane: Tensor<Mat<Patches, Spots>> = unfold(ones(Dyes, Lines, Letters), elements = Patches, windows = Spots of 6)
             plane.sizes.toString() shouldBe "[Patches = 8, Spots = 6]"
             unfold(ones(Dyes, Lines, Letters).untyped()).sizes.toList() shouldBe listOf(8, 6)
-            Unfold(listOf(2, 1), padding = listOf(1, 0), stride = listOf(1, 2)).call(ones(Dyes, Lines, Letters).value).sizes.toList() shouldBe
+            Unfold(
+                listOf(2, 1),
+                padding = listOf(1, 0),
+                stride = listOf(1, 2),
+            ).call(ones(Dyes, Lines, Letters).value).sizes.toList() shouldBe
                 listOf(4, 8)
         }
 

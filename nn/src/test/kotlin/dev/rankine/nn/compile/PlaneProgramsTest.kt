@@ -43,7 +43,10 @@ internal class PlaneProgramsTest :
                 fits("val y: $MAPS = norm(conv(planes))"),
                 fits("val y: $MAPS = up.doubling(pool.halving(planes))"),
                 fits("val y: Tensor<Cube<Maps, Rows, Columns>> = up.doubling(pool.halving(plane))"),
-                clashes("val y = up.doubling(pool.halving(maps))", argument("Tensor<Rank4<Batch, Maps, Half<Rows>, Half<Columns>>>", PICTURES)),
+                clashes(
+                    "val y = up.doubling(pool.halving(maps))",
+                    argument("Tensor<Rank4<Batch, Maps, Half<Rows>, Half<Columns>>>", PICTURES),
+                ),
                 clashes("val y = wave(map)", argument("Tensor<Cube<Maps, Rows, Columns>>", "Tensor<Cube<*, Colors, *>>")),
                 fits("val y: Tensor<Mat<Batch, Times<Times<Maps, Rows>, Columns>>> = flatten(maps)"),
                 fits(
