@@ -30,7 +30,9 @@ public fun <
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
-    Tensor(namedLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        namedField("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), depth, rows, columns),
+    )
 
 /** The mean of every window. Names the axes of the result, or else throws. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
 @ShapeRule(POOL3D_NAMED_RULE)
@@ -52,7 +54,9 @@ public fun <
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Rank4<C, Depth, Rows, Columns>> =
-    Tensor(namedLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(
+        namedField("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), depth, rows, columns),
+    )
 
 /** The mean of every window. Keeps the sizes, or else throws. `[N, C, D, H, W] -> [N, C, D, H, W]` */
 @ShapeRule(POOL3D_KEEPING_RULE)
