@@ -55,7 +55,7 @@ private val AVERAGE =
     Arguments(
         listOf("kernel: Int"),
         listOf("stride: Int = kernel", "padding: Int = 0", "countIncludePad: Boolean = true"),
-        "kernel, stride, padding, countIncludePad = countIncludePad",
+        "kernel, stride, padding, false, countIncludePad",
     )
 
 private val NORM = Arguments(listOf("norm: Double", "kernel: Int"), listOf("stride: Int = kernel"), "norm, kernel, stride")
