@@ -23,11 +23,7 @@ import dev.rankine.tensor.withLast
  * @param stride the step from window to window, that of the kernel by default.
  */
 @OptIn(UncheckedShape::class)
-public class MaxUnpool1d(
-    private val kernel: Int,
-    private val stride: Int = kernel,
-    private val padding: Int = 0,
-) : Module() {
+public class MaxUnpool1d(private val kernel: Int, private val stride: Int = kernel, private val padding: Int = 0) : Module() {
     /**
      * The maxima [x] where [indices] say.
      *

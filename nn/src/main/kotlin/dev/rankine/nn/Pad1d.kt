@@ -53,10 +53,8 @@ public abstract class Pad1d internal constructor(
         "right = padding[1]",
     )
     @JvmName("invokeNamed2")
-    public operator fun <C : Dim<*>, L : Dim<*>, R : Dim<*>> invoke(
-        x: Tensor<Mat<C, L>>,
-        length: Sized<R>,
-    ): Tensor<Mat<C, R>> = withLast(op, x.value, call(x.value), "elements" to length).unchecked()
+    public operator fun <C : Dim<*>, L : Dim<*>, R : Dim<*>> invoke(x: Tensor<Mat<C, L>>, length: Sized<R>): Tensor<Mat<C, R>> =
+        withLast(op, x.value, call(x.value), "elements" to length).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

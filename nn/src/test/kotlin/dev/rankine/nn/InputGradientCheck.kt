@@ -15,8 +15,7 @@ import io.kotest.matchers.shouldBe
 private const val STEP = 1e-5
 
 /** Numbers that differ by more than the step of the check, in no order. */
-internal fun scattered(vararg sizes: Int): Value =
-    valueOf(DoubleArray(Sizes.of(*sizes).elements) { (it * 37 % 101) / 50.0 - 0.97 }, *sizes)
+internal fun scattered(vararg sizes: Int): Value = valueOf(DoubleArray(Sizes.of(*sizes).elements) { (it * 37 % 101) / 50.0 - 0.97 }, *sizes)
 
 /** Compares the gradient of a weighed sum of what [call] gives for [x] with differences. */
 internal fun checkGradient(x: Value, call: (Value) -> Value) {

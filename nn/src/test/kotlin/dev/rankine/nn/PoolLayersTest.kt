@@ -136,7 +136,11 @@ internal class PoolLayersTest :
         }
         test("maxima, their places, and back") {
             fun <M : Module> places(module: M, call: M.(Value) -> Pair<Value, Value>): List<Long> =
-                module.call(scattered(1, 2, 2, 4)).second.toLongArray().toList()
+                module
+                    .call(scattered(1, 2, 2, 4))
+                    .second
+                    .toLongArray()
+                    .toList()
 
             val x = scattered(1, 2, 4)
             val (values, indices) = MaxPool1d(2).callWithIndices(x)
@@ -144,8 +148,14 @@ internal class PoolLayersTest :
             places(MaxPool3d(2)) { callWithIndices(it) } shouldBe places(AdaptiveMaxPool3d(1, 1, 2)) { callWithIndices(it) }
             AdaptiveMaxPool1d(2).callWithIndices(x).second.toLongArray() shouldBe indices.toLongArray()
             AdaptiveMaxPool2d(1, 2).callWithIndices(x).second.toLongArray() shouldBe MaxPool2d(2).callWithIndices(x).second.toLongArray()
-            FractionalMaxPool2d(2, 1).callWithIndices(scattered(1, 2, 2)).second.sizes.toList() shouldBe listOf(1, 1, 1)
-            FractionalMaxPool3d(2, 1).callWithIndices(scattered(1, 2, 2, 2)).second.sizes.toList() shouldBe listOf(1, 1, 1, 1)
+            FractionalMaxPool2d(2, 1)
+                .callWithIndices(scattered(1, 2, 2))
+                .second.sizes
+                .toList() shouldBe listOf(1, 1, 1)
+            FractionalMaxPool3d(2, 1)
+                .callWithIndices(scattered(1, 2, 2, 2))
+                .second.sizes
+                .toList() shouldBe listOf(1, 1, 1, 1)
         }
         test("unpooling names the axes of its result, and their sizes choose among those that are possible") {
             val short: Tensor<Mat<Colors, Short>> = ones(Colors, Short of 2)

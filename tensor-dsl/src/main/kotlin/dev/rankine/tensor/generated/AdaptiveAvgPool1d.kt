@@ -7,16 +7,15 @@ import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 
-/** The means of windows that cut every line into as many parts as the axes say. `[N, C, L] -> [N, C, Length]` */
+/** The means of windows that cut every line into so many parts. `[N, C, L] -> [N, C, Length]` */
 @ShapeRule("[n, c, l] length=? -> [n, c, length]")
 @JvmName("adaptiveAvgPool1d3")
 public fun <N : Dim<*>, C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Cube<N, C, L>>.adaptiveAvgPool1d(
     length: Sized<Length>,
-): Tensor<Cube<N, C, Length>> =
-    Tensor(namedLast("adaptive_avg_pool1d", value, adaptiveAvgPool1d(value, length.toAxis().size), "elements" to length))
+): Tensor<Cube<N, C, Length>> = Tensor(namedField("adaptive_avg_pool1d", value, adaptiveAvgPool1d(value, length.count), length))
 
-/** The means of windows that cut every line into as many parts as the axes say. `[C, L] -> [C, Length]` */
+/** The means of windows that cut every line into so many parts. `[C, L] -> [C, Length]` */
 @ShapeRule("[c, l] length=? -> [c, length]")
 @JvmName("adaptiveAvgPool1d2")
 public fun <C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Mat<C, L>>.adaptiveAvgPool1d(length: Sized<Length>): Tensor<Mat<C, Length>> =
-    Tensor(namedLast("adaptive_avg_pool1d", value, adaptiveAvgPool1d(value, length.toAxis().size), "elements" to length))
+    Tensor(namedField("adaptive_avg_pool1d", value, adaptiveAvgPool1d(value, length.count), length))

@@ -7,10 +7,7 @@ import dev.rankine.shapes.Rank5
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 
-/**
- * The largest elements of windows that cut every volume into as many parts as the axes say.
- * `[N, C, D, H, W] -> [N, C, Depth, Rows, Columns]`
- */
+/** The largest elements of windows that cut every volume into so many parts. `[N, C, D, H, W] -> [N, C, Depth, Rows, Columns]` */
 @ShapeRule("[n, c, d, h, w] depth=? rows=? columns=? -> [n, c, depth, rows, columns]")
 @JvmName("adaptiveMaxPool3d5")
 public fun <
@@ -27,9 +24,9 @@ public fun <
     rows: Sized<Rows>,
     columns: Sized<Columns>,
 ): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
-    Tensor(namedLast("adaptive_max_pool3d", value, adaptiveMaxPool3d(value, depth.toAxis().size, rows.toAxis().size, columns.toAxis().size), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("adaptive_max_pool3d", value, adaptiveMaxPool3d(value, depth.count, rows.count, columns.count), depth, rows, columns))
 
-/** The largest elements of windows that cut every volume into as many parts as the axes say. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
+/** The largest elements of windows that cut every volume into so many parts. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
 @ShapeRule("[c, d, h, w] depth=? rows=? columns=? -> [c, depth, rows, columns]")
 @JvmName("adaptiveMaxPool3d4")
 public fun <
@@ -45,4 +42,4 @@ public fun <
     rows: Sized<Rows>,
     columns: Sized<Columns>,
 ): Tensor<Rank4<C, Depth, Rows, Columns>> =
-    Tensor(namedLast("adaptive_max_pool3d", value, adaptiveMaxPool3d(value, depth.toAxis().size, rows.toAxis().size, columns.toAxis().size), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("adaptive_max_pool3d", value, adaptiveMaxPool3d(value, depth.count, rows.count, columns.count), depth, rows, columns))

@@ -19,7 +19,7 @@ public fun <N : Dim<*>, C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Cube<N, 
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Cube<N, C, Length>> =
-    Tensor(namedLast("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, countIncludePad = countIncludePad), "elements" to length))
+    Tensor(namedField("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, false, countIncludePad), length))
 
 /** The mean of every window. Names the axes of the result, or else throws. `[C, L] -> [C, Length]` */
 @ShapeRule(POOL1D_NAMED_RULE)
@@ -31,7 +31,7 @@ public fun <C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Mat<C, L>>.avgPool1d
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Mat<C, Length>> =
-    Tensor(namedLast("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, countIncludePad = countIncludePad), "elements" to length))
+    Tensor(namedField("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, false, countIncludePad), length))
 
 /** The mean of every window. Keeps the sizes, or else throws. `[N, C, L] -> [N, C, L]` */
 @ShapeRule(POOL1D_KEEPING_RULE)
@@ -41,8 +41,7 @@ public fun <N : Dim<*>, C : Dim<*>, L : Dim<*>> Tensor<Cube<N, C, L>>.avgPool1d(
     stride: Int = kernel,
     padding: Int = 0,
     countIncludePad: Boolean = true,
-): Tensor<Cube<N, C, L>> =
-    Tensor(keptLast("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, countIncludePad = countIncludePad), 1))
+): Tensor<Cube<N, C, L>> = Tensor(keptLast("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, false, countIncludePad), 1))
 
 /** The mean of every window. Keeps the sizes, or else throws. `[C, L] -> [C, L]` */
 @ShapeRule(POOL1D_KEEPING_RULE)
@@ -52,5 +51,4 @@ public fun <C : Dim<*>, L : Dim<*>> Tensor<Mat<C, L>>.avgPool1d(
     stride: Int = kernel,
     padding: Int = 0,
     countIncludePad: Boolean = true,
-): Tensor<Mat<C, L>> =
-    Tensor(keptLast("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, countIncludePad = countIncludePad), 1))
+): Tensor<Mat<C, L>> = Tensor(keptLast("avg_pool1d", value, avgPool1d(value, kernel, stride, padding, false, countIncludePad), 1))

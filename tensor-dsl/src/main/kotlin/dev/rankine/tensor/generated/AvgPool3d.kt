@@ -30,7 +30,7 @@ public fun <
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
-    Tensor(namedLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, false, countIncludePad), depth, rows, columns))
 
 /** The mean of every window. Names the axes of the result, or else throws. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
 @ShapeRule(POOL3D_NAMED_RULE)
@@ -52,7 +52,7 @@ public fun <
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Rank4<C, Depth, Rows, Columns>> =
-    Tensor(namedLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, false, countIncludePad), depth, rows, columns))
 
 /** The mean of every window. Keeps the sizes, or else throws. `[N, C, D, H, W] -> [N, C, D, H, W]` */
 @ShapeRule(POOL3D_KEEPING_RULE)
@@ -63,7 +63,7 @@ public fun <N : Dim<*>, C : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<R
     padding: Int = 0,
     countIncludePad: Boolean = true,
 ): Tensor<Rank5<N, C, D, H, W>> =
-    Tensor(keptLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), 3))
+    Tensor(keptLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, false, countIncludePad), 3))
 
 /** The mean of every window. Keeps the sizes, or else throws. `[C, D, H, W] -> [C, D, H, W]` */
 @ShapeRule(POOL3D_KEEPING_RULE)
@@ -73,5 +73,4 @@ public fun <C : Dim<*>, D : Dim<*>, H : Dim<*>, W : Dim<*>> Tensor<Rank4<C, D, H
     stride: Int = kernel,
     padding: Int = 0,
     countIncludePad: Boolean = true,
-): Tensor<Rank4<C, D, H, W>> =
-    Tensor(keptLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, countIncludePad = countIncludePad), 3))
+): Tensor<Rank4<C, D, H, W>> = Tensor(keptLast("avg_pool3d", value, avgPool3d(value, kernel, stride, padding, false, countIncludePad), 3))

@@ -1,7 +1,6 @@
 package dev.rankine.tensor
 
 import dev.rankine.ops.InterpolateMode
-import dev.rankine.ops.interpolate
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Rank4
@@ -16,8 +15,7 @@ public fun <N : Dim<*>, C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Cube<N, 
     length: Sized<Length>,
     mode: InterpolateMode = InterpolateMode.NEAREST,
     alignCorners: Boolean = false,
-): Tensor<Cube<N, C, Length>> =
-    Tensor(namedLast("interpolate", value, interpolate(value, listOf(length.toAxis().size), mode = mode, alignCorners = alignCorners), "elements" to length))
+): Tensor<Cube<N, C, Length>> = Tensor(resizedTo(value, mode, alignCorners, length))
 
 /** Resizes every plane to the axes of the result. `[N, C, H, W] -> [N, C, Rows, Columns]` */
 @ShapeRule("[n, c, h, w] rows=? columns=? -> [n, c, rows, columns]")
@@ -27,8 +25,7 @@ public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Colum
     columns: Sized<Columns>,
     mode: InterpolateMode = InterpolateMode.NEAREST,
     alignCorners: Boolean = false,
-): Tensor<Rank4<N, C, Rows, Columns>> =
-    Tensor(namedLast("interpolate", value, interpolate(value, listOf(rows.toAxis().size, columns.toAxis().size), mode = mode, alignCorners = alignCorners), "rows" to rows, "columns" to columns))
+): Tensor<Rank4<N, C, Rows, Columns>> = Tensor(resizedTo(value, mode, alignCorners, rows, columns))
 
 /** Resizes every volume to the axes of the result. `[N, C, D, H, W] -> [N, C, Depth, Rows, Columns]` */
 @ShapeRule("[n, c, d, h, w] depth=? rows=? columns=? -> [n, c, depth, rows, columns]")
@@ -48,5 +45,4 @@ public fun <
     columns: Sized<Columns>,
     mode: InterpolateMode = InterpolateMode.NEAREST,
     alignCorners: Boolean = false,
-): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
-    Tensor(namedLast("interpolate", value, interpolate(value, listOf(depth.toAxis().size, rows.toAxis().size, columns.toAxis().size), mode = mode, alignCorners = alignCorners), "layers" to depth, "rows" to rows, "columns" to columns))
+): Tensor<Rank5<N, C, Depth, Rows, Columns>> = Tensor(resizedTo(value, mode, alignCorners, depth, rows, columns))

@@ -17,7 +17,7 @@ public fun <N : Dim<*>, C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Cube<N, 
     kernel: Int,
     length: Sized<Length>,
     stride: Int = kernel,
-): Tensor<Cube<N, C, Length>> = Tensor(namedLast("lp_pool1d", value, lpPool1d(value, norm, kernel, stride), "elements" to length))
+): Tensor<Cube<N, C, Length>> = Tensor(namedField("lp_pool1d", value, lpPool1d(value, norm, kernel, stride), length))
 
 /** The norm of every window. Names the axes of the result, or else throws. `[C, L] -> [C, Length]` */
 @ShapeRule(POOL1D_NAMED_RULE)
@@ -27,7 +27,7 @@ public fun <C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Mat<C, L>>.lpPool1d(
     kernel: Int,
     length: Sized<Length>,
     stride: Int = kernel,
-): Tensor<Mat<C, Length>> = Tensor(namedLast("lp_pool1d", value, lpPool1d(value, norm, kernel, stride), "elements" to length))
+): Tensor<Mat<C, Length>> = Tensor(namedField("lp_pool1d", value, lpPool1d(value, norm, kernel, stride), length))
 
 /** The norm of every window. Keeps the sizes, or else throws. `[N, C, L] -> [N, C, L]` */
 @ShapeRule(POOL1D_KEEPING_RULE)

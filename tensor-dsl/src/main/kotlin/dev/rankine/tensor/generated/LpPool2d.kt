@@ -18,8 +18,7 @@ public fun <N : Dim<*>, C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Colum
     rows: Sized<Rows>,
     columns: Sized<Columns>,
     stride: Int = kernel,
-): Tensor<Rank4<N, C, Rows, Columns>> =
-    Tensor(namedLast("lp_pool2d", value, lpPool2d(value, norm, kernel, stride), "rows" to rows, "columns" to columns))
+): Tensor<Rank4<N, C, Rows, Columns>> = Tensor(namedField("lp_pool2d", value, lpPool2d(value, norm, kernel, stride), rows, columns))
 
 /** The norm of every window. Names the axes of the result, or else throws. `[C, H, W] -> [C, Rows, Columns]` */
 @ShapeRule(POOL2D_NAMED_RULE)
@@ -30,8 +29,7 @@ public fun <C : Dim<*>, H : Dim<*>, W : Dim<*>, Rows : Dim<*>, Columns : Dim<*>>
     rows: Sized<Rows>,
     columns: Sized<Columns>,
     stride: Int = kernel,
-): Tensor<Cube<C, Rows, Columns>> =
-    Tensor(namedLast("lp_pool2d", value, lpPool2d(value, norm, kernel, stride), "rows" to rows, "columns" to columns))
+): Tensor<Cube<C, Rows, Columns>> = Tensor(namedField("lp_pool2d", value, lpPool2d(value, norm, kernel, stride), rows, columns))
 
 /** The norm of every window. Keeps the sizes, or else throws. `[N, C, H, W] -> [N, C, H, W]` */
 @ShapeRule(POOL2D_KEEPING_RULE)

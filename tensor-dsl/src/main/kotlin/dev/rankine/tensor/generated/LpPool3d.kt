@@ -29,7 +29,7 @@ public fun <
     columns: Sized<Columns>,
     stride: Int = kernel,
 ): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
-    Tensor(namedLast("lp_pool3d", value, lpPool3d(value, norm, kernel, stride), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("lp_pool3d", value, lpPool3d(value, norm, kernel, stride), depth, rows, columns))
 
 /** The norm of every window. Names the axes of the result, or else throws. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
 @ShapeRule(POOL3D_NAMED_RULE)
@@ -50,7 +50,7 @@ public fun <
     columns: Sized<Columns>,
     stride: Int = kernel,
 ): Tensor<Rank4<C, Depth, Rows, Columns>> =
-    Tensor(namedLast("lp_pool3d", value, lpPool3d(value, norm, kernel, stride), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("lp_pool3d", value, lpPool3d(value, norm, kernel, stride), depth, rows, columns))
 
 /** The norm of every window. Keeps the sizes, or else throws. `[N, C, D, H, W] -> [N, C, D, H, W]` */
 @ShapeRule(POOL3D_KEEPING_RULE)

@@ -18,8 +18,7 @@ public fun <N : Dim<*>, C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Cube<N, 
     stride: Int = kernel,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Cube<N, C, Length>> =
-    Tensor(namedLast("max_pool1d", value, maxPool1d(value, kernel, stride, padding, dilation), "elements" to length))
+): Tensor<Cube<N, C, Length>> = Tensor(namedField("max_pool1d", value, maxPool1d(value, kernel, stride, padding, dilation), length))
 
 /** The largest element of every window. Names the axes of the result, or else throws. `[C, L] -> [C, Length]` */
 @ShapeRule(POOL1D_NAMED_RULE)
@@ -30,8 +29,7 @@ public fun <C : Dim<*>, L : Dim<*>, Length : Dim<*>> Tensor<Mat<C, L>>.maxPool1d
     stride: Int = kernel,
     padding: Int = 0,
     dilation: Int = 1,
-): Tensor<Mat<C, Length>> =
-    Tensor(namedLast("max_pool1d", value, maxPool1d(value, kernel, stride, padding, dilation), "elements" to length))
+): Tensor<Mat<C, Length>> = Tensor(namedField("max_pool1d", value, maxPool1d(value, kernel, stride, padding, dilation), length))
 
 /** The largest element of every window. Keeps the sizes, or else throws. `[N, C, L] -> [N, C, L]` */
 @ShapeRule(POOL1D_KEEPING_RULE)

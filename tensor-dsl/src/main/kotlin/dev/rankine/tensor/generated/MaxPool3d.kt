@@ -30,7 +30,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank5<N, C, Depth, Rows, Columns>> =
-    Tensor(namedLast("max_pool3d", value, maxPool3d(value, kernel, stride, padding, dilation), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("max_pool3d", value, maxPool3d(value, kernel, stride, padding, dilation), depth, rows, columns))
 
 /** The largest element of every window. Names the axes of the result, or else throws. `[C, D, H, W] -> [C, Depth, Rows, Columns]` */
 @ShapeRule(POOL3D_NAMED_RULE)
@@ -52,7 +52,7 @@ public fun <
     padding: Int = 0,
     dilation: Int = 1,
 ): Tensor<Rank4<C, Depth, Rows, Columns>> =
-    Tensor(namedLast("max_pool3d", value, maxPool3d(value, kernel, stride, padding, dilation), "layers" to depth, "rows" to rows, "columns" to columns))
+    Tensor(namedField("max_pool3d", value, maxPool3d(value, kernel, stride, padding, dilation), depth, rows, columns))
 
 /** The largest element of every window. Keeps the sizes, or else throws. `[N, C, D, H, W] -> [N, C, D, H, W]` */
 @ShapeRule(POOL3D_KEEPING_RULE)

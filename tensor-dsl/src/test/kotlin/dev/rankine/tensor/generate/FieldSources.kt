@@ -8,12 +8,7 @@ package dev.rankine.tensor.generate
  * @property result the axes of a result that are named.
  * @property parameters the parameters that name them.
  */
-internal enum class Field(
-    val word: String,
-    val axes: List<String>,
-    val result: List<String>,
-    val parameters: List<String>,
-) {
+internal enum class Field(val word: String, val axes: List<String>, val result: List<String>, val parameters: List<String>) {
     LINE("line", listOf("L"), listOf("Length"), listOf("length")),
     PLANE("plane", listOf("H", "W"), listOf("Rows", "Columns"), listOf("rows", "columns")),
     VOLUME("volume", listOf("D", "H", "W"), listOf("Depth", "Rows", "Columns"), listOf("depth", "rows", "columns")),
@@ -37,13 +32,14 @@ internal fun fieldSources(): List<Source> =
             windows(field, "avgPool${d}d", "avg_pool${d}d", "The mean of every window.", AVERAGE),
             adaptive(field, "adaptiveAvgPool${d}d", "adaptive_avg_pool${d}d", "The means"),
         )
-    } + Field.entries.flatMap { field ->
-        val d = field.directions
-        listOf(
-            windows(field, "lpPool${d}d", "lp_pool${d}d", "The norm of every window.", NORM),
-            adaptive(field, "adaptiveMaxPool${d}d", "adaptive_max_pool${d}d", "The largest elements"),
-        )
-    }
+    } +
+        Field.entries.flatMap { field ->
+            val d = field.directions
+            listOf(
+                windows(field, "lpPool${d}d", "lp_pool${d}d", "The norm of every window.", NORM),
+                adaptive(field, "adaptiveMaxPool${d}d", "adaptive_max_pool${d}d", "The largest elements"),
+            )
+        }
 
 /** The parameters of a pool before and after those that name axes, and the arguments of the untyped function. */
 private class Arguments(val first: List<String>, val last: List<String>, val call: String)
@@ -59,7 +55,7 @@ private val AVERAGE =
     Arguments(
         listOf("kernel: Int"),
         listOf("stride: Int = kernel", "padding: Int = 0", "countIncludePad: Boolean = true"),
-        "kernel, stride, padding, countIncludePad = countIncludePad",
+        "kernel, stride, padding, false, countIncludePad",
     )
 
 private val NORM = Arguments(listOf("norm: Double", "kernel: Int"), listOf("stride: Int = kernel"), "norm, kernel, stride")

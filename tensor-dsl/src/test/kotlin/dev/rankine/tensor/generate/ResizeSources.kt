@@ -25,21 +25,22 @@ private fun interpolate(field: Field): Overload {
 }
 
 private fun pixels(name: String, op: String, doc: String): Source {
-    val overloads = listOf(listOf("N"), emptyList()).map { lead ->
-        val input = lead + listOf("C", "H", "W")
-        val result = lead + listOf("Channels", "Rows", "Columns")
-        val axes = "\"channels\" to channels, \"rows\" to rows, \"columns\" to columns"
-        Overload(
-            doc = "$doc `${words(input)} -> ${words(result)}`",
-            name = name,
-            tag = "${input.size}",
-            types = loose(input + listOf("Channels", "Rows", "Columns")),
-            receiver = tensor(input),
-            parameters = listOf("factor: Int", "channels: Sized<Channels>", "rows: Sized<Rows>", "columns: Sized<Columns>"),
-            result = tensor(result),
-            body = "Tensor(namedLast(\"$op\", value, $name(value, factor), $axes))",
-            rule = rule(listOf(pattern(input)) + numbers(listOf("Channels", "Rows", "Columns")), pattern(result)),
-        )
-    }
+    val overloads =
+        listOf(listOf("N"), emptyList()).map { lead ->
+            val input = lead + listOf("C", "H", "W")
+            val result = lead + listOf("Channels", "Rows", "Columns")
+            val axes = "\"channels\" to channels, \"rows\" to rows, \"columns\" to columns"
+            Overload(
+                doc = "$doc `${words(input)} -> ${words(result)}`",
+                name = name,
+                tag = "${input.size}",
+                types = loose(input + listOf("Channels", "Rows", "Columns")),
+                receiver = tensor(input),
+                parameters = listOf("factor: Int", "channels: Sized<Channels>", "rows: Sized<Rows>", "columns: Sized<Columns>"),
+                result = tensor(result),
+                body = "Tensor(namedLast(\"$op\", value, $name(value, factor), $axes))",
+                rule = rule(listOf(pattern(input)) + numbers(listOf("Channels", "Rows", "Columns")), pattern(result)),
+            )
+        }
     return Source(name.replaceFirstChar { it.uppercase() }, listOf(name), overloads)
 }
