@@ -88,7 +88,12 @@ internal class RecurrentGradientTest :
             val numbers = listOf(drawn(3, 2, 2), drawn(1, 2, 3), drawn(1, 2, 3))
 
             fun gradients(run: (x: Value, h: Value, c: Value) -> Value): List<Double> {
-                val leaves = numbers.map { valueOf(it.toDoubleArray(), it.elements).let { flat -> dev.rankine.ops.reshape(flat, it.sizes) } }
+                val leaves =
+                    numbers.map {
+                        valueOf(it.toDoubleArray(), it.elements).let { flat ->
+                            dev.rankine.ops.reshape(flat, it.sizes)
+                        }
+                    }
                 leaves.forEach { it.requireGradient() }
                 val result = run(leaves[0], leaves[1], leaves[2])
                 sum(result * result).backward()
@@ -108,11 +113,26 @@ internal class RecurrentGradientTest :
             val gru = Gru(input, hidden).to(DType.F64)
             val x = drawn(3, 2, 2)
             sum(gru.call(x)).backward()
-            val before = gru.namedParameters().getValue("bias_hh_l0").gradient!!.toDoubleArray().toList()
+            val before =
+                gru
+                    .namedParameters()
+                    .getValue("bias_hh_l0")
+                    .gradient!!
+                    .toDoubleArray()
+                    .toList()
             gru.zeroGradients()
-            gru.namedParameters().filterKeys { it != "bias_hh_l0" }.values.forEach { it.isTrainable = false }
+            gru
+                .namedParameters()
+                .filterKeys { it != "bias_hh_l0" }
+                .values
+                .forEach { it.isTrainable = false }
             sum(gru.call(x)).backward()
-            gru.namedParameters().getValue("bias_hh_l0").gradient!!.toDoubleArray().toList() shouldBe before
+            gru
+                .namedParameters()
+                .getValue("bias_hh_l0")
+                .gradient!!
+                .toDoubleArray()
+                .toList() shouldBe before
             gru.namedParameters().getValue("weight_hh_l0").gradient shouldBe null
             before.any { it != 0.0 } shouldNotBe false
         }

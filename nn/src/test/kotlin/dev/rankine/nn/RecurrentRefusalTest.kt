@@ -50,7 +50,9 @@ internal class RecurrentRefusalTest :
 
         test("typed states and lengths need the batch first") {
             val x = normal(Stanza of 2, Beat of 3, Glyph)
-            val hint = "  input  [Stanza = 2, Beat = 3, Glyph = 3]\n  hint: make the layer with `batchFirst = true`, or call `callWithState`"
+            val hint =
+                "  input  [Stanza = 2, Beat = 3, Glyph = 3]\n" +
+                    "  hint: make the layer with `batchFirst = true`, or call `callWithState`"
             message { Rnn(Glyph, Recall).withState(x) } shouldBe "rnn: typed states and lengths need the batch first\n$hint"
             message { Lstm(Glyph, Recall)(x, valueOf(longArrayOf(1, 1), 2).typed(Stanza of 2)) } shouldBe
                 "lstm: typed states and lengths need the batch first\n$hint"

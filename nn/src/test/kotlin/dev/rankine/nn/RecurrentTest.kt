@@ -80,7 +80,11 @@ internal class RecurrentTest :
             typed.hidden.sizes.toString() shouldBe "[2, Stanza = 2, Slight = 2]"
             typed.cell.sizes.toList() shouldBe listOf(2, 2, 4)
             y.sizes.toList() shouldBe listOf(2, 5, 2)
-            lstm.withState(x, state).first.value.toDoubleArray().toList() shouldNotBe y.value.toDoubleArray().toList()
+            lstm
+                .withState(x, state)
+                .first.value
+                .toDoubleArray()
+                .toList() shouldNotBe y.value.toDoubleArray().toList()
             val (hidden, cell) = state.detach()
             listOf(hidden, cell).any { it.value.requiresGradient } shouldBe false
             val alone: Tensor<Mat<Beat, Glyph>> = normal(Beat of 5, Glyph)
@@ -89,15 +93,25 @@ internal class RecurrentTest :
             val end: Tensor<Mat<Dyn, Recall>> = last
             checked.sizes.toString() shouldBe "[Beat = 5, Recall = 4]"
             end.value.toDoubleArray().toList() shouldBe steps.value.toDoubleArray().takeLast(4)
-            Lstm(Glyph, Recall).withState(alone).second.cell.sizes.toList() shouldBe listOf(1, 4)
-            Rnn(Glyph, Recall).withState(alone, end).second.sizes.toList() shouldBe listOf(1, 4)
+            Lstm(Glyph, Recall)
+                .withState(alone)
+                .second.cell.sizes
+                .toList() shouldBe listOf(1, 4)
+            Rnn(Glyph, Recall)
+                .withState(alone, end)
+                .second.sizes
+                .toList() shouldBe listOf(1, 4)
         }
 
         test("layers chain behind and before it, and names are those of the places") {
             val model = Lstm(Glyph, Recall, batchFirst = true) then Linear(Recall, Reply)
             val y: Tensor<Cube<Stanza, Beat, Reply>> = model(normal(Stanza of 2, Beat of 3, Glyph))
             y.sizes.toList() shouldBe listOf(2, 3, 5)
-            model.stateDict().keys.toList().let { it.first() to it.last() } shouldBe ("0.weight_ih_l0" to "1.bias")
+            model
+                .stateDict()
+                .keys
+                .toList()
+                .let { it.first() to it.last() } shouldBe ("0.weight_ih_l0" to "1.bias")
             val both = BidirectionalGru(Glyph, Recall) then Linear(Recall + Recall, Reply)
             both.call(normal(Sizes.of(3, 2, 3))).sizes.toList() shouldBe listOf(3, 2, 5)
         }
@@ -106,7 +120,17 @@ internal class RecurrentTest :
             manualSeed(5)
             for (bidirectional in listOf(false, true)) {
                 manualSeed(6)
-                val first = if (bidirectional) BidirectionalLstm(Glyph, Recall, 2, batchFirst = true) else Lstm(Glyph, Recall, 2, batchFirst = true)
+                val first =
+                    if (bidirectional) {
+                        BidirectionalLstm(
+                            Glyph,
+                            Recall,
+                            2,
+                            batchFirst = true,
+                        )
+                    } else {
+                        Lstm(Glyph, Recall, 2, batchFirst = true)
+                    }
                 manualSeed(6)
                 val last = if (bidirectional) BidirectionalLstm(Glyph, Recall, 2) else Lstm(Glyph, Recall, 2)
                 val x = normal(Sizes.of(5, 1, 3))

@@ -75,12 +75,17 @@ internal class SequenceLengthsTest :
             val gru = Gru(Glyph, Recall, batchFirst = true)
             val y: Tensor<Cube<Stanza, Beat, Recall>> = gru(batch, given)
             y.value.toDoubleArray().slice(8..11) shouldBe List(4) { 0.0 }
-            gru.withState(batch, lengths = given).first.value.toDoubleArray().toList() shouldBe y.value.toDoubleArray().toList()
+            gru
+                .withState(batch, lengths = given)
+                .first.value
+                .toDoubleArray()
+                .toList() shouldBe y.value.toDoubleArray().toList()
             gru.call(batch.value, given.value).toDoubleArray().toList() shouldBe y.value.toDoubleArray().toList()
         }
 
         test("lengths that are none are refused") {
             val lstm = Lstm(Glyph, Recall, batchFirst = true)
+
             fun message(given: Value, input: Value = x): String = shouldThrow<ShapeException> { lstm.call(input, given) }.message!!
             message(valueOf(longArrayOf(1, 2), 2)) shouldBe
                 "lstm: needs one length for each of 4 sequences\n  input    [4, 6, 3]\n  lengths  [2]"

@@ -15,7 +15,10 @@ import dev.rankine.shapes.Sizes
  */
 public data class EmbeddingAttributes
     @JvmOverloads
-    constructor(public val paddingIndex: Int?, public val scaleByFrequency: Boolean = false)
+    constructor(
+        public val paddingIndex: Int?,
+        public val scaleByFrequency: Boolean = false,
+    )
 
 /** How many [rows] a gradient of embeddings has, and which of them stays zero ([paddingIndex], null for none). */
 public data class EmbeddingGradientAttributes(public val rows: Int, public val paddingIndex: Int?)

@@ -24,7 +24,7 @@ import kotlin.system.exitProcess
 /** The options of the sample; the work is done by [Run]. */
 internal class CharLstm : CliktCommand("char-lstm") {
     private val names by option(help = "names to learn from, one a line, in UTF-8 (default: first names that come with the sample)").path()
-    private val epochs by option(help = "how often all names are seen (default: 60 for the built-in names, 8 for others)")
+    private val epochs by option(help = "how often all names are seen (default: 10 for the built-in names, 8 for others)")
         .int()
         .check("must be at least 1") { it >= 1 }
     private val batch by number("how many names a step sees", 32, 1..100_000)
@@ -70,7 +70,7 @@ internal class CharLstm : CliktCommand("char-lstm") {
         option(help = "$help (default: $default)").int().default(default).check("must be in $range") { it in range }
 
     private companion object {
-        const val MANY_EPOCHS = 60
+        const val MANY_EPOCHS = 10
         const val EPOCHS = 8
     }
 }

@@ -6,7 +6,7 @@ import dev.rankine.io.ModelFile
 import dev.rankine.io.SafetensorsFile
 import dev.rankine.ops.manualSeed
 import dev.rankine.optim.AdamW
-import dev.rankine.optim.OneCycleSchedule
+import dev.rankine.optim.ExponentialSchedule
 import dev.rankine.train.Checkpoints
 import dev.rankine.train.Environment
 import dev.rankine.train.Trainer
@@ -36,7 +36,7 @@ internal class Run(private val terminal: Terminal, private val list: NameList, p
                 AdamW(model.parameters(), learning.rate),
                 examples,
                 Progress.console(terminal),
-                schedule = OneCycleSchedule(learning.rate, learning.epochs * examples.batches),
+                schedule = ExponentialSchedule(SHRINK),
                 clipNorm = LARGEST_NORM,
                 checkpoints = checkpoints,
             ) { loss(model, it) }
@@ -87,6 +87,9 @@ internal class Run(private val terminal: Terminal, private val list: NameList, p
         const val WHAT = 13
         const val JUDGED = 500
         const val LARGEST_NORM = 1.0
+
+        /** What the learning rate is multiplied by at every step: after 3,000 steps less than a third is left. */
+        const val SHRINK = 0.9996
 
         /** How many names are made for one that is new, at most. */
         const val TRIES = 50
