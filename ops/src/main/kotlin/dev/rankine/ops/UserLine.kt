@@ -16,7 +16,11 @@ internal object UserLine {
 
     /** As it stands in the source: without the class of a file's functions, and without what the compiler calls lambdas. */
     private fun name(frame: StackTraceElement): String {
-        val classes = frame.className.substringAfterLast('.').split('$').filter { it.firstOrNull()?.isDigit() == false }
+        val classes =
+            frame.className
+                .substringAfterLast('.')
+                .split('$')
+                .filter { it.firstOrNull()?.isDigit() == false }
         val function = frame.methodName.substringBefore('$')
         val names = if (function in LAMBDAS) classes else classes + function
         return (if (names.size > 1 && names[0].endsWith("Kt")) names.drop(1) else names).joinToString(".")
