@@ -139,7 +139,7 @@ public fun <N : Dim<*>, D : Dim<*>> cosineEmbeddingLossEach(
  * @param full whether the constant `log(2 pi) / 2` is added.
  * @throws IllegalArgumentException if a variance is negative, or if [eps] is not positive.
  */
-@ShapeRule("input:s target:s variance:s -> []")
+@ShapeRule("input:s target:t variance:v -> []")
 public fun <S : Shape> gaussianNllLoss(
     input: Tensor<S>,
     target: Tensor<S>,
@@ -150,7 +150,7 @@ public fun <S : Shape> gaussianNllLoss(
 ): Tensor<Scalar> = Tensor(gaussianNllLoss(input.value, target.value, variance.value, full, eps, one("gaussian_nll_loss", reduction)))
 
 /** [gaussianNllLoss] of every element. `[*p] [*p] [*p] -> [*p]` */
-@ShapeRule("input:s target:s variance:s -> s")
+@ShapeRule("input:s target:t variance:v -> s")
 public fun <S : Shape> gaussianNllLossEach(
     input: Tensor<S>,
     target: Tensor<S>,

@@ -44,13 +44,14 @@ public fun gaussianNllLoss(
     require(eps > 0) { "$op: eps must be positive: $eps" }
     val sizes = input.sizes.toList()
     val rows = sizes.dropLast(1)
+    val column = if (sizes.isEmpty()) sizes else rows + 1
     val operands = listOf("input" to input.sizes, "target" to target.sizes, "variance" to variance.sizes)
     if (broadcastSizes(op, arrayOf(input, target)) != input.sizes) {
         throw ShapeException("$op: the target has more axes or elements than the input: ${target.sizes}, ${input.sizes}", operands)
     }
     val variances =
         when (variance.sizes.toList()) {
-            sizes, rows + 1 -> variance
+            sizes, column -> variance
 
             rows -> unsqueeze(variance, -1)
 
