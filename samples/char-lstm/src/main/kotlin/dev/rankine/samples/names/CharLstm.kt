@@ -47,7 +47,10 @@ internal class CharLstm : CliktCommand("char-lstm") {
     ).path()
     private val resume by option(help = "goes on where the training in that directory stopped").flag()
     private val load by option(help = "a saved model: it is not trained, it only makes names").path()
-    private val count by option(help = "how many new names it makes (default: 20)").int().default(20).check("must not be negative") { it >= 0 }
+    private val count by option(help = "how many new names it makes (default: 20)").int().default(20).check("must not be negative") {
+        it >=
+            0
+    }
     private val start by option(help = "how the names begin (default: in any way)").default("")
     private val temperature by option(help = "how daring it is: 0 takes the likeliest character always (default: 0.8)")
         .double()

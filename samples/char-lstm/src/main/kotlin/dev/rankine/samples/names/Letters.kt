@@ -51,8 +51,10 @@ internal class Letters private constructor(private val points: IntArray) {
          *
          * @throws FormatException if they are missing.
          */
-        fun of(metadata: Map<String, String>, file: String): Letters =
-            of(listOf(metadata["letters"] ?: throw FormatException(file, "its metadata do not say which letters it knows: letters is missing")))
+        fun of(metadata: Map<String, String>, file: String): Letters {
+            val all = metadata["letters"]
+            return of(listOf(all ?: throw FormatException(file, "its metadata do not say which letters it knows: letters is missing")))
+        }
     }
 }
 

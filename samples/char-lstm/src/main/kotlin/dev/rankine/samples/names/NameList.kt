@@ -31,7 +31,8 @@ internal class NameList(val title: String, val names: List<String>) {
 
         /** First names that come with the sample. */
         fun builtIn(): NameList {
-            val stream = NameList::class.java.getResourceAsStream("/first-names.txt") ?: error("char-lstm: first-names.txt is not on the class path")
+            val stream =
+                NameList::class.java.getResourceAsStream("/first-names.txt") ?: error("char-lstm: first-names.txt is not on the class path")
             return of("the built-in names", stream.use { it.readBytes() }.toString(Charsets.UTF_8))
         }
 

@@ -67,7 +67,11 @@ internal class CharLstmTest :
             steps.zip(whole).all { (a, b) -> abs(a - b) < 1e-5 } shouldBe true
         }
         test("names of one's own, a line each") {
-            val list = Files.write(folder.resolve("mine.txt"), (List(12) { "ab".repeat(it + 1) } + "" + "ab").joinToString("\r\n").toByteArray())
+            val list =
+                Files.write(
+                    folder.resolve("mine.txt"),
+                    (List(12) { "ab".repeat(it + 1) } + "" + "ab").joinToString("\r\n").toByteArray(),
+                )
             val program = Program.run(*small, "--names", list, "--epochs", 1, "--save", folder.resolve("mine.safetensors"), "--layers", 2)
             program.status shouldBe 0
             program.out shouldContain "names        $list: 12 names, 2 different letters; a tenth is not learnt from\n"
