@@ -5,7 +5,7 @@ import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.int
 import dev.rankine.autodiff.backward
 import dev.rankine.nn.Linear
-import dev.rankine.nn.Lstm
+import dev.rankine.nn.LSTM
 import dev.rankine.ops.Backend
 import dev.rankine.ops.crossEntropy
 import dev.rankine.ops.item
@@ -28,7 +28,7 @@ internal class LstmStep : Benchmark("lstm", "a training step of an LSTM, 2 layer
     private val steps by option(help = "steps by the clock (default: 30)").int().default(30)
 
     override fun measure(backend: Backend) {
-        val lstm = Lstm(Features, Memory, layers = 2)
+        val lstm = LSTM(Features, Memory, layers = 2)
         val head = Linear(Memory, Letter)
         val parameters = lstm.parameters() + head.parameters()
         val optimizer = Adam(parameters)

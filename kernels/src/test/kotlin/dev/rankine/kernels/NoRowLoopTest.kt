@@ -30,7 +30,7 @@ import dev.rankine.ops.scope
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.Optimizer
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.optim.clipGradientNorm
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
@@ -54,8 +54,8 @@ internal class NoRowLoopTest :
             mapOf<String, (List<Parameter<*>>) -> Optimizer>(
                 "Adam" to { Adam(it, 0.01) },
                 "AdamW" to { AdamW(it, 0.01, beta2 = 0.99, weightDecay = 0.1, amsgrad = true) },
-                "SGD" to { Sgd(it, 0.01, momentum = 0.9, weightDecay = 0.1, nesterov = true) },
-                "plain SGD" to { Sgd(it, 0.01) },
+                "SGD" to { SGD(it, 0.01, momentum = 0.9, weightDecay = 0.1, nesterov = true) },
+                "plain SGD" to { SGD(it, 0.01) },
             )
         val nets = mapOf("an MLP" to ::mlpCase, "a CNN" to ::cnnCase, "a transformer" to ::transformerCase)
 

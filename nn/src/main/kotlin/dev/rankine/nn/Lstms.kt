@@ -10,7 +10,7 @@ import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 
 /**
- * A long short-term memory in one direction. `[T, N, I] -> [T, N, H]`; see [Lstm].
+ * A long short-term memory in one direction. `[T, N, I] -> [T, N, H]`; see [LSTM].
  *
  * @param layers how many stand on top of each other.
  * @param batchFirst whether `N` comes before `T`; in PyTorch too it does not unless one says so.
@@ -21,16 +21,16 @@ import dev.rankine.shapes.Sized
 @JvmName("lstm")
 @JvmOverloads
 @Suppress("FunctionName")
-public fun <I : Dim<*>, H : Dim<*>> Lstm(
+public fun <I : Dim<*>, H : Dim<*>> LSTM(
     input: Sized<I>,
     hidden: Sized<H>,
     layers: Int = 1,
     bias: Boolean = true,
     batchFirst: Boolean = false,
     dropout: Double = 0.0,
-): Lstm<I, H, H> {
+): LSTM<I, H, H> {
     val state = hidden.toAxis()
-    return Lstm(input.toAxis(), state, state, RecurrentSettings("lstm", layers, bias, batchFirst, dropout, false))
+    return LSTM(input.toAxis(), state, state, RecurrentSettings("lstm", layers, bias, batchFirst, dropout, false))
 }
 
 /**
@@ -43,7 +43,7 @@ public fun <I : Dim<*>, H : Dim<*>> Lstm(
 @JvmName("lstmProjected")
 @JvmOverloads
 @Suppress("FunctionName")
-public fun <I : Dim<*>, P : Dim<*>> Lstm(
+public fun <I : Dim<*>, P : Dim<*>> LSTM(
     input: Sized<I>,
     hidden: Sized<*>,
     projection: Sized<P>,
@@ -51,13 +51,13 @@ public fun <I : Dim<*>, P : Dim<*>> Lstm(
     bias: Boolean = true,
     batchFirst: Boolean = false,
     dropout: Double = 0.0,
-): Lstm<I, P, P> {
+): LSTM<I, P, P> {
     val state = projection.toAxis()
-    return Lstm(input.toAxis(), state, state, RecurrentSettings("lstm", layers, bias, batchFirst, dropout, false), hidden.toAxis())
+    return LSTM(input.toAxis(), state, state, RecurrentSettings("lstm", layers, bias, batchFirst, dropout, false), hidden.toAxis())
 }
 
 /**
- * A long short-term memory in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [Lstm] for the
+ * A long short-term memory in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [LSTM] for the
  * parameters.
  *
  * @throws ShapeException if a dim declares no size or there is no layer.
@@ -66,20 +66,20 @@ public fun <I : Dim<*>, P : Dim<*>> Lstm(
 @JvmName("bidirectionalLstm")
 @JvmOverloads
 @Suppress("FunctionName")
-public fun <I : Dim<*>, H : Dim<*>> BidirectionalLstm(
+public fun <I : Dim<*>, H : Dim<*>> BidirectionalLSTM(
     input: Sized<I>,
     hidden: Sized<H>,
     layers: Int = 1,
     bias: Boolean = true,
     batchFirst: Boolean = false,
     dropout: Double = 0.0,
-): Lstm<I, H, Plus<H, H>> {
+): LSTM<I, H, Plus<H, H>> {
     val state = hidden.toAxis()
-    return Lstm(input.toAxis(), state, bothDirections(state), RecurrentSettings("lstm", layers, bias, batchFirst, dropout, true))
+    return LSTM(input.toAxis(), state, bothDirections(state), RecurrentSettings("lstm", layers, bias, batchFirst, dropout, true))
 }
 
 /**
- * A long short-term memory with projections in both directions. `[T, N, I] -> [T, N, P+P]`; see [Lstm] for the parameters.
+ * A long short-term memory with projections in both directions. `[T, N, I] -> [T, N, P+P]`; see [LSTM] for the parameters.
  *
  * @throws ShapeException if a dim declares no size, the projection is not smaller, or there is no layer.
  */
@@ -87,7 +87,7 @@ public fun <I : Dim<*>, H : Dim<*>> BidirectionalLstm(
 @JvmName("bidirectionalLstmProjected")
 @JvmOverloads
 @Suppress("FunctionName")
-public fun <I : Dim<*>, P : Dim<*>> BidirectionalLstm(
+public fun <I : Dim<*>, P : Dim<*>> BidirectionalLSTM(
     input: Sized<I>,
     hidden: Sized<*>,
     projection: Sized<P>,
@@ -95,8 +95,8 @@ public fun <I : Dim<*>, P : Dim<*>> BidirectionalLstm(
     bias: Boolean = true,
     batchFirst: Boolean = false,
     dropout: Double = 0.0,
-): Lstm<I, P, Plus<P, P>> {
+): LSTM<I, P, Plus<P, P>> {
     val state = projection.toAxis()
     val settings = RecurrentSettings("lstm", layers, bias, batchFirst, dropout, true)
-    return Lstm(input.toAxis(), state, bothDirections(state), settings, hidden.toAxis())
+    return LSTM(input.toAxis(), state, bothDirections(state), settings, hidden.toAxis())
 }

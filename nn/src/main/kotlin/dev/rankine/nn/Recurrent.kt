@@ -24,7 +24,7 @@ import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
 /**
- * What walks along sequences and carries a state from step to step: [Rnn], [Lstm], [Gru]. `[T, N, I] -> [T, N, O]`, with `N` first if the
+ * What walks along sequences and carries a state from step to step: [RNN], [LSTM], [GRU]. `[T, N, I] -> [T, N, O]`, with `N` first if the
  * layer was made with `batchFirst`, or without it. As a [Layer] it gives what its last layer gives at every step, so that it chains with
  * others; `withState` gives the state after the last step too.
  *

@@ -56,15 +56,15 @@ internal class RecurrentGradientTest :
             manualSeed(11)
             val x = drawn(4, 2, 2)
             val lengths = valueOf(longArrayOf(4, 2), 2)
-            val lstm = BidirectionalLstm(input, Dyn of 4, hidden, layers = 2).to(DType.F64)
+            val lstm = BidirectionalLSTM(input, Dyn of 4, hidden, layers = 2).to(DType.F64)
             checkGradients(lstm) { lstm.callWithState(x, null, lengths).let { (y, state) -> mixed(listOf(y, state.first, state.second)) } }
-            val plain = Lstm(input, hidden, bias = false).to(DType.F64)
+            val plain = LSTM(input, hidden, bias = false).to(DType.F64)
             checkGradients(plain) { plain.callWithState(x).let { (y, state) -> mixed(listOf(y, state.second)) } }
-            val gru = BidirectionalGru(input, hidden, layers = 2).to(DType.F64)
+            val gru = BidirectionalGRU(input, hidden, layers = 2).to(DType.F64)
             checkGradients(gru) { gru.callWithState(x, null, lengths).toList().let(::mixed) }
-            val rnn = BidirectionalRnn(input, hidden).to(DType.F64)
+            val rnn = BidirectionalRNN(input, hidden).to(DType.F64)
             checkGradients(rnn) { rnn.callWithState(x, null, lengths).toList().let(::mixed) }
-            val relu = Rnn(input, hidden, relu = true).to(DType.F64)
+            val relu = RNN(input, hidden, relu = true).to(DType.F64)
             checkGradients(relu) { mixed(listOf(relu.call(x))) }
         }
 
@@ -72,18 +72,18 @@ internal class RecurrentGradientTest :
             manualSeed(12)
             val x = drawn(2, 2)
             val h = drawn(2, 3)
-            val lstm = LstmCell(input, hidden).to(DType.F64)
+            val lstm = LSTMCell(input, hidden).to(DType.F64)
             checkGradients(lstm) { mixed(lstm.call(x, h to h).toList()) }
-            val gru = GruCell(input, hidden).to(DType.F64)
+            val gru = GRUCell(input, hidden).to(DType.F64)
             checkGradients(gru) { mixed(listOf(gru.call(x, h))) }
-            val rnn = RnnCell(input, hidden, relu = true).to(DType.F64)
+            val rnn = RNNCell(input, hidden, relu = true).to(DType.F64)
             checkGradients(rnn) { mixed(listOf(rnn.call(x, h))) }
         }
 
         test("a layer is its cell step by step, gradients of input and first state included") {
             manualSeed(13)
-            val layer = Lstm(input, hidden).to(DType.F64)
-            val cell = LstmCell(input, hidden).to(DType.F64)
+            val layer = LSTM(input, hidden).to(DType.F64)
+            val cell = LSTMCell(input, hidden).to(DType.F64)
             cell.loadStateDict(layer.stateDict().mapKeys { it.key.removeSuffix("_l0") })
             val numbers = listOf(drawn(3, 2, 2), drawn(1, 2, 3), drawn(1, 2, 3))
 
@@ -110,7 +110,7 @@ internal class RecurrentGradientTest :
 
         test("what does not learn gets no gradient, and the rest the same as before") {
             manualSeed(14)
-            val gru = Gru(input, hidden).to(DType.F64)
+            val gru = GRU(input, hidden).to(DType.F64)
             val x = drawn(3, 2, 2)
             sum(gru.call(x)).backward()
             val before =

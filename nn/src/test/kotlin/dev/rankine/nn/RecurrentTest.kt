@@ -26,21 +26,21 @@ internal class RecurrentTest :
         fun sizes(module: Module) = module.stateDict().mapValues { it.value.sizes.toList() }.toList()
 
         test("names, order and sizes in the state_dict are PyTorch's") {
-            sizes(Rnn(Glyph, Recall)) shouldContainExactly
+            sizes(RNN(Glyph, Recall)) shouldContainExactly
                 listOf(
                     "weight_ih_l0" to listOf(4, 3),
                     "weight_hh_l0" to listOf(4, 4),
                     "bias_ih_l0" to listOf(4),
                     "bias_hh_l0" to listOf(4),
                 )
-            sizes(BidirectionalGru(Glyph, Recall, bias = false)) shouldContainExactly
+            sizes(BidirectionalGRU(Glyph, Recall, bias = false)) shouldContainExactly
                 listOf(
                     "weight_ih_l0" to listOf(12, 3),
                     "weight_hh_l0" to listOf(12, 4),
                     "weight_ih_l0_reverse" to listOf(12, 3),
                     "weight_hh_l0_reverse" to listOf(12, 4),
                 )
-            val projected = sizes(BidirectionalLstm(Glyph, Recall, Slight, layers = 2))
+            val projected = sizes(BidirectionalLSTM(Glyph, Recall, Slight, layers = 2))
             projected.take(5) shouldContainExactly
                 listOf(
                     "weight_ih_l0" to listOf(16, 3),
@@ -51,14 +51,14 @@ internal class RecurrentTest :
                 )
             projected.map { it.first.drop(it.first.indexOf("_l")) }.distinct() shouldBe listOf("_l0", "_l0_reverse", "_l1", "_l1_reverse")
             projected.first { it.first == "weight_ih_l1" }.second shouldBe listOf(16, 4)
-            sizes(LstmCell(Glyph, Recall)).map { it.first } shouldBe listOf("weight_ih", "weight_hh", "bias_ih", "bias_hh")
-            sizes(GruCell(Glyph, Recall, bias = false)) shouldBe listOf("weight_ih" to listOf(12, 3), "weight_hh" to listOf(12, 4))
-            sizes(RnnCell(Glyph, Recall))[1] shouldBe ("weight_hh" to listOf(4, 4))
+            sizes(LSTMCell(Glyph, Recall)).map { it.first } shouldBe listOf("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+            sizes(GRUCell(Glyph, Recall, bias = false)) shouldBe listOf("weight_ih" to listOf(12, 3), "weight_hh" to listOf(12, 4))
+            sizes(RNNCell(Glyph, Recall))[1] shouldBe ("weight_hh" to listOf(4, 4))
         }
 
         test("numbers start uniform within one over the root of the units, of a projection too") {
             manualSeed(3)
-            for (module in listOf(Rnn(Glyph, Recall), Lstm(Glyph, Recall, Slight), Gru(Glyph, Recall), LstmCell(Glyph, Recall))) {
+            for (module in listOf(RNN(Glyph, Recall), LSTM(Glyph, Recall, Slight), GRU(Glyph, Recall), LSTMCell(Glyph, Recall))) {
                 val all = module.stateDict().values.flatMap { it.toDoubleArray().toList() }
                 all.all { abs(it) <= 1 / sqrt(4.0) } shouldBe true
                 all.any { abs(it) > 0.35 } shouldBe true
@@ -68,15 +68,15 @@ internal class RecurrentTest :
         test("typed: one direction, both, a projection, and a state that goes on") {
             manualSeed(4)
             val x: Tensor<Cube<Stanza, Beat, Glyph>> = normal(Stanza of 2, Beat of 5, Glyph)
-            val one: Tensor<Cube<Stanza, Beat, Recall>> = Lstm(Glyph, Recall, batchFirst = true)(x)
+            val one: Tensor<Cube<Stanza, Beat, Recall>> = LSTM(Glyph, Recall, batchFirst = true)(x)
             one.sizes.toString() shouldBe "[Stanza = 2, Beat = 5, Recall = 4]"
-            val both: Tensor<Cube<Stanza, Beat, Plus<Recall, Recall>>> = BidirectionalRnn(Glyph, Recall, batchFirst = true)(x)
+            val both: Tensor<Cube<Stanza, Beat, Plus<Recall, Recall>>> = BidirectionalRNN(Glyph, Recall, batchFirst = true)(x)
             both.sizes.toString() shouldBe "[Stanza = 2, Beat = 5, Recall+Recall = 8]"
-            val small: Tensor<Cube<Stanza, Beat, Plus<Slight, Slight>>> = BidirectionalLstm(Glyph, Recall, Slight, batchFirst = true)(x)
+            val small: Tensor<Cube<Stanza, Beat, Plus<Slight, Slight>>> = BidirectionalLSTM(Glyph, Recall, Slight, batchFirst = true)(x)
             small.sizes.toString() shouldBe "[Stanza = 2, Beat = 5, Slight+Slight = 4]"
-            val lstm = Lstm(Glyph, Recall, Slight, layers = 2, batchFirst = true)
+            val lstm = LSTM(Glyph, Recall, Slight, layers = 2, batchFirst = true)
             val (y, state) = lstm.withState(x)
-            val typed: LstmState<Cube<Dyn, Stanza, Slight>, Cube<Dyn, Stanza, Dyn>> = state
+            val typed: LSTMState<Cube<Dyn, Stanza, Slight>, Cube<Dyn, Stanza, Dyn>> = state
             typed.hidden.sizes.toString() shouldBe "[2, Stanza = 2, Slight = 2]"
             typed.cell.sizes.toList() shouldBe listOf(2, 2, 4)
             y.sizes.toList() shouldBe listOf(2, 5, 2)
@@ -88,23 +88,23 @@ internal class RecurrentTest :
             val (hidden, cell) = state.detach()
             listOf(hidden, cell).any { it.value.requiresGradient } shouldBe false
             val alone: Tensor<Mat<Beat, Glyph>> = normal(Beat of 5, Glyph)
-            val (steps, last) = Gru(Glyph, Recall).withState(alone)
+            val (steps, last) = GRU(Glyph, Recall).withState(alone)
             val checked: Tensor<Mat<Beat, Recall>> = steps
             val end: Tensor<Mat<Dyn, Recall>> = last
             checked.sizes.toString() shouldBe "[Beat = 5, Recall = 4]"
             end.value.toDoubleArray().toList() shouldBe steps.value.toDoubleArray().takeLast(4)
-            Lstm(Glyph, Recall)
+            LSTM(Glyph, Recall)
                 .withState(alone)
                 .second.cell.sizes
                 .toList() shouldBe listOf(1, 4)
-            Rnn(Glyph, Recall)
+            RNN(Glyph, Recall)
                 .withState(alone, end)
                 .second.sizes
                 .toList() shouldBe listOf(1, 4)
         }
 
         test("layers chain behind and before it, and names are those of the places") {
-            val model = Lstm(Glyph, Recall, batchFirst = true) then Linear(Recall, Reply)
+            val model = LSTM(Glyph, Recall, batchFirst = true) then Linear(Recall, Reply)
             val y: Tensor<Cube<Stanza, Beat, Reply>> = model(normal(Stanza of 2, Beat of 3, Glyph))
             y.sizes.toList() shouldBe listOf(2, 3, 5)
             model
@@ -112,7 +112,7 @@ internal class RecurrentTest :
                 .keys
                 .toList()
                 .let { it.first() to it.last() } shouldBe ("0.weight_ih_l0" to "1.bias")
-            val both = BidirectionalGru(Glyph, Recall) then Linear(Recall + Recall, Reply)
+            val both = BidirectionalGRU(Glyph, Recall) then Linear(Recall + Recall, Reply)
             both.call(normal(Sizes.of(3, 2, 3))).sizes.toList() shouldBe listOf(3, 2, 5)
         }
 
@@ -122,23 +122,23 @@ internal class RecurrentTest :
                 manualSeed(6)
                 val first =
                     if (bidirectional) {
-                        BidirectionalLstm(
+                        BidirectionalLSTM(
                             Glyph,
                             Recall,
                             2,
                             batchFirst = true,
                         )
                     } else {
-                        Lstm(Glyph, Recall, 2, batchFirst = true)
+                        LSTM(Glyph, Recall, 2, batchFirst = true)
                     }
                 manualSeed(6)
-                val last = if (bidirectional) BidirectionalLstm(Glyph, Recall, 2) else Lstm(Glyph, Recall, 2)
+                val last = if (bidirectional) BidirectionalLSTM(Glyph, Recall, 2) else LSTM(Glyph, Recall, 2)
                 val x = normal(Sizes.of(5, 1, 3))
                 val y = last.call(x).toDoubleArray().toList()
                 first.call(transpose(x, 0, 1)).toDoubleArray().toList() shouldBe y
                 last.call(dev.rankine.ops.reshape(x, 5, 3)).toDoubleArray().toList() shouldBe y
             }
-            val rnn = Rnn(Glyph, Recall, relu = true)
+            val rnn = RNN(Glyph, Recall, relu = true)
             val x = normal(Sizes.of(4, 2, 3))
             val whole = rnn.call(x).toDoubleArray().toList()
             var state: dev.rankine.ops.Value? = null
@@ -153,24 +153,24 @@ internal class RecurrentTest :
 
         test("dropout stands between layers, while training only") {
             manualSeed(7)
-            val gru = Gru(Glyph, Recall, layers = 2, dropout = 0.9)
+            val gru = GRU(Glyph, Recall, layers = 2, dropout = 0.9)
             val x = normal(Sizes.of(3, 2, 3))
             gru.call(x).toDoubleArray().toList() shouldNotBe gru.call(x).toDoubleArray().toList()
             gru.eval()
             gru.call(x).toDoubleArray().toList() shouldBe gru.call(x).toDoubleArray().toList()
-            val single = Gru(Glyph, Recall, dropout = 0.9)
+            val single = GRU(Glyph, Recall, dropout = 0.9)
             single.call(x).toDoubleArray().toList() shouldBe single.call(x).toDoubleArray().toList()
         }
 
         test("other element types, and how they are printed") {
-            Lstm(Glyph, Recall).to(DType.F64).call(normal(Sizes.of(2, 1, 3), dtype = DType.F64)).dtype shouldBe DType.F64
-            Lstm(Glyph, Recall).toString() shouldBe "Lstm(Glyph = 3 -> Recall = 4)"
-            BidirectionalLstm(Glyph, Recall, Slight, 2, bias = false, batchFirst = true, dropout = 0.5).toString() shouldBe
-                "Lstm(Glyph = 3 -> Slight = 2 of 4 units, layers = 2, no bias, batch first, dropout = 0.5, bidirectional)"
-            Rnn(Dyn of 3, Dyn of 4, relu = true).toString() shouldBe "Rnn(3 -> 4, relu)"
-            GruCell(Glyph, Recall, bias = false).toString() shouldBe "GruCell(Glyph = 3 -> Recall = 4, no bias)"
-            RnnCell(Dyn of 3, Recall, relu = true).toString() shouldBe "RnnCell(3 -> Recall = 4, relu)"
-            LstmCell(Glyph, Recall).toString() shouldBe "LstmCell(Glyph = 3 -> Recall = 4)"
+            LSTM(Glyph, Recall).to(DType.F64).call(normal(Sizes.of(2, 1, 3), dtype = DType.F64)).dtype shouldBe DType.F64
+            LSTM(Glyph, Recall).toString() shouldBe "LSTM(Glyph = 3 -> Recall = 4)"
+            BidirectionalLSTM(Glyph, Recall, Slight, 2, bias = false, batchFirst = true, dropout = 0.5).toString() shouldBe
+                "LSTM(Glyph = 3 -> Slight = 2 of 4 units, layers = 2, no bias, batch first, dropout = 0.5, bidirectional)"
+            RNN(Dyn of 3, Dyn of 4, relu = true).toString() shouldBe "RNN(3 -> 4, relu)"
+            GRUCell(Glyph, Recall, bias = false).toString() shouldBe "GRUCell(Glyph = 3 -> Recall = 4, no bias)"
+            RNNCell(Dyn of 3, Recall, relu = true).toString() shouldBe "RNNCell(3 -> Recall = 4, relu)"
+            LSTMCell(Glyph, Recall).toString() shouldBe "LSTMCell(Glyph = 3 -> Recall = 4)"
         }
     })
 

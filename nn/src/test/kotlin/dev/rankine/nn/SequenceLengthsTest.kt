@@ -29,9 +29,9 @@ private val lengths = listOf(3, 6, 1, 4)
 private typealias Walk = (x: Value, lengths: Value?) -> List<Value>
 
 private fun walks(): Map<String, Walk> {
-    val lstm = BidirectionalLstm(Glyph, Recall, Dyn of 2, layers = 2, batchFirst = true)
-    val gru = BidirectionalGru(Glyph, Recall, layers = 2, batchFirst = true)
-    val rnn = BidirectionalRnn(Glyph, Recall, layers = 2, batchFirst = true)
+    val lstm = BidirectionalLSTM(Glyph, Recall, Dyn of 2, layers = 2, batchFirst = true)
+    val gru = BidirectionalGRU(Glyph, Recall, layers = 2, batchFirst = true)
+    val rnn = BidirectionalRNN(Glyph, Recall, layers = 2, batchFirst = true)
     return mapOf(
         "lstm" to { x, n -> lstm.callWithState(x, null, n).let { (y, state) -> listOf(y, state.first, state.second) } },
         "gru" to { x, n -> gru.callWithState(x, null, n).toList() },
@@ -72,7 +72,7 @@ internal class SequenceLengthsTest :
         test("typed lengths, int32 too") {
             val batch: Tensor<Cube<Stanza, Beat, Glyph>> = normal(Stanza of 2, Beat of 3, Glyph)
             val given = valueOf(intArrayOf(2, 3), 2).typed(Stanza of 2)
-            val gru = Gru(Glyph, Recall, batchFirst = true)
+            val gru = GRU(Glyph, Recall, batchFirst = true)
             val y: Tensor<Cube<Stanza, Beat, Recall>> = gru(batch, given)
             y.value.toDoubleArray().slice(8..11) shouldBe List(4) { 0.0 }
             gru
@@ -84,7 +84,7 @@ internal class SequenceLengthsTest :
         }
 
         test("lengths that are none are refused") {
-            val lstm = Lstm(Glyph, Recall, batchFirst = true)
+            val lstm = LSTM(Glyph, Recall, batchFirst = true)
 
             fun message(given: Value, input: Value = x): String = shouldThrow<ShapeException> { lstm.call(input, given) }.message!!
             message(valueOf(longArrayOf(1, 2), 2)) shouldBe

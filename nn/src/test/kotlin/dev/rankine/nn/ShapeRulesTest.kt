@@ -140,8 +140,8 @@ internal class ShapeRulesTest :
                     "MultiheadAttention",
                     "MultiheadAttention.invokeCross",
                     "EmbeddingBag",
-                    "GruCell",
-                    "RnnCell",
+                    "GRUCell",
+                    "RNNCell",
                 )
         }
 
@@ -199,7 +199,7 @@ internal class ShapeRulesTest :
             result("Layers__LstmsKt.bidirectionalLstm", listOf(2, null, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, null, 8)
             result("Layers__LstmsKt.lstmProjected", listOf(5, 3), "input" to 3, "projection" to 2) shouldBe listOf(5, 2)
             result("Layers__GruKt.gru", listOf(2, 5, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, 5, 4)
-            result("GruCell", listOf(2, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, 4)
+            result("GRUCell", listOf(2, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, 4)
             result("EmbeddingBag", listOf(2, 7), "features" to 4) shouldBe listOf(2, 4)
             result("Flatten.invokeProduct4", listOf(null, 3, 4, 5)) shouldBe listOf(null, 60)
             result("Flatten", listOf(2, 3, 4, 5)) shouldBe listOf(2, 60)

@@ -8,14 +8,15 @@ import dev.rankine.ops.copyFrom
 import dev.rankine.ops.narrow
 import dev.rankine.ops.reshape
 import dev.rankine.ops.times
+import dev.rankine.ops.zerosLike
 
 /** The numbers of [parameters] as one vector of all their elements. */
 internal class FlatParameters(private val parameters: List<Parameter<*>>) {
     /** `[n]`, a copy. */
     fun values(): Value = cat(parameters.map { reshape(it.value, -1) })
 
-    /** `[n]`, a copy. */
-    fun gradients(): Value = cat(parameters.map { reshape(it.gradient!!, -1) })
+    /** `[n]`, a copy; zeros for parameters that the loss does not depend on. */
+    fun gradients(): Value = cat(parameters.map { reshape(it.gradient ?: zerosLike(it.value), -1) })
 
     /** Overwrites the parameters with [vector]. */
     fun set(vector: Value): Unit = parts(vector) { value, part -> value.copyFrom(part) }

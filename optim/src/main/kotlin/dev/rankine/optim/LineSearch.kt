@@ -1,6 +1,6 @@
 package dev.rankine.optim
 
-/** How [Lbfgs] finds the length of its steps. */
+/** How [LBFGS] finds the length of its steps. */
 public enum class LineSearch {
     /** The learning rate is the length. */
     NONE,

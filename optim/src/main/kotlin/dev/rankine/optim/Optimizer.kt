@@ -92,7 +92,7 @@ public abstract class Optimizer(public val rule: String, public val groups: List
 
     /**
      * Calls [closure], which computes the loss anew, calls `backward()` and returns the loss, and takes one step; returns the first loss.
-     * The closure clears the gradients itself. Only [Lbfgs] calls it more than once.
+     * The closure clears the gradients itself. Only [LBFGS] calls it more than once.
      *
      * @throws OptimizerException as [step] without a closure.
      */

@@ -6,7 +6,7 @@ import dev.rankine.ops.scope
 
 /**
  * Parameters that are optimised with settings of their own, and the rule by which they change:
- * `Sgd(listOf(Sgd.Group(body.parameters(), 0.01), Sgd.Group(head.parameters(), 0.1)))`.
+ * `SGD(listOf(SGD.Group(body.parameters(), 0.01), SGD.Group(head.parameters(), 0.1)))`.
  *
  * @param rule the word that messages use: `sgd`.
  * @property parameters what is optimised.

@@ -27,14 +27,14 @@ private val optimizers: Map<String, (List<Parameter<*>>) -> Optimizer> =
         "Adafactor" to { Adafactor(it, 0.1) },
         "Adagrad" to { Adagrad(it, 0.5) },
         "Adamax" to { Adamax(it, 0.1) },
-        "Asgd" to { Asgd(it, 0.05) },
-        "Lamb" to { Lamb(it, 0.01, weightDecay = 0.0) },
-        "Lars" to { Lars(it, 0.5, trust = 0.01) },
+        "ASGD" to { ASGD(it, 0.05) },
+        "LAMB" to { LAMB(it, 0.01, weightDecay = 0.0) },
+        "LARS" to { LARS(it, 0.5, trust = 0.01) },
         "Lion" to { Lion(it, 0.05) },
         "Muon" to { Muon(it, 0.05) },
         "NAdam" to { NAdam(it, 0.05) },
         "RAdam" to { RAdam(it, 0.1) },
-        "RmsProp" to { RmsProp(it, 0.01) },
+        "RMSprop" to { RMSprop(it, 0.01) },
         "Rprop" to { Rprop(it) },
         "ScheduleFreeAdamW" to { ScheduleFreeAdamW(it, 0.1) },
         "SparseAdam" to { SparseAdam(it, 0.05) },
@@ -73,14 +73,14 @@ internal class EveryOptimizerTest :
                     Pair({ Adafactor(it, maximize = true) }, { Adafactor(it) }),
                     Pair({ Adagrad(it, maximize = true) }, { Adagrad(it) }),
                     Pair({ Adamax(it, maximize = true) }, { Adamax(it) }),
-                    Pair({ Asgd(it, maximize = true) }, { Asgd(it) }),
-                    Pair({ Lamb(it, maximize = true) }, { Lamb(it) }),
-                    Pair({ Lars(it, maximize = true) }, { Lars(it) }),
+                    Pair({ ASGD(it, maximize = true) }, { ASGD(it) }),
+                    Pair({ LAMB(it, maximize = true) }, { LAMB(it) }),
+                    Pair({ LARS(it, maximize = true) }, { LARS(it) }),
                     Pair({ Lion(it, maximize = true) }, { Lion(it) }),
                     Pair({ Muon(it, maximize = true) }, { Muon(it) }),
                     Pair({ NAdam(it, maximize = true) }, { NAdam(it) }),
                     Pair({ RAdam(it, maximize = true) }, { RAdam(it) }),
-                    Pair({ RmsProp(it, maximize = true) }, { RmsProp(it) }),
+                    Pair({ RMSprop(it, maximize = true) }, { RMSprop(it) }),
                     Pair({ Rprop(it, maximize = true) }, { Rprop(it) }),
                     Pair({ ScheduleFreeAdamW(it, maximize = true) }, { ScheduleFreeAdamW(it) }),
                     Pair({ SparseAdam(it, maximize = true) }, { SparseAdam(it) }),
@@ -137,7 +137,7 @@ internal class EveryOptimizerTest :
 
         test("a step with a closure computes the loss once, and returns it") {
             val model = Small(DType.F64)
-            val optimizer = Sgd(listOf(model.weight), 0.1)
+            val optimizer = SGD(listOf(model.weight), 0.1)
             val loss =
                 dev.rankine.ops.noGrad {
                     optimizer.step {
@@ -167,12 +167,12 @@ internal class EveryOptimizerTest :
                 "variance of weight is float64 [2, 3], needed: nothing of that name"
             refused(Adam(p), "momentum_buffer", one) shouldBe "momentum_buffer of weight is float64 [], needed: nothing of that name"
             refused(Adam(p), "exp_avg", ones(Sizes.of(2, 3))) shouldBe "exp_avg of weight is float32 [2, 3], needed: float64"
-            refused(Asgd(p), "eta", ones(Sizes.of(1))) shouldBe "eta of weight is float32 [1], needed: a floating scalar"
-            refused(Asgd(p), "mu", ones(Sizes.SCALAR, DType.I64)) shouldBe "mu of weight is int64 [], needed: a floating scalar"
-            refused(Lbfgs(p, historySize = 4), "old_dirs", ones(Sizes.of(5, 6), DType.F64)) shouldBe
+            refused(ASGD(p), "eta", ones(Sizes.of(1))) shouldBe "eta of weight is float32 [1], needed: a floating scalar"
+            refused(ASGD(p), "mu", ones(Sizes.SCALAR, DType.I64)) shouldBe "mu of weight is int64 [], needed: a floating scalar"
+            refused(LBFGS(p, historySize = 4), "old_dirs", ones(Sizes.of(5, 6), DType.F64)) shouldBe
                 "old_dirs of weight is float64 [5, 6], needed: [1 to 4, 6]"
-            refused(Lbfgs(p), "old_stps", ones(Sizes.of(2, 6))) shouldBe "old_stps of weight is float32 [2, 6], needed: float64"
-            refused(Lbfgs(p), "d", ones(Sizes.of(2, 3), DType.F64)) shouldBe "d of weight is float64 [2, 3], needed: [6]"
+            refused(LBFGS(p), "old_stps", ones(Sizes.of(2, 6))) shouldBe "old_stps of weight is float32 [2, 6], needed: float64"
+            refused(LBFGS(p), "d", ones(Sizes.of(2, 3), DType.F64)) shouldBe "d of weight is float64 [2, 3], needed: [6]"
         }
 
         test("numbers of a state come back with the same bits") {
@@ -186,7 +186,7 @@ internal class EveryOptimizerTest :
             other.stateDict().getValue("weight").mapValues { it.value.toDoubleArray().toList() } shouldBe
                 state.getValue("weight").mapValues { it.value.toDoubleArray().toList() }
             remembered(other, "weight", "weight_sum").dtype shouldBe DType.F64
-            val averaged = Asgd(listOf(model.weight))
+            val averaged = ASGD(listOf(model.weight))
             averaged.step()
             remembered(averaged, "weight", "eta").dtype shouldBe DType.F32
         }

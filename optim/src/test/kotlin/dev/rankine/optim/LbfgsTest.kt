@@ -37,7 +37,7 @@ private class Valley : Module() {
     }
 }
 
-private fun wolfe(search: LineSearch, model: Valley): Lbfgs = Lbfgs(model.parameters(), lineSearch = search, historySize = 5)
+private fun wolfe(search: LineSearch, model: Valley): LBFGS = LBFGS(model.parameters(), lineSearch = search, historySize = 5)
 
 internal class LbfgsTest :
     FunSpec({
@@ -60,7 +60,7 @@ internal class LbfgsTest :
                 fun run(stop: Int): List<Double> {
                     val model = Valley()
 
-                    fun make() = Lbfgs(model.parameters(), 0.01, maxIterations = 4, historySize = 3, lineSearch = search)
+                    fun make() = LBFGS(model.parameters(), 0.01, maxIterations = 4, historySize = 3, lineSearch = search)
                     var optimizer = make()
                     repeat(6) {
                         if (it == stop) {
@@ -78,7 +78,7 @@ internal class LbfgsTest :
 
         test("the state is under the name of the first parameter, with the changes as rows") {
             val model = Valley()
-            val optimizer = Lbfgs(model.parameters(), 0.01, maxIterations = 4, historySize = 3)
+            val optimizer = LBFGS(model.parameters(), 0.01, maxIterations = 4, historySize = 3)
             repeat(3) { optimizer.step(model::loss) }
             optimizer.stateDict().keys shouldBe setOf("place")
             optimizer.stateDict().getValue("place").mapValues { it.value.sizes.toList() } shouldBe
@@ -114,7 +114,7 @@ internal class LbfgsTest :
             refusal { optimizer.step { 1.0 } } shouldBe
                 "lbfgs: received no gradient: place, beside\n" +
                 "  hint: call backward() first; a parameter that the loss does not use must be frozen (isTrainable = false)"
-            refusal { Lbfgs(model.parameters() + Mixed().weight, 0.1) } shouldBe
+            refusal { LBFGS(model.parameters() + Mixed().weight, 0.1) } shouldBe
                 "lbfgs: parameters of different types make no vector: float64, float32"
             refusal {
                 optimizer.groups.single().update(model.place.value, model.place.value, optimizer.stateOf(model.place))

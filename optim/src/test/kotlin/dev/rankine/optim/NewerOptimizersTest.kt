@@ -49,7 +49,7 @@ internal class NewerOptimizersTest :
         }
 
         test("lamb: algorithm 2 of You et al. 2019") {
-            compare({ Lamb(it.all, 0.02, weightDecay = 0.1) }) { p, g, t, memory, _ ->
+            compare({ LAMB(it.all, 0.02, weightDecay = 0.1) }) { p, g, t, memory, _ ->
                 val m = memory.mean("m", g, 0.9)
                 val v = memory.mean("v", g.mapped { _, x -> x * x }, 0.999)
                 val u = p.mapped { i, x -> m[i] / (1 - 0.9.pow(t)) / (sqrt(v[i] / (1 - 0.999.pow(t))) + 1e-6) + 0.1 * x }
@@ -61,22 +61,22 @@ internal class NewerOptimizersTest :
             val model = Numbers(listOf(2))
             model.all[0].assign(zeros(Sizes.of(2)))
             model.all[0].give(doubleArrayOf(2.0, -2.0))
-            Lamb(model.all, 0.5, epsilon = 0.0, weightDecay = 0.0).step()
+            LAMB(model.all, 0.5, epsilon = 0.0, weightDecay = 0.0).step()
             model.all[0].numbers() shouldBeNear doubleArrayOf(-0.5, 0.5)
             model.all[0].assign(zeros(Sizes.of(2)))
-            Lars(model.all, 0.5).step()
+            LARS(model.all, 0.5).step()
             model.all[0].numbers() shouldBeNear doubleArrayOf(-1.0, 1.0)
         }
 
         test("lars: equations 5 to 7 of You et al. 2017; trust 0 is gradient descent") {
-            compare({ Lars(it.all, 0.5, weightDecay = 0.1, trust = 0.02) }) { p, g, _, memory, _ ->
+            compare({ LARS(it.all, 0.5, weightDecay = 0.1, trust = 0.02) }) { p, g, _, memory, _ ->
                 val rate = 0.5 * 0.02 * norm(p) / (norm(g) + 0.1 * norm(p))
                 val before = memory["v"] ?: DoubleArray(p.size)
                 val v = before.mapped { i, x -> 0.9 * x + rate * (g[i] + 0.1 * p[i]) }
                 memory["v"] = v
                 p.mapped { i, x -> x - v[i] }
             }
-            compare({ Lars(it.all, 0.5, momentum = 0.0, trust = 0.0) }) { p, g, _, _, _ -> p.mapped { i, x -> x - 0.5 * g[i] } }
+            compare({ LARS(it.all, 0.5, momentum = 0.0, trust = 0.0) }) { p, g, _, _, _ -> p.mapped { i, x -> x - 0.5 * g[i] } }
         }
 
         test("lion: algorithm 2 of Chen et al. 2023") {

@@ -24,17 +24,17 @@ internal class OptimizerSettingsTest :
                 "adagrad: impossible epsilon: -1.0" to { Adagrad(p, epsilon = -1.0) },
                 "adamax: impossible beta1: 1.0" to { Adamax(p, beta1 = 1.0) },
                 "adamax: impossible beta2: -0.1" to { Adamax(p, beta2 = -0.1) },
-                "asgd: impossible lambd: -1.0" to { Asgd(p, lambd = -1.0) },
-                "asgd: impossible alpha: Infinity" to { Asgd(p, alpha = Double.POSITIVE_INFINITY) },
-                "asgd: impossible t0: -1.0" to { Asgd(p, t0 = -1.0) },
-                "lamb: impossible epsilon: -1.0" to { Lamb(p, epsilon = -1.0) },
-                "lars: impossible trust: -1.0" to { Lars(p, trust = -1.0) },
-                "lars: impossible momentum: -0.5" to { Lars(p, momentum = -0.5) },
-                "lbfgs: impossible number of iterations: 0.0" to { Lbfgs(p, maxIterations = 0) },
-                "lbfgs: impossible number of evaluations: 0.0" to { Lbfgs(p, maxEvaluations = 0) },
-                "lbfgs: impossible size of the history: 0.0" to { Lbfgs(p, historySize = 0) },
-                "lbfgs: impossible tolerance of the gradient: -1.0" to { Lbfgs(p, toleranceGradient = -1.0) },
-                "lbfgs: impossible tolerance of changes: NaN" to { Lbfgs(p, toleranceChange = Double.NaN) },
+                "asgd: impossible lambd: -1.0" to { ASGD(p, lambd = -1.0) },
+                "asgd: impossible alpha: Infinity" to { ASGD(p, alpha = Double.POSITIVE_INFINITY) },
+                "asgd: impossible t0: -1.0" to { ASGD(p, t0 = -1.0) },
+                "lamb: impossible epsilon: -1.0" to { LAMB(p, epsilon = -1.0) },
+                "lars: impossible trust: -1.0" to { LARS(p, trust = -1.0) },
+                "lars: impossible momentum: -0.5" to { LARS(p, momentum = -0.5) },
+                "lbfgs: impossible number of iterations: 0.0" to { LBFGS(p, maxIterations = 0) },
+                "lbfgs: impossible number of evaluations: 0.0" to { LBFGS(p, maxEvaluations = 0) },
+                "lbfgs: impossible size of the history: 0.0" to { LBFGS(p, historySize = 0) },
+                "lbfgs: impossible tolerance of the gradient: -1.0" to { LBFGS(p, toleranceGradient = -1.0) },
+                "lbfgs: impossible tolerance of changes: NaN" to { LBFGS(p, toleranceChange = Double.NaN) },
                 "lion: impossible beta2: 2.0" to { Lion(p, beta2 = 2.0) },
                 "lion: impossible learning rate: -1.0" to { Lion(p, -1.0) },
                 "muon: impossible momentum: 1.0" to { Muon(p, momentum = 1.0) },
@@ -43,9 +43,9 @@ internal class OptimizerSettingsTest :
                     "  hint: give the others to another rule: Muon(listOf(Muon.Group(matrices), AdamW.Group(others)))" to { Muon(vector) },
                 "nadam: impossible decay of the momentum: -1.0" to { NAdam(p, momentumDecay = -1.0) },
                 "radam: impossible beta1: -1.0" to { RAdam(p, beta1 = -1.0) },
-                "rmsprop: impossible alpha: 1.1" to { RmsProp(p, alpha = 1.1) },
-                "rmsprop: impossible epsilon: -1.0" to { RmsProp(p, epsilon = -1.0) },
-                "rmsprop: impossible momentum: -1.0" to { RmsProp(p, momentum = -1.0) },
+                "rmsprop: impossible alpha: 1.1" to { RMSprop(p, alpha = 1.1) },
+                "rmsprop: impossible epsilon: -1.0" to { RMSprop(p, epsilon = -1.0) },
+                "rmsprop: impossible momentum: -1.0" to { RMSprop(p, momentum = -1.0) },
                 "rprop: impossible eta minus, which is between 0 and 1: 1.0" to { Rprop(p, etaMinus = 1.0) },
                 "rprop: impossible eta plus, which is above 1: 1.0" to { Rprop(p, etaPlus = 1.0) },
                 "rprop: impossible smallest step: -1.0" to { Rprop(p, minStep = -1.0) },
@@ -59,7 +59,7 @@ internal class OptimizerSettingsTest :
         for ((message, make) in refusals) test(message.lineSequence().first()) { refusal { make() } shouldBe message }
 
         test("momenta that schedules move are checked as those that are given") {
-            for (optimizer in listOf(Lars(p), RmsProp(p), Muon(p), Adamax(p), NAdam(p), RAdam(p), SparseAdam(p), Lamb(p), Lion(p))) {
+            for (optimizer in listOf(LARS(p), RMSprop(p), Muon(p), Adamax(p), NAdam(p), RAdam(p), SparseAdam(p), LAMB(p), Lion(p))) {
                 val group = optimizer.groups.single() as MomentumGroup
                 group.momentum = 0.5
                 group.momentum shouldBe 0.5
@@ -75,16 +75,16 @@ internal class OptimizerSettingsTest :
                     Adafactor(p) to setOf("weightDecay", "maximize", "decayPower", "epsilon", "scaleEpsilon", "clip"),
                     Adagrad(p) to setOf("weightDecay", "maximize", "learningRateDecay", "initialAccumulator", "epsilon"),
                     Adamax(p) to setOf("weightDecay", "maximize", "beta2", "epsilon"),
-                    Asgd(p) to setOf("weightDecay", "maximize", "lambd", "alpha", "t0"),
-                    Lamb(p) to setOf("weightDecay", "maximize", "beta2", "epsilon"),
-                    Lars(p) to setOf("weightDecay", "maximize", "trust"),
-                    Lbfgs(p) to
+                    ASGD(p) to setOf("weightDecay", "maximize", "lambd", "alpha", "t0"),
+                    LAMB(p) to setOf("weightDecay", "maximize", "beta2", "epsilon"),
+                    LARS(p) to setOf("weightDecay", "maximize", "trust"),
+                    LBFGS(p) to
                         setOf("maxIterations", "maxEvaluations", "toleranceGradient", "toleranceChange", "historySize", "lineSearch"),
                     Lion(p) to setOf("weightDecay", "maximize", "beta2"),
                     Muon(p) to setOf("weightDecay", "maximize", "nesterov", "iterations"),
                     NAdam(p) to setOf("weightDecay", "maximize", "beta2", "epsilon", "momentumDecay", "decoupled", "asTorch113"),
                     RAdam(p) to setOf("weightDecay", "maximize", "beta2", "epsilon", "decoupled"),
-                    RmsProp(p) to setOf("weightDecay", "maximize", "alpha", "epsilon", "centered"),
+                    RMSprop(p) to setOf("weightDecay", "maximize", "alpha", "epsilon", "centered"),
                     Rprop(p) to setOf("maximize", "etaMinus", "etaPlus", "minStep", "maxStep"),
                     ScheduleFreeAdamW(p) to setOf("weightDecay", "maximize", "beta1", "beta2", "epsilon", "warmupSteps"),
                     SparseAdam(p) to setOf("maximize", "beta2", "epsilon"),

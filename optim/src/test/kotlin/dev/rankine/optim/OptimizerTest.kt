@@ -56,7 +56,7 @@ internal class OptimizerTest :
 
         test("a gradient of other sizes, or one that is gone, is found before anything is changed") {
             val model = Two()
-            val optimizer = Sgd(model.parameters(), 0.5)
+            val optimizer = SGD(model.parameters(), 0.5)
             give(model)
             model.b.value.gradient = ones(Sizes.of(3))
             message { optimizer.step() } shouldBe "sgd: the gradient of b has other sizes: [3] != [1]"
@@ -97,32 +97,32 @@ internal class OptimizerTest :
 
         test("impossible settings") {
             val p = Two().parameters()
-            message { Sgd(p, -1.0) } shouldBe "sgd: impossible learning rate: -1.0"
-            message { Sgd(p, Double.NaN) } shouldBe "sgd: impossible learning rate: NaN"
-            message { Sgd(p, momentum = Double.POSITIVE_INFINITY) } shouldBe "sgd: impossible momentum: Infinity"
-            message { Sgd(p, dampening = Double.NaN) } shouldBe "sgd: impossible dampening: NaN"
-            message { Sgd(p, weightDecay = -0.1) } shouldBe "sgd: impossible weight decay: -0.1"
-            message { Sgd(p, nesterov = true) } shouldBe "sgd: impossible momentum for nesterov, which needs one: 0.0"
-            message { Sgd(p, momentum = 0.9, dampening = 0.1, nesterov = true) } shouldBe
+            message { SGD(p, -1.0) } shouldBe "sgd: impossible learning rate: -1.0"
+            message { SGD(p, Double.NaN) } shouldBe "sgd: impossible learning rate: NaN"
+            message { SGD(p, momentum = Double.POSITIVE_INFINITY) } shouldBe "sgd: impossible momentum: Infinity"
+            message { SGD(p, dampening = Double.NaN) } shouldBe "sgd: impossible dampening: NaN"
+            message { SGD(p, weightDecay = -0.1) } shouldBe "sgd: impossible weight decay: -0.1"
+            message { SGD(p, nesterov = true) } shouldBe "sgd: impossible momentum for nesterov, which needs one: 0.0"
+            message { SGD(p, momentum = 0.9, dampening = 0.1, nesterov = true) } shouldBe
                 "sgd: impossible dampening for nesterov, which needs none: 0.1"
             message { Adam(p, beta1 = 1.0) } shouldBe "adam: impossible beta1: 1.0"
             message { Adam(p, beta2 = -0.1) } shouldBe "adam: impossible beta2: -0.1"
             message { AdamW(p, epsilon = -1.0) } shouldBe "adamw: impossible epsilon: -1.0"
             message { AdamW(p, weightDecay = Double.NaN) } shouldBe "adamw: impossible weight decay: NaN"
-            message { Sgd(p).learningRate = Double.POSITIVE_INFINITY } shouldBe "sgd: impossible learning rate: Infinity"
+            message { SGD(p).learningRate = Double.POSITIVE_INFINITY } shouldBe "sgd: impossible learning rate: Infinity"
         }
 
         test("no parameters, and one given twice") {
             val model = Two()
             message { Adam(listOf<Parameter<*>>()) } shouldBe "adam: there is no parameter to optimise\n  hint: pass model.parameters()"
-            message { Sgd(model.parameters() + model.a) } shouldBe "sgd: a parameter is given twice: a"
-            message { Sgd(listOf(Sgd.Group(listOf(model.a)), Sgd.Group(listOf(model.b, model.a)))) } shouldBe
+            message { SGD(model.parameters() + model.a) } shouldBe "sgd: a parameter is given twice: a"
+            message { SGD(listOf(SGD.Group(listOf(model.a)), SGD.Group(listOf(model.b, model.a)))) } shouldBe
                 "sgd: a parameter is given twice: a"
         }
 
         test("the learning rate may change between steps") {
             val model = Two()
-            val optimizer = Sgd(model.parameters(), 0.5)
+            val optimizer = SGD(model.parameters(), 0.5)
             give(model)
             optimizer.step()
             numbers(model.a) + numbers(model.b) shouldContainExactly listOf(0.5, 1.0, 1.0)
@@ -134,8 +134,8 @@ internal class OptimizerTest :
 
         test("groups have settings of their own") {
             val model = Two()
-            val groups = listOf(Sgd.Group(listOf(model.a), 0.5), Sgd.Group(listOf(model.b), 0.25, maximize = true))
-            val optimizer = Sgd(groups)
+            val groups = listOf(SGD.Group(listOf(model.a), 0.5), SGD.Group(listOf(model.b), 0.25, maximize = true))
+            val optimizer = SGD(groups)
             optimizer.parameters shouldContainExactly model.parameters()
             give(model)
             optimizer.step()
@@ -151,7 +151,7 @@ internal class OptimizerTest :
             fun trained(inScopes: Boolean): List<Double> {
                 val model = Two()
                 val optimizer = Adam(model.parameters(), 0.1, amsgrad = true)
-                val momentum = Sgd(model.parameters(), 0.01, momentum = 0.9)
+                val momentum = SGD(model.parameters(), 0.01, momentum = 0.9)
 
                 fun step() {
                     optimizer.zeroGradients()
@@ -173,7 +173,7 @@ internal class OptimizerTest :
 
         test("parameters of one name keep states of their own") {
             val (first, second) = Two() to Two()
-            val optimizer = Sgd(first.parameters() + second.parameters(), momentum = 0.5)
+            val optimizer = SGD(first.parameters() + second.parameters(), momentum = 0.5)
             give(first)
             give(second)
             optimizer.step()
@@ -224,7 +224,7 @@ internal class OptimizerTest :
 
         test("a group's settings are all but what moves") {
             val parameters = Two().parameters()
-            Sgd(parameters, 0.1, 0.9, weightDecay = 0.5, nesterov = true).groups.single().settings shouldBe
+            SGD(parameters, 0.1, 0.9, weightDecay = 0.5, nesterov = true).groups.single().settings shouldBe
                 mapOf("dampening" to 0.0, "weightDecay" to 0.5, "nesterov" to true, "maximize" to false)
             Adam(parameters).groups.single().settings shouldBe
                 mapOf("beta2" to 0.999, "epsilon" to 1e-8, "weightDecay" to 0.0, "amsgrad" to false, "maximize" to false)

@@ -12,7 +12,7 @@ private fun ReduceOnPlateau.rates(vararg numbers: Double): List<Double> =
 
 internal class ReduceOnPlateauTest :
     FunSpec({
-        fun sgd(rate: Double = 1.0) = Sgd(Numbers(listOf(1)).all, rate)
+        fun sgd(rate: Double = 1.0) = SGD(Numbers(listOf(1)).all, rate)
 
         test("falls after more than patience steps that are not better; cooling steps do not count") {
             ReduceOnPlateau(sgd(), 0.5, patience = 1, cooldown = 2).rates(5.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 1.0, 1.0) shouldBe
@@ -36,8 +36,8 @@ internal class ReduceOnPlateauTest :
         }
 
         test("rates have a smallest, one for all groups or one for each, and do not fall by less than epsilon") {
-            val groups = listOf(Sgd.Group(Numbers(listOf(1)).all, 1.0), Sgd.Group(Numbers(listOf(2)).all, 0.5))
-            val plateau = ReduceOnPlateau(Sgd(groups), 0.1, patience = 0, minLearningRates = listOf(0.2, 0.3))
+            val groups = listOf(SGD.Group(Numbers(listOf(1)).all, 1.0), SGD.Group(Numbers(listOf(2)).all, 0.5))
+            val plateau = ReduceOnPlateau(SGD(groups), 0.1, patience = 0, minLearningRates = listOf(0.2, 0.3))
             repeat(3) { plateau.step(1.0) }
             groups.map { it.learningRate } shouldBe listOf(0.2, 0.3)
             ReduceOnPlateau(sgd(1e-9), 0.5, patience = 0).rates(1.0, 1.0) shouldBe listOf(1e-9, 1e-9)

@@ -29,7 +29,7 @@ internal class SchedulerTest :
     FunSpec({
         test("groups keep their proportions, and the optimizer uses what is set") {
             val model = Pair()
-            val optimizer = Sgd(listOf(Sgd.Group(listOf(model.a), 0.5), Sgd.Group(listOf(model.b), 0.25)))
+            val optimizer = SGD(listOf(SGD.Group(listOf(model.a), 0.5), SGD.Group(listOf(model.b), 0.25)))
             val scheduler = Scheduler(optimizer, ConstantSchedule(0.5, 1))
             optimizer.groups.map { it.learningRate } shouldContainExactly listOf(0.25, 0.125)
             repeat(2) {
@@ -64,14 +64,14 @@ internal class SchedulerTest :
             }
         }
 
-        test("momentum of Sgd and beta1 of Adam and AdamW move") {
+        test("momentum of SGD and beta1 of Adam and AdamW move") {
             val parameters = Pair().parameters()
-            for (optimizer in listOf(Sgd(parameters, momentum = 0.9), Adam(parameters), AdamW(parameters))) {
+            for (optimizer in listOf(SGD(parameters, momentum = 0.9), Adam(parameters), AdamW(parameters))) {
                 val scheduler = Scheduler(optimizer, OneCycleSchedule(1.0, 10, risingPart = 0.5))
                 scheduler.steps = 4
                 (optimizer.groups.single() as MomentumGroup).momentum shouldBe (0.85 plusOrMinus 1e-15)
             }
-            val nesterov = Sgd(parameters, momentum = 0.9, nesterov = true)
+            val nesterov = SGD(parameters, momentum = 0.9, nesterov = true)
             message { (nesterov.groups.single() as MomentumGroup).momentum = 0.0 } shouldBe
                 "sgd: impossible momentum for nesterov, which needs one: 0.0"
             message { (Adam(parameters).groups.single() as MomentumGroup).momentum = 1.0 } shouldBe "adam: impossible beta1: 1.0"

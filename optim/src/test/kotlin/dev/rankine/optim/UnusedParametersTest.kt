@@ -13,12 +13,12 @@ import java.util.logging.Handler
 import java.util.logging.LogRecord
 import java.util.logging.Logger
 
-private object Place : Dim<Place>()
+private object Reached : Dim<Reached>()
 
 private class TwoHeads : Module() {
-    val body by parameter(Place of 1) { valueOf(doubleArrayOf(1.0), 1) }
-    val cats by parameter(Place of 1) { valueOf(doubleArrayOf(2.0), 1) }
-    val dogs by parameter(Place of 1) { valueOf(doubleArrayOf(3.0), 1) }
+    val body by parameter(Reached of 1) { valueOf(doubleArrayOf(1.0), 1) }
+    val cats by parameter(Reached of 1) { valueOf(doubleArrayOf(2.0), 1) }
+    val dogs by parameter(Reached of 1) { valueOf(doubleArrayOf(3.0), 1) }
 
     val numbers: List<Double> get() = parameters().map { it.value.toDoubleArray().single() }
 }
@@ -55,7 +55,7 @@ internal class UnusedParametersTest :
 
         test("what the loss did not depend on stays, and is named once") {
             val model = TwoHeads()
-            val optimizer = Sgd(model.parameters(), 0.5, momentum = 0.9, weightDecay = 0.1)
+            val optimizer = SGD(model.parameters(), 0.5, momentum = 0.9, weightDecay = 0.1)
             logged {
                 model.body.value.gradient = one()
                 optimizer.step()
@@ -92,7 +92,7 @@ internal class UnusedParametersTest :
         }
         test("no gradient at all is a mistake, and so is any where the optimizer is strict") {
             val model = TwoHeads()
-            val optimizer = Sgd(model.parameters(), 0.5)
+            val optimizer = SGD(model.parameters(), 0.5)
             logged {
                 shouldThrow<OptimizerException> { optimizer.step() }.message!!.lines().first() shouldBe
                     "sgd: received no gradient: body, cats, dogs"
@@ -108,6 +108,6 @@ internal class UnusedParametersTest :
             model.cats.isTrainable = false
             model.dogs.isTrainable = false
             model.body.value.gradient = one()
-            logged { Sgd(model.parameters(), 0.5).step() } shouldBe emptyList()
+            logged { SGD(model.parameters(), 0.5).step() } shouldBe emptyList()
         }
     })

@@ -8,7 +8,7 @@ import dev.rankine.ops.GeneratorState
 import dev.rankine.ops.Value
 import dev.rankine.ops.withThreadSettings
 import dev.rankine.optim.AveragedModel
-import dev.rankine.optim.Lbfgs
+import dev.rankine.optim.LBFGS
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.OptimizerException
 import dev.rankine.optim.ReduceOnPlateau
@@ -97,7 +97,7 @@ public class Trainer<B>(
         require(average == null || optimizer !is SwappedWeights) {
             "trainer: ${optimizer.rule} averages the parameters itself: no other average is possible"
         }
-        require(optimizer !is Lbfgs || (accumulate == 1 && clipNorm == null)) {
+        require(optimizer !is LBFGS || (accumulate == 1 && clipNorm == null)) {
             "trainer: lbfgs computes the loss of one batch several times: accumulate and clipNorm are not possible"
         }
     }

@@ -9,7 +9,7 @@ import dev.rankine.ops.item
 import dev.rankine.ops.scope
 import dev.rankine.ops.times
 import dev.rankine.optim.AveragedModel
-import dev.rankine.optim.Lbfgs
+import dev.rankine.optim.LBFGS
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.Scheduler
 import dev.rankine.optim.clipGradientNorm
@@ -49,7 +49,7 @@ internal class TrainingStep<B>(
     private fun scoped(batch: Pair<B, Scope>, metrics: Metrics, epoch: Int, step: Int): Double =
         scope("training step") {
             batch.second.join()
-            if (optimizer is Lbfgs) return@scope searched(batch.first, metrics, epoch, step)
+            if (optimizer is LBFGS) return@scope searched(batch.first, metrics, epoch, step)
             if ((step - 1) % accumulate == 0) parameters.forEach { it.zeroGradient() }
             val loss = metrics.loss(batch.first)
             val number = loss.value.item()

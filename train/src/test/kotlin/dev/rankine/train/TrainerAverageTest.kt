@@ -5,11 +5,11 @@ import dev.rankine.ops.toDoubleArray
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AveragedModel
 import dev.rankine.optim.ExponentialSchedule
-import dev.rankine.optim.Lbfgs
+import dev.rankine.optim.LBFGS
 import dev.rankine.optim.LineSearch
 import dev.rankine.optim.ReduceOnPlateau
 import dev.rankine.optim.ScheduleFreeAdamW
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.optim.exponentialMovingAverage
 import dev.rankine.optim.use
 import io.kotest.assertions.throwables.shouldThrow
@@ -60,7 +60,7 @@ internal class TrainerAverageTest :
         test("rates fall on a plateau of the validation") {
             val recipe =
                 Recipe("plateau", plateau = { ReduceOnPlateau(it, 0.5, patience = 0, threshold = 0.99) }, isValidated = true) {
-                    Sgd(it.parameters(), 0.1)
+                    SGD(it.parameters(), 0.1)
                 }
             val run = TinyRun(recipe, 1)
             run.fit(3)
@@ -68,17 +68,17 @@ internal class TrainerAverageTest :
             val path = folder.resolve("plateau")
             Checkpoint.save(path, run.trainer)
             val other =
-                TinyRun(Recipe("other", isValidated = true, plateau = { ReduceOnPlateau(it, 0.25) }) { Sgd(it.parameters(), 0.1) }, 1)
+                TinyRun(Recipe("other", isValidated = true, plateau = { ReduceOnPlateau(it, 0.25) }) { SGD(it.parameters(), 0.1) }, 1)
             shouldThrow<dev.rankine.nn.StateException> { other.trainer.resume(path) }.message shouldContain
                 "differs     plateau factor: 0.5, the trainer has 0.25"
         }
 
         test("checkpoints of other averages are refused") {
-            val run = TinyRun(Recipe("swa", average = { AveragedModel(it, start = 1) }) { Sgd(it.parameters(), 0.1) }, 1)
+            val run = TinyRun(Recipe("swa", average = { AveragedModel(it, start = 1) }) { SGD(it.parameters(), 0.1) }, 1)
             run.fit(1)
             val path = folder.resolve("swa")
             Checkpoint.save(path, run.trainer)
-            val none = TinyRun(Recipe("none") { Sgd(it.parameters(), 0.1) }, 1)
+            val none = TinyRun(Recipe("none") { SGD(it.parameters(), 0.1) }, 1)
             val message = shouldThrow<dev.rankine.nn.StateException> { none.trainer.resume(path) }.message!!
             message shouldContain "unexpected  .average.mean.first.weight  [8, 6]"
             message shouldContain "differs     average start: 1, the trainer has nothing"
@@ -86,7 +86,7 @@ internal class TrainerAverageTest :
 
         test("lbfgs computes the loss of a batch several times, and reports it once") {
             val run =
-                TinyRun(Recipe("lbfgs") { Lbfgs(it.parameters(), maxIterations = 5, lineSearch = LineSearch.STRONG_WOLFE) }, 1)
+                TinyRun(Recipe("lbfgs") { LBFGS(it.parameters(), maxIterations = 5, lineSearch = LineSearch.STRONG_WOLFE) }, 1)
             val (first, last) = run.fit(3).let { it.first().first to it.last().first }
             last shouldBeLessThan first
             run.trainer.optimizer.steps shouldBe 21
@@ -94,25 +94,25 @@ internal class TrainerAverageTest :
 
         test("what does not go together") {
             fun refused(recipe: Recipe) = refusal { TinyRun(recipe, 1) }
-            refused(Recipe("two", { ExponentialSchedule(0.9) }, plateau = { ReduceOnPlateau(it) }) { Sgd(it.parameters(), 0.1) }) shouldBe
+            refused(Recipe("two", { ExponentialSchedule(0.9) }, plateau = { ReduceOnPlateau(it) }) { SGD(it.parameters(), 0.1) }) shouldBe
                 "trainer: learning rates follow a schedule or a plateau, not both"
-            refused(Recipe("plateau", plateau = { o -> ReduceOnPlateau(Sgd(o.parameters, 0.1)) }) { Sgd(it.parameters(), 0.1) }) shouldBe
+            refused(Recipe("plateau", plateau = { o -> ReduceOnPlateau(SGD(o.parameters, 0.1)) }) { SGD(it.parameters(), 0.1) }) shouldBe
                 "trainer: the plateau is of another optimizer"
-            refused(Recipe("average", average = { AveragedModel(it.first) }) { Sgd(it.parameters(), 0.1) }) shouldBe
+            refused(Recipe("average", average = { AveragedModel(it.first) }) { SGD(it.parameters(), 0.1) }) shouldBe
                 "trainer: the average is of another model"
             refused(Recipe("free", average = { AveragedModel(it) }) { ScheduleFreeAdamW(it.parameters(), 0.1) }) shouldBe
                 "trainer: schedule_free_adamw averages the parameters itself: no other average is possible"
             for (recipe in listOf(
-                Recipe("sums", accumulate = 2) { Lbfgs(it.parameters(), 0.1) },
-                Recipe("clips", clipNorm = 1.0) { Lbfgs(it.parameters(), 0.1) },
+                Recipe("sums", accumulate = 2) { LBFGS(it.parameters(), 0.1) },
+                Recipe("clips", clipNorm = 1.0) { LBFGS(it.parameters(), 0.1) },
             )) {
                 refused(recipe) shouldBe
                     "trainer: lbfgs computes the loss of one batch several times: accumulate and clipNorm are not possible"
             }
-            val plateau = Recipe("plateau", plateau = { ReduceOnPlateau(it) }) { Sgd(it.parameters(), 0.1) }
+            val plateau = Recipe("plateau", plateau = { ReduceOnPlateau(it) }) { SGD(it.parameters(), 0.1) }
             refusal { TinyRun(plateau, 1).fit(1) } shouldBe "fit: the plateau needs validation examples"
             val metric =
-                Recipe("metric", plateau = { ReduceOnPlateau(it, metric = "f1") }, isValidated = true) { Sgd(it.parameters(), 0.1) }
+                Recipe("metric", plateau = { ReduceOnPlateau(it, metric = "f1") }, isValidated = true) { SGD(it.parameters(), 0.1) }
             refusal { TinyRun(metric, 1).fit(1) } shouldBe "plateau: the loss function reports no f1: it reports accuracy"
         }
     })

@@ -5,7 +5,7 @@ import dev.rankine.ops.times
 import dev.rankine.optim.ConstantSchedule
 import dev.rankine.optim.ExponentialSchedule
 import dev.rankine.optim.Schedule
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 import dev.rankine.train.progress.Progress
@@ -24,7 +24,7 @@ private fun trained(
     accumulate: Int = 1,
 ): Pair<Double, Trainer<Points>> {
     val model = slope()
-    val sgd = Sgd(model.parameters(), rate)
+    val sgd = SGD(model.parameters(), rate)
     val loader = DataLoader(Line(count), batch)
     val trainer =
         Trainer(model, sgd, loader, Progress.SILENT, schedule = schedule, clipNorm = clipNorm, accumulate = accumulate) {
@@ -66,7 +66,7 @@ internal class TrainerScheduleTest :
         test("a norm that is not finite stops before the step") {
             val model = slope()
             val trainer =
-                Trainer(model, Sgd(model.parameters(), 0.1), DataLoader(Line(3), 3), Progress.SILENT, clipNorm = 1.0) {
+                Trainer(model, SGD(model.parameters(), 0.1), DataLoader(Line(3), 3), Progress.SILENT, clipNorm = 1.0) {
                     (squaredError(model, it).value * 5e37).unchecked()
                 }
             shouldThrow<NotFiniteLossException> { trainer.fitBlocking(1) }.message!!.lines().first() shouldBe

@@ -12,7 +12,7 @@ import dev.rankine.ops.manualSeed
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.times
 import dev.rankine.ops.toFloatArray
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
@@ -28,7 +28,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 
 private fun trainer(model: Linear<Inputs, Outputs>, examples: DataLoader<Points>, learningRate: Double = 0.1) =
-    Trainer(model, Sgd(model.parameters(), learningRate), examples, Progress.SILENT) { squaredError(model, it) }
+    Trainer(model, SGD(model.parameters(), learningRate), examples, Progress.SILENT) { squaredError(model, it) }
 
 @OptIn(UncheckedShape::class)
 internal class TrainerTest :
@@ -64,7 +64,7 @@ internal class TrainerTest :
             val model = slope()
             lateinit var trainer: Trainer<Points>
             trainer =
-                Trainer(model, Sgd(model.parameters(), 0.1), DataLoader(Line(3), 2), Progress.SILENT) {
+                Trainer(model, SGD(model.parameters(), 0.1), DataLoader(Line(3), 2), Progress.SILENT) {
                     trainer.fitBlocking(1)
                     squaredError(model, it)
                 }
@@ -78,7 +78,7 @@ internal class TrainerTest :
                     val still by slope()
                 }
             val trainer =
-                Trainer(pair, Sgd(model.parameters(), 0.1), DataLoader(Line(4), 2), Progress.SILENT, clipNorm = 1.0) {
+                Trainer(pair, SGD(model.parameters(), 0.1), DataLoader(Line(4), 2), Progress.SILENT, clipNorm = 1.0) {
                     squaredError(pair.moved, it) + squaredError(pair.still, it) * 1e6
                 }
             // every step is clipped to norm 1: twice 0.1 towards 2
@@ -101,7 +101,7 @@ internal class TrainerTest :
             val trainer =
                 Trainer(
                     model,
-                    Sgd(model.parameters(), 0.001),
+                    SGD(model.parameters(), 0.001),
                     DataLoader(Line(4), 2),
                     Progress.SILENT,
                 ) { squaredError(model, it).also(seen::add) }
@@ -116,7 +116,7 @@ internal class TrainerTest :
                 val kept = ArrayList<Points>()
                 val examples = DataLoader(Line(6), 2, prefetch = prefetch)
                 val trainer =
-                    Trainer(model, Sgd(model.parameters(), 0.01), examples, Progress.SILENT) {
+                    Trainer(model, SGD(model.parameters(), 0.01), examples, Progress.SILENT) {
                         (if ((seen.size + kept.size) % 2 == 0) seen else kept).add(it)
                         if (it in kept) it.heldValues().forEach { value -> value.keep() }
                         squaredError(model, it)
@@ -136,7 +136,7 @@ internal class TrainerTest :
             val model = slope()
             val counters = ArrayList<Long>()
             val trainer =
-                Trainer(model, Sgd(model.parameters(), 0.0), DataLoader(Line(200), 1), Progress.SILENT) {
+                Trainer(model, SGD(model.parameters(), 0.0), DataLoader(Line(200), 1), Progress.SILENT) {
                     counters.add(Generator.current.draw(4))
                     squaredError(model, it)
                 }
@@ -150,7 +150,7 @@ internal class TrainerTest :
             var steps = 0
             val model = slope()
             val trainer =
-                Trainer(model, Sgd(model.parameters(), 0.001), DataLoader(Line(6), 2), Progress.SILENT) {
+                Trainer(model, SGD(model.parameters(), 0.001), DataLoader(Line(6), 2), Progress.SILENT) {
                     val loss = squaredError(model, it)
                     if (++steps == 5) (loss.value * Double.NaN).unchecked() else loss
                 }
@@ -166,7 +166,7 @@ internal class TrainerTest :
             val trainer =
                 Trainer(
                     model,
-                    Sgd(model.parameters(), 1e30),
+                    SGD(model.parameters(), 1e30),
                     DataLoader(Line(6), 2),
                     Progress.SILENT,
                     checking = true,
@@ -188,7 +188,7 @@ internal class TrainerTest :
             val checked =
                 Trainer(
                     model,
-                    Sgd(model.parameters(), 1e-3),
+                    SGD(model.parameters(), 1e-3),
                     DataLoader(Line(6), 2),
                     Progress.SILENT,
                     checking = true,
@@ -205,7 +205,7 @@ internal class TrainerTest :
                     val unused by slope()
                 }
             val trainer =
-                Trainer(pair, Sgd(pair.parameters(), 0.1), DataLoader(Line(3), 2), Progress.SILENT, clipNorm = 100.0) {
+                Trainer(pair, SGD(pair.parameters(), 0.1), DataLoader(Line(3), 2), Progress.SILENT, clipNorm = 100.0) {
                     squaredError(pair.used, it)
                 }
             val alone = slope()

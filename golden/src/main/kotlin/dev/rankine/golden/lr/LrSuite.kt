@@ -11,7 +11,7 @@ import dev.rankine.ops.Backend
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.optim.Scheduler
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.double
@@ -27,9 +27,9 @@ internal object LrSuite : CaseRunner {
     private fun problem(case: JsonObject, reader: GivenReader): String? {
         val rates = numbers(case, "initial_lr")
         val momenta = numbers(case, "initial_momentum")
-        val groups = rates.indices.map { Sgd.Group(listOf(Single().parameter), rates[it], momenta[it]) }
+        val groups = rates.indices.map { SGD.Group(listOf(Single().parameter), rates[it], momenta[it]) }
         val steps = case.getValue("steps").jsonPrimitive.int
-        val scheduled = steps(case, reader, Sgd(groups))
+        val scheduled = steps(case, reader, SGD(groups))
         val seenRates = ArrayList<Double>()
         val seenMomenta = ArrayList<Double>()
         for (step in 0..steps) {
@@ -49,7 +49,7 @@ internal object LrSuite : CaseRunner {
     }
 
     /** What to do at each step, counted from 1, so that the groups of [optimizer] have their next rates. */
-    private fun steps(case: JsonObject, reader: GivenReader, optimizer: Sgd): (Int) -> Unit {
+    private fun steps(case: JsonObject, reader: GivenReader, optimizer: SGD): (Int) -> Unit {
         val name = case.getValue("scheduler").jsonPrimitive.content
         val config = case.getValue("config").jsonObject
         if (name == "ReduceLROnPlateau") {

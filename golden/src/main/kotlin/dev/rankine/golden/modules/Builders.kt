@@ -11,7 +11,6 @@ internal class Built(val module: Module, val call: (List<Value>, Arguments) -> L
 
 /** Rankine's modules by PyTorch's names. */
 internal val builders: Map<String, Arguments.() -> Built> =
-internal val builders: Map<String, Arguments.() -> Built> =
     activationBuilders + layerBuilders + normBuilders + smallBuilders + transformerBuilders +
         lossBuilders + recurrentBuilders + convolutionBuilders + poolBuilders + resizeBuilders +
         embeddingBuilders

@@ -2,15 +2,15 @@ package dev.rankine.golden.modules
 
 import dev.rankine.golden.absent
 import dev.rankine.golden.ops.Arguments
-import dev.rankine.nn.BidirectionalGru
-import dev.rankine.nn.BidirectionalLstm
-import dev.rankine.nn.BidirectionalRnn
-import dev.rankine.nn.Gru
-import dev.rankine.nn.GruCell
-import dev.rankine.nn.Lstm
-import dev.rankine.nn.LstmCell
-import dev.rankine.nn.Rnn
-import dev.rankine.nn.RnnCell
+import dev.rankine.nn.BidirectionalGRU
+import dev.rankine.nn.BidirectionalLSTM
+import dev.rankine.nn.BidirectionalRNN
+import dev.rankine.nn.GRU
+import dev.rankine.nn.GRUCell
+import dev.rankine.nn.LSTM
+import dev.rankine.nn.LSTMCell
+import dev.rankine.nn.RNN
+import dev.rankine.nn.RNNCell
 import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.of
 
@@ -20,15 +20,15 @@ internal val recurrentBuilders: Map<String, Arguments.() -> Built> =
         "LSTM" to { lstm() },
         "GRU" to { gru() },
         "RNNCell" to {
-            val cell = RnnCell(axis("input_size"), axis("hidden_size"), flag("bias", true), relu())
+            val cell = RNNCell(axis("input_size"), axis("hidden_size"), flag("bias", true), relu())
             Built(cell) { inputs, _ -> listOf(cell.call(inputs[0], inputs.getOrNull(1))) }
         },
         "LSTMCell" to {
-            val cell = LstmCell(axis("input_size"), axis("hidden_size"), flag("bias", true))
+            val cell = LSTMCell(axis("input_size"), axis("hidden_size"), flag("bias", true))
             Built(cell) { inputs, _ -> cell.call(inputs[0], inputs.getOrNull(1)?.let { it to inputs[2] }).toList() }
         },
         "GRUCell" to {
-            val cell = GruCell(axis("input_size"), axis("hidden_size"), flag("bias", true))
+            val cell = GRUCell(axis("input_size"), axis("hidden_size"), flag("bias", true))
             Built(cell) { inputs, _ -> listOf(cell.call(inputs[0], inputs.getOrNull(1))) }
         },
     )
@@ -57,9 +57,9 @@ private fun Arguments.rnn(): Built {
     val rnn =
         with(all) {
             if (isBidirectional) {
-                BidirectionalRnn(input, hidden, layers, bias, batchFirst, dropout, relu)
+                BidirectionalRNN(input, hidden, layers, bias, batchFirst, dropout, relu)
             } else {
-                Rnn(input, hidden, layers, bias, batchFirst, dropout, relu)
+                RNN(input, hidden, layers, bias, batchFirst, dropout, relu)
             }
         }
     return Built(rnn) { inputs, _ -> rnn.callWithState(inputs[0], inputs.getOrNull(1)).toList() }
@@ -69,9 +69,9 @@ private fun Arguments.gru(): Built {
     val gru =
         with(Stack(this)) {
             if (isBidirectional) {
-                BidirectionalGru(input, hidden, layers, bias, batchFirst, dropout)
+                BidirectionalGRU(input, hidden, layers, bias, batchFirst, dropout)
             } else {
-                Gru(input, hidden, layers, bias, batchFirst, dropout)
+                GRU(input, hidden, layers, bias, batchFirst, dropout)
             }
         }
     return Built(gru) { inputs, _ -> gru.callWithState(inputs[0], inputs.getOrNull(1)).toList() }
@@ -82,10 +82,10 @@ private fun Arguments.lstm(): Built {
     val lstm =
         with(Stack(this)) {
             when {
-                projection == 0 && !isBidirectional -> Lstm(input, hidden, layers, bias, batchFirst, dropout)
-                projection == 0 -> BidirectionalLstm(input, hidden, layers, bias, batchFirst, dropout)
-                !isBidirectional -> Lstm(input, hidden, Dyn of projection, layers, bias, batchFirst, dropout)
-                else -> BidirectionalLstm(input, hidden, Dyn of projection, layers, bias, batchFirst, dropout)
+                projection == 0 && !isBidirectional -> LSTM(input, hidden, layers, bias, batchFirst, dropout)
+                projection == 0 -> BidirectionalLSTM(input, hidden, layers, bias, batchFirst, dropout)
+                !isBidirectional -> LSTM(input, hidden, Dyn of projection, layers, bias, batchFirst, dropout)
+                else -> BidirectionalLSTM(input, hidden, Dyn of projection, layers, bias, batchFirst, dropout)
             }
         }
     return Built(lstm) { inputs, _ ->

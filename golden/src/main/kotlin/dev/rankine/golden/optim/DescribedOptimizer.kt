@@ -5,7 +5,7 @@ import dev.rankine.nn.Parameter
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.Optimizer
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 
 /** Parameters and the hyper-parameters by which they change. */
 internal class DescribedGroup(val parameters: List<Parameter<*>>, val hyper: Hyper)
@@ -14,7 +14,7 @@ internal class DescribedGroup(val parameters: List<Parameter<*>>, val hyper: Hyp
 internal fun optimizerOf(name: String, groups: List<DescribedGroup>): Optimizer {
     val optimizer =
         when (name) {
-            "SGD" -> Sgd(groups.map(::sgd))
+            "SGD" -> SGD(groups.map(::sgd))
             "Adam" -> Adam(groups.map(::adam))
             "AdamW" -> AdamW(groups.map(::adamW))
             else -> (moreOptimizers[name] ?: absent("optimizer $name"))(groups)
@@ -23,9 +23,9 @@ internal fun optimizerOf(name: String, groups: List<DescribedGroup>): Optimizer 
     return optimizer
 }
 
-private fun sgd(group: DescribedGroup): Sgd.Group =
+private fun sgd(group: DescribedGroup): SGD.Group =
     with(group.hyper) {
-        Sgd.Group(
+        SGD.Group(
             group.parameters,
             double("lr", 1e-3),
             double("momentum", 0.0),

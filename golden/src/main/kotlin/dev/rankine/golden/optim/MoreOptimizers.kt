@@ -4,13 +4,13 @@ import dev.rankine.golden.absent
 import dev.rankine.optim.Adadelta
 import dev.rankine.optim.Adagrad
 import dev.rankine.optim.Adamax
-import dev.rankine.optim.Asgd
-import dev.rankine.optim.Lbfgs
+import dev.rankine.optim.ASGD
+import dev.rankine.optim.LBFGS
 import dev.rankine.optim.LineSearch
 import dev.rankine.optim.NAdam
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.RAdam
-import dev.rankine.optim.RmsProp
+import dev.rankine.optim.RMSprop
 import dev.rankine.optim.Rprop
 import dev.rankine.optim.SparseAdam
 
@@ -20,11 +20,11 @@ internal val moreOptimizers: Map<String, (List<DescribedGroup>) -> Optimizer> =
         "Adadelta" to { groups -> Adadelta(groups.map(::adadelta)) },
         "Adagrad" to { groups -> Adagrad(groups.map(::adagrad)) },
         "Adamax" to { groups -> Adamax(groups.map(::adamax)) },
-        "ASGD" to { groups -> Asgd(groups.map(::asgd)) },
+        "ASGD" to { groups -> ASGD(groups.map(::asgd)) },
         "LBFGS" to { groups -> lbfgs(groups.single()) },
         "NAdam" to { groups -> NAdam(groups.map(::nadam)) },
         "RAdam" to { groups -> RAdam(groups.map(::radam)) },
-        "RMSprop" to { groups -> RmsProp(groups.map(::rmsprop)) },
+        "RMSprop" to { groups -> RMSprop(groups.map(::rmsprop)) },
         "Rprop" to { groups -> Rprop(groups.map(::rprop)) },
         "SparseAdam" to { groups -> SparseAdam(groups.map(::sparseAdam)) },
     )
@@ -49,16 +49,16 @@ private fun adamax(group: DescribedGroup): Adamax.Group =
         Adamax.Group(group.parameters, double("lr", 2e-3), beta1, beta2, double("eps", 1e-8), decay(), flag("maximize"))
     }
 
-private fun asgd(group: DescribedGroup): Asgd.Group =
+private fun asgd(group: DescribedGroup): ASGD.Group =
     with(group.hyper) {
         val (lambd, alpha) = double("lambd", 1e-4) to double("alpha", 0.75)
-        Asgd.Group(group.parameters, double("lr", 1e-2), lambd, alpha, double("t0", 1e6), decay(), flag("maximize"))
+        ASGD.Group(group.parameters, double("lr", 1e-2), lambd, alpha, double("t0", 1e6), decay(), flag("maximize"))
     }
 
-private fun lbfgs(group: DescribedGroup): Lbfgs =
+private fun lbfgs(group: DescribedGroup): LBFGS =
     with(group.hyper) {
         val iterations = int("max_iter", 20)
-        Lbfgs(
+        LBFGS(
             group.parameters,
             double("lr", 1.0),
             iterations,
@@ -87,11 +87,11 @@ private fun radam(group: DescribedGroup): RAdam.Group =
         RAdam.Group(group.parameters, double("lr", 1e-3), beta1, beta2, double("eps", 1e-8), decay())
     }
 
-private fun rmsprop(group: DescribedGroup): RmsProp.Group =
+private fun rmsprop(group: DescribedGroup): RMSprop.Group =
     with(group.hyper) {
         val (alpha, epsilon) = double("alpha", 0.99) to double("eps", 1e-8)
         val (momentum, rate) = double("momentum", 0.0) to double("lr", 1e-2)
-        RmsProp.Group(group.parameters, rate, alpha, epsilon, decay(), momentum, flag("centered"), flag("maximize"))
+        RMSprop.Group(group.parameters, rate, alpha, epsilon, decay(), momentum, flag("centered"), flag("maximize"))
     }
 
 private fun rprop(group: DescribedGroup): Rprop.Group =

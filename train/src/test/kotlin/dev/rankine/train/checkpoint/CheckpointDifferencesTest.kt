@@ -10,7 +10,7 @@ import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.OneCycleSchedule
 import dev.rankine.optim.Schedule
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.optim.cosine
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.FormatException
@@ -52,7 +52,7 @@ internal class CheckpointDifferencesTest :
             val other =
                 Recipe("sgd", { cosine(100) }, 1.0, accumulate = 2, examples = 40, batchSize = 4, seed = 6) {
                     it.last.bias!!.isTrainable = false
-                    Sgd(it.parameters(), 0.1, momentum = 0.5)
+                    SGD(it.parameters(), 0.1, momentum = 0.5)
                 }
             refused(path, other) shouldBe
                 listOf(
@@ -112,7 +112,7 @@ internal class CheckpointDifferencesTest :
             lines[1] shouldBe "  mismatched  first.weight      float32 [8, 6], the model has float64 [Wide = 8, Features = 6]"
             lines.any { it == "  mismatched  .optimizer.last.bias.exp_avg float32 [3], the trainer needs float64" } shouldBe true
             val line = slope()
-            val trainer = Trainer(line, Sgd(line.parameters()), DataLoader(Line(50), 8)) { squaredError(line, it) }
+            val trainer = Trainer(line, SGD(line.parameters()), DataLoader(Line(50), 8)) { squaredError(line, it) }
             val message = shouldThrow<StateException> { trainer.resume(path) }.message!!.lines()
             message[1] shouldBe "  missing     ${"weight".padEnd(24)} [Outputs = 1, Inputs = 1]"
             message[2] shouldBe "  unexpected  ${"first.weight".padEnd(24)} [8, 6]"

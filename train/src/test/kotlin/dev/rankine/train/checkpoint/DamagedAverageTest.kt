@@ -6,7 +6,7 @@ import dev.rankine.nn.StateException
 import dev.rankine.ops.ones
 import dev.rankine.optim.AveragedModel
 import dev.rankine.optim.ReduceOnPlateau
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.shapes.FormatException
 import dev.rankine.shapes.Sizes
 import io.kotest.assertions.throwables.shouldThrow
@@ -16,7 +16,7 @@ import io.kotest.matchers.shouldBe
 
 private val recipe =
     Recipe("both", plateau = { ReduceOnPlateau(it) }, average = { AveragedModel(it) }, isValidated = true) {
-        Sgd(it.parameters(), 0.1, momentum = 0.5)
+        SGD(it.parameters(), 0.1, momentum = 0.5)
     }
 
 internal class DamagedAverageTest :

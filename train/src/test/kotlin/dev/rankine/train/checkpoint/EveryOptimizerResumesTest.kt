@@ -7,11 +7,11 @@ import dev.rankine.optim.Adagrad
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.Adamax
-import dev.rankine.optim.Asgd
+import dev.rankine.optim.ASGD
 import dev.rankine.optim.AveragedModel
-import dev.rankine.optim.Lamb
-import dev.rankine.optim.Lars
-import dev.rankine.optim.Lbfgs
+import dev.rankine.optim.LAMB
+import dev.rankine.optim.LARS
+import dev.rankine.optim.LBFGS
 import dev.rankine.optim.LineSearch
 import dev.rankine.optim.Lion
 import dev.rankine.optim.Muon
@@ -19,10 +19,10 @@ import dev.rankine.optim.NAdam
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.RAdam
 import dev.rankine.optim.ReduceOnPlateau
-import dev.rankine.optim.RmsProp
+import dev.rankine.optim.RMSprop
 import dev.rankine.optim.Rprop
 import dev.rankine.optim.ScheduleFreeAdamW
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.optim.SparseAdam
 import dev.rankine.optim.exponentialMovingAverage
 import io.kotest.core.spec.style.FunSpec
@@ -43,10 +43,10 @@ private val optimizers: Map<Class<out Optimizer>, (List<Parameter<*>>) -> Optimi
         Adam::class.java to { Adam(it, amsgrad = true) },
         AdamW::class.java to { AdamW(it, amsgrad = true) },
         Adamax::class.java to { Adamax(it) },
-        Asgd::class.java to { Asgd(it, t0 = 5.0) },
-        Lamb::class.java to { Lamb(it) },
-        Lars::class.java to { Lars(it, trust = 0.02, weightDecay = 0.01) },
-        Lbfgs::class.java to { Lbfgs(it, maxIterations = 4, historySize = 3, lineSearch = LineSearch.STRONG_WOLFE) },
+        ASGD::class.java to { ASGD(it, t0 = 5.0) },
+        LAMB::class.java to { LAMB(it) },
+        LARS::class.java to { LARS(it, trust = 0.02, weightDecay = 0.01) },
+        LBFGS::class.java to { LBFGS(it, maxIterations = 4, historySize = 3, lineSearch = LineSearch.STRONG_WOLFE) },
         Lion::class.java to { Lion(it, 1e-3, weightDecay = 0.1) },
         Muon::class.java to { all ->
             val (matrices, others) = all.partition { it.value.rank == 2 }
@@ -54,10 +54,10 @@ private val optimizers: Map<Class<out Optimizer>, (List<Parameter<*>>) -> Optimi
         },
         NAdam::class.java to { NAdam(it) },
         RAdam::class.java to { RAdam(it, 0.01) },
-        RmsProp::class.java to { RmsProp(it, momentum = 0.9, centered = true) },
+        RMSprop::class.java to { RMSprop(it, momentum = 0.9, centered = true) },
         Rprop::class.java to { Rprop(it) },
         ScheduleFreeAdamW::class.java to { ScheduleFreeAdamW(it, 0.01, warmupSteps = 10, weightDecay = 0.1) },
-        Sgd::class.java to { Sgd(it, momentum = 0.9) },
+        SGD::class.java to { SGD(it, momentum = 0.9) },
         SparseAdam::class.java to { SparseAdam(it) },
     )
 
@@ -69,7 +69,7 @@ private val others: List<Recipe> =
             plateau = { ReduceOnPlateau(it, 0.5, patience = 0, threshold = 0.1, cooldown = 1) },
             isValidated = true,
         ) {
-            Sgd(it.parameters(), 0.1)
+            SGD(it.parameters(), 0.1)
         },
         Recipe("reduce on plateau of a metric", plateau = {
             ReduceOnPlateau(it, 0.5, patience = 0, threshold = 0.1, isHighestBest = true, metric = "accuracy")
@@ -77,7 +77,7 @@ private val others: List<Recipe> =
             Adam(it.parameters(), 0.01)
         },
         Recipe("stochastic weight averaging", average = { AveragedModel(it, start = 5, every = 3) }, isValidated = true) {
-            Sgd(it.parameters(), 0.1)
+            SGD(it.parameters(), 0.1)
         },
         Recipe("exponential moving average", average = { exponentialMovingAverage(it, 0.9) }, isValidated = true) {
             Adam(it.parameters(), 0.01)

@@ -14,7 +14,7 @@ import dev.rankine.optim.OneCycleSchedule
 import dev.rankine.optim.PolynomialSchedule
 import dev.rankine.optim.Schedule
 import dev.rankine.optim.SequentialSchedule
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.optim.StepSchedule
 import dev.rankine.optim.SwaSchedule
 import dev.rankine.optim.warmup
@@ -51,7 +51,7 @@ internal class EveryScheduleResumesTest :
 
         for ((kind, make) in schedules) {
             test("${kind.simpleName}: stopped in the middle of an epoch, saved, loaded by another trainer") {
-                val recipe = Recipe(kind.simpleName, make) { Sgd(it.parameters(), 0.1, momentum = 0.9) }
+                val recipe = Recipe(kind.simpleName, make) { SGD(it.parameters(), 0.1, momentum = 0.9) }
                 val whole = TinyRun(recipe, 1)
                 val losses = whole.fit(4)
                 val stopped = TinyRun(recipe, 1)

@@ -6,7 +6,7 @@ import dev.rankine.ops.toDoubleArray
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.OneCycleSchedule
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.optim.cosine
 import dev.rankine.optim.then
 import dev.rankine.optim.warmup
@@ -23,9 +23,9 @@ private fun Parameter<*>.first(): Double = value.toDoubleArray()[0]
 private val recipes =
     listOf(
         Recipe("sgd, warm-up then cosine, clipped", { warmup(5) then cosine(40) }, clipNorm = 0.5) {
-            Sgd(it.parameters(), 0.1, momentum = 0.9, weightDecay = 1e-3, nesterov = true)
+            SGD(it.parameters(), 0.1, momentum = 0.9, weightDecay = 1e-3, nesterov = true)
         },
-        Recipe("sgd without momentum or schedule", prefetch = 0) { Sgd(it.parameters(), 0.05) },
+        Recipe("sgd without momentum or schedule", prefetch = 0) { SGD(it.parameters(), 0.05) },
         Recipe("adam, one cycle that moves beta1", { OneCycleSchedule(0.02, 42) }) { Adam(it.parameters(), 0.01, weightDecay = 1e-3) },
         Recipe("adamw with amsgrad, two groups, accumulated", { warmup(3) then cosine(15) }, accumulate = 3) {
             val head = it.last.parameters()

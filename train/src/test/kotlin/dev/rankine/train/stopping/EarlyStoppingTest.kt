@@ -5,7 +5,7 @@ import dev.rankine.io.SafetensorsFile
 import dev.rankine.nn.StateException
 import dev.rankine.ops.toFloatArray
 import dev.rankine.optim.Adam
-import dev.rankine.optim.Sgd
+import dev.rankine.optim.SGD
 import dev.rankine.shapes.FormatException
 import dev.rankine.train.progress.LineProgress
 import dev.rankine.train.progress.Progress
@@ -27,7 +27,7 @@ private fun scripted(stopping: EarlyStopping, vararg losses: Double, lines: Muta
     val metric = "score"
     return Trainer(
         model,
-        Sgd(model.parameters(), 0.0),
+        SGD(model.parameters(), 0.0),
         DataLoader(Line(2), 2),
         LineProgress(lines::add),
         stopping = stopping,

@@ -3,8 +3,8 @@ package dev.rankine.samples.names
 import dev.rankine.nn.Dropout
 import dev.rankine.nn.Embedding
 import dev.rankine.nn.Linear
-import dev.rankine.nn.Lstm
-import dev.rankine.nn.LstmState
+import dev.rankine.nn.LSTM
+import dev.rankine.nn.LSTMState
 import dev.rankine.nn.Net
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dyn
@@ -15,7 +15,7 @@ import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.crossEntropy
 
 /** What the LSTM carries from one character to the next. */
-internal typealias State = LstmState<Cube<Dyn, Batch, Memory>, Cube<Dyn, Batch, Dyn>>
+internal typealias State = LSTMState<Cube<Dyn, Batch, Memory>, Cube<Dyn, Batch, Dyn>>
 
 /**
  * Guesses, at every place of a name, the next character from those before it.
@@ -26,14 +26,14 @@ internal typealias State = LstmState<Cube<Dyn, Batch, Memory>, Cube<Dyn, Batch, 
 internal class NameModel(settings: Settings, letters: Int, dropout: Double = 0.0) : Net<Mat<Batch, Time>, Cube<Batch, Time, Letter>>() {
     private val features by Embedding(Letter of letters, Features of maxOf(1, settings.width / 2))
     private val lstm by
-        Lstm(
+        LSTM(
             Features of maxOf(1, settings.width / 2),
             Memory of settings.width,
             settings.layers,
             batchFirst = true,
             dropout = dropout,
         )
-    private val drop by Dropout(Memory of settings.width, dropout)
+    private val drop by Dropout(dropout)
     private val scores by Linear(Memory of settings.width, Letter of letters)
 
     override fun forward(x: Tensor<Mat<Batch, Time>>): Tensor<Cube<Batch, Time, Letter>> = scores(drop(lstm(features(x))))

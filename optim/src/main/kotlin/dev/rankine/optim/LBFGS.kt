@@ -43,7 +43,7 @@ import kotlin.math.abs
  * @param historySize how many changes are remembered.
  * @throws OptimizerException for impossible settings, no parameters, a parameter that is given twice, or parameters of different types.
  */
-public class Lbfgs(
+public class LBFGS(
     parameters: List<Parameter<*>>,
     learningRate: Double = 1.0,
     maxIterations: Int = 20,

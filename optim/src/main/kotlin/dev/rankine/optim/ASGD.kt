@@ -16,7 +16,7 @@ import kotlin.math.pow
  *
  * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
  */
-public class Asgd(groups: List<Group>) : Optimizer(RULE, groups) {
+public class ASGD(groups: List<Group>) : Optimizer(RULE, groups) {
     /** One group of [parameters]; see [Group]. */
     public constructor(
         parameters: List<Parameter<*>>,
@@ -32,7 +32,7 @@ public class Asgd(groups: List<Group>) : Optimizer(RULE, groups) {
     public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
 
     /**
-     * Parameters that [Asgd] changes with settings of their own. State: `step`, `eta`, `mu`, `ax`.
+     * Parameters that [ASGD] changes with settings of their own. State: `step`, `eta`, `mu`, `ax`.
      *
      * @param lambd how fast the parameter and the step size shrink.
      * @param alpha the power by which the step size shrinks.

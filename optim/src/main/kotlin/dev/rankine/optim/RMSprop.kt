@@ -18,7 +18,7 @@ import dev.rankine.ops.times
  *
  * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
  */
-public class RmsProp(groups: List<Group>) : Optimizer(RULE, groups) {
+public class RMSprop(groups: List<Group>) : Optimizer(RULE, groups) {
     /** One group of [parameters]; see [Group]. */
     public constructor(
         parameters: List<Parameter<*>>,
@@ -35,7 +35,7 @@ public class RmsProp(groups: List<Group>) : Optimizer(RULE, groups) {
     public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
 
     /**
-     * Parameters that [RmsProp] changes with settings of their own. State: `step`, `square_avg`, `momentum_buffer`, `grad_avg`.
+     * Parameters that [RMSprop] changes with settings of their own. State: `step`, `square_avg`, `momentum_buffer`, `grad_avg`.
      *
      * @param alpha how much of the mean of squares stays at each step.
      * @param epsilon is added to the root that divides.

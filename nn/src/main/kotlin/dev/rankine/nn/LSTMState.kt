@@ -14,9 +14,9 @@ import dev.rankine.tensor.detach
  * @property hidden the state that it gives out.
  * @property cell the cells.
  */
-public data class LstmState<S : Shape, C : Shape>(public val hidden: Tensor<S>, public val cell: Tensor<C>) : Holder {
+public data class LSTMState<S : Shape, C : Shape>(public val hidden: Tensor<S>, public val cell: Tensor<C>) : Holder {
     /** The same numbers without history: where a long sequence is learnt in pieces, no gradient flows back from one to the one before. */
-    public fun detach(): LstmState<S, C> = LstmState(hidden.detach(), cell.detach())
+    public fun detach(): LSTMState<S, C> = LSTMState(hidden.detach(), cell.detach())
 
     override fun heldValues(): List<Value> = listOf(hidden.value, cell.value)
 }

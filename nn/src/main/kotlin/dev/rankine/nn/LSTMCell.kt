@@ -14,12 +14,12 @@ import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
 /**
- * One step of a long short-term memory; see [RecurrentCell] and [Lstm]. `[N, I] ([N, H] [N, H]) -> [N, H] [N, H]`.
+ * One step of a long short-term memory; see [RecurrentCell] and [LSTM]. `[N, I] ([N, H] [N, H]) -> [N, H] [N, H]`.
  *
  * @throws ShapeException if a dim declares no size.
  */
 @OptIn(UncheckedShape::class)
-public class LstmCell<I : Dim<*>, H : Dim<*>>(input: Sized<I>, hidden: Sized<H>, bias: Boolean = true) :
+public class LSTMCell<I : Dim<*>, H : Dim<*>>(input: Sized<I>, hidden: Sized<H>, bias: Boolean = true) :
     RecurrentCell<I, H>("lstm_cell", 4, input.toAxis(), hidden.toAxis(), bias) {
     /** The next state and cells; [state] is zeros if null. Throws [ShapeException] if sizes do not fit. */
     public fun call(x: Value, state: Pair<Value, Value>? = null): Pair<Value, Value> =
@@ -34,16 +34,16 @@ public class LstmCell<I : Dim<*>, H : Dim<*>>(input: Sized<I>, hidden: Sized<H>,
     @JvmName("invoke2")
     public operator fun <N : Dim<*>> invoke(
         x: Tensor<Mat<N, I>>,
-        state: LstmState<Mat<N, H>, Mat<N, H>>? = null,
-    ): LstmState<Mat<N, H>, Mat<N, H>> {
+        state: LSTMState<Mat<N, H>, Mat<N, H>>? = null,
+    ): LSTMState<Mat<N, H>, Mat<N, H>> {
         val (h, c) = call(x.value, state?.let { it.hidden.value to it.cell.value })
-        return LstmState(h.unchecked(), c.unchecked())
+        return LSTMState(h.unchecked(), c.unchecked())
     }
 
     /** `[I] ([H] [H]) -> [H] [H]`; the state is zeros if null. Throws [ShapeException] if sizes do not fit. */
     @JvmName("invoke1")
-    public operator fun invoke(x: Tensor<Vec<I>>, state: LstmState<Vec<H>, Vec<H>>? = null): LstmState<Vec<H>, Vec<H>> {
+    public operator fun invoke(x: Tensor<Vec<I>>, state: LSTMState<Vec<H>, Vec<H>>? = null): LSTMState<Vec<H>, Vec<H>> {
         val (h, c) = call(x.value, state?.let { it.hidden.value to it.cell.value })
-        return LstmState(h.unchecked(), c.unchecked())
+        return LSTMState(h.unchecked(), c.unchecked())
     }
 }

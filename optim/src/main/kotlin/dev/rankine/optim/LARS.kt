@@ -14,7 +14,7 @@ import dev.rankine.ops.times
  *
  * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
  */
-public class Lars(groups: List<Group>) : Optimizer(RULE, groups) {
+public class LARS(groups: List<Group>) : Optimizer(RULE, groups) {
     /** One group of [parameters]; see [Group]. */
     public constructor(
         parameters: List<Parameter<*>>,
@@ -29,7 +29,7 @@ public class Lars(groups: List<Group>) : Optimizer(RULE, groups) {
     public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
 
     /**
-     * Parameters that [Lars] changes with settings of their own. State: `momentum_buffer`.
+     * Parameters that [LARS] changes with settings of their own. State: `momentum_buffer`.
      *
      * @param momentum how much of the step before stays.
      * @param weightDecay times the parameter is added to the gradient.

@@ -3,9 +3,9 @@
 
 package dev.rankine.nn
 
-import dev.rankine.ops.GruAttributes
+import dev.rankine.ops.RnnAttributes
 import dev.rankine.ops.Value
-import dev.rankine.ops.gruOp
+import dev.rankine.ops.rnnOp
 import dev.rankine.ops.scope
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Cube
@@ -22,17 +22,17 @@ import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
 /**
- * Gated recurrent units, in layers on top of each other and in one or two directions; see [Recurrent]. `[T, N, I] -> [T, N, O]`. A step is
- * `r = sigmoid(W x + b + U h + c)`, `z` likewise, `n = tanh(W x + b + r (U h + c))`, `h' = (1 - z) n + z h`; the weights hold those of `r`, `z` and
- * `n` one below the other. Cho et al., arXiv:1406.1078.
+ * A simple recurrence, `h' = tanh(W x + b + U h + c)` or with `max(x, 0)` in place of the tangent, in layers on top of each other and in one
+ * or two directions; see [Recurrent]. `[T, N, I] -> [T, N, O]`. Elman, Cognitive Science 14 (1990).
  */
 @OptIn(UncheckedShape::class)
-public class Gru<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
+public class RNN<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
     input: Axis<I>,
     hidden: Axis<H>,
     output: Axis<O>,
     settings: RecurrentSettings,
-) : Recurrent<I, H, O>("gru", 3, input, hidden, output, settings) {
+    private val relu: Boolean,
+) : Recurrent<I, H, O>("rnn", 1, input, hidden, output, settings) {
     /**
      * The result and the final state.
      *
@@ -67,54 +67,59 @@ public class Gru<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
         callWithState(x.value, state?.value).let { (y, last) -> y.unchecked<Mat<T, O>>() to last.unchecked() }
 
     override fun walk(weights: RecurrentWeights, x: Value, first: List<Value>, mask: Value?, reverse: Boolean): List<Value> =
-        gruOp(
-            GruAttributes(reverse, settings.bias, mask != null),
-            listOfNotNull(weights.products(x), weights.recurrent, first[0], weights.recurrentBias, mask),
+        rnnOp(
+            RnnAttributes(relu, reverse, mask != null),
+            listOfNotNull(weights.biasedProducts(x), weights.recurrent, first[0], mask),
         )
+
+    override fun details(): String = super.details() + if (relu) ", relu" else ""
 }
 
 /**
- * Gated recurrent units in one direction. `[T, N, I] -> [T, N, H]`; see [Gru].
+ * A simple recurrence in one direction. `[T, N, I] -> [T, N, H]`; see [RNN].
  *
  * @param layers how many stand on top of each other.
  * @param batchFirst whether `N` comes before `T`; in PyTorch too it does not unless one says so.
  * @param dropout the probability with which an element between two layers is dropped while training.
+ * @param relu whether a step ends with `max(x, 0)` in place of the tangent; PyTorch's `nonlinearity`.
  * @throws ShapeException if a dim declares no size or there is no layer.
  */
 @ShapeRule(RECURRENT_RULE)
-@JvmName("gru")
+@JvmName("rnn")
 @JvmOverloads
 @Suppress("FunctionName")
-public fun <I : Dim<*>, H : Dim<*>> Gru(
+public fun <I : Dim<*>, H : Dim<*>> RNN(
     input: Sized<I>,
     hidden: Sized<H>,
     layers: Int = 1,
     bias: Boolean = true,
     batchFirst: Boolean = false,
     dropout: Double = 0.0,
-): Gru<I, H, H> {
+    relu: Boolean = false,
+): RNN<I, H, H> {
     val state = hidden.toAxis()
-    return Gru(input.toAxis(), state, state, RecurrentSettings("gru", layers, bias, batchFirst, dropout, false))
+    return RNN(input.toAxis(), state, state, RecurrentSettings("rnn", layers, bias, batchFirst, dropout, false), relu)
 }
 
 /**
- * Gated recurrent units in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [Gru] for the
+ * A simple recurrence in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [RNN] for the
  * parameters.
  *
  * @throws ShapeException if a dim declares no size or there is no layer.
  */
 @ShapeRule(BIDIRECTIONAL_RULE)
-@JvmName("bidirectionalGru")
+@JvmName("bidirectionalRnn")
 @JvmOverloads
 @Suppress("FunctionName")
-public fun <I : Dim<*>, H : Dim<*>> BidirectionalGru(
+public fun <I : Dim<*>, H : Dim<*>> BidirectionalRNN(
     input: Sized<I>,
     hidden: Sized<H>,
     layers: Int = 1,
     bias: Boolean = true,
     batchFirst: Boolean = false,
     dropout: Double = 0.0,
-): Gru<I, H, Plus<H, H>> {
+    relu: Boolean = false,
+): RNN<I, H, Plus<H, H>> {
     val state = hidden.toAxis()
-    return Gru(input.toAxis(), state, bothDirections(state), RecurrentSettings("gru", layers, bias, batchFirst, dropout, true))
+    return RNN(input.toAxis(), state, bothDirections(state), RecurrentSettings("rnn", layers, bias, batchFirst, dropout, true), relu)
 }

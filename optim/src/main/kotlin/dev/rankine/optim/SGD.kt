@@ -13,7 +13,7 @@ import dev.rankine.ops.updateInPlace
  *
  * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
  */
-public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
+public class SGD(groups: List<Group>) : Optimizer(RULE, groups) {
     /** One group of [parameters]; see [Group]. */
     public constructor(
         parameters: List<Parameter<*>>,
@@ -29,7 +29,7 @@ public class Sgd(groups: List<Group>) : Optimizer(RULE, groups) {
     public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
 
     /**
-     * Parameters that [Sgd] changes with settings of their own. State: `momentum_buffer`, if there is a momentum.
+     * Parameters that [SGD] changes with settings of their own. State: `momentum_buffer`, if there is a momentum.
      *
      * @param weightDecay times the parameter is added to the gradient.
      * @param maximize goes up the gradient instead of down.

@@ -23,7 +23,7 @@ import dev.rankine.tensor.unchecked
  * `[H, F]`. Hochreiter & Schmidhuber, Neural Computation 9 (1997); projections: Sak et al., arXiv:1402.1128.
  */
 @OptIn(UncheckedShape::class)
-public class Lstm<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
+public class LSTM<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
     input: Axis<I>,
     hidden: Axis<H>,
     output: Axis<O>,
@@ -60,12 +60,12 @@ public class Lstm<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
     @JvmName("withState3")
     public fun <N : Dim<*>, T : Dim<*>> withState(
         x: Tensor<Cube<N, T, I>>,
-        state: LstmState<Cube<Dyn, N, H>, Cube<Dyn, N, Dyn>>? = null,
+        state: LSTMState<Cube<Dyn, N, H>, Cube<Dyn, N, Dyn>>? = null,
         lengths: Tensor<Vec<N>>? = null,
-    ): Pair<Tensor<Cube<N, T, O>>, LstmState<Cube<Dyn, N, H>, Cube<Dyn, N, Dyn>>> {
+    ): Pair<Tensor<Cube<N, T, O>>, LSTMState<Cube<Dyn, N, H>, Cube<Dyn, N, Dyn>>> {
         batchIsFirst(x)
         val (y, last) = callWithState(x.value, state?.values, lengths?.value)
-        return y.unchecked<Cube<N, T, O>>() to LstmState(last.first.unchecked(), last.second.unchecked())
+        return y.unchecked<Cube<N, T, O>>() to LSTMState(last.first.unchecked(), last.second.unchecked())
     }
 
     /**
@@ -74,10 +74,10 @@ public class Lstm<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
     @JvmName("withState2")
     public fun <T : Dim<*>> withState(
         x: Tensor<Mat<T, I>>,
-        state: LstmState<Mat<Dyn, H>, Mat<Dyn, Dyn>>? = null,
-    ): Pair<Tensor<Mat<T, O>>, LstmState<Mat<Dyn, H>, Mat<Dyn, Dyn>>> {
+        state: LSTMState<Mat<Dyn, H>, Mat<Dyn, Dyn>>? = null,
+    ): Pair<Tensor<Mat<T, O>>, LSTMState<Mat<Dyn, H>, Mat<Dyn, Dyn>>> {
         val (y, last) = callWithState(x.value, state?.values)
-        return y.unchecked<Mat<T, O>>() to LstmState(last.first.unchecked(), last.second.unchecked())
+        return y.unchecked<Mat<T, O>>() to LSTMState(last.first.unchecked(), last.second.unchecked())
     }
 
     override fun walk(weights: RecurrentWeights, x: Value, first: List<Value>, mask: Value?, reverse: Boolean): List<Value> =
@@ -86,5 +86,5 @@ public class Lstm<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
             listOfNotNull(weights.biasedProducts(x), weights.recurrent, first[0], first[1], weights.projection, mask),
         )
 
-    private val LstmState<*, *>.values: Pair<Value, Value> get() = hidden.value to cell.value
+    private val LSTMState<*, *>.values: Pair<Value, Value> get() = hidden.value to cell.value
 }

@@ -1,9 +1,12 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
-import dev.rankine.ops.gruCellOp
+import dev.rankine.ops.invoke
 import dev.rankine.ops.named
+import dev.rankine.ops.plus
+import dev.rankine.ops.relu
 import dev.rankine.ops.scope
+import dev.rankine.ops.tanh
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
@@ -15,19 +18,21 @@ import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 
 /**
- * One step of gated recurrent units; see [RecurrentCell] and [Gru]. `[N, I] [N, H] -> [N, H]`.
+ * One step of a simple recurrence, `tanh(W x + b + U h + c)`; see [RecurrentCell] and [RNN]. `[N, I] [N, H] -> [N, H]`.
  *
+ * @param relu whether `max(x, 0)` stands in place of the tangent.
  * @throws ShapeException if a dim declares no size.
  */
 @ShapeRule(CELL_RULE)
 @OptIn(UncheckedShape::class)
-public class GruCell<I : Dim<*>, H : Dim<*>>(input: Sized<I>, hidden: Sized<H>, bias: Boolean = true) :
-    RecurrentCell<I, H>("gru_cell", 3, input.toAxis(), hidden.toAxis(), bias) {
+public class RNNCell<I : Dim<*>, H : Dim<*>>(input: Sized<I>, hidden: Sized<H>, bias: Boolean = true, private val relu: Boolean = false) :
+    RecurrentCell<I, H>("rnn_cell", 1, input.toAxis(), hidden.toAxis(), bias) {
     /** The next state; [state] is zeros if null. Throws [ShapeException] if sizes do not fit. */
     public fun call(x: Value, state: Value? = null): Value =
         scope(word) {
             val before = stateFor(x, state)
-            val next = gruCellOp(Unit, listOf(weights.products(x), recurrentProducts(before), before))[0]
+            val sum = weights.products(x) + recurrentProducts(before)
+            val next = if (relu) relu(sum) else tanh(sum)
             next.named(named(x, next.sizes))
         }
 
@@ -39,4 +44,6 @@ public class GruCell<I : Dim<*>, H : Dim<*>>(input: Sized<I>, hidden: Sized<H>, 
     /** `[I] [H] -> [H]`; the state is zeros if null. Throws [ShapeException] if sizes do not fit. */
     @JvmName("invoke1")
     public operator fun invoke(x: Tensor<Vec<I>>, state: Tensor<Vec<H>>? = null): Tensor<Vec<H>> = call(x.value, state?.value).unchecked()
+
+    override fun details(): String = super.details() + if (relu) ", relu" else ""
 }

@@ -15,7 +15,7 @@ import kotlin.math.pow
  *
  * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
  */
-public class Lamb(groups: List<Group>) : Optimizer(RULE, groups) {
+public class LAMB(groups: List<Group>) : Optimizer(RULE, groups) {
     /** One group of [parameters]; see [Group]. */
     public constructor(
         parameters: List<Parameter<*>>,
@@ -31,7 +31,7 @@ public class Lamb(groups: List<Group>) : Optimizer(RULE, groups) {
     public constructor(parameters: List<Parameter<*>>, learningRate: Double) : this(listOf(Group(parameters, learningRate)))
 
     /**
-     * Parameters that [Lamb] changes with settings of their own. State: `step`, `exp_avg`, `exp_avg_sq`.
+     * Parameters that [LAMB] changes with settings of their own. State: `step`, `exp_avg`, `exp_avg_sq`.
      *
      * @param beta1 how much of the mean of gradients stays at each step.
      * @param beta2 how much of the mean of their squares stays at each step.
