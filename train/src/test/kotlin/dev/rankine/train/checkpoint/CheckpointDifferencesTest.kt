@@ -9,8 +9,8 @@ import dev.rankine.ops.toDoubleArray
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.OneCycleSchedule
-import dev.rankine.optim.Schedule
 import dev.rankine.optim.SGD
+import dev.rankine.optim.Schedule
 import dev.rankine.optim.cosine
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.FormatException
