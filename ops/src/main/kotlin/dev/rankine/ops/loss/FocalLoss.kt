@@ -5,7 +5,7 @@ package dev.rankine.ops
 
 import dev.rankine.shapes.ShapeRule
 
-/** The weight of positive targets ([alpha], null for none), and how little easy ones count ([gamma]). */
+/** The weight of positive targets ([alpha], null for none), how little easy ones count ([gamma]), and the [reduction]. */
 public data class FocalAttributes(public val reduction: Reduction, public val alpha: Double?, public val gamma: Double)
 
 /** Binary cross entropy that counts little where it is small. The row behind [sigmoidFocalLoss]. */
