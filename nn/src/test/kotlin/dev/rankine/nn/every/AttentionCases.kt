@@ -53,3 +53,19 @@ internal val attentionCases: List<LayerCase<*>> =
             call = { layer, (source, target) -> listOf(layer.call(source, target)) },
         ) { Transformer(Model, 2, 1, 1, To, batchFirst = true) },
     )
+
+internal val attentionSettings: List<RefusedSetting> =
+    listOf(
+        RefusedSetting("MultiheadAttention", "?16") { MultiheadAttention(Model, 3) },
+        RefusedSetting("MultiheadAttention", "?17") { MultiheadAttention(Model, 0) },
+        RefusedSetting("MultiheadAttention", "?18") { MultiheadAttention(Model, 2, dropout = 2.0) },
+        RefusedSetting("TransformerEncoderLayer", "?19") { TransformerEncoderLayer(Model, 3) },
+        RefusedSetting("TransformerEncoderLayer", "?20") { TransformerEncoderLayer(Model, 2, To, dropout = -1.0) },
+        RefusedSetting("TransformerDecoderLayer", "?21") { TransformerDecoderLayer(Model, 3) },
+        RefusedSetting("TransformerDecoderLayer", "?22") { TransformerDecoderLayer(Model, 2, To, eps = -1.0) },
+        RefusedSetting("TransformerEncoder", "?23") { TransformerEncoder(0) { TransformerEncoderLayer(Model, 2, To) } },
+        RefusedSetting("TransformerDecoder", "?24") { TransformerDecoder(-1) { TransformerDecoderLayer(Model, 2, To) } },
+        RefusedSetting("Transformer", "?25") { Transformer(Model, 3, 1, 1, To) },
+        RefusedSetting("Transformer", "?26") { Transformer(Model, 2, 0, 1, To) },
+        RefusedSetting("Transformer", "?27") { Transformer(Model, 2, 1, 1, To, dropout = 1.5) },
+    )
