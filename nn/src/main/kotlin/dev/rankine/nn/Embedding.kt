@@ -7,9 +7,9 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.copy
 import dev.rankine.ops.embedding
 import dev.rankine.ops.fillInPlace
+import dev.rankine.ops.invoke
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.normal
-import dev.rankine.ops.invoke
 import dev.rankine.ops.select
 import dev.rankine.ops.times
 import dev.rankine.shapes.AnyShape

@@ -28,6 +28,5 @@ public class LPPool1d(
 
     override fun forward(x: Value): Value = lpPool1d(x, norm, kernel, stride, ceilMode)
 
-    override fun details(): String =
-        "norm = $norm, kernel = $kernel, stride = $stride" + if (ceilMode) ", ceil mode" else ""
+    override fun details(): String = "norm = $norm, kernel = $kernel, stride = $stride" + if (ceilMode) ", ceil mode" else ""
 }

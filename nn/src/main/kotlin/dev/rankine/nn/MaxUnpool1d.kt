@@ -24,11 +24,7 @@ import dev.rankine.tensor.withLast
  * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @OptIn(UncheckedShape::class)
-public class MaxUnpool1d(
-    private val kernel: Int,
-    private val stride: Int = kernel,
-    private val padding: Int = 0,
-) : Module() {
+public class MaxUnpool1d(private val kernel: Int, private val stride: Int = kernel, private val padding: Int = 0) : Module() {
     init {
         checkWindows("max_unpool1d", 1, listOf(kernel), listOf(stride), listOf(padding))
     }

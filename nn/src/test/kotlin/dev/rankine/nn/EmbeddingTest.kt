@@ -34,8 +34,7 @@ private fun words(vararg numbers: Long): Value = valueOf(numbers, numbers.size)
 
 private val table = doubleArrayOf(3.0, 4.0, 0.3, 0.4, -5.0, 12.0, 1.0, 0.0)
 
-private fun filled(module: Module): Module =
-    module.also { it.loadStateDict(mapOf("weight" to valueOf(table, 4, 2))) }
+private fun filled(module: Module): Module = module.also { it.loadStateDict(mapOf("weight" to valueOf(table, 4, 2))) }
 
 private fun Value.numbers(): List<Double> = toDoubleArray().toList()
 
@@ -49,10 +48,14 @@ internal class EmbeddingTest :
                 filled(embedding)
                 embedding.eval()
                 embedding.call(words(0, 1)).numbers().shouldBeClose(3 * factor, 4 * factor, 0.3, 0.4)
-                embedding.weight.value.numbers().shouldBeClose(*table)
+                embedding.weight.value
+                    .numbers()
+                    .shouldBeClose(*table)
                 embedding.train()
                 embedding.call(words(0, 1, 0)).numbers().shouldBeClose(3 * factor, 4 * factor, 0.3, 0.4, 3 * factor, 4 * factor)
-                embedding.weight.value.numbers().shouldBeClose(3 * factor, 4 * factor, *table.copyOfRange(2, 8))
+                embedding.weight.value
+                    .numbers()
+                    .shouldBeClose(3 * factor, 4 * factor, *table.copyOfRange(2, 8))
             }
             Embedding(Entry, Trait, maxNorm = 1.0).call(zeros(Sizes.of(0, 2), dev.rankine.shapes.DType.I64)).sizes.toList() shouldBe
                 listOf(0, 2, 2)
@@ -61,10 +64,14 @@ internal class EmbeddingTest :
         test("gradients scaled by how often a row was read") {
             val embedding = Embedding(Entry, Trait, paddingIndex = 3, scaleByFrequency = true)
             sum(embedding.call(words(0, 1, 0, 0, 3))).backward()
-            embedding.weight.gradient!!.numbers().shouldBeClose(1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+            embedding.weight.gradient!!
+                .numbers()
+                .shouldBeClose(1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
             val bag = EmbeddingBag(Entry, Trait, BagMode.SUM, scaleByFrequency = true)
             sum(bag.call(words(0, 1, 0, 0), words(0, 2))).backward()
-            bag.weight.gradient!!.numbers().shouldBeClose(1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+            bag.weight.gradient!!
+                .numbers()
+                .shouldBeClose(1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0)
         }
 
         test("a table that is given: copied, frozen unless it is to learn") {
@@ -111,13 +118,18 @@ internal class EmbeddingTest :
             val y: Tensor<Mat<Bag, Trait>> = bag(valueOf(longArrayOf(0, 1, 3, 3), 2, 2).typed(Bag of 2, Spot of 2))
             y.sizes.toString() shouldBe "[Bag = 2, Trait = 2]"
             y.value.numbers().shouldBeClose(0.9, 1.2, 2.0, 0.0)
-            bag.weight.value.numbers().shouldBeClose(*table)
+            bag.weight.value
+                .numbers()
+                .shouldBeClose(*table)
             bag.train()
             val z: Tensor<Mat<Bag, Trait>> = bag(words(2).typed(Spot of 1), words(0).typed(Bag of 1))
             z.value.numbers().shouldBeClose(-5 / 13.0, 12 / 13.0)
             bag.weight.value.numbers()[4] shouldBe z.value.numbers()[0]
             val weighted: Tensor<Mat<Bag, Trait>> =
-                bag(words(3).let { dev.rankine.ops.reshape(it, 1, 1) }.typed(Bag of 1, Spot of 1), valueOf(floatArrayOf(2f), 1, 1).typed(Bag of 1, Spot of 1))
+                bag(
+                    words(3).let { dev.rankine.ops.reshape(it, 1, 1) }.typed(Bag of 1, Spot of 1),
+                    valueOf(floatArrayOf(2f), 1, 1).typed(Bag of 1, Spot of 1),
+                )
             weighted.value.numbers().shouldBeClose(2.0, 0.0)
             Sequential(bag, Linear(Trait, Entry)).call(valueOf(longArrayOf(1, 2), 1, 2)).sizes.toList() shouldBe listOf(1, 4)
             bag.toString() shouldBe "EmbeddingBag(Entry = 4 -> Trait = 2, sum, max norm = 1.0)"
@@ -129,16 +141,18 @@ internal class EmbeddingTest :
 
         test("what does not fit is refused") {
             fun message(block: () -> Unit): String = shouldThrow<ShapeException> { block() }.message!!.lines().first()
+
             fun argument(block: () -> Unit): String? = shouldThrow<IllegalArgumentException> { block() }.message
             argument { Embedding(Entry, Trait, maxNorm = 0.0) } shouldBe "embedding: the largest norm must be positive: 0.0"
             argument { EmbeddingBag(Entry, Trait, maxNorm = 1.0, normType = -1.0) } shouldBe
                 "embedding_bag: the exponent of the norm must be positive: -1.0"
             argument { EmbeddingBag(Entry, Trait, BagMode.MAX, scaleByFrequency = true) } shouldBe
                 "embedding_bag: gradients of the largest are not scaled by frequency"
-            message { EmbeddingBag(Entry, Trait, paddingIndex = 4) } shouldBe "embedding_bag: there is no row for padding: 4 is not in [-4, 3]"
+            message { EmbeddingBag(Entry, Trait, paddingIndex = 4) } shouldBe
+                "embedding_bag: there is no row for padding: 4 is not in [-4, 3]"
             val bag = EmbeddingBag(Entry, Trait)
-            message { bag.call(words(1)) } shouldBe "embedding_bag: the indices need axes: 2, 1 given"
-            message { bag.call(valueOf(longArrayOf(1), 1, 1), words(0)) } shouldBe "embedding_bag: the indices need axes: 1, 2 given"
+            message { bag.call(words(1)) } shouldBe "embedding_bag: the indices need two axes: 1 given"
+            message { bag.call(valueOf(longArrayOf(1), 1, 1), words(0)) } shouldBe "embedding_bag: the indices need one axis: 2 given"
             message { bag.call(words(1, 2), words(1)) } shouldBe "embedding_bag: the first bag begins at 0: 1 given"
             message { bag.call(words(1, 2), words(0, 2, 1)) } shouldBe "embedding_bag: offset 2 is not in [2, 2]: 1"
             message { bag.call(words(1, 2), words(0, 3)) } shouldBe "embedding_bag: offset 1 is not in [0, 2]: 3"
@@ -149,7 +163,7 @@ internal class EmbeddingTest :
                 "embedding_bag: weights are for sums: MEAN given"
             val sums = EmbeddingBag(Entry, Trait, BagMode.SUM, includeLastOffset = true)
             message { sums.call(valueOf(longArrayOf(1), 1, 1), null, zeros(Sizes.of(1, 2))) } shouldBe
-                "embedding_bag: needs one weight for each index"
+                "embedding_bag: needs one weight for each index: [1, 2] != [1, 1]"
             message { sums.call(words(1, 2), words(0, 1)) } shouldBe "embedding_bag: the last offset is not the number of indices: 1 != 2"
             message { sums.call(words(1, 2), words()) } shouldBe "embedding_bag: the last offset is not there: no offsets given"
             message { sums(words(1).typed(Spot of 1), words(0, 1).typed(Bag of 2)) } shouldBe

@@ -41,7 +41,7 @@ internal class RecurrentRefusalTest :
                 "gru: the last axis is not what the layer takes: 5 != Glyph of 3\n  input  [2, 5]"
             message { gru.call(zeros(Sizes.of(0, 2, 3))) }.lines().first() shouldBe "gru: a sequence needs at least one step: 0 < 1"
             message { gru.callWithState(zeros(Sizes.of(5, 2, 3)), zeros(Sizes.of(2, 2, 4))) } shouldBe
-                "gru: the state to start from are not [1, 2, 4]\n  input  [5, 2, 3]\n  state  [2, 2, 4]"
+                "gru: the state to start from is not [1, 2, 4]\n  input  [5, 2, 3]\n  state  [2, 2, 4]"
             message { Lstm(Glyph, Recall).callWithState(zeros(Sizes.of(5, 3)), zeros(Sizes.of(1, 4)) to zeros(Sizes.of(4))) } shouldBe
                 "lstm: the cells to start from are not [1, 4]\n  input  [5, 3]\n  cells  [4]"
             shouldThrow<DTypeException> { gru.call(zeros(Sizes.of(2, 1, 3), DType.F64)) }.message!!.lines().first() shouldBe
@@ -50,7 +50,9 @@ internal class RecurrentRefusalTest :
 
         test("typed states and lengths need the batch first") {
             val x = normal(Stanza of 2, Beat of 3, Glyph)
-            val hint = "  input  [Stanza = 2, Beat = 3, Glyph = 3]\n  hint: make the layer with `batchFirst = true`, or call `callWithState`"
+            val hint =
+                "  input  [Stanza = 2, Beat = 3, Glyph = 3]\n" +
+                    "  hint: make the layer with `batchFirst = true`, or call `callWithState`"
             message { Rnn(Glyph, Recall).withState(x) } shouldBe "rnn: typed states and lengths need the batch first\n$hint"
             message { Lstm(Glyph, Recall)(x, valueOf(longArrayOf(1, 1), 2).typed(Stanza of 2)) } shouldBe
                 "lstm: typed states and lengths need the batch first\n$hint"
@@ -62,7 +64,7 @@ internal class RecurrentRefusalTest :
             message { RnnCell(Glyph, Recall).call(zeros(Sizes.of(4))) } shouldBe
                 "rnn_cell: the last axis is not what the cell takes: 4 != Glyph of 3\n  input  [4]"
             message { GruCell(Glyph, Recall).call(zeros(Sizes.of(2, 3)), zeros(Sizes.of(4))) } shouldBe
-                "gru_cell: the state to start from are not [2, 4]\n  input  [2, 3]\n  state  [4]"
+                "gru_cell: the state to start from is not [2, 4]\n  input  [2, 3]\n  state  [4]"
             message { cell.call(zeros(Sizes.of(2, 3)), zeros(Sizes.of(2, 4)) to zeros(Sizes.of(2, 3))) } shouldBe
                 "lstm_cell: the cells to start from are not [2, 4]\n  input  [2, 3]\n  cells  [2, 3]"
         }

@@ -75,17 +75,22 @@ internal class SequenceLengthsTest :
             val gru = Gru(Glyph, Recall, batchFirst = true)
             val y: Tensor<Cube<Stanza, Beat, Recall>> = gru(batch, given)
             y.value.toDoubleArray().slice(8..11) shouldBe List(4) { 0.0 }
-            gru.withState(batch, lengths = given).first.value.toDoubleArray().toList() shouldBe y.value.toDoubleArray().toList()
+            gru
+                .withState(batch, lengths = given)
+                .first.value
+                .toDoubleArray()
+                .toList() shouldBe y.value.toDoubleArray().toList()
             gru.call(batch.value, given.value).toDoubleArray().toList() shouldBe y.value.toDoubleArray().toList()
         }
 
         test("lengths that are none are refused") {
             val lstm = Lstm(Glyph, Recall, batchFirst = true)
+
             fun message(given: Value, input: Value = x): String = shouldThrow<ShapeException> { lstm.call(input, given) }.message!!
             message(valueOf(longArrayOf(1, 2), 2)) shouldBe
                 "lstm: needs one length for each of 4 sequences\n  input    [4, 6, 3]\n  lengths  [2]"
-            message(valueOf(longArrayOf(6, 6, 0, 6), 4)).lines().first() shouldBe "lstm: length 2 is not in [1, 6]: 0"
-            message(valueOf(longArrayOf(6, 7, 6, 6), 4)).lines().first() shouldBe "lstm: length 1 is not in [1, 6]: 7"
+            message(valueOf(longArrayOf(6, 6, 0, 6), 4)).lines().first() shouldBe "lstm: a length is not in [1, 6]: 0 at [2]"
+            message(valueOf(longArrayOf(6, 7, 6, 6), 4)).lines().first() shouldBe "lstm: a length is not in [1, 6]: 7 at [1]"
             message(valueOf(longArrayOf(6), 1), select(x, 0, 0)) shouldBe "lstm: lengths are those of a batch\n  input  [6, 3]"
             shouldThrow<DTypeException> { lstm.call(x, full(Sizes.of(4), 6.0)) }.message shouldBe
                 "lstm: lengths are integers: float32 given\n  hint: convert with to(DType.I64)"

@@ -55,7 +55,10 @@ public fun Mapping.summary(x: Value): Summary = summary { call(x) }
 
 /** The parameters of [module] itself and of what it holds that is never called. */
 private fun held(module: Module): List<Parameter<*>> =
-    module.heldParameters.values + module.children.values.filter { it.isHolder }.flatMap(::held)
+    module.heldParameters.values +
+        module.children.values
+            .filter { it.isHolder }
+            .flatMap(::held)
 
 /** The first name of each module below [module]. */
 private fun name(module: Module, path: String, into: MutableMap<Module, String>) {

@@ -31,38 +31,124 @@ private fun volume(name: String, few: String, rank: String, make: (List<Int>) ->
 
 internal val padCases: List<LayerCase<*>> =
     listOf(
-        mapping("ConstantPad1d", floats(2, 2, 3), floats(3) to "?210", floats(2, 0) to "?211") { ConstantPad1d(listOf(2, -1), 0.5) },
-        mapping("ConstantPad2d", floats(2, 2, 3), floats(2, 3) to "?212") { ConstantPad2d(sides(2), 0.5) },
-        mapping("ConstantPad3d", floats(1, 2, 2, 3), floats(2, 2, 3) to "?213") { ConstantPad3d(sides(3), 0.5) },
-        mapping("ZeroPad1d", floats(2, 3), floats(3) to "?214") { ZeroPad1d(1) },
-        mapping("ZeroPad2d", floats(2, 2, 3), floats(2, 3) to "?215", floats(2, 0, 3) to "?216") { ZeroPad2d(listOf(1, 0, 0, -1)) },
-        mapping("ZeroPad3d", floats(1, 2, 2, 3), floats(2, 2, 3) to "?217") { ZeroPad3d(1) },
-        line("ReflectionPad1d", few = "?218", rank = "?219") { ReflectionPad1d(it) },
-        plane("ReflectionPad2d", few = "?220", rank = "?221") { ReflectionPad2d(it) },
-        volume("ReflectionPad3d", few = "?222", rank = "?223") { ReflectionPad3d(it) },
-        line("ReplicationPad1d", few = "?224", rank = "?225") { ReplicationPad1d(it) },
-        plane("ReplicationPad2d", few = "?226", rank = "?227") { ReplicationPad2d(it) },
-        volume("ReplicationPad3d", few = "?228", rank = "?229") { ReplicationPad3d(it) },
-        line("CircularPad1d", few = "?230", rank = "?231") { CircularPad1d(it) },
-        plane("CircularPad2d", few = "?232", rank = "?233") { CircularPad2d(it) },
-        volume("CircularPad3d", few = "?234", rank = "?235") { CircularPad3d(it) },
+        mapping("ConstantPad1d", floats(2, 2, 3), floats(3) to "constant_pad1d: needs 2 or 3 axes: [3] given") {
+            ConstantPad1d(listOf(2, -1), 0.5)
+        },
+        mapping("ConstantPad2d", floats(2, 2, 3), floats(2, 3) to "constant_pad2d: needs 3 or 4 axes: [2, 3] given") {
+            ConstantPad2d(sides(2), 0.5)
+        },
+        mapping("ConstantPad3d", floats(1, 2, 2, 3), floats(2, 2, 3) to "constant_pad3d: needs 4 or 5 axes: [2, 2, 3] given") {
+            ConstantPad3d(sides(3), 0.5)
+        },
+        mapping("ZeroPad1d", floats(2, 3), floats(3) to "zero_pad1d: needs 2 or 3 axes: [3] given") { ZeroPad1d(1) },
+        mapping(
+            "ZeroPad2d",
+            floats(2, 2, 3),
+            floats(2, 3) to "zero_pad2d: needs 3 or 4 axes: [2, 3] given",
+            floats(2, 0, 3) to "constant_pad_nd: axis 1 of size 0 cannot take pads 0 and -1",
+        ) { ZeroPad2d(listOf(1, 0, 0, -1)) },
+        mapping("ZeroPad3d", floats(1, 2, 2, 3), floats(2, 2, 3) to "zero_pad3d: needs 4 or 5 axes: [2, 2, 3] given") { ZeroPad3d(1) },
+        line(
+            "ReflectionPad1d",
+            few = "pad: too few elements on axis 1: 0 for pads 2 and 0",
+            rank = "reflection_pad1d: needs 2 or 3 axes: [3] given",
+        ) {
+            ReflectionPad1d(it)
+        },
+        plane(
+            "ReflectionPad2d",
+            few = "pad: too few elements on axis 2: 0 for pads 2 and 0",
+            rank = "reflection_pad2d: needs 3 or 4 axes: [2, 3] given",
+        ) {
+            ReflectionPad2d(it)
+        },
+        volume(
+            "ReflectionPad3d",
+            few = "pad: too few elements on axis 3: 0 for pads 2 and 0",
+            rank = "reflection_pad3d: needs 4 or 5 axes: [2, 2, 3] given",
+        ) {
+            ReflectionPad3d(it)
+        },
+        line(
+            "ReplicationPad1d",
+            few = "pad: too few elements on axis 1: 0 for pads 2 and 0",
+            rank = "replication_pad1d: needs 2 or 3 axes: [3] given",
+        ) {
+            ReplicationPad1d(it)
+        },
+        plane(
+            "ReplicationPad2d",
+            few = "pad: too few elements on axis 2: 0 for pads 2 and 0",
+            rank = "replication_pad2d: needs 3 or 4 axes: [2, 3] given",
+        ) {
+            ReplicationPad2d(it)
+        },
+        volume(
+            "ReplicationPad3d",
+            few = "pad: too few elements on axis 3: 0 for pads 2 and 0",
+            rank = "replication_pad3d: needs 4 or 5 axes: [2, 2, 3] given",
+        ) {
+            ReplicationPad3d(it)
+        },
+        line(
+            "CircularPad1d",
+            few = "pad: too few elements on axis 1: 0 for pads 2 and 0",
+            rank = "circular_pad1d: needs 2 or 3 axes: [3] given",
+        ) {
+            CircularPad1d(it)
+        },
+        plane(
+            "CircularPad2d",
+            few = "pad: too few elements on axis 2: 0 for pads 2 and 0",
+            rank = "circular_pad2d: needs 3 or 4 axes: [2, 3] given",
+        ) {
+            CircularPad2d(it)
+        },
+        volume(
+            "CircularPad3d",
+            few = "pad: too few elements on axis 3: 0 for pads 2 and 0",
+            rank = "circular_pad3d: needs 4 or 5 axes: [2, 2, 3] given",
+        ) {
+            CircularPad3d(it)
+        },
     )
 
 internal val padSettings: List<RefusedSetting> =
     listOf(
-        RefusedSetting("ConstantPad1d", "?236") { ConstantPad1d(emptyList(), 1.0) },
-        RefusedSetting("ConstantPad2d", "?237") { ConstantPad2d(listOf(1, 2), 1.0) },
-        RefusedSetting("ConstantPad3d", "?238") { ConstantPad3d(listOf(1, 2, 3, 4), 1.0) },
-        RefusedSetting("ZeroPad1d", "?239") { ZeroPad1d(listOf(1, 2, 3)) },
-        RefusedSetting("ZeroPad2d", "?240") { ZeroPad2d(listOf(1, 2, 3)) },
-        RefusedSetting("ZeroPad3d", "?241") { ZeroPad3d(listOf(1, 2, 3)) },
-        RefusedSetting("ReflectionPad1d", "?242") { ReflectionPad1d(listOf(1, 2, 3)) },
-        RefusedSetting("ReflectionPad2d", "?243") { ReflectionPad2d(listOf(1, 2, 3)) },
-        RefusedSetting("ReflectionPad3d", "?244") { ReflectionPad3d(listOf(1, 2, 3)) },
-        RefusedSetting("ReplicationPad1d", "?245") { ReplicationPad1d(listOf(1, 2, 3)) },
-        RefusedSetting("ReplicationPad2d", "?246") { ReplicationPad2d(listOf(1, 2, 3)) },
-        RefusedSetting("ReplicationPad3d", "?247") { ReplicationPad3d(listOf(1, 2, 3)) },
-        RefusedSetting("CircularPad1d", "?248") { CircularPad1d(listOf(1, 2, 3)) },
-        RefusedSetting("CircularPad2d", "?249") { CircularPad2d(listOf(1, 2, 3)) },
-        RefusedSetting("CircularPad3d", "?250") { CircularPad3d(listOf(1, 2, 3)) },
+        RefusedSetting("ConstantPad1d", "constant_pad1d: padding needs one number or 2: []") { ConstantPad1d(emptyList(), 1.0) },
+        RefusedSetting("ConstantPad2d", "constant_pad2d: padding needs one number or 4: [1, 2]") { ConstantPad2d(listOf(1, 2), 1.0) },
+        RefusedSetting(
+            "ConstantPad3d",
+            "constant_pad3d: padding needs one number or 6: [1, 2, 3, 4]",
+        ) { ConstantPad3d(listOf(1, 2, 3, 4), 1.0) },
+        RefusedSetting("ZeroPad1d", "zero_pad1d: padding needs one number or 2: [1, 2, 3]") { ZeroPad1d(listOf(1, 2, 3)) },
+        RefusedSetting("ZeroPad2d", "zero_pad2d: padding needs one number or 4: [1, 2, 3]") { ZeroPad2d(listOf(1, 2, 3)) },
+        RefusedSetting("ZeroPad3d", "zero_pad3d: padding needs one number or 6: [1, 2, 3]") { ZeroPad3d(listOf(1, 2, 3)) },
+        RefusedSetting(
+            "ReflectionPad1d",
+            "reflection_pad1d: padding needs one number or 2: [1, 2, 3]",
+        ) { ReflectionPad1d(listOf(1, 2, 3)) },
+        RefusedSetting(
+            "ReflectionPad2d",
+            "reflection_pad2d: padding needs one number or 4: [1, 2, 3]",
+        ) { ReflectionPad2d(listOf(1, 2, 3)) },
+        RefusedSetting(
+            "ReflectionPad3d",
+            "reflection_pad3d: padding needs one number or 6: [1, 2, 3]",
+        ) { ReflectionPad3d(listOf(1, 2, 3)) },
+        RefusedSetting(
+            "ReplicationPad1d",
+            "replication_pad1d: padding needs one number or 2: [1, 2, 3]",
+        ) { ReplicationPad1d(listOf(1, 2, 3)) },
+        RefusedSetting(
+            "ReplicationPad2d",
+            "replication_pad2d: padding needs one number or 4: [1, 2, 3]",
+        ) { ReplicationPad2d(listOf(1, 2, 3)) },
+        RefusedSetting(
+            "ReplicationPad3d",
+            "replication_pad3d: padding needs one number or 6: [1, 2, 3]",
+        ) { ReplicationPad3d(listOf(1, 2, 3)) },
+        RefusedSetting("CircularPad1d", "circular_pad1d: padding needs one number or 2: [1, 2, 3]") { CircularPad1d(listOf(1, 2, 3)) },
+        RefusedSetting("CircularPad2d", "circular_pad2d: padding needs one number or 4: [1, 2, 3]") { CircularPad2d(listOf(1, 2, 3)) },
+        RefusedSetting("CircularPad3d", "circular_pad3d: padding needs one number or 6: [1, 2, 3]") { CircularPad3d(listOf(1, 2, 3)) },
     )

@@ -23,73 +23,103 @@ private fun Pair<Value, Pair<Value, Value>>.all() = listOf(first, second.first, 
 
 internal val recurrentCases: List<LayerCase<*>> =
     listOf(
-        mapping("Rnn", floats(3, 2, 4), floats(3, 2, 3) to "?318", floats(4) to "?319", floats(0, 2, 4) to "?320", floats(1, 1, 1, 4) to "?321") {
+        mapping(
+            "Rnn",
+            floats(3, 2, 4),
+            floats(3, 2, 3) to "rnn: the last axis is not what the layer takes: 3 != From of 4",
+            floats(4) to "rnn: needs two axes or three: 1 given",
+            floats(0, 2, 4) to "rnn: a sequence needs at least one step: 0 < 1",
+            floats(1, 1, 1, 4) to "rnn: needs two axes or three: 4 given",
+        ) {
             Rnn(From, To, layers = 2, dropout = 0.5)
         },
-        mapping("Rnn with relu", floats(2, 3, 4), floats(2, 0, 4) to "?322") { Rnn(From, To, relu = true, bias = false, batchFirst = true) },
+        mapping("Rnn with relu", floats(2, 3, 4), floats(2, 0, 4) to "rnn: a sequence needs at least one step: 0 < 1") {
+            Rnn(From, To, relu = true, bias = false, batchFirst = true)
+        },
         LayerCase(
             "Rnn in both directions",
             listOf(sequences, floats(2, 2, 3), lengths),
             mapOf(
-                listOf(sequences, floats(1, 2, 3), lengths) to "?323",
-                listOf(sequences, floats(2, 2, 3), indices(4, 5)) to "?324",
-                listOf(sequences, floats(2, 2, 3), indices(4)) to "?325",
-                listOf(sequences, floats(2, 2, 3), floats(2)) to "?326",
-                listOf(floats(4, 4), floats(2, 3), lengths) to "?327",
+                listOf(sequences, floats(1, 2, 3), lengths) to "rnn: the state to start from is not [2, 2, 3]",
+                listOf(sequences, floats(2, 2, 3), indices(4, 5)) to "rnn: a length is not in [1, 4]: 5 at [1]",
+                listOf(sequences, floats(2, 2, 3), indices(4)) to "rnn: needs one length for each of 2 sequences",
+                listOf(sequences, floats(2, 2, 3), floats(2)) to "rnn: lengths are integers: float64 given",
+                listOf(floats(4, 4), floats(2, 3), lengths) to "rnn: lengths are those of a batch",
             ),
             call = { layer, (x, h, n) -> layer.callWithState(x, h, n).toList() },
         ) { BidirectionalRnn(From, To) },
-        mapping("Gru", floats(3, 4), floats(3, 3) to "?328", floats() to "?329") { Gru(From, To) },
+        mapping(
+            "Gru",
+            floats(3, 4),
+            floats(3, 3) to "gru: the last axis is not what the layer takes: 3 != From of 4",
+            floats() to "gru: needs two axes or three: 0 given",
+        ) { Gru(From, To) },
         LayerCase(
             "Gru in both directions",
             listOf(sequences, lengths),
-            mapOf(listOf(sequences, indices(0, 2)) to "?330", listOf(floats(4, 2, 3), lengths) to "?331"),
+            mapOf(
+                listOf(sequences, indices(0, 2)) to "gru: a length is not in [1, 4]: 0 at [0]",
+                listOf(floats(4, 2, 3), lengths) to "gru: the last axis is not what the layer takes: 3 != From of 4",
+            ),
             call = { layer, (x, n) -> layer.callWithState(x, null, n).toList() },
         ) { BidirectionalGru(From, To, layers = 2, bias = false) },
-        mapping("Lstm", floats(2, 3, 4), floats(2, 3, 3) to "?332", floats(4) to "?333", floats(2, 0, 4) to "?334") {
+        mapping(
+            "Lstm",
+            floats(2, 3, 4),
+            floats(2, 3, 3) to "lstm: the last axis is not what the layer takes: 3 != From of 4",
+            floats(4) to "lstm: needs two axes or three: 1 given",
+            floats(2, 0, 4) to "lstm: a sequence needs at least one step: 0 < 1",
+        ) {
             Lstm(From, To, batchFirst = true, bias = false)
         },
         LayerCase(
             "Lstm from a state",
             listOf(sequences, state, state),
             mapOf(
-                listOf(sequences, floats(2, 3), state) to "?335",
-                listOf(sequences, state, floats(1, 1, 3)) to "?336",
-                listOf(floats(4, 4), state, state) to "?337",
+                listOf(sequences, floats(2, 3), state) to "lstm: the state to start from is not [1, 2, 3]",
+                listOf(sequences, state, floats(1, 1, 3)) to "lstm: the cells to start from are not [1, 2, 3]",
+                listOf(floats(4, 4), state, state) to "lstm: the state to start from is not [1, 3]",
             ),
             call = { layer, (x, h, c) -> layer.callWithState(x, h to c).all() },
         ) { Lstm(From, To) },
         LayerCase(
             "Lstm with projections in both directions",
             listOf(sequences, lengths),
-            mapOf(listOf(sequences, indices(1, 2, 3)) to "?338"),
+            mapOf(listOf(sequences, indices(1, 2, 3)) to "lstm: needs one length for each of 2 sequences"),
             call = { layer, (x, n) -> layer.callWithState(x, null, n).all() },
         ) { BidirectionalLstm(From, To, Dyn of 2, layers = 2) },
         LayerCase(
             "RnnCell",
             listOf(floats(2, 4), floats(2, 3)),
-            mapOf(listOf(floats(2, 3), floats(2, 3)) to "?339", listOf(floats(2, 4), floats(3)) to "?340", listOf(floats(), floats(3)) to "?341"),
+            mapOf(
+                listOf(floats(2, 3), floats(2, 3)) to "rnn_cell: the last axis is not what the cell takes: 3 != From of 4",
+                listOf(floats(2, 4), floats(3)) to "rnn_cell: the state to start from is not [2, 3]",
+                listOf(floats(), floats(3)) to "rnn_cell: needs one axis or two: 0 given",
+            ),
             call = { cell, (x, h) -> listOf(cell.call(x, h)) },
         ) { RnnCell(From, To) },
         LayerCase(
             "RnnCell with relu",
             listOf(floats(4)),
-            mapOf(listOf(floats(1, 1, 4)) to "?342"),
+            mapOf(listOf(floats(1, 1, 4)) to "rnn_cell: needs one axis or two: 3 given"),
             call = { cell, (x) -> listOf(cell.call(x)) },
         ) { RnnCell(From, To, bias = false, relu = true) },
         LayerCase(
             "GruCell",
             listOf(floats(2, 4), floats(2, 3)),
-            mapOf(listOf(floats(2, 3), floats(2, 3)) to "?343", listOf(floats(2, 4), floats(1, 3)) to "?344"),
+            mapOf(
+                listOf(floats(2, 3), floats(2, 3)) to "gru_cell: the last axis is not what the cell takes: 3 != From of 4",
+                listOf(floats(2, 4), floats(1, 3)) to "gru_cell: the state to start from is not [2, 3]",
+            ),
             call = { cell, (x, h) -> listOf(cell.call(x, h)) },
         ) { GruCell(From, To) },
         LayerCase(
             "LstmCell",
             listOf(floats(2, 4), floats(2, 3), floats(2, 3)),
             mapOf(
-                listOf(floats(2, 3), floats(2, 3), floats(2, 3)) to "?345",
-                listOf(floats(2, 4), floats(3), floats(2, 3)) to "?346",
-                listOf(floats(2, 4), floats(2, 3), floats(3)) to "?347",
+                listOf(floats(2, 3), floats(2, 3), floats(2, 3)) to "lstm_cell: the last axis is not what the cell takes: 3 != From of 4",
+                listOf(floats(2, 4), floats(3), floats(2, 3)) to "lstm_cell: the state to start from is not [2, 3]",
+                listOf(floats(2, 4), floats(2, 3), floats(3)) to "lstm_cell: the cells to start from are not [2, 3]",
             ),
             call = { cell, (x, h, c) -> cell.call(x, h to c).toList() },
         ) { LstmCell(From, To) },
@@ -97,14 +127,22 @@ internal val recurrentCases: List<LayerCase<*>> =
 
 internal val recurrentSettings: List<RefusedSetting> =
     listOf(
-        RefusedSetting("Rnn", "?348") { Rnn(From, To, layers = 0) },
-        RefusedSetting("Rnn", "?349") { BidirectionalRnn(From, To, dropout = -0.1) },
-        RefusedSetting("Gru", "?350") { BidirectionalGru(From, Dyn of 0) },
-        RefusedSetting("Gru", "?351") { Gru(From, To, dropout = 2.0) },
-        RefusedSetting("Lstm", "?352") { Lstm(From, To, projection = From) },
-        RefusedSetting("Lstm", "?353") { BidirectionalLstm(From, To, Dyn of 0) },
-        RefusedSetting("Lstm", "?354") { Lstm(From, To, layers = -1) },
-        RefusedSetting("RnnCell", "?355") { RnnCell(Dyn of 0, To) },
-        RefusedSetting("GruCell", "?356") { GruCell(From, Dyn of 0) },
-        RefusedSetting("LstmCell", "?357") { LstmCell(From, Dyn of 0) },
+        RefusedSetting("Rnn", "rnn: needs at least one layer: 0 given") { Rnn(From, To, layers = 0) },
+        RefusedSetting("Rnn", "rnn: the probability of dropout must be in [0, 1]: -0.1") { BidirectionalRnn(From, To, dropout = -0.1) },
+        RefusedSetting("Gru", "gru: input and state need at least one number: From of 4, Dyn of 0") { BidirectionalGru(From, Dyn of 0) },
+        RefusedSetting("Gru", "gru: the probability of dropout must be in [0, 1]: 2.0") { Gru(From, To, dropout = 2.0) },
+        RefusedSetting("Lstm", "lstm: a projection makes the state smaller than the cells: From of 4, To of 3") {
+            Lstm(From, To, projection = From)
+        },
+        RefusedSetting("Lstm", "lstm: input and state need at least one number: From of 4, Dyn of 0, 3 units") {
+            BidirectionalLstm(
+                From,
+                To,
+                Dyn of 0,
+            )
+        },
+        RefusedSetting("Lstm", "lstm: needs at least one layer: -1 given") { Lstm(From, To, layers = -1) },
+        RefusedSetting("RnnCell", "rnn_cell: input and state need at least one number: Dyn of 0, To of 3") { RnnCell(Dyn of 0, To) },
+        RefusedSetting("GruCell", "gru_cell: input and state need at least one number: From of 4, Dyn of 0") { GruCell(From, Dyn of 0) },
+        RefusedSetting("LstmCell", "lstm_cell: input and state need at least one number: From of 4, Dyn of 0") { LstmCell(From, Dyn of 0) },
     )
