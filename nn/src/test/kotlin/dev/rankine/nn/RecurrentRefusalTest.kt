@@ -25,8 +25,7 @@ internal class RecurrentRefusalTest :
             message { Rnn(Glyph, Recall, layers = 0) } shouldBe "rnn: needs at least one layer: 0 given"
             message { Gru(Glyph, Unbound) } shouldBe "axis: Unbound declares no size\n  hint: write `Unbound of n`"
             message { Gru(Glyph, Unbound of 0) } shouldBe "gru: input and state need at least one number: Glyph of 3, Unbound of 0"
-            message { GruCell(Unbound of 0, Recall) } shouldBe
-                "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"
+            message { GruCell(Unbound of 0, Recall) } shouldBe "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"
             message { Lstm(Glyph, Recall, Dyn of 4) } shouldBe
                 "lstm: a projection makes the state smaller than the cells: Dyn of 4, Recall of 4"
             message { BidirectionalLstm(Glyph, Recall, Dyn of 0) } shouldBe
