@@ -58,8 +58,7 @@ public abstract class Pool3d internal constructor(private val op: String) : Mapp
         depth: Sized<T>,
         rows: Sized<R>,
         columns: Sized<L>,
-    ): Tensor<Rank4<C, T, R, L>> =
-        withLast(op, x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
+    ): Tensor<Rank4<C, T, R, L>> = withLast(op, x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")
