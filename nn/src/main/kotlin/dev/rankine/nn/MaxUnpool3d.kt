@@ -56,7 +56,7 @@ public class MaxUnpool3d(
         columns: Sized<L>,
     ): Tensor<Rank5<N, C, T, R, L>> {
         val y = call(x.value, indices.value, declaredSizes(depth, rows, columns))
-        return withLast("max_unpool3d", x.value, y, "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+        return withLast("max_unpool3d", x.value, y, "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
     }
 
     /** `[C, D, H, W] [C, D, H, W] -> [C, T, R, L]`. Throws [ShapeException] if the result cannot have these sizes. */
@@ -70,7 +70,7 @@ public class MaxUnpool3d(
         columns: Sized<L>,
     ): Tensor<Rank4<C, T, R, L>> {
         val y = call(x.value, indices.value, declaredSizes(depth, rows, columns))
-        return withLast("max_unpool3d", x.value, y, "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+        return withLast("max_unpool3d", x.value, y, "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
     }
 
     /** Untyped: all is checked at run time. */

@@ -51,7 +51,7 @@ public abstract class Pad3d internal constructor(
         rows: Sized<R>,
         columns: Sized<L>,
     ): Tensor<Rank5<N, C, T, R, L>> =
-        withLast(op, x.value, call(x.value), "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+        withLast(op, x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
 
     /** `[C, D, H, W] -> [C, T, R, L]`. Throws [ShapeException] if the result has other sizes. */
     @ShapeRule(
@@ -69,7 +69,7 @@ public abstract class Pad3d internal constructor(
         depth: Sized<T>,
         rows: Sized<R>,
         columns: Sized<L>,
-    ): Tensor<Rank4<C, T, R, L>> = withLast(op, x.value, call(x.value), "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+    ): Tensor<Rank4<C, T, R, L>> = withLast(op, x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

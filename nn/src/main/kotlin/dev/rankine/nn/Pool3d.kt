@@ -48,7 +48,7 @@ public abstract class Pool3d internal constructor(private val op: String) : Mapp
         rows: Sized<R>,
         columns: Sized<L>,
     ): Tensor<Rank5<N, C, T, R, L>> =
-        withLast(op, x.value, call(x.value), "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+        withLast(op, x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
 
     /** `[C, D, H, W] -> [C, T, R, L]`. Throws [ShapeException] if the result has another depth or other numbers of rows or columns. */
     @ShapeRule(POOL3D_NAMED_RULE)
@@ -58,7 +58,7 @@ public abstract class Pool3d internal constructor(private val op: String) : Mapp
         depth: Sized<T>,
         rows: Sized<R>,
         columns: Sized<L>,
-    ): Tensor<Rank4<C, T, R, L>> = withLast(op, x.value, call(x.value), "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+    ): Tensor<Rank4<C, T, R, L>> = withLast(op, x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

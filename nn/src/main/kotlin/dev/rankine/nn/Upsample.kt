@@ -82,7 +82,7 @@ public open class Upsample(
         rows: Sized<R>,
         columns: Sized<L>,
     ): Tensor<Rank5<N, C, T, R, L>> =
-        withLast("upsample", x.value, call(x.value), "layers" to depth, "rows" to rows, "columns" to columns).unchecked()
+        withLast("upsample", x.value, call(x.value), "planes" to depth, "rows" to rows, "columns" to columns).unchecked()
 
     /** Untyped: all is checked at run time. */
     @JvmName("invokeUntyped")

@@ -82,9 +82,9 @@ internal class PoolLayersTest :
             problem { MaxPool1d(2)(line()) } shouldBe "max_pool1d: the length does not stay as it is: 6 != 3"
             problem { MaxPool1d(2)(line(), length = Length) } shouldBe
                 "max_pool1d: the number of elements differs from that of Length: 3 != 6"
-            problem { AvgPool3d(2)(volume()) } shouldBe "avg_pool3d: the depth, rows and columns do not stay as they are: 4x4x5 != 2x2x2"
+            problem { AvgPool3d(2)(volume()) } shouldBe "avg_pool3d: the planes, rows and columns do not stay as they are: 4x4x5 != 2x2x2"
             problem { AvgPool3d(2)(volume(), Layers, Few, Few) } shouldBe
-                "avg_pool3d: the number of layers differs from that of Layers: 2 != 4"
+                "avg_pool3d: the number of planes differs from that of Layers: 2 != 4"
         }
         test("what the calls refuse") {
             problem { LPPool2d(1.0, 3).call(spread(1, 2, 4)) } shouldBe "lp_pool2d: kernel is taller than the padded input: 2 < 3"

@@ -7,8 +7,6 @@ import dev.rankine.ops.conv2d
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Sized
 
-private const val NAME_THE_PLANE = "name the axes of the result: `rows = ..., columns = ...`"
-
 /** [y], computed from [x] with [weight], under the names of its channels, [rows] and [columns]. */
 @OptIn(UncheckedShape::class)
 internal fun named(op: String, x: Value, y: Value, weight: Tensor<*>?, rows: Sized<*>, columns: Sized<*>): Value =
@@ -17,12 +15,12 @@ internal fun named(op: String, x: Value, y: Value, weight: Tensor<*>?, rows: Siz
 /** [y], computed from [x] with [weight], which keeps the rows and columns. */
 @OptIn(UncheckedShape::class)
 internal fun keeping(op: String, x: Value, y: Value, weight: Tensor<*>?): Value =
-    keepingPlane(op, x, y, weight?.value?.sizes?.axis(0), NAME_THE_PLANE)
+    keepingPlane(op, x, y, weight?.value?.sizes?.axis(0), HINTS[2])
 
 /** [y], computed from [x] with [weight], which halves the rows and columns. */
 @OptIn(UncheckedShape::class)
 internal fun halving(op: String, x: Value, y: Value, weight: Tensor<*>?): Value =
-    halvingPlane(op, x, y, weight?.value?.sizes?.axis(0), NAME_THE_PLANE)
+    halvingPlane(op, x, y, weight?.value?.sizes?.axis(0), HINTS[2])
 
 /** The means of windows that cover the planes of [x], under the names of [rows] and [columns]. */
 internal fun pooledTo(x: Value, rows: Axis<*>, columns: Axis<*>): Value =

@@ -9,15 +9,18 @@ import dev.rankine.ops.convTranspose2d
 import dev.rankine.ops.convTranspose3d
 import dev.rankine.shapes.Sized
 
-private const val NAME_THE_LENGTH = "name the axis of the result: `length = ...`"
+/** How the axes of a result are named, by how many axes a function works along. */
+internal val HINTS: List<String> =
+    listOf(
+        "",
+        "name the axis of the result: `length = ...`",
+        "name the axes of the result: `rows = ..., columns = ...`",
+        "name the axes of the result: `depth = ..., rows = ..., columns = ...`",
+    )
 
-private const val NAME_THE_ROWS = "name the axes of the result: `rows = ..., columns = ...`"
-
-private const val NAME_THE_VOLUME = "name the axes of the result: `depth = ..., rows = ..., columns = ...`"
-
-private val HINTS = listOf("", NAME_THE_LENGTH, NAME_THE_ROWS, NAME_THE_VOLUME)
-
-private val WORDS = listOf(emptyList(), listOf("elements"), listOf("rows", "columns"), listOf("planes", "rows", "columns"))
+/** What messages call the elements along the last axes, by how many axes a function works along. */
+internal val WORDS: List<List<String>> =
+    listOf(emptyList(), listOf("elements"), listOf("rows", "columns"), listOf("planes", "rows", "columns"))
 
 /** Convolutions ([OVER]) and transposed ones ([SPREAD]): their [word], and the axis of their weights that is the [channels] of a result. */
 @OptIn(UncheckedShape::class)
