@@ -196,9 +196,9 @@ internal class ShapeRulesTest :
             result("ReflectionPad2d", listOf(2, 3, 4, 5), "left" to 1, "right" to 2, "top" to 3, "bottom" to -1) shouldBe listOf(2, 3, 6, 8)
             result("PixelShuffle", listOf(8, 3, null), "factor" to 2) shouldBe listOf(2, 6, null)
             result("Linear", listOf(5, null), "input" to 4, "output" to 2) shouldBe listOf(5, 2)
-            result("Layers__LstmsKt.bidirectionalLstm", listOf(2, null, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, null, 8)
-            result("Layers__LstmsKt.lstmProjected", listOf(5, 3), "input" to 3, "projection" to 2) shouldBe listOf(5, 2)
-            result("Layers__GruKt.gru", listOf(2, 5, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, 5, 4)
+            result("Layers__LSTMsKt.bidirectionalLstm", listOf(2, null, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, null, 8)
+            result("Layers__LSTMsKt.lstmProjected", listOf(5, 3), "input" to 3, "projection" to 2) shouldBe listOf(5, 2)
+            result("Layers__GRUKt.gru", listOf(2, 5, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, 5, 4)
             result("GRUCell", listOf(2, 3), "input" to 3, "hidden" to 4) shouldBe listOf(2, 4)
             result("EmbeddingBag", listOf(2, 7), "features" to 4) shouldBe listOf(2, 4)
             result("Flatten.invokeProduct4", listOf(null, 3, 4, 5)) shouldBe listOf(null, 60)
@@ -258,10 +258,10 @@ internal class ShapeRulesTest :
                 "ChannelShuffle: the channels do not divide into groups: 3 % 2 != 0"
             refusal { result("Linear", listOf(null, 5), "input" to 4, "output" to 2) } shouldBe
                 "Linear: the last axis is not what the layer takes: 5 != 4"
-            refusal { result("Layers__RnnKt.rnn", listOf(2, 5, 3), "input" to 4, "hidden" to 4) } shouldBe
-                "Layers__RnnKt.rnn: the last axis is not what the layer takes: 3 != 4"
-            refusal { result("Layers__RnnKt.rnn", listOf(4), "input" to 4, "hidden" to 4) } shouldBe
-                "Layers__RnnKt.rnn: needs a sequence or a batch of them: axes: 0 < 1"
+            refusal { result("Layers__RNNKt.rnn", listOf(2, 5, 3), "input" to 4, "hidden" to 4) } shouldBe
+                "Layers__RNNKt.rnn: the last axis is not what the layer takes: 3 != 4"
+            refusal { result("Layers__RNNKt.rnn", listOf(4), "input" to 4, "hidden" to 4) } shouldBe
+                "Layers__RNNKt.rnn: needs a sequence or a batch of them: axes: 0 < 1"
             refusal { result("MultiheadAttention", listOf(2, 5, 8), "features" to 8, "heads" to 3) } shouldBe
                 "MultiheadAttention: the features do not divide into heads: 8 % 3 != 0"
             refusal { result("Flatten.invokeNamed3", listOf(2, 3, 4), "to" to 13) } shouldBe
