@@ -54,7 +54,7 @@ internal class SummaryTest :
                 layer    kind        output                 parameters  multiply-adds  activations
                 (model)  Sequential  [Rows = 4, Marks = 3]           0              0          0 B
                 0        Linear      [Rows = 4, Wide = 5]           35            120         80 B
-                1        Activation  [Rows = 4, Wide = 5]            0              0         80 B
+                1        ReLU        [Rows = 4, Wide = 5]            0              0         80 B
                 2        Linear      [Rows = 4, Marks = 3]          18             60         48 B
 
                 parameters     53 (212 B)

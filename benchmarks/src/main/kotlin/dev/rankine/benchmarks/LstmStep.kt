@@ -4,8 +4,8 @@ import com.github.ajalt.clikt.parameters.options.default
 import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.int
 import dev.rankine.autodiff.backward
-import dev.rankine.nn.Linear
 import dev.rankine.nn.LSTM
+import dev.rankine.nn.Linear
 import dev.rankine.ops.Backend
 import dev.rankine.ops.crossEntropy
 import dev.rankine.ops.item

@@ -1,12 +1,13 @@
 package dev.rankine.data
 
 import dev.rankine.data.drawn.SplitMix64
+import dev.rankine.ops.Generator
 
 /**
  * Examples in an order drawn anew for each epoch.
  *
  * @param examples how many examples the dataset has.
- * @property seed what the orders depend on, with the number of the epoch and nothing else.
+ * @property seed what the orders depend on, with the number of the epoch and nothing else; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
  * @property replacement whether an example may come more than once: every number is then drawn from all examples.
  * @property size how many numbers an epoch has; by default as many as there are examples.
  * @throws IllegalArgumentException if a number is negative, or more are to be drawn than there are: without [replacement] more than [examples], with
@@ -16,7 +17,7 @@ public class RandomSampler
     @JvmOverloads
     constructor(
         private val examples: Int,
-        public val seed: Long = 0,
+        public val seed: Long = Generator.defaultSeed,
         public val replacement: Boolean = false,
         override val size: Int = examples,
     ) : Sampler {

@@ -1,6 +1,7 @@
 package dev.rankine.data
 
 import dev.rankine.data.drawn.SplitMix64
+import dev.rankine.ops.Generator
 import java.util.PriorityQueue
 
 /**
@@ -12,11 +13,11 @@ import java.util.PriorityQueue
  * "Proportionate progress", Algorithmica 1996).
  *
  * @param labels the class of each example; any numbers.
- * @property seed what the orders depend on, with the number of the epoch and nothing else.
+ * @property seed what the orders depend on, with the number of the epoch and nothing else; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
  */
 public class StratifiedSampler
     @JvmOverloads
-    constructor(labels: LongArray, public val seed: Long = 0) : Sampler {
+    constructor(labels: LongArray, public val seed: Long = Generator.defaultSeed) : Sampler {
         private val hash = labels.contentHashCode()
 
         /** The numbers of the examples of each class. */

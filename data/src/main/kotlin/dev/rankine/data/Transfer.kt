@@ -97,17 +97,23 @@ internal class Transfer(
 
     /** Where the bytes of a partial answer begin: `bytes 5-9/10`. */
     private fun starts(connection: HttpURLConnection): Long? =
-        connection.getHeaderField("Content-Range")?.let { RANGE.find(it) }?.groupValues?.get(1)?.toLongOrNull()
+        connection
+            .getHeaderField("Content-Range")
+            ?.let { RANGE.find(it) }
+            ?.groupValues
+            ?.get(1)
+            ?.toLongOrNull()
 
     /** How long the whole file is, by an answer that says there is nothing after its end. */
-    private fun total(connection: HttpURLConnection): Long? = connection.getHeaderField("Content-Range")?.substringAfter('/')?.toLongOrNull()
+    private fun total(connection: HttpURLConnection): Long? =
+        connection.getHeaderField("Content-Range")?.substringAfter('/')?.toLongOrNull()
 
     private fun refused(status: Int, connection: HttpURLConnection): DownloadException {
         val problem =
             when (status) {
                 HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE -> "the server does not have the file ($status)"
 
-                HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN -> "the server does not give the file to everybody ($status)"
+                HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN -> "the server refuses to give the file ($status)"
 
                 // of the same protocol they were followed
                 in 300..399 -> "the server sends elsewhere, to ${connection.getHeaderField("Location")} ($status)"

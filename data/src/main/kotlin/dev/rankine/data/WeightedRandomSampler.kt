@@ -1,6 +1,7 @@
 package dev.rankine.data
 
 import dev.rankine.data.drawn.SplitMix64
+import dev.rankine.ops.Generator
 
 /**
  * Examples drawn with a chance of their own: rare classes more often, for example.
@@ -10,7 +11,7 @@ import dev.rankine.data.drawn.SplitMix64
  *
  * @param weights a number for each example, not negative; they need not sum to 1.
  * @property size how many numbers an epoch has; by default as many as there are examples.
- * @property seed what the draws depend on, with the number of the epoch and nothing else.
+ * @property seed what the draws depend on, with the number of the epoch and nothing else; unless given, 0 or the seed of [dev.rankine.ops.seedAll].
  * @property replacement whether an example may come more than once.
  * @throws IllegalArgumentException if a weight is negative or not finite, all are 0, or more examples are to be drawn than can be.
  */
@@ -19,7 +20,7 @@ public class WeightedRandomSampler
     constructor(
         weights: DoubleArray,
         override val size: Int = weights.size,
-        public val seed: Long = 0,
+        public val seed: Long = Generator.defaultSeed,
         public val replacement: Boolean = true,
     ) : Sampler {
         private val weights = weights.copyOf()

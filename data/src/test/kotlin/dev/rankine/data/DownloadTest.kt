@@ -179,7 +179,7 @@ internal class DownloadTest :
         test("what servers answer, as sentences") {
             fun message(name: String) = shouldThrow<DownloadException> { download(name).fetch(folder()) }.message
             message("missing.bin") shouldBe "download: the server does not have the file (404): $home/missing.bin"
-            message("secret.bin") shouldBe "download: the server does not give the file to everybody (403): $home/secret.bin"
+            message("secret.bin") shouldBe "download: the server refuses to give the file (403): $home/secret.bin"
             message("broken.bin") shouldBe "download: the server has failed (503): $home/broken.bin"
             message("teapot.bin") shouldBe "download: the server answers with 418: $home/teapot.bin"
             message("elsewhere.bin") shouldBe "download: the server sends elsewhere, to https://127.0.0.1:9/x (302): $home/elsewhere.bin"

@@ -6,11 +6,18 @@ package dev.rankine.nn
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Backends
 import dev.rankine.ops.Value
+import dev.rankine.ops.abs
+import dev.rankine.ops.arange
+import dev.rankine.ops.invoke
+import dev.rankine.ops.minus
+import dev.rankine.ops.noGrad
+import dev.rankine.ops.plus
+import dev.rankine.ops.times
 import dev.rankine.ops.to
+import dev.rankine.ops.unsqueeze
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
-import kotlin.math.abs
 import kotlin.math.pow
 
 /**
@@ -31,7 +38,7 @@ public fun alibiSlopes(heads: Int): List<Double> {
  * `scaledDotProductAttention`, or of [MultiheadAttention] once per example: `repeat(alibiBias(heads, T), batch, 1, 1)`. `-> [heads, queries, keys]`
  *
  * @param keys how many; the last key and the last query are at one place.
- * @throws IllegalArgumentException if there are no heads, or a number of places is negative.
+ * @throws IllegalArgumentException if there are no heads, a number of places is negative, or there are more than 2^31 biases.
  */
 @JvmOverloads
 public fun alibiBias(
@@ -43,10 +50,10 @@ public fun alibiBias(
 ): Value {
     val slopes = alibiSlopes(heads)
     require(queries >= 0 && keys >= 0) { "alibi: a number of places cannot be negative: $queries queries, $keys keys" }
-    val numbers =
-        DoubleArray(heads * queries * keys) {
-            val (head, query, key) = Triple(it / (queries * keys), it / keys % queries, it % keys)
-            -slopes[head] * abs(query + keys - queries - key)
-        }
-    return to(valueOf(numbers, DType.F64, Sizes.of(heads, queries, keys), backend), dtype)
+    require(queries.toLong() * keys <= Int.MAX_VALUE / heads) { "alibi: too many biases: $heads heads, $queries queries, $keys keys" }
+    return noGrad {
+        val query = unsqueeze(arange(queries, DType.F64, backend), 1) + (keys - queries).toDouble()
+        val each = valueOf(DoubleArray(heads) { -slopes[it] }, DType.F64, Sizes.of(heads, 1, 1), backend)
+        to(each * abs(query - arange(keys, DType.F64, backend)), dtype)
+    }
 }

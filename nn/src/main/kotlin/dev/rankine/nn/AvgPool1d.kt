@@ -11,6 +11,7 @@ import dev.rankine.shapes.ShapeRule
  * @param stride the step from window to window, that of the kernel by default.
  * @param ceilMode whether windows that reach over the end count too.
  * @param countIncludePad whether the zeros around the line count in the mean.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL1D_RULE)
 public class AvgPool1d(
@@ -20,6 +21,10 @@ public class AvgPool1d(
     private val ceilMode: Boolean = false,
     private val countIncludePad: Boolean = true,
 ) : Pool1d("avg_pool1d") {
+    init {
+        checkWindows("avg_pool1d", 1, listOf(kernel), listOf(stride), listOf(padding))
+    }
+
     override fun forward(x: Value): Value = avgPool1d(x, kernel, stride, padding, ceilMode, countIncludePad)
 
     override fun details(): String =

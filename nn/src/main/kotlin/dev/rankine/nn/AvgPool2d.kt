@@ -12,6 +12,7 @@ import dev.rankine.shapes.ShapeRule
  * @param ceilMode whether windows that reach over the end count too.
  * @param countIncludePad whether the zeros around the plane count in the mean.
  * @param divisorOverride what sums are divided by instead of the number of elements.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL2D_RULE)
 public class AvgPool2d(
@@ -31,6 +32,11 @@ public class AvgPool2d(
         countIncludePad: Boolean = true,
         divisorOverride: Int? = null,
     ) : this(listOf(kernel), listOf(stride), listOf(padding), ceilMode, countIncludePad, divisorOverride)
+
+    init {
+        checkWindows("avg_pool2d", 2, kernel, stride, padding)
+        checkDivisor("avg_pool2d", divisorOverride)
+    }
 
     override fun forward(x: Value): Value = avgPool2d(x, kernel, stride, padding, ceilMode, countIncludePad, divisorOverride)
 

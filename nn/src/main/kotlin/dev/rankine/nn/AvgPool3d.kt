@@ -12,6 +12,7 @@ import dev.rankine.shapes.ShapeRule
  * @param ceilMode whether windows that reach over the end count too.
  * @param countIncludePad whether the zeros around the volume count in the mean.
  * @param divisorOverride what sums are divided by instead of the number of elements.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL3D_RULE)
 public class AvgPool3d(
@@ -31,6 +32,11 @@ public class AvgPool3d(
         countIncludePad: Boolean = true,
         divisorOverride: Int? = null,
     ) : this(listOf(kernel), listOf(stride), listOf(padding), ceilMode, countIncludePad, divisorOverride)
+
+    init {
+        checkWindows("avg_pool3d", 3, kernel, stride, padding)
+        checkDivisor("avg_pool3d", divisorOverride)
+    }
 
     override fun forward(x: Value): Value = avgPool3d(x, kernel, stride, padding, ceilMode, countIncludePad, divisorOverride)
 

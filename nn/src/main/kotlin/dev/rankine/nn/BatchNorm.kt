@@ -36,6 +36,11 @@ public abstract class BatchNorm<C : Dim<*>> internal constructor(
 ) : Mapping() {
     private val axis: Axis<C> = channels.toAxis()
 
+    init {
+        checkMomentum("batch_norm", momentum)
+        checkEps("batch_norm", eps)
+    }
+
     /** `[C]`, ones at first; null if the module is not affine. */
     public val weight: Parameter<Vec<C>>? by optional(affine, parameter(axis) { ones(it) })
 

@@ -13,6 +13,7 @@ import dev.rankine.tensor.unchecked
  * [BatchNorm] of vectors or of sequences. `[N, C] -> [N, C]` or `[N, C, L] -> [N, C, L]`.
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if [momentum] is not in `[0, 1]`, or [eps] is negative.
  */
 @ShapeRule("[n, c, *l] channels=? -> [n, c, *l] where rank(l) <= 1 \"needs 2 or 3 axes\", c == channels \"the channels are others\"")
 @OptIn(UncheckedShape::class)

@@ -12,6 +12,7 @@ import dev.rankine.tensor.unchecked
  * [BatchNorm] of planes. `[N, C, H, W] -> [N, C, H, W]`.
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if [momentum] is not in `[0, 1]`, or [eps] is negative.
  */
 @ShapeRule("[n, c, h, w] channels=? -> [n, c, h, w] where c == channels \"the channels are others\"")
 @OptIn(UncheckedShape::class)

@@ -12,6 +12,7 @@ import dev.rankine.tensor.unchecked
  * [BatchNorm] of volumes. `[N, C, D, H, W] -> [N, C, D, H, W]`.
  *
  * @throws dev.rankine.shapes.ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if [momentum] is not in `[0, 1]`, or [eps] is negative.
  */
 @ShapeRule("[n, c, d, h, w] channels=? -> [n, c, d, h, w] where c == channels \"the channels are others\"")
 @OptIn(UncheckedShape::class)

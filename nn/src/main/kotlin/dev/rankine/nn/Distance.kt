@@ -23,12 +23,17 @@ import dev.rankine.tensor.unchecked
  *
  * @property axis the axis of the vectors; negative counts from the end.
  * @property eps the least length that counts.
+ * @throws IllegalArgumentException if [eps] is negative.
  */
 @ShapeRule("a b axis=1 -> without(broadcast(a, b), axis)")
 @OptIn(UncheckedShape::class)
 public class CosineSimilarity
     @JvmOverloads
     constructor(public val axis: Int = 1, public val eps: Double = 1e-8) : Module() {
+        init {
+            checkEps("cosine_similarity", eps)
+        }
+
         /** The result for operands that broadcast. Throws [ShapeException] if the sizes do not fit. */
         public fun call(a: Value, b: Value): Value = scope(word) { cosineSimilarity(a, b, axis, eps) }
 
@@ -68,6 +73,7 @@ public class CosineSimilarity
  * @property p the exponent.
  * @property eps what is added to the differences.
  * @property keepDim whether the last axis stays with size 1.
+ * @throws IllegalArgumentException if [p] is no number.
  */
 @ShapeRule("a b keepDim=0 -> reduce(broadcast(a, b), [-1], keepDim) where rank(broadcast(a, b)) >= 1 \"a scalar is no vector\"")
 @OptIn(UncheckedShape::class)
@@ -78,6 +84,10 @@ public class PairwiseDistance
         public val eps: Double = 1e-6,
         public val keepDim: Boolean = false,
     ) : Module() {
+        init {
+            require(!p.isNaN()) { "pairwise_distance: the exponent is no number: $p" }
+        }
+
         /** The result for operands that broadcast. Throws [ShapeException] if the sizes do not fit. */
         public fun call(a: Value, b: Value): Value = scope(word) { pairwiseDistance(a, b, p, eps, keepDim) }
 

@@ -67,6 +67,7 @@ public class Embedding<Words : Dim<*>, F : Dim<*>> internal constructor(
     private val to: Axis<F> = features.toAxis()
 
     init {
+        checkNormType("embedding", normType)
         if (paddingIndex != null && paddingIndex !in -from.size until from.size) {
             throw noPaddingRow("embedding", paddingIndex, from.size)
         }

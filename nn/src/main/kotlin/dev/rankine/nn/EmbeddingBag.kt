@@ -49,6 +49,7 @@ public class EmbeddingBag<Words : Dim<*>, F : Dim<*>>
         private val bound = maxNorm?.let { RowBound("embedding_bag", it, normType) }
 
         init {
+            checkNormType("embedding_bag", normType)
             if (paddingIndex != null && paddingIndex !in -from.size until from.size) {
                 throw noPaddingRow("embedding_bag", paddingIndex, from.size)
             }

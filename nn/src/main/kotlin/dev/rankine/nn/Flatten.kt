@@ -31,10 +31,17 @@ private const val FLATTEN_LAYER_RULE =
  * own, whose size is checked.
  *
  * @param startAxis,endAxis the first and the last axis to join; negative numbers count from the end.
+ * @throws ShapeException if the first certainly comes after the last.
  */
 @ShapeRule(FLATTEN_LAYER_RULE)
 @OptIn(UncheckedShape::class)
 public class Flatten(private val startAxis: Int = 1, private val endAxis: Int = -1) : Mapping() {
+    init {
+        if ((startAxis < 0) == (endAxis < 0) && startAxis > endAxis) {
+            throw ShapeException("flatten: the first axis comes after the last: $startAxis > $endAxis")
+        }
+    }
+
     override fun forward(x: Value): Value = flatten(x, startAxis, endAxis)
 
     /** `[N, C, H, W] -> [N, F]`. Throws [ShapeException] if that is not what is joined, or `F` has another size. */

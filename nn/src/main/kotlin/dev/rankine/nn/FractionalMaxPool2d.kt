@@ -16,6 +16,7 @@ import dev.rankine.shapes.Sizes
  * @param ratio the size of the result as a part of that of the input, between 0 and 1, one number or height and width.
  * @param samples `[N, C, 2]` numbers of `[0, 1)` that say where windows begin; drawn at each call if left out.
  * @throws IllegalArgumentException unless there is either a size or a ratio, and a ratio lies between 0 and 1.
+ * @throws dev.rankine.shapes.ShapeException if the kernel or the size is below 1, or there are more or fewer numbers than directions.
  */
 @ShapeRule(
     "[*p, c, h, w] height=? width=? -> [*p, c, height, width] where rank(p) <= 1 \"needs a batch of planes or planes: axes\"",
@@ -38,7 +39,7 @@ public class FractionalMaxPool2d(
     public val samples: Buffer? by optional(samples != null, buffer(samples ?: zeros(Sizes.of(0, 0, 2)), "_random_samples"))
 
     init {
-        checkFractions("fractional_max_pool2d", size, ratio)
+        checkFractions("fractional_max_pool2d", 2, kernel, size, ratio)
     }
 
     override fun forward(x: Value): Value = pooled(x).first

@@ -25,6 +25,7 @@ import dev.rankine.tensor.unchecked
  *
  * @property groups into how many groups the channels are cut.
  * @property eps what is added to the variance.
+ * @throws IllegalArgumentException if [eps] is negative.
  * @throws ShapeException if the dim declares no size, or the channels do not divide into [groups].
  */
 @ShapeRule(
@@ -37,6 +38,7 @@ public class GroupNorm<C : Dim<*>>(public val groups: Int, channels: Sized<C>, p
     private val axis: Axis<C> = channels.toAxis()
 
     init {
+        checkEps("group_norm", eps)
         if (groups < 1 || axis.size % groups != 0) {
             throw ShapeException("group_norm: the channels do not divide into groups: $axis, $groups groups")
         }

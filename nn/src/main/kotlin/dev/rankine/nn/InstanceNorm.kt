@@ -38,6 +38,11 @@ public abstract class InstanceNorm<C : Dim<*>> internal constructor(
 ) : Mapping() {
     private val axis: Axis<C> = channels.toAxis()
 
+    init {
+        checkMomentum("instance_norm", momentum)
+        checkEps("instance_norm", eps)
+    }
+
     /** `[C]`, ones at first; null if the module is not affine. */
     public val weight: Parameter<Vec<C>>? by optional(affine, parameter(axis) { ones(it) })
 

@@ -13,6 +13,7 @@ import dev.rankine.tensor.unchecked
  * [InstanceNorm] of sequences. `[N, C, L] -> [N, C, L]`, with or without `N`.
  *
  * @throws dev.rankine.shapes.ShapeException if the dim declares no size.
+ * @throws IllegalArgumentException if [momentum] is not in `[0, 1]`, or [eps] is negative.
  */
 @ShapeRule("[*p, c, l] channels=? -> [*p, c, l] where rank(p) <= 1 \"needs two axes or three\", c == channels \"the channels are others\"")
 @OptIn(UncheckedShape::class)

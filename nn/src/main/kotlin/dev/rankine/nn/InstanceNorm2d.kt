@@ -13,6 +13,7 @@ import dev.rankine.tensor.unchecked
  * [InstanceNorm] of planes. `[N, C, H, W] -> [N, C, H, W]`, with or without `N`.
  *
  * @throws dev.rankine.shapes.ShapeException if the dim declares no size.
+ * @throws IllegalArgumentException if [momentum] is not in `[0, 1]`, or [eps] is negative.
  */
 @ShapeRule(
     "[*p, c, h, w] channels=? -> [*p, c, h, w] where rank(p) <= 1 \"needs three axes or four\", c == channels \"the channels are others\"",

@@ -13,6 +13,7 @@ import dev.rankine.tensor.unchecked
  * [InstanceNorm] of volumes. `[N, C, D, H, W] -> [N, C, D, H, W]`, with or without `N`.
  *
  * @throws dev.rankine.shapes.ShapeException if the dim declares no size.
+ * @throws IllegalArgumentException if [momentum] is not in `[0, 1]`, or [eps] is negative.
  */
 @ShapeRule(
     "[*p, c, d, h, w] channels=? -> [*p, c, d, h, w] where rank(p) <= 1 \"needs four axes or five\", c == channels \"the channels are others\"",

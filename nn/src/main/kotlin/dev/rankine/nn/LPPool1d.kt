@@ -12,6 +12,7 @@ import dev.rankine.shapes.ShapeRule
  * @param norm the exponent, not 0; with 1 the sum, with a large one nearly the maximum of positive numbers.
  * @param stride the step from window to window, that of the kernel by default.
  * @param ceilMode whether windows that reach over the end count too; their sums are scaled up to whole windows.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL1D_RULE)
 public class LPPool1d(
@@ -21,6 +22,7 @@ public class LPPool1d(
     private val ceilMode: Boolean = false,
 ) : Pool1d("lp_pool1d") {
     init {
+        checkWindows("lp_pool1d", 1, listOf(kernel), listOf(stride))
         require(norm != 0.0) { "lp_pool1d: the norm cannot be 0" }
     }
 

@@ -13,6 +13,7 @@ import dev.rankine.shapes.ShapeRule
  * @param norm the exponent, not 0; with 1 the sum, with a large one nearly the maximum of positive numbers.
  * @param kernel,stride one number for all directions, or depth, height and width; no [stride] means that of the kernel.
  * @param ceilMode whether windows that reach over the end count too; their sums are scaled up to whole windows.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL3D_RULE)
 public class LPPool3d(
@@ -26,6 +27,7 @@ public class LPPool3d(
         this(norm, listOf(kernel), listOf(stride), ceilMode)
 
     init {
+        checkWindows("lp_pool3d", 3, kernel, stride)
         require(norm != 0.0) { "lp_pool3d: the norm cannot be 0" }
     }
 

@@ -17,6 +17,7 @@ import dev.rankine.shapes.Sizes
  * Ba, Kiros & Hinton, arXiv:1607.06450.
  *
  * @property eps what is added to the variance.
+ * @throws IllegalArgumentException if [eps] is negative.
  */
 @ShapeRule("[*p, d] last=? -> [*p, d] where d == last \"the last axis is not that of the layer\"")
 public class LayerNorm<D : Dim<*>> private constructor(
@@ -34,6 +35,10 @@ public class LayerNorm<D : Dim<*>> private constructor(
         this(before.map { it.toAxis() } + last.toAxis(), eps, affine, bias)
 
     private val sizes = Sizes.named(*axes.toTypedArray())
+
+    init {
+        checkEps("layer_norm", eps)
+    }
 
     /** The normalized axes, ones at first; null if the layer is not affine. */
     public val weight: Parameter<AnyShape>? = if (affine) addParameter("weight", ones(sizes).named(sizes)) else null

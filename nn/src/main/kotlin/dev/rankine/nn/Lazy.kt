@@ -1,6 +1,7 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.observing
 
 /** A module that is made when its first batch arrives; many threads may ask for it. */
 internal class Lazy<M : Mapping>(private val word: String, private val make: (Value) -> M) {
@@ -11,7 +12,10 @@ internal class Lazy<M : Mapping>(private val word: String, private val make: (Va
 
     /** What is made for [x], the first batch, in the mode [training]; later the same. */
     @Synchronized
-    fun at(x: Value, training: Boolean): M = made ?: make(x).also { it.train(training) }.also { made = it }
+    fun at(x: Value, training: Boolean): M = made ?: unseen { make(x) }.also { it.train(training) }.also { made = it }
+
+    /** The first numbers of parameters are no part of a call, which a [Summary] counts. */
+    private fun unseen(block: () -> M): M = observing({ _, _ -> }) { block() }
 
     /** What was made; throws with where the module stands, [path], if nothing was. */
     fun orThrow(path: String): M =

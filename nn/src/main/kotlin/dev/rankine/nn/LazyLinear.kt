@@ -36,7 +36,7 @@ public class LazyLinear<I : Dim<*>, O : Dim<*>>
 
         override fun made(path: String): Module = lazy.orThrow(path)
 
-        override fun forward(x: Value): Value = lazy.at(x, isTraining).forward(x)
+        override fun forward(x: Value): Value = lazy.at(x, isSetToTrain).forward(x)
 
         override fun details(): String = "$input -> ${outputAxis.dim} = ${outputAxis.size}" + if (bias) "" else ", no bias"
 

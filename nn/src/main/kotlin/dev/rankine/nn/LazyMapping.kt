@@ -24,7 +24,7 @@ public abstract class LazyMapping internal constructor(
 
     override fun made(path: String): Module = lazy.orThrow(path)
 
-    override fun forward(x: Value): Value = lazy.at(x, isTraining).forward(x)
+    override fun forward(x: Value): Value = lazy.at(x, isSetToTrain).forward(x)
 
     /** Untyped: all is checked at run time. */
     @OptIn(UncheckedShape::class)

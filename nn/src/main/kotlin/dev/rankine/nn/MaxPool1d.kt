@@ -12,6 +12,7 @@ import dev.rankine.shapes.ShapeRule
  *
  * @param stride the step from window to window, that of the kernel by default.
  * @param ceilMode whether windows that reach over the end count too.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL1D_RULE)
 public class MaxPool1d(
@@ -21,6 +22,10 @@ public class MaxPool1d(
     private val dilation: Int = 1,
     private val ceilMode: Boolean = false,
 ) : Pool1d("max_pool1d") {
+    init {
+        checkWindows("max_pool1d", 1, listOf(kernel), listOf(stride), listOf(padding), listOf(dilation))
+    }
+
     override fun forward(x: Value): Value = maxPool1d(x, kernel, stride, padding, dilation, ceilMode)
 
     /** The result and, as int64, the place of each maximum in its line. PyTorch's `return_indices`. */

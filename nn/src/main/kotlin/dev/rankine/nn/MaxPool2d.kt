@@ -12,6 +12,7 @@ import dev.rankine.shapes.ShapeRule
  *
  * @param kernel,stride,padding,dilation one number for both directions, or height and width; no [stride] means that of the kernel.
  * @param ceilMode whether windows that reach over the end count too.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @ShapeRule(POOL2D_RULE)
 public class MaxPool2d(
@@ -24,6 +25,10 @@ public class MaxPool2d(
     /** With the same number for both directions. */
     public constructor(kernel: Int, stride: Int = kernel, padding: Int = 0, dilation: Int = 1, ceilMode: Boolean = false) :
         this(listOf(kernel), listOf(stride), listOf(padding), listOf(dilation), ceilMode)
+
+    init {
+        checkWindows("max_pool2d", 2, kernel, stride, padding, dilation)
+    }
 
     override fun forward(x: Value): Value = maxPool2d(x, kernel, stride, padding, dilation, ceilMode)
 

@@ -21,9 +21,14 @@ import dev.rankine.tensor.withLast
  * parameters.
  *
  * @param stride the step from window to window, that of the kernel by default.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @OptIn(UncheckedShape::class)
 public class MaxUnpool1d(private val kernel: Int, private val stride: Int = kernel, private val padding: Int = 0) : Module() {
+    init {
+        checkWindows("max_unpool1d", 1, listOf(kernel), listOf(stride), listOf(padding))
+    }
+
     /**
      * The maxima [x] where [indices] say.
      *

@@ -21,6 +21,7 @@ import dev.rankine.tensor.withLast
  * parameters.
  *
  * @param kernel,stride,padding one number for both directions, or height and width; no [stride] means that of the kernel.
+ * @throws dev.rankine.shapes.ShapeException if these are no sizes of windows.
  */
 @OptIn(UncheckedShape::class)
 public class MaxUnpool2d(
@@ -30,6 +31,10 @@ public class MaxUnpool2d(
 ) : Module() {
     /** With the same number for both directions. */
     public constructor(kernel: Int, stride: Int = kernel, padding: Int = 0) : this(listOf(kernel), listOf(stride), listOf(padding))
+
+    init {
+        checkWindows("max_unpool2d", 2, kernel, stride, padding)
+    }
 
     /**
      * The maxima [x] where [indices] say.

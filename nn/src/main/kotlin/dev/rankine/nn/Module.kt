@@ -49,6 +49,9 @@ public abstract class Module {
     /** Whether dropout drops and batch statistics are taken; set by [train] and [eval], and false in what [Inference] calls. */
     public val isTraining: Boolean get() = shown.mode && !isEvaluating
 
+    /** Whether [train] or [eval] came last, whatever [Inference] or a [Summary] does meanwhile. */
+    internal val isSetToTrain: Boolean get() = shown.mode
+
     /** The modules that this one holds, by name. */
     public val children: Map<String, Module> get() = shown.ownChildren
 
@@ -240,22 +243,25 @@ public abstract class Module {
     }
 
     /** The parameters that this module itself holds, by name. */
-    internal val heldParameters: Map<String, Parameter<*>> get() = ownParameters
+    internal val heldParameters: Map<String, Parameter<*>> get() = shown.ownParameters
+
+    /** Whether it only holds parameters of the module above it, and is never called itself. */
+    internal open val isHolder: Boolean get() = false
 
     /** Holds [parameter] no longer, and the child [name] from now on, if it is not there already. */
     internal fun letGo(parameter: String, child: String, inItsPlace: Module) {
-        ownParameters.remove(parameter)
-        if (child !in ownChildren) add(child, inItsPlace)
+        shown.ownParameters.remove(parameter)
+        if (child !in children) shown.add(child, inItsPlace)
     }
 
     /** Holds [parameter] under [name] again, behind the others. */
     internal fun takeBack(name: String, parameter: Parameter<*>) {
-        ownParameters[name] = parameter
+        shown.ownParameters[name] = parameter
     }
 
     /** Holds the child [name] no longer. */
     internal fun letGo(name: String) {
-        ownChildren.remove(name)
+        shown.ownChildren.remove(name)
     }
 
     /** This module, of which all parts are there; a lazy one at [path] that has made nothing throws. */

@@ -40,6 +40,7 @@ private const val CROSS_ATTENTION_RULE: String =
  * @param keyBias whether a learnt place is added to keys and values.
  * @param zeroAttention whether a place of zeros is added to keys and values.
  * @param keyFeatures,valueFeatures what keys and values have; [features] if null.
+ * @throws IllegalArgumentException if [dropout] is not in `[0, 1]`.
  * @throws ShapeException if a dim declares no size, or the features do not divide into [heads].
  */
 @ShapeRule(
@@ -62,6 +63,7 @@ public class MultiheadAttention<E : Dim<*>>(
     private val core = AttentionHeads(heads, dropout, zeroAttention)
 
     init {
+        require(dropout in 0.0..1.0) { "attention: the probability of dropout must be in [0, 1]: $dropout" }
         if (heads < 1 || size % heads != 0) throw ShapeException("attention: the features do not divide into heads: $axis, $heads heads")
     }
 

@@ -10,6 +10,8 @@ import dev.rankine.shapes.AnyShape
 public class ParameterList private constructor(private val held: ArrayList<Parameter<AnyShape>>) :
     Module(),
     List<Parameter<AnyShape>> by held {
+        internal override val isHolder: Boolean get() = true
+
         /** Parameters that start as [initial]. */
         public constructor(initial: List<Value>) : this(ArrayList<Parameter<AnyShape>>()) {
             initial.forEachIndexed { i, value -> held += addParameter("$i", value) }
@@ -23,6 +25,8 @@ public class ParameterList private constructor(private val held: ArrayList<Param
 public class ParameterDict private constructor(private val held: LinkedHashMap<String, Parameter<AnyShape>>) :
     Module(),
     Map<String, Parameter<AnyShape>> by held {
+        internal override val isHolder: Boolean get() = true
+
         /** Parameters that start as [initial]. Throws [IllegalArgumentException] if a key is empty or has a dot. */
         public constructor(initial: Map<String, Value>) : this(LinkedHashMap<String, Parameter<AnyShape>>()) {
             initial.forEach { (name, value) -> held[name] = addParameter(name, value) }

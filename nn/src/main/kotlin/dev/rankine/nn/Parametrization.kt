@@ -7,6 +7,8 @@ import dev.rankine.ops.Value
  * of its own.
  */
 public abstract class Parametrization : Module() {
+    internal override val isHolder: Boolean get() = true
+
     /** The numbers of the parameter, from its [originals]. Called whenever the parameter is read. */
     public abstract fun forward(originals: List<Value>): Value
 

@@ -11,6 +11,8 @@ import dev.rankine.shapes.ShapeException
  * of the first: `original`, or `original0`, `original1` where there are more.
  */
 internal class ParametrizationList(val parameter: Parameter<*>, first: Parametrization) : Module() {
+    override val isHolder: Boolean get() = true
+
     private val sizes = parameter.value.sizes
     private val chain = arrayListOf<Parametrization>()
 

@@ -9,6 +9,8 @@ private const val HOLDER = "parametrizations"
 
 /** The module `parametrizations`: a list for each parametrised parameter. */
 private class Parametrizations : Module() {
+    override val isHolder: Boolean get() = true
+
     fun <M : Module> hold(name: String, list: M): M = add(name, list)
 }
 
@@ -60,7 +62,7 @@ public fun <M : Module> M.removeParametrizations(name: String): M {
 
 /** The parameter that the module itself calls [name]; of one that is parametrised, the one that is computed. */
 internal fun Module.own(name: String): Parameter<*> =
-    requireNotNull(list(name)?.parameter ?: heldParameters[name]) {
+    requireNotNull(list(name)?.parameter ?: made("").heldParameters[name]) {
         "parametrize: $word has no parameter $name of its own: it has ${heldParameters.keys.joinToString().ifEmpty { "none" }}"
     }
 

@@ -6,10 +6,17 @@ package dev.rankine.nn
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Backends
 import dev.rankine.ops.Value
+import dev.rankine.ops.contiguous
+import dev.rankine.ops.cos
 import dev.rankine.ops.dropout
+import dev.rankine.ops.invoke
+import dev.rankine.ops.narrow
+import dev.rankine.ops.noGrad
 import dev.rankine.ops.plus
+import dev.rankine.ops.reshape
+import dev.rankine.ops.sin
+import dev.rankine.ops.stack
 import dev.rankine.ops.to
-import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Dim
@@ -17,9 +24,7 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.Sizes
-import kotlin.math.cos
 import kotlin.math.pow
-import kotlin.math.sin
 
 /**
  * Sines and cosines that tell places apart: feature `2i` of a place is `sin(place / base^(2i / features))`, feature `2i + 1` the cosine.
@@ -37,13 +42,12 @@ public fun sinusoidalPositions(
 ): Value {
     require(length >= 0 && features > 0) { "positions: there must be places and features: $length, $features" }
     require(base > 0) { "positions: the base must be positive: $base" }
-    val numbers =
-        DoubleArray(length * features) {
-            val i = it % features
-            val angle = it / features * base.pow(-(i - i % 2).toDouble() / features)
-            if (i % 2 == 0) sin(angle) else cos(angle)
-        }
-    return to(valueOf(numbers, DType.F64, Sizes.of(length, features), backend), dtype)
+    val pairs = (features + 1) / 2
+    val angles = angles(length, DoubleArray(pairs) { base.pow(-2.0 * it / features) }, 0, backend)
+    return noGrad {
+        val both = reshape(stack(listOf(to(sin(angles), dtype), to(cos(angles), dtype)), -1), Sizes.of(length, 2 * pairs))
+        if (features % 2 == 0) both else contiguous(narrow(both, 1, 0, features))
+    }
 }
 
 /**

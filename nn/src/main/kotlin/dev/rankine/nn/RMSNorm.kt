@@ -15,6 +15,7 @@ import dev.rankine.shapes.Sizes
  * `x / sqrt(mean(x^2) + eps) * weight` over the last axis, or over the last few. `[..., D] -> [..., D]`. Zhang & Sennrich, arXiv:1910.07467.
  *
  * @property eps what is added to the mean square; null for the distance from 1 to the next number of the input's type.
+ * @throws IllegalArgumentException if [eps] is negative.
  */
 @ShapeRule("[*p, d] last=? -> [*p, d] where d == last \"the last axis is not that of the layer\"")
 public class RMSNorm<D : Dim<*>> private constructor(private val axes: List<Axis<*>>, public val eps: Double?, affine: Boolean) :
@@ -27,6 +28,10 @@ public class RMSNorm<D : Dim<*>> private constructor(private val axes: List<Axis
             this(before.map { it.toAxis() } + last.toAxis(), eps, affine)
 
         private val sizes = Sizes.named(*axes.toTypedArray())
+
+        init {
+            checkEps("rms_norm", eps)
+        }
 
         /** The normalized axes, ones at first; null if the layer is not affine. */
         public val weight: Parameter<AnyShape>? = if (affine) addParameter("weight", ones(sizes).named(sizes)) else null

@@ -178,7 +178,10 @@ public abstract class Recurrent<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal con
             val sizes = listOfNotNull(settings.states, batch.takeIf { !alone }, stateSizes[part])
             if (value.sizes.toList() != sizes) {
                 val word = if (part == 0) "state" else "cells"
-                throw ShapeException("$op: the $word to start from are not $sizes", listOf("input" to x.sizes, word to value.sizes))
+                throw ShapeException(
+                    "$op: the $word to start from ${if (word == "cells") "are" else "is"} not $sizes",
+                    listOf("input" to x.sizes, word to value.sizes),
+                )
             }
             if (alone) unsqueeze(value, 1) else value
         }

@@ -40,7 +40,10 @@ public abstract class RecurrentCell<I : Dim<*>, H : Dim<*>> internal constructor
         val sizes = x.sizes.with(x.rank - 1, stateAxis.size)
         if (state == null) return zeros(sizes, weights.recurrent.dtype, x.backend)
         if (state.sizes.toList() != sizes.toList()) {
-            throw ShapeException("$op: the $name to start from are not ${sizes.toList()}", listOf("input" to x.sizes, name to state.sizes))
+            throw ShapeException(
+                "$op: the $name to start from ${if (name == "cells") "are" else "is"} not ${sizes.toList()}",
+                listOf("input" to x.sizes, name to state.sizes),
+            )
         }
         return state
     }

@@ -3,17 +3,24 @@
 
 package dev.rankine.nn
 
+import dev.rankine.ops.Backend
 import dev.rankine.ops.Value
+import dev.rankine.ops.arange
 import dev.rankine.ops.cat
+import dev.rankine.ops.cos
+import dev.rankine.ops.invoke
 import dev.rankine.ops.minus
 import dev.rankine.ops.named
 import dev.rankine.ops.narrow
+import dev.rankine.ops.noGrad
 import dev.rankine.ops.plus
 import dev.rankine.ops.reshape
 import dev.rankine.ops.select
+import dev.rankine.ops.sin
 import dev.rankine.ops.stack
 import dev.rankine.ops.times
 import dev.rankine.ops.to
+import dev.rankine.ops.unsqueeze
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.DTypeException
@@ -24,9 +31,7 @@ import dev.rankine.shapes.Sizes
 import dev.rankine.tensor.Tensor
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
-import kotlin.math.cos
 import kotlin.math.pow
-import kotlin.math.sin
 
 /**
  * Rotary positions: queries and keys of attention, each pair of features turned by an angle that grows with the place, `place * base^(-2i / D)`
@@ -47,8 +52,8 @@ public fun rotaryPositions(x: Value, base: Double = 10_000.0, interleaved: Boole
     if (x.sizes[-1] % 2 != 0) throw ShapeException("rotary: the features are no pairs: ${x.sizes[-1]}", listOf("input" to x.sizes))
     if (!x.dtype.isFloating) throw DTypeException("rotary: does not take ${x.dtype}", "convert with to(dtype)")
     val (places, pairs) = x.sizes[-2] to x.sizes[-1] / 2
-    val angles = DoubleArray(places * pairs) { (start + it / pairs) * base.pow(-(it % pairs).toDouble() / pairs) }
-    val (c, s) = listOf<(Double) -> Double>(::cos, ::sin).map { turn -> table(angles, places, pairs, x, turn) }
+    val angles = angles(places, DoubleArray(pairs) { base.pow(-it.toDouble() / pairs) }, start, x.backend)
+    val (c, s) = noGrad { listOf(to(cos(angles), x.dtype), to(sin(angles), x.dtype)) }
     val split = Sizes.of(x.sizes.toList().dropLast(1) + pairs + 2)
     val halves = if (interleaved) null else listOf(narrow(x, -1, 0, pairs), narrow(x, -1, pairs, pairs))
     val (a, b) = halves ?: reshape(x, split).let { listOf(select(it, -1, 0), select(it, -1, 1)) }
@@ -64,6 +69,9 @@ public fun rotaryPositions(x: Value, base: Double = 10_000.0, interleaved: Boole
 public fun <S : Shape> rotaryPositions(x: Tensor<S>, base: Double = 10_000.0, interleaved: Boolean = true, start: Int = 0): Tensor<S> =
     rotaryPositions(x.value, base, interleaved, start).unchecked()
 
-/** [function] of the angles, `[places, pairs]`, in the type of [like]; formed in float64. */
-private fun table(angles: DoubleArray, places: Int, pairs: Int, like: Value, function: (Double) -> Double): Value =
-    to(valueOf(DoubleArray(angles.size) { function(angles[it]) }, DType.F64, Sizes.of(places, pairs), like.backend), like.dtype)
+/** By how much each of [places] from [start] on turns at each of [speeds], in float64: float32 has no digits left at the ten thousandth place. */
+internal fun angles(places: Int, speeds: DoubleArray, start: Int, backend: Backend): Value =
+    noGrad {
+        val place = unsqueeze(arange(places, DType.F64, backend), 1) + start.toDouble()
+        place * valueOf(speeds, DType.F64, Sizes.of(speeds.size), backend)
+    }

@@ -27,7 +27,7 @@ import dev.rankine.shapes.Sizes
 internal class RowBound(op: String, private val limit: Double, private val p: Double) {
     init {
         require(limit > 0) { "$op: the largest norm must be positive: $limit" }
-        require(p > 0) { "$op: the exponent of the norm must be positive: $p" }
+        checkNormType(op, p)
     }
 
     /** Makes those rows of [table] as short as they may be that [indices] name; an index that is out of range is left to who reads it. */
@@ -66,4 +66,9 @@ internal class RowBound(op: String, private val limit: Double, private val p: Do
         /** What PyTorch adds to a norm before it divides. */
         const val TINY = 1e-7
     }
+}
+
+/** Refuses a [normType] that is no exponent of a norm. */
+internal fun checkNormType(op: String, normType: Double) {
+    require(normType > 0) { "$op: the exponent of the norm must be positive: $normType" }
 }

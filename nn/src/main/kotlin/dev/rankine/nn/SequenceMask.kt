@@ -23,7 +23,7 @@ internal fun sequenceMask(op: String, lengths: Value, sequences: Value): Value? 
     if (lengths.sizes.toList() != listOf(n)) throw ShapeException("$op: needs one length for each of $n sequences", sizes)
     val numbers = lengths.toLongArray()
     val wrong = numbers.indexOfFirst { it !in 1..t }
-    if (wrong >= 0) throw ShapeException("$op: length $wrong is not in [1, $t]: ${numbers[wrong]}", sizes)
+    if (wrong >= 0) throw ShapeException("$op: a length is not in [1, $t]: ${numbers[wrong]} at [$wrong]", sizes)
     if (numbers.all { it == t.toLong() }) return null
     return valueOf(ByteArray(t * n) { if (it / n < numbers[it % n]) 1 else 0 }, DType.BOOL, Sizes.of(t, n), sequences.backend)
 }

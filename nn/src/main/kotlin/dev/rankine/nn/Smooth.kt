@@ -45,11 +45,16 @@ public class Mish : SameShape() {
  *
  * @property beta the steepness.
  * @property threshold above it the function is the identity.
+ * @throws IllegalArgumentException if [beta] is zero.
  */
 @ShapeRule(ShapeRule.SAME)
 public class Softplus
     @JvmOverloads
     constructor(public val beta: Double = 1.0, public val threshold: Double = 20.0) : SameShape() {
+        init {
+            require(beta != 0.0) { "softplus: beta is zero" }
+        }
+
         override fun forward(x: Value): Value = softplus(x, beta, threshold)
 
         override fun details(): String = "beta = $beta, threshold = $threshold"

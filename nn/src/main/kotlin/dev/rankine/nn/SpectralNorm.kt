@@ -29,7 +29,7 @@ private const val FIRST_ROUNDS = 15
  *
  * Buffers: `_u` `[rows]` and `_v` `[columns]`.
  *
- * @throws IllegalArgumentException if [rounds] is below 1.
+ * @throws IllegalArgumentException if [rounds] is below 1, or [eps] is negative.
  * @throws ShapeException if [weight] has fewer than two axes, or no [axis].
  */
 public class SpectralNorm
@@ -41,6 +41,7 @@ public class SpectralNorm
         private val eps: Double = 1e-12,
     ) : Parametrization() {
         init {
+            checkEps("spectral_norm", eps)
             require(rounds >= 1) { "spectral_norm: needs at least one round of the power iteration: $rounds" }
             if (weight.rank < 2) throw ShapeException("spectral_norm: needs at least two axes: ${weight.sizes} given")
         }
@@ -88,7 +89,7 @@ public class SpectralNorm
  * `parametrizations.weight.original`, `parametrizations.weight.0._u` and `..._v`, as after PyTorch's `torch.nn.utils.parametrizations.spectral_norm`.
  *
  * @param axis the axis of the results: 0, but 1 for transposed convolutions.
- * @throws IllegalArgumentException if the module itself has no parameter [name], or [rounds] is below 1.
+ * @throws IllegalArgumentException if the module itself has no parameter [name], [rounds] is below 1, or [eps] is negative.
  * @throws ShapeException if the parameter has fewer than two axes, or no [axis].
  */
 @JvmOverloads

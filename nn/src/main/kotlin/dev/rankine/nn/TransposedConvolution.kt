@@ -88,7 +88,7 @@ public abstract class TransposedConvolution<In : Dim<*>, Out : Dim<*>> internal 
 
     /** The output padding of axis [axis] that gives a result of [size]. */
     private fun more(x: Value, axis: Int, size: Int?): Int {
-        if (size == null || x.rank < axes) return outputPadding[axis]
+        if (size == null || x.rank <= axes) return outputPadding[axis]
         val least = (x.sizes[axis - axes] - 1) * stride[axis] - 2 * padding[axis] + dilation[axis] * (sizes[axis] - 1) + 1
         if (size - least in 0 until stride[axis]) return size - least
         val range = if (stride[axis] == 1) "$least" else "$least to ${least + stride[axis] - 1}"

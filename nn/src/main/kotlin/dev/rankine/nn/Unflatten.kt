@@ -27,12 +27,19 @@ private const val UNFLATTEN_LAYER_RULE =
  *
  * @property axis the axis that is cut; negative counts from the end.
  * @property parts the sizes of the new axes; one may be -1: it is what remains.
+ * @throws ShapeException if [parts] are no sizes, or more than one is -1.
  */
 @ShapeRule(UNFLATTEN_LAYER_RULE)
 @OptIn(UncheckedShape::class)
 public class Unflatten(public val axis: Int, public val parts: List<Int>) : Mapping() {
     /** `Unflatten(1, 3, 32, 32)`. */
     public constructor(axis: Int, vararg parts: Int) : this(axis, parts.toList())
+
+    init {
+        if (parts.isEmpty() || parts.any { it < -1 } || parts.count { it == -1 } > 1) {
+            throw ShapeException("unflatten: the parts are no sizes, of which one may be -1: $parts")
+        }
+    }
 
     override fun forward(x: Value): Value = unflatten(x, axis, *parts.toIntArray())
 

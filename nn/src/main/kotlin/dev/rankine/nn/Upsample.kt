@@ -28,7 +28,7 @@ import dev.rankine.tensor.withLast
  * [InterpolateMode.LINEAR].
  * @param alignCorners whether the first and the last elements of both lie on each other; else the edges of their areas do.
  * @param recomputeScale whether places are computed with the sizes that [scale], rounded down, gives, and not with [scale] itself.
- * @throws IllegalArgumentException unless there is either a size or a scale.
+ * @throws IllegalArgumentException unless there is either a size or a scale, of positive numbers.
  */
 @OptIn(UncheckedShape::class)
 public open class Upsample(
@@ -44,6 +44,8 @@ public open class Upsample(
 
     init {
         require((size == null) != (scale == null)) { "upsample: needs either a size or a scale: $size and $scale given" }
+        require(size.orEmpty().all { it >= 1 }) { "upsample: a size must be at least 1: $size given" }
+        require(scale.orEmpty().all { it > 0 && it < Double.POSITIVE_INFINITY }) { "upsample: a scale must be positive: $scale given" }
     }
 
     override fun gives(before: KnownAxis?): KnownAxis? =

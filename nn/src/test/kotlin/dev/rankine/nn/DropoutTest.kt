@@ -45,22 +45,6 @@ internal class DropoutTest :
                 make(0.0).call(x).toDoubleArray().toList() shouldBe x.toDoubleArray().toList()
                 make(1.0).call(x).toDoubleArray().toSet() shouldBe setOf(0.0)
             }
-
-            test("$name has its gradient, for the mask that was drawn") {
-                val module = make(0.4)
-                val sizes = IntArray(axes.getValue(name)) { 2 }
-                gradientProblems(module, spread(*sizes)) {
-                    manualSeed(7)
-                    module.call(it[0])
-                }.shouldBeEmpty()
-            }
-
-            test("$name refuses what is no probability") {
-                val op = name.replace(Regex("(?<=[a-z])(?=[A-Z])"), "_").lowercase()
-                shouldThrow<IllegalArgumentException> { make(1.5) }.message shouldBe "$op: the probability must be in [0, 1]: 1.5"
-                shouldThrow<IllegalArgumentException> { make(-0.1) }.message shouldBe "$op: the probability must be in [0, 1]: -0.1"
-                shouldThrow<IllegalArgumentException> { make(Double.NaN) }.message shouldBe "$op: the probability must be in [0, 1]: NaN"
-            }
         }
 
         test("whole channels are dropped, the others scaled") {

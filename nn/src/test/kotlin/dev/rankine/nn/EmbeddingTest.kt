@@ -151,8 +151,8 @@ internal class EmbeddingTest :
             message { EmbeddingBag(Entry, Trait, paddingIndex = 4) } shouldBe
                 "embedding_bag: there is no row for padding: 4 is not in [-4, 3]"
             val bag = EmbeddingBag(Entry, Trait)
-            message { bag.call(words(1)) } shouldBe "embedding_bag: the indices need axes: 2, 1 given"
-            message { bag.call(valueOf(longArrayOf(1), 1, 1), words(0)) } shouldBe "embedding_bag: the indices need axes: 1, 2 given"
+            message { bag.call(words(1)) } shouldBe "embedding_bag: the indices need two axes: 1 given"
+            message { bag.call(valueOf(longArrayOf(1), 1, 1), words(0)) } shouldBe "embedding_bag: the indices need one axis: 2 given"
             message { bag.call(words(1, 2), words(1)) } shouldBe "embedding_bag: the first bag begins at 0: 1 given"
             message { bag.call(words(1, 2), words(0, 2, 1)) } shouldBe "embedding_bag: offset 2 is not in [2, 2]: 1"
             message { bag.call(words(1, 2), words(0, 3)) } shouldBe "embedding_bag: offset 1 is not in [0, 2]: 3"
@@ -163,7 +163,7 @@ internal class EmbeddingTest :
                 "embedding_bag: weights are for sums: MEAN given"
             val sums = EmbeddingBag(Entry, Trait, BagMode.SUM, includeLastOffset = true)
             message { sums.call(valueOf(longArrayOf(1), 1, 1), null, zeros(Sizes.of(1, 2))) } shouldBe
-                "embedding_bag: needs one weight for each index"
+                "embedding_bag: needs one weight for each index: [1, 2] != [1, 1]"
             message { sums.call(words(1, 2), words(0, 1)) } shouldBe "embedding_bag: the last offset is not the number of indices: 1 != 2"
             message { sums.call(words(1, 2), words()) } shouldBe "embedding_bag: the last offset is not there: no offsets given"
             message { sums(words(1).typed(Spot of 1), words(0, 1).typed(Bag of 2)) } shouldBe

@@ -1,12 +1,14 @@
 package dev.rankine.nn
 
 import dev.rankine.autodiff.backward
+import dev.rankine.ops.Padding
 import dev.rankine.ops.manualSeed
 import dev.rankine.ops.normal
 import dev.rankine.ops.sum
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.zeros
 import dev.rankine.shapes.Dim
+import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Mat
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
@@ -90,6 +92,34 @@ internal class LazyTest :
             sum(lazy.call(x)).backward()
             lazy.parameters().forEach { it.gradient shouldNotBe null }
             lazy.children.getValue("0").children shouldBe emptyMap()
+        }
+
+        test("each makes what the layer with sizes is") {
+            fun same(spatial: Int, lazy: Mapping, sized: () -> Mapping) {
+                val x = normal(Sizes.of(listOf(2, 3) + List(spatial) { 4 }))
+                manualSeed(3)
+                val y = lazy.call(x)
+                manualSeed(3)
+                val other = sized()
+                y.toFloatArray().toList() shouldBe other.call(x).toFloatArray().toList()
+                lazy.stateDict().mapValues { it.value.toFloatArray().toList() } shouldBe
+                    other.stateDict().mapValues { it.value.toFloatArray().toList() }
+                "$lazy" shouldBe "$other"
+            }
+            val from = Dyn of 3
+            same(1, LazyConv1d(Planes, 3, padding = 1, dilation = 2)) { Conv1d(from, Planes, 3, padding = 1, dilation = 2) }
+            same(1, LazyConv1d(Planes, 3, Padding.SAME, bias = false)) { Conv1d(from, Planes, 3, Padding.SAME, bias = false) }
+            same(2, LazyConv2d(Planes, 3, stride = 2)) { Conv2d(from, Planes, 3, stride = 2) }
+            same(3, LazyConv3d(Planes, 2, stride = 2, padding = 1)) { Conv3d(from, Planes, 2, stride = 2, padding = 1) }
+            same(1, LazyConvTranspose1d(Planes, 3, 2, 1, 1, bias = false)) { ConvTranspose1d(from, Planes, 3, 2, 1, 1, bias = false) }
+            same(2, LazyConvTranspose2d(Planes, 3, 2, 1, 1)) { ConvTranspose2d(from, Planes, 3, 2, 1, 1) }
+            same(3, LazyConvTranspose3d(Planes, 2, 2, dilation = 2)) { ConvTranspose3d(from, Planes, 2, 2, dilation = 2) }
+            same(1, LazyBatchNorm1d(momentum = 0.3)) { BatchNorm1d(from, momentum = 0.3) }
+            same(2, LazyBatchNorm2d(eps = 0.1)) { BatchNorm2d(from, eps = 0.1) }
+            same(3, LazyBatchNorm3d(affine = false)) { BatchNorm3d(from, affine = false) }
+            same(1, LazyInstanceNorm1d(affine = true)) { InstanceNorm1d(from, affine = true) }
+            same(2, LazyInstanceNorm2d(eps = 0.1)) { InstanceNorm2d(from, eps = 0.1) }
+            same(3, LazyInstanceNorm3d(trackRunningStatistics = true)) { InstanceNorm3d(from, trackRunningStatistics = true) }
         }
 
         test("the mode before the first batch is the mode after it") {

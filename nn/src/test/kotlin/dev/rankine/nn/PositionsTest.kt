@@ -92,6 +92,18 @@ internal class PositionsTest :
             alibiBias(2, 2).sizes shouldBe Sizes.of(2, 2, 2)
             alibiBias(1, 1, dtype = DType.F64).dtype shouldBe DType.F64
         }
+        test("an odd number of features ends with a sine") {
+            val even = sinusoidalPositions(3, 5, 100.0, DType.F64)
+            even.sizes shouldBe Sizes.of(3, 5)
+            even shouldBeNear
+                (0 until 3).flatMap { place ->
+                    List(5) { i -> (place / 100.0.pow(i / 2 * 2 / 5.0)).let { if (i % 2 == 0) sin(it) else cos(it) } }
+                }
+        }
+        test("places far away turn exactly") {
+            val row = narrow(narrow(x, 0, 0, 1), 1, 0, 1)
+            rotaryPositions(row, start = 1_000_003) shouldBeNear turned(rows[0], 1_000_003) { 2 * it to 2 * it + 1 }
+        }
         test("sines and cosines of places, and the layer that adds them") {
             val expected =
                 (0 until 4).flatMap { place ->
@@ -127,6 +139,7 @@ internal class PositionsTest :
         }
         illegal("alibi: there must be a head: 0") { alibiSlopes(0) }
         illegal("alibi: a number of places cannot be negative: -1 queries, 2 keys") { alibiBias(2, -1, 2) }
+        illegal("alibi: too many biases: 8 heads, 100000 queries, 100000 keys") { alibiBias(8, 100_000) }
         illegal("positions: there must be places and features: 4, 0") { sinusoidalPositions(4, 0) }
         illegal("positions: the base must be positive: 0.0") { sinusoidalPositions(4, 2, 0.0) }
         illegal("positions: the base must be positive: -1.0") { PositionalEncoding(Feature, base = -1.0) }

@@ -27,59 +27,8 @@ private val hidden = Dyn of 3
 
 private fun drawn(vararg sizes: Int): Value = normal(Sizes.of(*sizes), dtype = DType.F64)
 
-/** A number that all of [values] weigh in. */
-private fun mixed(values: List<Value>): Value = values.map { sum(it * it * 0.5 + it) }.reduce { a, b -> a + b }
-
-/** Compares the gradients of [loss] for the parameters of [module] with difference quotients. */
-private fun checkGradients(module: Module, loss: () -> Value) {
-    module.zeroGradients()
-    loss().backward()
-    for ((name, parameter) in module.namedParameters()) {
-        val found = parameter.gradient!!.toDoubleArray()
-        val numbers = parameter.value.toDoubleArray()
-        for (i in numbers.indices step 5) {
-            fun at(step: Double): Double {
-                val moved = numbers.copyOf().also { it[i] += step }
-                parameter.assign(dev.rankine.ops.reshape(valueOf(moved, moved.size), parameter.value.sizes))
-                return loss().toDoubleArray()[0]
-            }
-            val quotient = (at(1e-5) - at(-1e-5)) / 2e-5
-            at(0.0)
-            if (abs(quotient - found[i]) > 1e-6 * (1 + abs(quotient))) "$name[$i]: ${found[i]}" shouldBe "$quotient"
-        }
-    }
-}
-
 internal class RecurrentGradientTest :
     FunSpec({
-        test("gradients of layers, states and lengths included") {
-            manualSeed(11)
-            val x = drawn(4, 2, 2)
-            val lengths = valueOf(longArrayOf(4, 2), 2)
-            val lstm = BidirectionalLSTM(input, Dyn of 4, hidden, layers = 2).to(DType.F64)
-            checkGradients(lstm) { lstm.callWithState(x, null, lengths).let { (y, state) -> mixed(listOf(y, state.first, state.second)) } }
-            val plain = LSTM(input, hidden, bias = false).to(DType.F64)
-            checkGradients(plain) { plain.callWithState(x).let { (y, state) -> mixed(listOf(y, state.second)) } }
-            val gru = BidirectionalGRU(input, hidden, layers = 2).to(DType.F64)
-            checkGradients(gru) { gru.callWithState(x, null, lengths).toList().let(::mixed) }
-            val rnn = BidirectionalRNN(input, hidden).to(DType.F64)
-            checkGradients(rnn) { rnn.callWithState(x, null, lengths).toList().let(::mixed) }
-            val relu = RNN(input, hidden, relu = true).to(DType.F64)
-            checkGradients(relu) { mixed(listOf(relu.call(x))) }
-        }
-
-        test("gradients of cells") {
-            manualSeed(12)
-            val x = drawn(2, 2)
-            val h = drawn(2, 3)
-            val lstm = LSTMCell(input, hidden).to(DType.F64)
-            checkGradients(lstm) { mixed(lstm.call(x, h to h).toList()) }
-            val gru = GRUCell(input, hidden).to(DType.F64)
-            checkGradients(gru) { mixed(listOf(gru.call(x, h))) }
-            val rnn = RNNCell(input, hidden, relu = true).to(DType.F64)
-            checkGradients(rnn) { mixed(listOf(rnn.call(x, h))) }
-        }
-
         test("a layer is its cell step by step, gradients of input and first state included") {
             manualSeed(13)
             val layer = LSTM(input, hidden).to(DType.F64)

@@ -25,8 +25,7 @@ internal class RecurrentRefusalTest :
             message { RNN(Glyph, Recall, layers = 0) } shouldBe "rnn: needs at least one layer: 0 given"
             message { GRU(Glyph, Unbound) } shouldBe "axis: Unbound declares no size\n  hint: write `Unbound of n`"
             message { GRU(Glyph, Unbound of 0) } shouldBe "gru: input and state need at least one number: Glyph of 3, Unbound of 0"
-            message { GRUCell(Unbound of 0, Recall) } shouldBe
-                "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"
+            message { GRUCell(Unbound of 0, Recall) } shouldBe "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"
             message { LSTM(Glyph, Recall, Dyn of 4) } shouldBe
                 "lstm: a projection makes the state smaller than the cells: Dyn of 4, Recall of 4"
             message { BidirectionalLSTM(Glyph, Recall, Dyn of 0) } shouldBe
@@ -42,7 +41,7 @@ internal class RecurrentRefusalTest :
                 "gru: the last axis is not what the layer takes: 5 != Glyph of 3\n  input  [2, 5]"
             message { gru.call(zeros(Sizes.of(0, 2, 3))) }.lines().first() shouldBe "gru: a sequence needs at least one step: 0 < 1"
             message { gru.callWithState(zeros(Sizes.of(5, 2, 3)), zeros(Sizes.of(2, 2, 4))) } shouldBe
-                "gru: the state to start from are not [1, 2, 4]\n  input  [5, 2, 3]\n  state  [2, 2, 4]"
+                "gru: the state to start from is not [1, 2, 4]\n  input  [5, 2, 3]\n  state  [2, 2, 4]"
             message { LSTM(Glyph, Recall).callWithState(zeros(Sizes.of(5, 3)), zeros(Sizes.of(1, 4)) to zeros(Sizes.of(4))) } shouldBe
                 "lstm: the cells to start from are not [1, 4]\n  input  [5, 3]\n  cells  [4]"
             shouldThrow<DTypeException> { gru.call(zeros(Sizes.of(2, 1, 3), DType.F64)) }.message!!.lines().first() shouldBe
@@ -65,7 +64,7 @@ internal class RecurrentRefusalTest :
             message { RNNCell(Glyph, Recall).call(zeros(Sizes.of(4))) } shouldBe
                 "rnn_cell: the last axis is not what the cell takes: 4 != Glyph of 3\n  input  [4]"
             message { GRUCell(Glyph, Recall).call(zeros(Sizes.of(2, 3)), zeros(Sizes.of(4))) } shouldBe
-                "gru_cell: the state to start from are not [2, 4]\n  input  [2, 3]\n  state  [4]"
+                "gru_cell: the state to start from is not [2, 4]\n  input  [2, 3]\n  state  [4]"
             message { cell.call(zeros(Sizes.of(2, 3)), zeros(Sizes.of(2, 4)) to zeros(Sizes.of(2, 3))) } shouldBe
                 "lstm_cell: the cells to start from are not [2, 4]\n  input  [2, 3]\n  cells  [2, 3]"
         }

@@ -74,26 +74,16 @@ internal class ResizeLayersTest :
             refusal { PixelShuffle(0) } shouldBe "pixel_shuffle: the factor must be at least 1: 0"
             refusal { PixelUnshuffle(0) } shouldBe "pixel_unshuffle: the factor must be at least 1: 0"
             refusal { ChannelShuffle(0) } shouldBe "channel_shuffle: groups must be at least 1: 0"
-            problem { UpsamplingNearest2d(2.0).call(scattered(1, 1, 3)) } shouldBe
+            problem { UpsamplingNearest2d(2.0).call(spread(1, 1, 3)) } shouldBe
                 "upsampling_nearest2d: needs a batch of planes: [1, 1, 3] given"
-            problem { UpsamplingBilinear2d(2.0).call(scattered(1, 1, 3)) } shouldBe
+            problem { UpsamplingBilinear2d(2.0).call(spread(1, 1, 3)) } shouldBe
                 "upsampling_bilinear2d: needs a batch of planes: [1, 1, 3] given"
-            problem { Upsample(2.0, InterpolateMode.LINEAR).call(scattered(1, 1, 2, 2)) } shouldBe
+            problem { Upsample(2.0, InterpolateMode.LINEAR).call(spread(1, 1, 2, 2)) } shouldBe
                 "interpolate: linear does not resize 2 axes: rank 4"
-            problem { PixelShuffle(2).call(scattered(1, 3, 1, 1)) } shouldBe
+            problem { PixelShuffle(2).call(spread(1, 3, 1, 1)) } shouldBe
                 "pixel_shuffle: the channels do not divide by the square of the factor: 3 % 4 != 0"
-            problem { ChannelShuffle(2).call(scattered(1, 4)) } shouldBe
+            problem { ChannelShuffle(2).call(spread(1, 4)) } shouldBe
                 "channel_shuffle: needs a batch, channels and more: axes: 0 < 1"
-        }
-        test("gradients") {
-            checkGradient(scattered(1, 2, 3), Upsample(1.7, InterpolateMode.LINEAR)::call)
-            for (mode in listOf(InterpolateMode.NEAREST, InterpolateMode.BILINEAR, InterpolateMode.BICUBIC, InterpolateMode.AREA)) {
-                checkGradient(scattered(1, 1, 3, 4), Upsample(listOf(4, 3), mode = mode)::call)
-            }
-            checkGradient(scattered(1, 1, 2, 2, 2), Upsample(listOf(3), null, InterpolateMode.TRILINEAR, true)::call)
-            checkGradient(scattered(1, 4, 1, 2), PixelShuffle(2)::call)
-            checkGradient(scattered(1, 1, 2, 4), PixelUnshuffle(2)::call)
-            checkGradient(scattered(1, 4, 2), ChannelShuffle(2)::call)
         }
         test("what is printed") {
             Upsample(2.0, InterpolateMode.BILINEAR, true).toString() shouldBe "Upsample(scale = [2.0], bilinear, aligned corners)"

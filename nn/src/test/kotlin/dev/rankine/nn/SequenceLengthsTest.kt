@@ -89,8 +89,8 @@ internal class SequenceLengthsTest :
             fun message(given: Value, input: Value = x): String = shouldThrow<ShapeException> { lstm.call(input, given) }.message!!
             message(valueOf(longArrayOf(1, 2), 2)) shouldBe
                 "lstm: needs one length for each of 4 sequences\n  input    [4, 6, 3]\n  lengths  [2]"
-            message(valueOf(longArrayOf(6, 6, 0, 6), 4)).lines().first() shouldBe "lstm: length 2 is not in [1, 6]: 0"
-            message(valueOf(longArrayOf(6, 7, 6, 6), 4)).lines().first() shouldBe "lstm: length 1 is not in [1, 6]: 7"
+            message(valueOf(longArrayOf(6, 6, 0, 6), 4)).lines().first() shouldBe "lstm: a length is not in [1, 6]: 0 at [2]"
+            message(valueOf(longArrayOf(6, 7, 6, 6), 4)).lines().first() shouldBe "lstm: a length is not in [1, 6]: 7 at [1]"
             message(valueOf(longArrayOf(6), 1), select(x, 0, 0)) shouldBe "lstm: lengths are those of a batch\n  input  [6, 3]"
             shouldThrow<DTypeException> { lstm.call(x, full(Sizes.of(4), 6.0)) }.message shouldBe
                 "lstm: lengths are integers: float32 given\n  hint: convert with to(DType.I64)"

@@ -3,6 +3,7 @@ package dev.rankine.tensor
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.cosineEmbeddingLoss
 import dev.rankine.ops.crossEntropy
+import dev.rankine.ops.focalLoss
 import dev.rankine.ops.gaussianNllLoss
 import dev.rankine.ops.multiLabelMarginLoss
 import dev.rankine.ops.multiLabelSoftMarginLoss
@@ -39,6 +40,36 @@ public fun <N : Dim<*>, C : Dim<*>> crossEntropyOfProbabilitiesEach(
     labelSmoothing: Double = 0.0,
     weight: Tensor<Vec<C>>? = null,
 ): Tensor<Vec<N>> = Tensor(crossEntropy(input.value, target.value, weight?.value, -100, Reduction.NONE, labelSmoothing))
+
+/**
+ * The focal loss of several classes: with `q` the probability that the softmax gives to the target, `-(1 - q)^gamma log(q)`; its mean by default.
+ * `[N, C] [N] -> []`. Lin et al., arXiv:1708.02002.
+ *
+ * @param target class numbers (int64).
+ * @param gamma how little easy targets count; 0 is the cross-entropy.
+ * @param weight `[C]`: what the losses of a class are multiplied by; the mean is weighted by it.
+ * @param ignoreIndex targets equal to it have no loss and do not count in the mean.
+ * @throws IllegalArgumentException if [gamma] is negative.
+ */
+@ShapeRule("input:[n, c] target:[n] weight:[c]? -> []")
+public fun <N : Dim<*>, C : Dim<*>> focalLoss(
+    input: Tensor<Mat<N, C>>,
+    target: Tensor<Vec<N>>,
+    gamma: Double = 2.0,
+    weight: Tensor<Vec<C>>? = null,
+    ignoreIndex: Long = -100,
+    reduction: Reduction = Reduction.MEAN,
+): Tensor<Scalar> = Tensor(focalLoss(input.value, target.value, gamma, weight?.value, ignoreIndex, one("focal_loss", reduction)))
+
+/** [focalLoss] of every example. `[N, C] [N] -> [N]` */
+@ShapeRule("input:[n, c] target:[n] weight:[c]? -> [n]")
+public fun <N : Dim<*>, C : Dim<*>> focalLossEach(
+    input: Tensor<Mat<N, C>>,
+    target: Tensor<Vec<N>>,
+    gamma: Double = 2.0,
+    weight: Tensor<Vec<C>>? = null,
+    ignoreIndex: Long = -100,
+): Tensor<Vec<N>> = Tensor(focalLoss(input.value, target.value, gamma, weight?.value, ignoreIndex, Reduction.NONE))
 
 /**
  * What the score of the right class lacks of [margin] above the others, to the power [p], 1 or 2; the mean over the classes, then over the
@@ -89,7 +120,7 @@ public fun <N : Dim<*>, C : Dim<*>> multiLabelMarginLossEach(input: Tensor<Mat<N
  *
  * @param weight `[C]`: what the losses of a class are multiplied by.
  */
-@ShapeRule("input:[n, c] target:[n, c] weight:[c]? -> []")
+@ShapeRule("input:[n, c] target:[n, c] weight:w? -> [] where broadcast([n, c], w) == [n, c] \"a weight does not fit\"")
 public fun <N : Dim<*>, C : Dim<*>> multiLabelSoftMarginLoss(
     input: Tensor<Mat<N, C>>,
     target: Tensor<Mat<N, C>>,
@@ -101,7 +132,7 @@ public fun <N : Dim<*>, C : Dim<*>> multiLabelSoftMarginLoss(
 }
 
 /** [multiLabelSoftMarginLoss] of every example. `[N, C] [N, C] -> [N]` */
-@ShapeRule("input:[n, c] target:[n, c] weight:[c]? -> [n]")
+@ShapeRule("input:[n, c] target:[n, c] weight:w? -> [n] where broadcast([n, c], w) == [n, c] \"a weight does not fit\"")
 public fun <N : Dim<*>, C : Dim<*>> multiLabelSoftMarginLossEach(
     input: Tensor<Mat<N, C>>,
     target: Tensor<Mat<N, C>>,

@@ -10,6 +10,7 @@ import io.kotest.matchers.shouldBe
 import dev.rankine.ops.cosineEmbeddingLoss as cosineEmbeddingLossOf
 import dev.rankine.ops.crossEntropy as crossEntropyOf
 import dev.rankine.ops.ctcLoss as ctcLossOf
+import dev.rankine.ops.focalLoss as focalLossOf
 import dev.rankine.ops.multiLabelMarginLoss as multiLabelMarginLossOf
 import dev.rankine.ops.multiMarginLoss as multiMarginLossOf
 
@@ -46,6 +47,7 @@ internal class MarginLossTest :
         )
         val margins = multiMarginLossEach(x, classes)
         check("multi margin", margins, multiMarginLoss(x, classes), multiMarginLoss(x, classes, reduction = sum), rows)
+        check("focal classes", focalLossEach(x, classes), focalLoss(x, classes), focalLoss(x, classes, reduction = sum), rows)
         check(
             "multi label soft",
             multiLabelSoftMarginLossEach(x, y),
@@ -66,6 +68,7 @@ internal class MarginLossTest :
 
         test("what is typed calls what is not") {
             multiMarginLoss(x, classes, p = 2, margin = 0.5).item() shouldBe multiMarginLossOf(x.value, classes.value, 2, 0.5).item()
+            focalLoss(x, classes, 1.5, ignoreIndex = 0).item() shouldBe focalLossOf(x.value, classes.value, 1.5, ignoreIndex = 0).item()
             multiLabelMarginLoss(x, labels).item() shouldBe multiLabelMarginLossOf(x.value, labels.value).item()
             cosineEmbeddingLoss(x, z, signs, 0.2).item() shouldBe cosineEmbeddingLossOf(x.value, z.value, signs.value, 0.2).item()
             crossEntropyOfProbabilities(x, y, 0.1).item() shouldBe crossEntropyOf(x.value, y.value, labelSmoothing = 0.1).item()

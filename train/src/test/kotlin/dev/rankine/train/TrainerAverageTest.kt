@@ -8,8 +8,8 @@ import dev.rankine.optim.ExponentialSchedule
 import dev.rankine.optim.LBFGS
 import dev.rankine.optim.LineSearch
 import dev.rankine.optim.ReduceOnPlateau
-import dev.rankine.optim.ScheduleFreeAdamW
 import dev.rankine.optim.SGD
+import dev.rankine.optim.ScheduleFreeAdamW
 import dev.rankine.optim.exponentialMovingAverage
 import dev.rankine.optim.use
 import io.kotest.assertions.throwables.shouldThrow

@@ -4,8 +4,8 @@ import dev.rankine.data.DataLoader
 import dev.rankine.ops.times
 import dev.rankine.optim.ConstantSchedule
 import dev.rankine.optim.ExponentialSchedule
-import dev.rankine.optim.Schedule
 import dev.rankine.optim.SGD
+import dev.rankine.optim.Schedule
 import dev.rankine.tensor.UncheckedShape
 import dev.rankine.tensor.unchecked
 import dev.rankine.train.progress.Progress

@@ -40,7 +40,6 @@ internal val indexSamples: List<Sample<*>> =
         sample(indexAddOp, last, real(2, 4, 3), indices(4, 5), real(2, 5, 3), label = "middle axis"),
         sized(scatterOp, last, "indices that repeat") { listOf(real(3, 4), indices(4, 2, it), real(3, it + 1)) },
         sized(embeddingOp, EmbeddingAttributes(null)) { listOf(real(7, 3), indices(7, 2, it)) },
-        sample(embeddingOp, EmbeddingAttributes(1, scaleByFrequency = true), real(4, 3), indices(4, 2, 5), label = "padding, scaled"),
         sample(embeddingBackwardOp, EmbeddingGradientAttributes(6, 2), real(2, 4, 3), indices(6, 2, 4), label = "padding"),
         sized(embeddingBackwardOp, EmbeddingGradientAttributes(6, null)) { listOf(real(it, 3), indices(6, it)) },
         sized(oneHotOp, OneHotAttributes(5)) { listOf(indices(5, it)) },

@@ -10,12 +10,12 @@ import dev.rankine.conformance.real
 import dev.rankine.conformance.sample
 import dev.rankine.conformance.sized
 import dev.rankine.ops.CtcAttributes
-import dev.rankine.ops.PairwiseDistanceAttributes
 import dev.rankine.ops.FocalAttributes
 import dev.rankine.ops.GaussianAttributes
 import dev.rankine.ops.LossAttributes
 import dev.rankine.ops.MarginAttributes
 import dev.rankine.ops.MultiMarginAttributes
+import dev.rankine.ops.PairwiseDistanceAttributes
 import dev.rankine.ops.PoissonAttributes
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.TripletAttributes

@@ -10,8 +10,8 @@ import dev.rankine.nn.Module
 import dev.rankine.ops.Backend
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
-import dev.rankine.optim.Scheduler
 import dev.rankine.optim.SGD
+import dev.rankine.optim.Scheduler
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.double

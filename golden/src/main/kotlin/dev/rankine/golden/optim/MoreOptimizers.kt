@@ -1,10 +1,10 @@
 package dev.rankine.golden.optim
 
 import dev.rankine.golden.absent
+import dev.rankine.optim.ASGD
 import dev.rankine.optim.Adadelta
 import dev.rankine.optim.Adagrad
 import dev.rankine.optim.Adamax
-import dev.rankine.optim.ASGD
 import dev.rankine.optim.LBFGS
 import dev.rankine.optim.LineSearch
 import dev.rankine.optim.NAdam

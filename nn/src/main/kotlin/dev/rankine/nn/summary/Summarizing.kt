@@ -28,10 +28,10 @@ public fun Module.summary(run: () -> Any?): Summary {
         calls.entries.map { entry ->
             val module = entry.module
             val isRepeated = !shown.add(module)
-            val own = module.heldParameters.values.filter(shown::add)
+            val own = held(module).filter(shown::add)
             Summary.Row(
                 paths[module] ?: "(outside)",
-                module.word,
+                module.shown.word,
                 entry.results.map { it.sizes },
                 own.sumOf { it.value.elements.toLong() },
                 own.filter { !it.isTrainable }.sumOf { it.value.elements.toLong() },
@@ -52,6 +52,13 @@ public fun Module.summary(run: () -> Any?): Summary {
 
 /** [summary] of a call with [x]. */
 public fun Mapping.summary(x: Value): Summary = summary { call(x) }
+
+/** The parameters of [module] itself and of what it holds that is never called. */
+private fun held(module: Module): List<Parameter<*>> =
+    module.heldParameters.values +
+        module.children.values
+            .filter { it.isHolder }
+            .flatMap(::held)
 
 /** The first name of each module below [module]. */
 private fun name(module: Module, path: String, into: MutableMap<Module, String>) {

@@ -53,3 +53,43 @@ internal val attentionCases: List<LayerCase<*>> =
             call = { layer, (source, target) -> listOf(layer.call(source, target)) },
         ) { Transformer(Model, 2, 1, 1, To, batchFirst = true) },
     )
+
+internal val attentionSettings: List<RefusedSetting> =
+    listOf(
+        RefusedSetting("MultiheadAttention", "attention: the features do not divide into heads: Model of 4, 3 heads") {
+            MultiheadAttention(Model, 3)
+        },
+        RefusedSetting("MultiheadAttention", "attention: the features do not divide into heads: Model of 4, 0 heads") {
+            MultiheadAttention(Model, 0)
+        },
+        RefusedSetting("MultiheadAttention", "attention: the probability of dropout must be in [0, 1]: 2.0") {
+            MultiheadAttention(Model, 2, dropout = 2.0)
+        },
+        RefusedSetting("TransformerEncoderLayer", "attention: the features do not divide into heads: Model of 4, 3 heads") {
+            TransformerEncoderLayer(Model, 3)
+        },
+        RefusedSetting("TransformerEncoderLayer", "attention: the probability of dropout must be in [0, 1]: -1.0") {
+            TransformerEncoderLayer(Model, 2, To, dropout = -1.0)
+        },
+        RefusedSetting("TransformerDecoderLayer", "attention: the features do not divide into heads: Model of 4, 3 heads") {
+            TransformerDecoderLayer(Model, 3)
+        },
+        RefusedSetting(
+            "TransformerDecoderLayer",
+            "layer_norm: eps cannot be negative: -1.0",
+        ) { TransformerDecoderLayer(Model, 2, To, eps = -1.0) },
+        RefusedSetting("TransformerEncoder", "transformer: needs at least one layer: 0 given") {
+            TransformerEncoder(0) { TransformerEncoderLayer(Model, 2, To) }
+        },
+        RefusedSetting("TransformerDecoder", "transformer: needs at least one layer: -1 given") {
+            TransformerDecoder(-1) { TransformerDecoderLayer(Model, 2, To) }
+        },
+        RefusedSetting(
+            "Transformer",
+            "attention: the features do not divide into heads: Model of 4, 3 heads",
+        ) { Transformer(Model, 3, 1, 1, To) },
+        RefusedSetting("Transformer", "transformer: needs at least one layer: 0 given") { Transformer(Model, 2, 0, 1, To) },
+        RefusedSetting("Transformer", "attention: the probability of dropout must be in [0, 1]: 1.5") {
+            Transformer(Model, 2, 1, 1, To, dropout = 1.5)
+        },
+    )

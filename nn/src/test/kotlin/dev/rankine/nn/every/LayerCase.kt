@@ -17,6 +17,7 @@ import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.valueOf
 import dev.rankine.ops.zerosLike
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.RankineException
 import kotlin.math.abs
 import kotlin.math.sin
 import dev.rankine.ops.to as castTo
@@ -37,6 +38,10 @@ internal fun floats(vararg sizes: Int): Input = Input(sizes.toList())
 
 internal fun indices(vararg numbers: Long): Input = Input(listOf(numbers.size), numbers.toList())
 
+/** The first of [count] numbers on the last axis of these sizes, over and over. */
+internal fun indicesBelow(count: Int, vararg sizes: Int): Input =
+    Input(sizes.toList(), List(sizes.fold(1, Int::times)) { it.toLong() % count })
+
 /**
  * A layer with everything that it may do wrong: [inputs] that fit, and [refused] inputs with the first line of what it says to them.
  * [takesAny] gives the reason where no input is refused. [call] is for those that are no [Mapping].
@@ -49,13 +54,12 @@ internal class LayerCase<M : Module>(
     val call: (M, List<Value>) -> List<Value> = { module, values -> listOf((module as Mapping).call(values.single())) },
     val make: () -> M,
 ) {
+    /** What it says to inputs that it refuses, where that is another sentence than the one in [refused]. */
+    fun wrongMessages(): List<String> = refused.mapNotNull { (inputs, wanted) -> difference(wanted, message(inputs)) }
+
     /** What the layer says to [inputs] that it refuses. */
-    fun message(inputs: List<Input>): String? =
-        runCatching { run(prepared(), inputs.mapIndexed { i, input -> input.value(DType.F64, i) }) }
-            .exceptionOrNull()
-            ?.message
-            ?.lines()
-            ?.first()
+    private fun message(inputs: List<Input>): String =
+        sentence { run(prepared(), inputs.mapIndexed { i, input -> input.value(DType.F64, i) }) }
 
     /** What is wrong with the gradients of the inputs and the parameters, in float64 against central differences. */
     fun wrongGradients(): List<String> {
@@ -108,6 +112,24 @@ internal class LayerCase<M : Module>(
         const val MOST = 12
     }
 }
+
+/** A case of a mapping of one input, [x]. */
+internal fun mapping(name: String, x: Input, vararg refused: Pair<Input, String>, make: () -> Mapping): LayerCase<Mapping> =
+    LayerCase(name, listOf(x), refused.associate { (input, message) -> listOf(input) to message }, make = make)
+
+/** A case of a mapping that takes numbers of any sizes. */
+internal fun elementwise(name: String, make: () -> Mapping): LayerCase<Mapping> =
+    LayerCase(name, listOf(floats(3, 4)), takesAny = "elementwise", make = make)
+
+/** The first line of what [block] refuses with; the class of an exception that is not meant for users is part of it. */
+internal fun sentence(block: () -> Unit): String {
+    val problem = runCatching(block).exceptionOrNull() ?: return "nothing"
+    val isMeant = problem is RankineException || problem::class == IllegalArgumentException::class
+    return (if (isMeant) "" else "${problem::class.simpleName} ") + problem.message?.lines()?.first()
+}
+
+/** Says in one line how [found] is not [wanted]. */
+internal fun difference(wanted: String, found: String): String? = if (wanted == found) null else "<$wanted> but was <$found>"
 
 private fun Value.copyFromNumbers(numbers: DoubleArray) {
     copyFrom(valueOf(numbers, *sizes.toList().toIntArray()))

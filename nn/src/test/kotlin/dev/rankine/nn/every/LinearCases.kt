@@ -1,57 +1,43 @@
 package dev.rankine.nn.every
 
-import dev.rankine.nn.Activation
-import dev.rankine.nn.Dropout
-import dev.rankine.nn.Embedding
-import dev.rankine.nn.Flatten
-import dev.rankine.nn.LazyLinear
 import dev.rankine.nn.Linear
 import dev.rankine.nn.spectralNorm
 import dev.rankine.nn.weightNorm
-import dev.rankine.ops.invoke
-import dev.rankine.ops.tanh
-import dev.rankine.shapes.DType
 
 internal val linearCases: List<LayerCase<*>> =
     listOf(
-        LayerCase("Linear", listOf(floats(2, 4)), mapOf(listOf(floats(2, 5)) to "linear: in differs: 5 != 4")) { Linear(From, To) },
-        LayerCase(
-            "Embedding",
-            listOf(indices(1, 0, 1, 4)),
-            mapOf(listOf(indices(5)) to "index_select: index out of range: 5 at element 0 is not in [0, 4]"),
-        ) { Embedding(Vocabulary, Model) },
-        LayerCase("Activation", listOf(floats(2, 3)), takesAny = "elementwise") { Activation("tanh") { tanh(it) } },
-        LayerCase("Dropout", listOf(floats(5, 4)), takesAny = "elementwise") { Dropout(0.5) },
-        LayerCase(
-            "LazyLinear",
-            listOf(
-                floats(2, 4),
-            ),
-            mapOf(listOf(floats()) to "linear: input needs at least 1 axis [*p, in]: 0 given"),
-            call = {
-                layer,
-                (x),
-                ->
-                listOf(layer.call(x))
-            },
-        ) {
-            LazyLinear(To).also { it.call(floats(1, 4).value(DType.F32, 0)) }
-        },
-        LayerCase(
-            "WeightNorm",
-            listOf(floats(2, 4)),
-            mapOf(listOf(floats(2, 5)) to "linear: in differs: 5 != 4"),
-            call = { layer: Linear<*, *>, (x) -> listOf(layer.call(x)) },
-        ) { Linear(From, To).weightNorm() },
-        LayerCase(
+        mapping(
+            "Linear",
+            floats(2, 4),
+            floats(2, 5) to "linear: in differs: 5 != 4",
+            floats() to "linear: input needs at least 1 axis [*p, in]: 0 given",
+        ) { Linear(From, To) },
+        mapping("Linear without a bias", floats(2, 3, 4), floats(5) to "linear: in differs: 5 != 4") { Linear(From, To, bias = false) },
+        mapping("WeightNorm", floats(2, 4), floats(2, 5) to "linear: in differs: 5 != 4") { Linear(From, To).weightNorm() },
+        mapping(
+            "WeightNorm of all",
+            floats(2, 4),
+            floats(2, 5) to "linear: in differs: 5 != 4",
+        ) { Linear(From, To).weightNorm(axis = null) },
+        mapping(
             "SpectralNorm",
-            listOf(floats(2, 4)),
-            mapOf(listOf(floats(2, 5)) to "linear: in differs: 5 != 4"),
-            call = { layer: Linear<*, *>, (x) -> listOf(layer.call(x)) },
+            floats(2, 4),
+            floats(2, 5) to "linear: in differs: 5 != 4",
         ) { Linear(From, To).spectralNorm().also { it.eval() } },
-        LayerCase(
-            "Flatten",
-            listOf(floats(2, 3, 2)),
-            mapOf(listOf(floats()) to "flatten: axis out of range: 1 is not in [-1, 0]"),
-        ) { Flatten() },
+    )
+
+internal val linearSettings: List<RefusedSetting> =
+    listOf(
+        RefusedSetting(
+            "WeightNorm",
+            "weight_norm: there is no such axis: 2 of [To = 3, From = 4]",
+        ) { Linear(From, To).weightNorm(axis = 2) },
+        RefusedSetting("SpectralNorm", "spectral_norm: needs at least one round of the power iteration: 0") {
+            Linear(From, To).spectralNorm(rounds = 0)
+        },
+        RefusedSetting("SpectralNorm", "spectral_norm: there is no such axis: -3 of [To = 3, From = 4]") {
+            Linear(From, To).spectralNorm(axis = -3)
+        },
+        RefusedSetting("SpectralNorm", "spectral_norm: needs at least two axes: [To = 3] given") { Linear(From, To).spectralNorm("bias") },
+        RefusedSetting("SpectralNorm", "spectral_norm: eps cannot be negative: -1.0") { Linear(From, To).spectralNorm(eps = -1.0) },
     )

@@ -5,7 +5,7 @@ public sealed interface Padding {
     /** [height] zeros above and below, [width] zeros left and right. */
     public data class Both(public val height: Int, public val width: Int = height) : Padding
 
-    /** So many zeros at both ends of each axis that the kernel slides over: one number for all of them, or one for each. */
+    /** So many zeros ([numbers]) at both ends of each axis that the kernel slides over: one number for all of them, or one for each. */
     public data class Each(public val numbers: List<Int>) : Padding {
         /** With the same number for all axes. */
         public constructor(number: Int) : this(listOf(number))

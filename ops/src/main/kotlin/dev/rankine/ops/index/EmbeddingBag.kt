@@ -48,12 +48,19 @@ public fun embeddingBag(
     require(!scaleByFrequency || mode != BagMode.MAX) { "$OP: gradients of the largest are not scaled by frequency" }
     val padding = paddingRow(OP, weight.sizes, paddingIndex)
     if (weights != null && weights.sizes != indices.sizes) {
-        throw ShapeException("$OP: needs one weight for each index", listOf("indices" to indices.sizes, "weights" to weights.sizes))
+        throw ShapeException(
+            "$OP: needs one weight for each index: ${weights.sizes} != ${indices.sizes}",
+            listOf("indices" to indices.sizes, "weights" to weights.sizes),
+        )
     }
     val rank = if (offsets == null) 2 else 1
     if (indices.rank != rank) {
         val hint = if (rank == 2) "say where bags begin: `embeddingBag(..., offsets = ...)`" else null
-        throw ShapeException("$OP: the indices need axes: $rank, ${indices.rank} given", listOf("indices" to indices.sizes), hint)
+        throw ShapeException(
+            "$OP: the indices need ${if (rank == 1) "one axis" else "two axes"}: ${indices.rank} given",
+            listOf("indices" to indices.sizes),
+            hint,
+        )
     }
     val found = embedding(weight, indices, padding, scaleByFrequency)
     val live = if (padding == null) null else indices ne padding

@@ -12,6 +12,7 @@ import dev.rankine.shapes.Sizes
 /**
  * Of [ctcLoss].
  *
+ * @property reduction how the losses of the sequences are put together.
  * @property blank the class that says nothing.
  * @property zeroInfinity whether targets that cannot be written have loss zero in place of infinity.
  */

@@ -15,7 +15,8 @@ public val gaussianNllLossOp: Op3<GaussianAttributes> =
         Names("nn.functional.gaussian_nll_loss"),
         prepare = floatingPreparation,
     ) { attributes, input, target, variance ->
-        val atLeast = clampMin(variance, constant(variance, attributes.eps))
+        // as in PyTorch, the gradient is that of the larger variance: it lets a small one grow
+        val atLeast = variance + noGrad { where(lt(variance, constant(variance, attributes.eps)), attributes.eps - variance, 0.0) }
         val difference = input - target
         val losses = (log(atLeast) + difference * difference / atLeast) * 0.5
         reduced(if (attributes.full) losses + HALF_LOG_TWO_PI else losses, attributes.reduction)
@@ -23,7 +24,7 @@ public val gaussianNllLossOp: Op3<GaussianAttributes> =
 
 /**
  * Minus the logarithm of the Gaussian density of [target], `(log(v) + (input - target)^2 / v) / 2` with `v = max(variance, eps)`; its mean by
- * default. A variance below [eps] has no gradient.
+ * default. The gradient of a variance below [eps] is that at [eps], as PyTorch's is.
  * `[*p, n] [*p, n] [*p, n] -> []`, or `[*p, n]` without a reduction; the target broadcasts to the input.
  *
  * @param variance of every element, or one per row: `[*p, 1]` or `[*p]`.

@@ -9,7 +9,7 @@ import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
 
-/** What the scores of the right classes lack of the margin one above the others, `[N, C] [N, C] -> [N]`. The row behind [multiLabelMarginLoss]. */
+/** What the scores of the right classes lack of the margin one above the others, `[N, C] [N, L] -> [N]`. The row behind [multiLabelMarginLoss]. */
 public val multiLabelMarginLossOp: Op2<Unit> =
     composite2(
         "multilabel_margin_loss",
@@ -32,7 +32,8 @@ public val multiLabelMarginLossOp: Op2<Unit> =
 
 /**
  * `sum over right classes j and wrong ones i of max(0, 1 - (input[j] - input[i])) / C`, its mean by default. The right classes of an example
- * are the numbers in its row of [target] before the first that is negative. It needs memory for `N * C * C` numbers.
+ * are the numbers in its row of [target] before the first that is negative.
+ * It needs memory for `N * L * C` numbers, with `L` the most right classes of an example.
  * `[N, C] [N, C] -> []`, or `[N]` without a reduction; one example is `[C] [C]`.
  *
  * @throws ShapeException if the sizes differ, if there are other axes, or if a target is no class.
@@ -50,18 +51,21 @@ public fun multiLabelMarginLoss(input: Value, target: Value, reduction: Reductio
         return reshape(multiLabelMarginLoss(unsqueeze(input, 0), unsqueeze(target, 0), reduction), Sizes.SCALAR)
     }
     if (input.rank != 2) throw ShapeException("$op: needs `[N, C]` or `[C]`: ${input.rank} axes given", listOf("input" to input.sizes))
-    if (target.dtype.isInteger) checkLabels(op, target)
-    return reduced(multiLabelMarginLossOp(Unit, input, target), reduction)
+    val labels = if (target.dtype.isInteger) narrow(target, 1, 0, mostLabels(op, target)) else target
+    return reduced(multiLabelMarginLossOp(Unit, input, labels), reduction)
 }
 
-/** Refuses a number above the classes, unless a negative one stands before it. */
-private fun checkLabels(op: String, target: Value) {
+/** How many right classes an example has at most. Refuses a number above the classes, unless a negative one stands before it. */
+private fun mostLabels(op: String, target: Value): Int {
     val numbers = target.toLongArray()
     val classes = target.sizes[1]
+    var most = 0
     for (row in 0 until target.sizes[0]) {
         for (i in row * classes until (row + 1) * classes) {
             if (numbers[i] < 0) break
             if (numbers[i] >= classes) throw noSuchClass(op, numbers[i], i, classes, target.sizes)
+            most = maxOf(most, i - row * classes + 1)
         }
     }
+    return most
 }

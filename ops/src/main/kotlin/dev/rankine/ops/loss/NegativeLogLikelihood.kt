@@ -106,9 +106,21 @@ public fun nllLoss(
         return reshape(loss, Sizes.SCALAR)
     }
     val attributes = NllAttributes(ignoreIndex)
-    val losses = nllLossOp(attributes, input, target)
+    return weighted("nll_loss", nllLossOp(attributes, input, target), input, target, weight, attributes, reduction)
+}
+
+/** The [losses] of targets times the [weight] of their classes, put together; the mean is weighted. */
+internal fun weighted(
+    op: String,
+    losses: Value,
+    input: Value,
+    target: Value,
+    weight: Value?,
+    attributes: NllAttributes,
+    reduction: Reduction,
+): Value {
     if (weight == null) return reducedClasses(losses, target, attributes, reduction)
-    checkParameter("nll_loss", "weight", weight, input, Sizes.of(input.sizes[1]))
+    checkParameter(op, "weight", weight, input, Sizes.of(input.sizes[1]))
     val weights = targetWeights(weight, input, target, attributes)
     val weighted = losses * weights
     return if (reduction == Reduction.MEAN) sum(weighted) / sum(weights) else reduced(weighted, reduction)

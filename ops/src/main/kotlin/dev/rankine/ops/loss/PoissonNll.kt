@@ -8,6 +8,7 @@ import dev.rankine.shapes.ShapeRule
 /**
  * Of [poissonNllLoss].
  *
+ * @property reduction how the losses of the elements are put together.
  * @property logInput whether the input is the logarithm of the rate.
  * @property full whether the logarithm of the factorial is added.
  * @property eps what is added to a rate before its logarithm.

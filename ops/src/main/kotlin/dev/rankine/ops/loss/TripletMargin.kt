@@ -6,7 +6,10 @@ package dev.rankine.ops
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
 
-/** The distance that is far enough ([margin]), the norm ([distance]), whether the negative may be measured from the positive ([swap]). */
+/**
+ * The distance that is far enough ([margin]), the norm ([distance]), whether the negative may be measured
+ * from the positive ([swap]), and the [reduction].
+ */
 public data class TripletAttributes(
     public val reduction: Reduction,
     public val margin: Double,

@@ -70,7 +70,10 @@ public fun logSoftmax(x: Value, axis: Int, dtype: DType? = null): Value {
 /** `softmax(-x)`. `[*p, n, *q] -> [*p, n, *q]`. See [softmax]. */
 @ShapeRule(ALONG_RULE)
 @JvmOverloads
-public fun softmin(x: Value, axis: Int, dtype: DType? = null): Value = softmax(-(if (dtype != null) to(x, dtype) else x), axis)
+public fun softmin(x: Value, axis: Int, dtype: DType? = null): Value {
+    val place = if (x.rank == 0) axis else x.sizes.axisIndex("softmin", axis)
+    return softmax(-(if (dtype != null) to(x, dtype) else x), place)
+}
 
 private fun alongAxis(x: Value, attributes: SoftmaxAttributes): ReduceAttributes =
     ReduceAttributes(if (x.rank == 0) emptyList() else listOf(attributes.axis), true)

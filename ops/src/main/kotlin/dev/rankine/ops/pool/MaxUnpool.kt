@@ -68,7 +68,9 @@ public fun maxUnpool3d(
 
 private fun unpooled(op: Op2<UnpoolAttributes>, x: Value, indices: Value, windows: PoolWindows, size: List<Int>?): Value {
     val (kernel, stride, padding) = windows
-    if (x.rank < kernel.size) throw ShapeException("${op.name}: needs ${kernel.size} axes to unpool: ${x.sizes} given")
+    if (x.rank <= kernel.size) {
+        throw ShapeException("${op.name}: needs ${kernel.size + 1} or ${kernel.size + 2} axes: ${x.sizes} given")
+    }
     val usual = kernel.indices.map { (x.sizes[x.rank - kernel.size + it] - 1) * stride[it] - 2 * padding[it] + kernel[it] }
     val wanted = size ?: usual
     val isPossible = wanted.size == usual.size && usual.indices.all { Math.abs(wanted[it] - usual[it]) < stride[it] && wanted[it] >= 0 }

@@ -16,7 +16,9 @@ public val rreluOp: Op1<RreluAttributes> =
         Names("nn.functional.rrelu"),
         signature = { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), call.sizes())) },
     ) { (lower, upper, key, counter), x ->
-        val slopes = uniformOp.on(x.backend, RandomAttributes(x.sizes, x.dtype, key, counter)) * (upper - lower) + lower
+        // drawn in one type, so that the slopes are the same for every type of the operand
+        val drawn = uniformOp.on(x.backend, RandomAttributes(x.sizes, DType.F32, key, counter))
+        val slopes = to(drawn, x.dtype) * (upper - lower) + lower
         where(x gt 0, x, x * slopes)
     }
 
@@ -37,6 +39,5 @@ public fun rrelu(
 ): Value {
     require(lower <= upper) { "rrelu: lower is above upper: $lower, $upper" }
     if (!training) return leakyRelu(x, (lower + upper) / 2)
-    val words = x.elements * if (x.dtype == DType.F64) 2L else 1L
-    return rreluOp(RreluAttributes(lower, upper, generator.seed, generator.draw(words)), x)
+    return rreluOp(RreluAttributes(lower, upper, generator.seed, generator.draw(x.elements.toLong())), x)
 }

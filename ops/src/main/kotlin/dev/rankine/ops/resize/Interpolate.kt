@@ -72,7 +72,7 @@ private fun <T> forEach(directions: Int, what: String, numbers: List<T>): List<T
     when (numbers.size) {
         directions -> numbers
         1 -> List(directions) { numbers[0] }
-        else -> throw ShapeException("interpolate: $what needs one number or $directions: $numbers")
+        else -> throw ShapeException("interpolate: $what needs one number${if (directions == 1) "" else " or $directions"}: $numbers")
     }
 
 private fun interpolated(call: Call<out InterpolateAttributes>): Spec {

@@ -5,6 +5,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.cosineEmbeddingLoss
 import dev.rankine.ops.cosineSimilarity
 import dev.rankine.ops.crossEntropy
+import dev.rankine.ops.focalLoss
 import dev.rankine.ops.gaussianNllLoss
 import dev.rankine.ops.hingeEmbeddingLoss
 import dev.rankine.ops.item
@@ -15,6 +16,7 @@ import dev.rankine.ops.multiLabelSoftMarginLoss
 import dev.rankine.ops.multiMarginLoss
 import dev.rankine.ops.pairwiseDistance
 import dev.rankine.ops.poissonNllLoss
+import dev.rankine.ops.reshape
 import dev.rankine.ops.sigmoidFocalLoss
 import dev.rankine.ops.softMarginLoss
 import dev.rankine.ops.toDoubleArray
@@ -116,6 +118,7 @@ internal class MarginLossTest :
         illegal("gaussian_nll_loss: eps must be positive: -1.0") { gaussianNllLoss(rows, rows, rows, eps = -1.0) }
         illegal("gaussian_nll_loss: a variance is negative") { gaussianNllLoss(three, three, valueOf(doubleArrayOf(1.0, -1.0, 0.0), 3)) }
         illegal("sigmoid_focal_loss: alpha is a share from 0 to 1: 1.5") { sigmoidFocalLoss(rows, rows, 1.5) }
+        illegal("focal_loss: gamma cannot be negative: -1.0") { focalLoss(rows, valueOf(longArrayOf(0, 1), 2), -1.0) }
         illegal("sigmoid_focal_loss: gamma cannot be negative: -1.0") { sigmoidFocalLoss(rows, rows, gamma = -1.0) }
 
         test("class numbers are integers") {
@@ -148,6 +151,29 @@ internal class MarginLossTest :
             }
             sigmoidFocalLoss(valueOf(doubleArrayOf(-1000.0), 1), valueOf(doubleArrayOf(1.0), 1), null).item() shouldBe 1000.0
         }
+        test("focal loss of several classes") {
+            val x = valueOf(doubleArrayOf(1.0, -2.0, 0.5, 0.0, 3.0, -1.0), 2, 3)
+            val target = valueOf(longArrayOf(2, 1), 2)
+            val q = listOf(exp(0.5) / (exp(1.0) + exp(-2.0) + exp(0.5)), exp(3.0) / (exp(0.0) + exp(3.0) + exp(-1.0)))
+            val found = focalLoss(x, target, 1.5, reduction = Reduction.NONE).toDoubleArray()
+            for (i in 0..1) found[i] shouldBe (-(1 - q[i]).pow(1.5) * ln(q[i]) plusOrMinus 1e-14)
+            val weight = valueOf(doubleArrayOf(9.0, 3.0, 0.5), 3)
+            focalLoss(x, target, 1.5, weight).item() shouldBe ((found[0] * 0.5 + found[1] * 3) / 3.5 plusOrMinus 1e-14)
+            focalLoss(x, target, 0.0, weight).item() shouldBe (crossEntropy(x, target, weight).item() plusOrMinus 1e-14)
+            focalLoss(x, target, 1.5, ignoreIndex = 2).item() shouldBe (found[1] plusOrMinus 1e-14)
+            val one = focalLoss(valueOf(doubleArrayOf(1.0, -2.0, 0.5), 3), valueOf(longArrayOf(2), 1).let { reshape(it, Sizes.SCALAR) }, 1.5)
+            one.sizes shouldBe Sizes.SCALAR
+            one.item() shouldBe (found[0] plusOrMinus 1e-14)
+        }
+        test("labels of many classes need no memory for all pairs of classes") {
+            val classes = 200_000
+            val labels = LongArray(classes) { -1 }.also { it[0] = 7 }
+            val x = DoubleArray(classes).also { it[7] = 0.5 }
+            // (1 - 0.5) for each class but the right one
+            multiLabelMarginLoss(valueOf(x, classes), valueOf(labels, classes)).item() shouldBe
+                (0.5 * (classes - 1) / classes plusOrMinus 1e-9)
+        }
+        test("no labels, no loss") { multiLabelMarginLoss(rows, valueOf(LongArray(6) { -1 }, 2, 3)).item() shouldBe 0.0 }
         test("distances and cosines") {
             val a = valueOf(doubleArrayOf(3.0, 4.0, 0.0, 0.0), 2, 2)
             val b = valueOf(doubleArrayOf(0.0, 0.0, 0.0, 0.0), 2, 2)

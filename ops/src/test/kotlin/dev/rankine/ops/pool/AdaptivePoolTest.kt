@@ -82,6 +82,6 @@ internal class AdaptivePoolTest :
                 "scatter: index out of range: 9 at element 0 is not in [0, 1]"
             problem { maxUnpool1d(counted(1, 1), index, 2, size = 4) } shouldBe
                 "max_unpool1d: the size of the result is not possible: [4], [2] with stride [2]"
-            problem { maxUnpool2d(counted(1), index, listOf(2)) } shouldBe "max_unpool2d: needs 2 axes to unpool: [1] given"
+            problem { maxUnpool2d(counted(1), index, listOf(2)) } shouldBe "max_unpool2d: needs 3 or 4 axes: [1] given"
         }
     })

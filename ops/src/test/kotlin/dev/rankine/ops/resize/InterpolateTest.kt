@@ -51,7 +51,7 @@ internal class InterpolateTest :
             val x = counted(1, 1, 2)
             problem { interpolate(x) } shouldBe "interpolate: needs either a size or a scale: null and null given"
             problem { interpolate(counted(2, 2), listOf(1)) } shouldBe "interpolate: needs three axes to five: [2, 2] given"
-            problem { interpolate(x, listOf(1, 2)) } shouldBe "interpolate: size needs one number or 1: [1, 2]"
+            problem { interpolate(x, listOf(1, 2)) } shouldBe "interpolate: size needs one number: [1, 2]"
             problem { interpolate(x, scale = listOf(-1.0)) } shouldBe "interpolate: a scale must be positive: [-1.0]"
             problem { interpolate(x, listOf(3), mode = InterpolateMode.BICUBIC) } shouldBe
                 "interpolate: bicubic does not resize 1 axes: rank 3"

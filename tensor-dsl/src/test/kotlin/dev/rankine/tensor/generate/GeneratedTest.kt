@@ -14,7 +14,15 @@ internal class GeneratedTest :
             listOf(broadcastSources(), pairSources(), ternarySources(), reduceSources(), alongSources()).flatten() +
                 axesSources() + drawSources() +
                 listOf(movementSources(), productSources(), indexSources(), scatterSources(), partSources(), elementSources()).flatten() +
-                listOf(planeSources(), spaceSources(), attentionSources(), classLossSources(), normSources(), fieldSources(), resizeSources()).flatten()
+                listOf(
+                    planeSources(),
+                    spaceSources(),
+                    attentionSources(),
+                    classLossSources(),
+                    normSources(),
+                    fieldSources(),
+                    resizeSources(),
+                ).flatten()
 
         if (System.getProperty("generate") == "true") {
             folder.listFiles().orEmpty().forEach { it.delete() }

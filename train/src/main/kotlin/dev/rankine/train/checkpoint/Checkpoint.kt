@@ -75,7 +75,14 @@ public object Checkpoint {
         snapshot.checkFits(file, trainer)
         scope("checkpoint") {
             val best = bestTensors(file, trainer)
-            trainer.restore("$path", snapshot, modelTensors(file, trainer), optimizerState(file, trainer), best, averageState(file, trainer))
+            trainer.restore(
+                "$path",
+                snapshot,
+                modelTensors(file, trainer),
+                optimizerState(file, trainer),
+                best,
+                averageState(file, trainer),
+            )
         }
         return file.metadata - RESERVED
     }

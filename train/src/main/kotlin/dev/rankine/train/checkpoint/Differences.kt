@@ -46,7 +46,9 @@ internal class Differences(private val file: SafetensorsFile, private val snapsh
     private fun ofSettings(): List<String> {
         val own = parametersOf(trainer)
         val common = own.keys intersect snapshot.parameters.keys
-        return compared(snapshot.settings, settingsOf(trainer, snapshot.schedule)) +
+        val settings = settingsOf(trainer, snapshot.schedule)
+        val known = if (EXAMPLES_SEED in snapshot.settings) settings else settings - EXAMPLES_SEED
+        return compared(snapshot.settings, known) +
             compared(snapshot.parameters.filterKeys { it in common }, own.filterKeys { it in common }) +
             ofSchedule()
     }

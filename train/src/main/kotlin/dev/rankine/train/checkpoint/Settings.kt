@@ -2,6 +2,9 @@ package dev.rankine.train
 
 import dev.rankine.optim.MomentumGroup
 
+/** The seed of what a dataset draws for its batches; checkpoints did not always say it. */
+internal const val EXAMPLES_SEED: String = "seed of the examples"
+
 /**
  * What two trainings must have in common for one to go on where the other stood, as texts by name. A momentum that the schedule moves is
  * not a setting; with a schedule or plateau the learning rate that counts is the initial one.
@@ -27,6 +30,7 @@ internal fun settingsOf(trainer: Trainer<*>, schedule: ScheduleRecord?): Map<Str
     val loader = trainer.examples
     settings["examples"] = loader.dataset.size
     settings += loader.batchSampler.settings
+    settings[EXAMPLES_SEED] = loader.seed
     settings["accumulate"] = trainer.accumulate
     settings["clipNorm"] = trainer.clipNorm ?: "none"
     trainer.stopping?.let { settings["early stopping"] = it }

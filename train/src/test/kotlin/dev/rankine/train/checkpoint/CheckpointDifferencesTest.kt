@@ -3,14 +3,15 @@ package dev.rankine.train
 import dev.rankine.data.DataLoader
 import dev.rankine.io.ModelFile
 import dev.rankine.io.Safetensors
+import dev.rankine.io.SafetensorsFile
 import dev.rankine.nn.StateException
 import dev.rankine.ops.rankineVersion
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.OneCycleSchedule
-import dev.rankine.optim.Schedule
 import dev.rankine.optim.SGD
+import dev.rankine.optim.Schedule
 import dev.rankine.optim.cosine
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.FormatException
@@ -18,6 +19,7 @@ import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.shouldNotBe
 import io.kotest.matchers.string.shouldStartWith
 import java.nio.file.Files
 import java.nio.file.Path
@@ -56,7 +58,7 @@ internal class CheckpointDifferencesTest :
                 }
             refused(path, other) shouldBe
                 listOf(
-                    "$path: the checkpoint is of another training: 15 differences; nothing was changed",
+                    "$path: the checkpoint is of another training: 16 differences; nothing was changed",
                     "  differs     optimizer: adam, the trainer has sgd",
                     "  differs     group 0 learningRate: 0.01, the trainer has 0.1",
                     "  differs     group 0 momentum: 0.9, the trainer has 0.5",
@@ -66,6 +68,7 @@ internal class CheckpointDifferencesTest :
                     "  differs     examples: 50, the trainer has 40",
                     "  differs     batchSize: 8, the trainer has 4",
                     "  differs     seed of the order: 5, the trainer has 6",
+                    "  differs     seed of the examples: 5, the trainer has 6",
                     "  differs     accumulate: 1, the trainer has 2",
                     "  differs     clipNorm: none, the trainer has 1.0",
                     "  differs     group 0 beta2: 0.99, the trainer has nothing",
@@ -83,6 +86,25 @@ internal class CheckpointDifferencesTest :
                 )
             refused(checkpoint(adam()), Recipe("w") { AdamW(it.parameters(), 0.01, beta2 = 0.99, weightDecay = 0.0) }).drop(1) shouldBe
                 listOf("  differs     optimizer: adam, the trainer has adamw")
+        }
+
+        /** A trainer of a line, in the dataset's own order: [seed] is that of what the examples draw, and nothing else. */
+        fun ofLine(seed: Long): Trainer<*> {
+            val line = slope()
+            return Trainer(line, SGD(line.parameters()), DataLoader(Line(50), 8, seed = seed)) { squaredError(line, it) }
+        }
+
+        test("the seed of what the examples draw, though their order needs none; older checkpoints do not say it") {
+            val path = folder.resolve("line")
+            Checkpoint.save(path, ofLine(seed = 1))
+            shouldThrow<StateException> { ofLine(seed = 2).resume(path) }.message!!.lines().drop(1) shouldBe
+                listOf("  differs     seed of the examples: 1, the trainer has 2")
+            ofLine(seed = 1).resume(path) shouldBe emptyMap()
+            val file = SafetensorsFile.open(path)
+            val older = file.metadata + ("checkpoint" to file.metadata.getValue("checkpoint").replace(Regex(",?\"seed of the examples\":\"1\""), ""))
+            older shouldNotBe file.metadata
+            Safetensors.save(path, file.tensors.keys.associateWith { file.read(it) }, older)
+            ofLine(seed = 2).resume(path) shouldBe emptyMap()
         }
 
         test("another schedule, or other rates to begin with") {

@@ -1,13 +1,13 @@
 package dev.rankine.train
 
 import dev.rankine.nn.Parameter
+import dev.rankine.optim.ASGD
 import dev.rankine.optim.Adadelta
 import dev.rankine.optim.Adafactor
 import dev.rankine.optim.Adagrad
 import dev.rankine.optim.Adam
 import dev.rankine.optim.AdamW
 import dev.rankine.optim.Adamax
-import dev.rankine.optim.ASGD
 import dev.rankine.optim.AveragedModel
 import dev.rankine.optim.LAMB
 import dev.rankine.optim.LARS
@@ -18,11 +18,11 @@ import dev.rankine.optim.Muon
 import dev.rankine.optim.NAdam
 import dev.rankine.optim.Optimizer
 import dev.rankine.optim.RAdam
-import dev.rankine.optim.ReduceOnPlateau
 import dev.rankine.optim.RMSprop
+import dev.rankine.optim.ReduceOnPlateau
 import dev.rankine.optim.Rprop
-import dev.rankine.optim.ScheduleFreeAdamW
 import dev.rankine.optim.SGD
+import dev.rankine.optim.ScheduleFreeAdamW
 import dev.rankine.optim.SparseAdam
 import dev.rankine.optim.exponentialMovingAverage
 import io.kotest.core.spec.style.FunSpec

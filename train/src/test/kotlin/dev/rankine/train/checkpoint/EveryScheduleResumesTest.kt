@@ -12,9 +12,9 @@ import dev.rankine.optim.MultiStepSchedule
 import dev.rankine.optim.MultiplicativeSchedule
 import dev.rankine.optim.OneCycleSchedule
 import dev.rankine.optim.PolynomialSchedule
+import dev.rankine.optim.SGD
 import dev.rankine.optim.Schedule
 import dev.rankine.optim.SequentialSchedule
-import dev.rankine.optim.SGD
 import dev.rankine.optim.StepSchedule
 import dev.rankine.optim.SwaSchedule
 import dev.rankine.optim.warmup

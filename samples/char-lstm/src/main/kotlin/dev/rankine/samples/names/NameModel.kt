@@ -2,9 +2,9 @@ package dev.rankine.samples.names
 
 import dev.rankine.nn.Dropout
 import dev.rankine.nn.Embedding
-import dev.rankine.nn.Linear
 import dev.rankine.nn.LSTM
 import dev.rankine.nn.LSTMState
+import dev.rankine.nn.Linear
 import dev.rankine.nn.Net
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dyn

@@ -48,7 +48,10 @@ internal class Examples private constructor(
             val columns = table.columnsBut(column)
             val (labels, classes) = table.classes(Rows, column)
             if (table.size < 2 * classes.size || classes.size < 2) {
-                throw FormatException(table.file, "is too small: ${table.size} rows of ${classes.size} classes, two rows of each of two classes needed")
+                throw FormatException(
+                    table.file,
+                    "is too small: ${table.size} rows of ${classes.size} classes, two rows of each of two classes needed",
+                )
             }
             val all = TensorDataset(table.numbers(Rows, Features, columns), labels)
             val (train, test) = all.stratifiedSplit(labels.toLongArray(), LEARNT, 1 - LEARNT, seed = seed)

@@ -22,7 +22,9 @@ import kotlin.system.exitProcess
 internal class Tabular : CliktCommand("tabular") {
     private val table by option(help = "a CSV file with a header, or an ARFF file (default: a table that the sample makes)").path()
     private val label by option(help = "the column that names the class (default: the last one)")
-    private val epochs by option(help = "how often each row is seen (default: 30)").int().default(30).check("must be at least 1") { it >= 1 }
+    private val epochs by option(
+        help = "how often each row is seen (default: 30)",
+    ).int().default(30).check("must be at least 1") { it >= 1 }
     private val seed by option(help = "what random numbers start from (default: 0)").long().default(0)
 
     override fun help(context: Context): String = "Teaches a small network the classes of a table."

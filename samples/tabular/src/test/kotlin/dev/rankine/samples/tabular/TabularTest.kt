@@ -22,8 +22,7 @@ private class Program(vararg arguments: Any) {
     val error: String = screen.stderr()
 
     /** The number called [name] in the line of the test. */
-    fun number(name: String): Double =
-        Regex("""test .*\b$name (\S+)""").find(out)!!.groupValues[1].toDouble()
+    fun number(name: String): Double = Regex("""test .*\b$name (\S+)""").find(out)!!.groupValues[1].toDouble()
 }
 
 private fun shared(name: String): Path = Paths.get(System.getProperty("rankine.shared") ?: ".").resolve("datasets/uci/$name")
@@ -92,7 +91,8 @@ internal class TabularTest :
             }
             refusal("a,b\n1,x\n2,x\n") shouldBe
                 "tabular: t.csv: is too small: 2 rows of 1 classes, two rows of each of two classes needed\n"
-            refusal("a,b\n1,x\n2,y\n3,x\n4,y\n", "--label", "c") shouldBe "tabular: t.csv: there is no column \"c\"\n  hint: it has \"a\", \"b\"\n"
+            refusal("a,b\n1,x\n2,y\n3,x\n4,y\n", "--label", "c") shouldBe
+                "tabular: t.csv: there is no column \"c\"\n  hint: it has \"a\", \"b\"\n"
             refusal("a,b\n1,x\n2,y\nz,x\n4,y\n") shouldBe "tabular: t.csv: line 4, column \"a\": a number expected, found \"z\"\n"
             refusal("a,b\n", "--epochs", 0) shouldBe "tabular: invalid value for --epochs: must be at least 1\n"
             val nowhere = folder.resolve("nowhere.csv")
