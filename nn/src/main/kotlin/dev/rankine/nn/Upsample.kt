@@ -18,8 +18,7 @@ import dev.rankine.tensor.withLast
 
 /**
  * Resizes lines, planes or volumes. `[N, C, L] -> [N, C, L']`, `[N, C, H, W] -> [N, C, H', W']`, `[N, C, D, H, W] -> [N, C, D', H', W']`.
- * It has no
- * parameters.
+ * It has no parameters.
  *
  * `resize(x, rows = Rows, columns = Columns)` names the axes of the result, whose sizes are checked.
  *
