@@ -11,7 +11,7 @@ internal fun absent(reason: String): Nothing = throw AbsentException(reason)
 /** The outcome of [problem], which says what is wrong, or null; what it throws is a failure, or says that something is absent. */
 internal fun guarded(problem: () -> String?): Outcome =
     try {
-        problem()?.let { Outcome.Failed(it) } ?: Outcome.Passed
+        problem()?.let { Outcome.Failed(it) } ?: Outcome.Passed()
     } catch (e: AbsentException) {
         Outcome.Absent(e.reason)
     } catch (e: FormatException) {

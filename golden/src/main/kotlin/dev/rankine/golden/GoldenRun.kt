@@ -21,7 +21,7 @@ internal fun interface CaseRunner {
  * Runs golden files on [backend] and prints a line for each.
  *
  * @property only runs the cases of subjects that it finds, and cases whose own name it finds.
- * @property verbose prints a line for every case that did not pass.
+ * @property verbose prints a line for every case that did not pass, and for every one that passed with a remark.
  */
 internal class GoldenRun(
     private val backend: Backend,
@@ -50,6 +50,7 @@ internal class GoldenRun(
             val name = name(file, case)
             val outcome = on(backend) { runner(file.suite).run(file, case, backend) }
             tally.add(name, outcome)
+            if (verbose && outcome is Outcome.Passed && outcome.remark != null) print("  $name passed: ${outcome.remark}")
             if (verbose && outcome is Outcome.Failed) print("  $name failed: ${outcome.problem}")
             if (verbose && outcome is Outcome.Absent) print("  $name absent: ${outcome.reason}")
         }

@@ -2,7 +2,8 @@ package dev.rankine.golden
 
 /** What became of a case. */
 internal sealed interface Outcome {
-    data object Passed : Outcome
+    /** The result is PyTorch's; [remark] says how much was compared where that is not all, or not as usual. */
+    class Passed(val remark: String? = null) : Outcome
 
     /** The result is not PyTorch's, or the call failed; [problem] says how. */
     class Failed(val problem: String) : Outcome
