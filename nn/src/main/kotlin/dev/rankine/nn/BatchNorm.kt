@@ -23,13 +23,13 @@ import dev.rankine.tensor.unchecked
  * `(x - mean) / sqrt(variance + eps) * weight + bias` per channel (axis 1). While training, mean and variance are those of the batch, and
  * the running ones move towards them; in evaluation mode they are the running ones. Ioffe & Szegedy, arXiv:1502.03167.
  *
- * @property momentum how far the running statistics move with each batch; null for the mean of all batches.
+ * @property momentum how far the running statistics move with each batch; null for the mean of all batches that [batchesTracked] counts.
  * @property eps what is added to the variance.
  */
 public abstract class BatchNorm<C : Dim<*>> internal constructor(
     channels: Sized<C>,
     private val ranks: IntRange,
-    public val momentum: Double?,
+    public var momentum: Double?,
     public val eps: Double,
     affine: Boolean,
     trackRunningStatistics: Boolean,

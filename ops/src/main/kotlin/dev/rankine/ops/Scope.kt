@@ -43,6 +43,9 @@ public class Scope internal constructor(public val name: String, private val par
         if (scope != null) all.forEach(scope::own)
     }
 
+    /** Returns what it owns, after [scopeToJoin], where nobody will use it: reading it is an error then. What is held or was kept stays. */
+    public fun discard(): Unit = close(null)
+
     internal fun close(result: Any?) {
         val survivors = survivors(result)
         val all = synchronized(this) { owned.also { owned = ArrayList() } }

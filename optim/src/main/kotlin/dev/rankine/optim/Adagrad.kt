@@ -55,7 +55,7 @@ public class Adagrad(groups: List<Group>) : Optimizer(RULE, groups) {
             super.settings +
                 mapOf("learningRateDecay" to learningRateDecay, "initialAccumulator" to initialAccumulator, "epsilon" to epsilon)
 
-        override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("sum")
+        override val stateForms: Map<String, StateForm> get() = StateForm.COUNT + StateForm.likeParameter("sum")
 
         init {
             requireFinite("decay of the learning rate", learningRateDecay)

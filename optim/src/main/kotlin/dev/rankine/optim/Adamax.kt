@@ -51,7 +51,7 @@ public class Adamax(groups: List<Group>) : Optimizer(RULE, groups) {
         weightDecay: Double = 0.0,
         maximize: Boolean = false,
     ) : MomentsGroup(RULE, parameters, learningRate, beta1, beta2, epsilon, weightDecay, maximize) {
-        override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("exp_avg", "exp_inf")
+        override val stateForms: Map<String, StateForm> get() = StateForm.COUNT + StateForm.likeParameter("exp_avg", "exp_inf")
 
         override fun update(value: Value, gradient: Value, state: ParameterState) {
             val rate = learningRate / (1 - momentum.pow(state.countStep()))

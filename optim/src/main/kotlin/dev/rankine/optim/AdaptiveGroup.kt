@@ -28,7 +28,8 @@ public sealed class AdaptiveGroup(
     override val settings: Map<String, Any> get() = super.settings + mapOf("amsgrad" to amsgrad)
 
     override val stateForms: Map<String, StateForm> get() =
-        StateForm.likeParameter(*listOfNotNull("exp_avg", "exp_avg_sq", if (amsgrad) "max_exp_avg_sq" else null).toTypedArray())
+        StateForm.COUNT +
+            StateForm.likeParameter(*listOfNotNull("exp_avg", "exp_avg_sq", if (amsgrad) "max_exp_avg_sq" else null).toTypedArray())
 
     override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
 

@@ -85,9 +85,18 @@ public class AveragedModel(
         }
     }
 
-    /** Puts the mean into the parameters, if there is one; those that learn are kept, and so are the model's buffers. */
+    /**
+     * Puts the mean into the parameters, if there is one; those that learn are kept, and so are the model's buffers.
+     *
+     * @throws OptimizerException if the model has a parameter that is not in the mean or has another size there, before anything is changed.
+     */
     override fun swapIn() {
         if (isSwappedIn || averaged == 0) return
+        val strange = model.namedParameters().filter { (name, parameter) -> means[name]?.value?.sizes != parameter.value.sizes }
+        if (strange.isNotEmpty()) {
+            val all = strange.map { (name, parameter) -> "$name ${parameter.value.sizes}" }
+            throw OptimizerException("$RULE: there is no mean of parameters that changed after it began: ${all.joinToString()}")
+        }
         nonCancellable {
             noGrad {
                 for ((name, value) in model.stateDict()) learning[name] = Slot(copy(value))

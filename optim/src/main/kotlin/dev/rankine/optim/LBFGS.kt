@@ -190,6 +190,8 @@ public class LBFGS(
         val historySize: Int,
         val lineSearch: LineSearch,
     ) : ParameterGroup(RULE, parameters, learningRate) {
+        override val needsOptimizer: String get() = RULE
+
         override val settings: Map<String, Any> get() =
             mapOf(
                 "maxIterations" to maxIterations,
@@ -214,6 +216,14 @@ public class LBFGS(
                 }
             return mapOf("d" to vector, "prev_flat_grad" to vector, "old_dirs" to matrix, "old_stps" to matrix) +
                 StateForm.numbers("t", "H_diag", "prev_loss", "n_iter", "func_evals")
+        }
+
+        /** What a step needs of the one before it, and what it needs of several; the other numbers only count. */
+        override fun missingState(parameter: Value, given: Set<String>): Set<String> {
+            val ofLast = setOf("d", "prev_flat_grad", "t", "n_iter")
+            val changes = setOf("old_dirs", "old_stps")
+            val all = if (given.any { it in changes }) ofLast + changes + "H_diag" else ofLast
+            return if (given.any { it in all }) all - given else emptySet()
         }
 
         init {

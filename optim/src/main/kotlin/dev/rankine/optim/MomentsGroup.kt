@@ -23,7 +23,7 @@ public sealed class MomentsGroup(
 
     override val settings: Map<String, Any> get() = super.settings + mapOf("beta2" to beta2, "epsilon" to epsilon)
 
-    override val stateForms: Map<String, StateForm>? get() = StateForm.likeParameter("exp_avg", "exp_avg_sq")
+    override val stateForms: Map<String, StateForm>? get() = StateForm.COUNT + StateForm.likeParameter("exp_avg", "exp_avg_sq")
 
     init {
         requireSetting(beta1 in 0.0..<1.0, "beta1", beta1)

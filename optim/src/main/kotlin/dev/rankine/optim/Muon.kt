@@ -14,7 +14,8 @@ import kotlin.math.sqrt
  * kellerjordan.github.io/posts/muon (2024). Embeddings, the last layer, vectors and scalars belong to a group of another rule:
  * `Muon(listOf(Muon.Group(matrices, 0.02), AdamW.Group(rest, 3e-4)))`.
  *
- * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
+ * @throws OptimizerException for impossible settings, no parameters, a parameter that is given twice, or a group of [ScheduleFreeAdamW] or [LBFGS], which
+ * do more than their groups' rule.
  */
 public class Muon(groups: List<ParameterGroup>) : Optimizer(RULE, groups) {
     /** One group of [parameters], all of them matrices; see [Group]. */

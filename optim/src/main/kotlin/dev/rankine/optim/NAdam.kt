@@ -64,7 +64,8 @@ public class NAdam(groups: List<Group>) : Optimizer(RULE, groups) {
             super.settings + mapOf("momentumDecay" to momentumDecay, "decoupled" to decoupled, "asTorch113" to asTorch113)
 
         override val stateForms: Map<String, StateForm> get() =
-            StateForm.likeParameter("exp_avg", "exp_avg_sq") +
+            StateForm.COUNT +
+                StateForm.likeParameter("exp_avg", "exp_avg_sq") +
                 StateForm.numbers("mu_product")
 
         init {

@@ -21,7 +21,7 @@ public class OptimizerException(message: String) : RankineException(message)
  *
  * @property rule the word that messages use: `adam`.
  * @property groups what is optimised: parameters with settings of their own. Most optimizers have one group.
- * @throws OptimizerException if there is no parameter, or one stands twice.
+ * @throws OptimizerException if there is no parameter, one stands twice, or a group needs an optimizer of its own.
  */
 public abstract class Optimizer(public val rule: String, public val groups: List<ParameterGroup>) {
     /** The parameters of all groups. */
@@ -40,6 +40,10 @@ public abstract class Optimizer(public val rule: String, public val groups: List
                 .eachCount()
                 .filter { it.value > 1 }
                 .keys
+        val foreign = groups.firstOrNull { it.needsOptimizer.let { own -> own != null && own != rule } }
+        if (foreign != null) {
+            throw OptimizerException("$rule: a group of ${foreign.needsOptimizer} works in an optimizer of its own only\n  hint: make two optimizers")
+        }
         if (twice.isNotEmpty()) throw OptimizerException("$rule: a parameter is given twice: ${twice.joinToString { it.name }}")
     }
 
@@ -120,7 +124,7 @@ public abstract class Optimizer(public val rule: String, public val groups: List
      * Goes on where the optimizer stood whose [state] this is, after [steps] steps. The values are copied.
      *
      * @throws OptimizerException if a name is not of this optimizer's parameters, an entry is none that its rule keeps or has another form,
-     *   or a number of steps is none, before anything is changed.
+     *   a parameter has some entries and lacks others, or a number of steps is none, before anything is changed.
      */
     public fun loadStateDict(state: Map<String, Map<String, Value>>, steps: Int) {
         val own = names.entries.associate { (parameter, name) -> name to parameter }
@@ -136,6 +140,12 @@ public abstract class Optimizer(public val rule: String, public val groups: List
         val problems = unexpected + mismatched + uncounted.map { "step of $it is no whole number from 0" }
         if (steps < 0) throw OptimizerException("$rule: the number of steps cannot be negative: $steps")
         if (problems.isNotEmpty()) throw OptimizerException("$rule: the state is of other parameters: ${problems.joinToString("; ")}")
+        val missing =
+            state.filterValues { it.isNotEmpty() }.flatMap { (name, entries) ->
+                val parameter = own.getValue(name)
+                groupOf(parameter).missingState(parameter.value, entries.keys).map { "$it of $name is missing" }
+            }
+        if (missing.isNotEmpty()) throw OptimizerException("$rule: the state is incomplete: ${missing.joinToString("; ")}")
         states.clear()
         state.forEach { (name, numbers) -> stateOf(own.getValue(name)).load(numbers) }
         this.steps = steps
@@ -147,10 +157,12 @@ public abstract class Optimizer(public val rule: String, public val groups: List
      */
     public fun neededState(parameter: Parameter<*>, key: String, sizes: Sizes, dtype: DType): String? {
         if (key == ParameterState.STEP) return if (sizes.rank == 0) null else "a scalar"
-        val forms = groups.first { parameter in it.parameters }.stateForms
+        val forms = groupOf(parameter).stateForms
         val form = if (forms == null) StateForm.LIKE_PARAMETER else forms[key] ?: return StateForm.NOTHING
         return form.needed(parameter.value, sizes, dtype)
     }
+
+    private fun groupOf(parameter: Parameter<*>): ParameterGroup = groups.first { parameter in it.parameters }
 
     private fun isCount(step: Value): Boolean =
         step.elements == 1 && step.toDoubleArray().single().let { it == floor(it) && it in 0.0..Int.MAX_VALUE.toDouble() }

@@ -27,7 +27,8 @@ public abstract class ParameterGroup(private val rule: String, public val parame
     public abstract val settings: Map<String, Any>
 
     /**
-     * What the rule remembers of a parameter, by PyTorch's names, and the form of each entry; the count of steps need not stand there.
+     * What the rule remembers of a parameter, by PyTorch's names, and the form of each entry. A state that lacks one of them is refused, but for those
+     * that are [StateForm.optional]; the count of steps stands there only if a state without it is incomplete.
      * Null, the default, stands for entries of any name that are like the parameter.
      */
     public open val stateForms: Map<String, StateForm>? get() = null
@@ -38,6 +39,13 @@ public abstract class ParameterGroup(private val rule: String, public val parame
 
     /** Changes [value], the numbers of a parameter, in place; called without recording, in a scope. [state] is the parameter's. */
     public abstract fun update(value: Value, gradient: Value, state: ParameterState)
+
+    /** The entries that a state of [parameter] lacks which has those called [given] and is not empty. */
+    internal open fun missingState(parameter: Value, given: Set<String>): Set<String> =
+        stateForms.orEmpty().filterValues { it.isNeeded(parameter) }.keys - given
+
+    /** The rule of the only optimizer that can use the group; null if any can. */
+    internal open val needsOptimizer: String? get() = null
 
     /** Changes all [parts], one after another unless the rule can change them together; called as [update]. */
     internal open fun updateAll(parts: List<Part>) {

@@ -66,7 +66,12 @@ public class RMSprop(groups: List<Group>) : Optimizer(RULE, groups) {
             super.settings +
                 mapOf("alpha" to alpha, "epsilon" to epsilon, "centered" to centered)
 
-        override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("square_avg", "momentum_buffer", "grad_avg")
+        override val stateForms: Map<String, StateForm> get() =
+            StateForm.likeParameter("square_avg") +
+                mapOf(
+                    "momentum_buffer" to StateForm.LIKE_PARAMETER.optional(needed = momentum != 0.0),
+                    "grad_avg" to StateForm.LIKE_PARAMETER.optional(needed = centered),
+                )
 
         init {
             requireSetting(alpha in 0.0..1.0, "alpha", alpha)

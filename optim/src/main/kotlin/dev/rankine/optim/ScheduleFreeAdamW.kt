@@ -20,7 +20,8 @@ import kotlin.math.sqrt
 /**
  * [AdamW] that needs no schedule: gradients are taken at `y = (1 - beta1) z + beta1 x`, where z makes the steps, `z -= gamma (g / (sqrt(v) + eps) + weightDecay y)`
  * with `gamma = lr sqrt(1 - beta2^t) min(1, t / warmupSteps)`, and x is their mean, weighted by `gamma^2`. While training, parameters are y; to
- * evaluate or save a model they must be x: [swapIn], [swapOut], or `optimizer.use { ... }`. A `Trainer` does it by itself. Defazio et al.,
+ * evaluate or save a model they must be x: [swapIn], [swapOut], or `optimizer.use { ... }`. A `Trainer` does it by itself to
+ * validate and for its best checkpoint; after `fit` the model holds y, until `trainer.swapIn()`. Defazio et al.,
  * arXiv:2405.15682.
  *
  * @throws OptimizerException for impossible settings, no parameters, or a parameter that is given twice.
@@ -99,11 +100,16 @@ public class ScheduleFreeAdamW(groups: List<Group>) :
         private val warmupSteps: Int = 0,
         maximize: Boolean = false,
     ) : DirectedGroup(RULE, parameters, learningRate, weightDecay, maximize) {
+        override val needsOptimizer: String get() = RULE
+
         override val settings: Map<String, Any> get() =
             super.settings + mapOf("beta1" to beta1, "beta2" to beta2, "epsilon" to epsilon, "warmupSteps" to warmupSteps)
 
         override val stateForms: Map<String, StateForm> get() =
-            StateForm.likeParameter("z", "exp_avg_sq", LEARNING) + StateForm.numbers("weight_sum")
+            StateForm.COUNT +
+                StateForm.likeParameter("z", "exp_avg_sq") +
+                mapOf(LEARNING to StateForm.LIKE_PARAMETER.optional()) +
+                StateForm.numbers("weight_sum")
 
         init {
             requireSetting(beta1 > 0 && beta1 < 1, "beta1, which is above 0 and below 1", beta1)

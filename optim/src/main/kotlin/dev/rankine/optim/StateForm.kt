@@ -9,9 +9,29 @@ public fun interface StateForm {
     /** What is needed for [parameter], in words, if an entry has other [sizes] or another [dtype]; null if it fits. */
     public fun needed(parameter: Value, sizes: Sizes, dtype: DType): String?
 
+    /** Whether a state of [parameter] without such an entry is incomplete. */
+    public fun isNeeded(parameter: Value): Boolean = true
+
+    /** This form for an entry that a state is complete without, unless [needed]. */
+    public fun optional(needed: Boolean = false): StateForm {
+        val form = this
+        return object : StateForm {
+            override fun needed(parameter: Value, sizes: Sizes, dtype: DType): String? = form.needed(parameter, sizes, dtype)
+
+            override fun isNeeded(parameter: Value): Boolean = needed
+        }
+    }
+
     /** This form for the parameters that [holds] is true of; others have no such entry. */
-    public fun where(holds: (Value) -> Boolean): StateForm =
-        StateForm { parameter, sizes, dtype -> if (holds(parameter)) needed(parameter, sizes, dtype) else NOTHING }
+    public fun where(holds: (Value) -> Boolean): StateForm {
+        val form = this
+        return object : StateForm {
+            override fun needed(parameter: Value, sizes: Sizes, dtype: DType): String? =
+                if (holds(parameter)) form.needed(parameter, sizes, dtype) else NOTHING
+
+            override fun isNeeded(parameter: Value): Boolean = holds(parameter) && form.isNeeded(parameter)
+        }
+    }
 
     /** The forms that most entries have. */
     public companion object {
@@ -41,6 +61,9 @@ public fun interface StateForm {
 
         /** Entries of these [names] that are like the parameter. */
         internal fun likeParameter(vararg names: String): Map<String, StateForm> = names.associateWith { LIKE_PARAMETER }
+
+        /** The count of steps, for a rule that needs it. */
+        internal val COUNT: Map<String, StateForm> = mapOf(ParameterState.STEP to NUMBER)
 
         /** Entries of these [names] that are numbers. */
         internal fun numbers(vararg names: String): Map<String, StateForm> = names.associateWith { NUMBER }

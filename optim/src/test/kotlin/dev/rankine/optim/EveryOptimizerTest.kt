@@ -175,6 +175,80 @@ internal class EveryOptimizerTest :
             refused(LBFGS(p), "d", ones(Sizes.of(2, 3), DType.F64)) shouldBe "d of weight is float64 [2, 3], needed: [6]"
         }
 
+        test("a state of which an entry is missing is refused, and nothing is changed; one without any entry is not") {
+            val rules =
+                listOf<(List<Parameter<*>>) -> Optimizer>(
+                    { Adadelta(it) },
+                    { Adafactor(it) },
+                    { Adagrad(it) },
+                    { Adam(it, amsgrad = true) },
+                    { AdamW(it) },
+                    { Adamax(it) },
+                    { ASGD(it) },
+                    { LAMB(it) },
+                    { NAdam(it) },
+                    { RAdam(it) },
+                    { RMSprop(it, momentum = 0.9, centered = true) },
+                    { Rprop(it) },
+                    { ScheduleFreeAdamW(it) },
+                    { SparseAdam(it) },
+                )
+            // rules that count steps and do not use the count
+            val uncounted = setOf("adadelta", "rmsprop", "rprop")
+            for (make in rules) {
+                val model = Small(DType.F64)
+                val optimizer = make(listOf(model.weight))
+                model.weight.give(wave(6, 1.0))
+                optimizer.step()
+                val state = optimizer.stateDict().getValue("weight")
+                val other = make(listOf(model.weight))
+                for (key in state.keys) {
+                    if (key == "step" && optimizer.rule in uncounted) continue
+                    refusal { other.loadStateDict(mapOf("weight" to state - key), 1) } shouldBe
+                        "${optimizer.rule}: the state is incomplete: $key of weight is missing"
+                    other.stateDict().values.all { it.isEmpty() } shouldBe true
+                }
+                other.loadStateDict(mapOf("weight" to emptyMap()), 1)
+                other.loadStateDict(mapOf("weight" to state), 1)
+                other.stateDict().getValue("weight").keys shouldBe state.keys
+            }
+        }
+
+        test("a state of rmsprop needs what its settings use") {
+            val model = Small(DType.F64)
+            val one = ones(Sizes.of(2, 3), DType.F64)
+            RMSprop(listOf(model.weight)).loadStateDict(mapOf("weight" to mapOf("square_avg" to one)), 1)
+            refusal {
+                RMSprop(listOf(model.weight), centered = true).loadStateDict(mapOf("weight" to mapOf("square_avg" to one)), 1)
+            } shouldBe "rmsprop: the state is incomplete: grad_avg of weight is missing"
+        }
+
+        test("a state of lbfgs needs the last step, and both sides of its changes") {
+            val model = Small(DType.F64)
+            val vector = ones(Sizes.of(6), DType.F64)
+            val one = ones(Sizes.SCALAR, DType.F64)
+            val changes = ones(Sizes.of(2, 6), DType.F64)
+            val last = mapOf("d" to vector, "prev_flat_grad" to vector, "t" to one, "n_iter" to one)
+
+            fun load(state: Map<String, dev.rankine.ops.Value>) = LBFGS(listOf(model.weight)).loadStateDict(mapOf("weight" to state), 1)
+            load(mapOf("func_evals" to one))
+            load(last)
+            load(last + mapOf("H_diag" to one, "old_dirs" to changes, "old_stps" to changes))
+            refusal { load(last - "prev_flat_grad") } shouldBe "lbfgs: the state is incomplete: prev_flat_grad of weight is missing"
+            refusal { load(last + mapOf("old_dirs" to changes)) } shouldBe
+                "lbfgs: the state is incomplete: old_stps of weight is missing; H_diag of weight is missing"
+        }
+
+        test("groups whose rule is only a part of their optimizer's are refused by others") {
+            val model = Small(DType.F64)
+            val own = ScheduleFreeAdamW.Group(listOf(model.weight))
+            refusal { Muon(listOf(own)) } shouldBe
+                "muon: a group of schedule_free_adamw works in an optimizer of its own only\n  hint: make two optimizers"
+            refusal { Muon(LBFGS(listOf(model.weight)).groups) } shouldBe
+                "muon: a group of lbfgs works in an optimizer of its own only\n  hint: make two optimizers"
+            ScheduleFreeAdamW(listOf(own)).groups.size shouldBe 1
+        }
+
         test("numbers of a state come back with the same bits") {
             val model = Small(DType.F64)
             val optimizer = ScheduleFreeAdamW(listOf(model.weight), 0.1)
