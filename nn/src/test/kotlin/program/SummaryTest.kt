@@ -60,6 +60,7 @@ internal class SummaryTest :
                 parameters     53 (212 B)
                 activations    208 B
                 multiply-adds  180
+                FLOPs          360 (two for each multiply-add)
                 """.trimIndent()
         }
         test("a layer in two places counts once; what is not called is named; products of the module's own are its own") {
@@ -79,8 +80,8 @@ internal class SummaryTest :
             val lines = "$summary".lines()
             lines[3] shouldBe "inner    Linear       [4, Wide = 5]       as above            100         80 B"
             lines[4].split(Regex(" {2,}")).take(4) shouldBe listOf("norm", "BatchNorm1d", "[4, Wide = 5]", "10 (5 frozen)")
-            lines.takeLast(4).filterIndexed { i, _ -> i != 1 } shouldBe
-                listOf("parameters     55 (220 B), of which 5 are frozen", "multiply-adds  280", "not called     spare.weight")
+            lines.takeLast(5).filterIndexed { i, _ -> i != 1 } shouldBe
+                listOf("parameters     55 (220 B), of which 5 are frozen", "multiply-adds  280", "FLOPs          560 (two for each multiply-add)", "not called     spare.weight")
             model.isTraining shouldBe true
             model.norm
                 .namedBuffers()

@@ -19,7 +19,7 @@ import dev.rankine.shapes.Sizes
 internal class AttentionHeads(private val heads: Int, private val p: Double, private val zeroAttention: Boolean) {
     /**
      * Of query, key and value, `[N, T, E] [N, S, E] [N, S, E]`, what all heads found, `[N, T, E]`, and their weights, `[N, heads, T, S']`, if
-     * [needsWeights]; without them no matrix of scores is made.
+     * [needsWeights]; without them no matrix of scores is made, but for a sum of [mask] and [padding] where there are both.
      *
      * @param learnt a key and a value, `[1, 1, E]`, that stand behind the others.
      */
@@ -28,6 +28,7 @@ internal class AttentionHeads(private val heads: Int, private val p: Double, pri
         learnt: Pair<Value, Value>?,
         padding: Value?,
         mask: Value?,
+        isCausal: Boolean,
         training: Boolean,
         needsWeights: Boolean,
     ): Pair<Value, Value?> {
@@ -41,14 +42,17 @@ internal class AttentionHeads(private val heads: Int, private val p: Double, pri
             listOfNotNull(
                 mask?.let { additive(perHead(it, inputs), q.dtype, added) },
                 padding?.let { additive(perKey(it, inputs), q.dtype, added) },
+                // the op would hide the places behind the others too
+                if (isCausal && added > 0) additive(laterKeys(q.sizes[2], inputs[1].sizes[1], q.backend), q.dtype, added) else null,
             )
+        val inOrder = isCausal && added == 0
         val all = masks.reduceOrNull { a, b -> a + b }
         val dropped = if (training) p else 0.0
         val (found, weights) =
             if (needsWeights) {
-                scaledDotProductAttentionWithWeights(q, k, v, all, dropoutP = dropped)
+                scaledDotProductAttentionWithWeights(q, k, v, all, inOrder, dropoutP = dropped)
             } else {
-                scaledDotProductAttention(q, k, v, all, dropoutP = dropped) to null
+                scaledDotProductAttention(q, k, v, all, inOrder, dropoutP = dropped) to null
             }
         return reshape(transpose(found, 1, 2), Sizes.of(inputs[0].sizes.toList())) to weights
     }

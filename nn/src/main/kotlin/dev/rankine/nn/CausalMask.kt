@@ -8,8 +8,6 @@ import dev.rankine.ops.Backends
 import dev.rankine.ops.Value
 import dev.rankine.ops.full
 import dev.rankine.ops.invoke
-import dev.rankine.ops.logicalOr
-import dev.rankine.ops.maskedFill
 import dev.rankine.ops.triu
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
@@ -20,14 +18,8 @@ import dev.rankine.shapes.Sizes
  */
 @JvmOverloads
 public fun causalMask(length: Int, backend: Backend = Backends.current): Value =
-    triu(full(Sizes.of(length, length), 1, DType.BOOL, backend), diagonal = 1)
+    laterKeys(length, length, backend)
 
-/** What [mask] hides, and the places after each of the [length] ones too. */
-internal fun causal(mask: Value?, length: Int, backend: Backend): Value {
-    val later = causalMask(length, backend)
-    return when {
-        mask == null -> later
-        mask.dtype == DType.BOOL -> logicalOr(mask, later)
-        else -> maskedFill(mask, later, Double.NEGATIVE_INFINITY)
-    }
-}
+/** True where the key is after the query. `-> [queries, keys]`, bool. */
+internal fun laterKeys(queries: Int, keys: Int, backend: Backend): Value =
+    triu(full(Sizes.of(queries, keys), 1, DType.BOOL, backend), diagonal = 1)

@@ -112,8 +112,14 @@ public class EmbeddingBag<Words : Dim<*>, F : Dim<*>>
 
         private fun bags(x: Value, offsets: Value?, weights: Value?): Value {
             if (bound != null && isTraining) bound.shorten(weight.value, x)
-            val table = if (bound == null || isTraining) weight.value else weight.value * bound.factors(weight.value)
-            val y = embeddingBag(table, x, mode, offsets, weights, includeLastOffset, paddingIndex, scaleByFrequency)
+            val read = if (bound == null || isTraining) null else ReadRows.of(from.size, x, paddingIndex)
+            val y =
+                if (read == null) {
+                    embeddingBag(weight.value, x, mode, offsets, weights, includeLastOffset, paddingIndex, scaleByFrequency)
+                } else {
+                    val table = read.of(weight.value).let { it * bound!!.factors(it) }
+                    embeddingBag(table, read.places, mode, offsets, weights, includeLastOffset, read.padding, scaleByFrequency)
+                }
             val rows = if (offsets == null) x.sizes.axis(0) else offsets.sizes.axis(0).takeIf { !includeLastOffset }
             return y.named(y.sizes.withAxes(arrayOf(rows, to)))
         }

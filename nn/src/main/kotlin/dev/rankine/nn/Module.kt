@@ -116,9 +116,10 @@ public abstract class Module {
      */
     public fun loadStateDict(state: Map<String, Value>) {
         val own = stateDict()
-        StateDifference(own.mapValues { it.value.sizes to it.value.dtype }, state.mapValues { it.value.sizes to it.value.dtype }).check()
-        own.keys.forEach { Evaluator.store(state.getValue(it), "loadStateDict") }
-        noGrad { own.forEach { (name, value) -> value.copyFrom(state.getValue(name)) } }
+        val given = withNewNames(own.keys, state)
+        StateDifference(own.mapValues { it.value.sizes to it.value.dtype }, given.mapValues { it.value.sizes to it.value.dtype }).check()
+        own.keys.forEach { Evaluator.store(given.getValue(it), "loadStateDict") }
+        noGrad { own.forEach { (name, value) -> value.copyFrom(given.getValue(name)) } }
     }
 
     /** What stands in the parentheses when the module is printed: its sizes and settings. */

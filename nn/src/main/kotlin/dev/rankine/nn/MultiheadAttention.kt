@@ -88,15 +88,22 @@ public class MultiheadAttention<E : Dim<*>>(
     public val output: Linear<E, E> = add("out_proj", Linear(axis, axis, bias)).also { it.bias?.assign(zeros(Sizes.of(size))) }
 
     /**
-     * The result, without a matrix of all scores: memory grows with the number of places, not with its square. A place that may look nowhere
-     * finds zeros.
+     * The result, without a matrix of all scores: memory grows with the number of places, not with its square, unless a [mask] has as many numbers;
+     * with [keyPadding] too it is repeated for each example. [isCausal] needs no mask. A place that may look nowhere finds zeros.
      *
      * @param keyPadding `[N, S]`: true for keys that are no keys; or numbers that are added to what a key scores.
      * @param mask `[T, S]`, or `[N * heads, T, S]`: true where a place must not look; or numbers that are added to the scores.
+     * @param isCausal whether no place looks at later ones, whatever [mask] says; see [causalMask].
      * @throws ShapeException if sizes do not fit.
      */
-    public fun call(query: Value, key: Value = query, value: Value = key, keyPadding: Value? = null, mask: Value? = null): Value =
-        scope(word) { attend(query, key, value, keyPadding, mask, needsWeights = false).first }
+    public fun call(
+        query: Value,
+        key: Value = query,
+        value: Value = key,
+        keyPadding: Value? = null,
+        mask: Value? = null,
+        isCausal: Boolean = false,
+    ): Value = scope(word) { attend(query, key, value, keyPadding, mask, isCausal, needsWeights = false).first }
 
     /** As [call], with the weights of the mean: `[N, T, S]`, the mean over the heads, or `[N, heads, T, S]` if not [averageWeights]. */
     public fun callWithWeights(
@@ -106,9 +113,10 @@ public class MultiheadAttention<E : Dim<*>>(
         keyPadding: Value? = null,
         mask: Value? = null,
         averageWeights: Boolean = true,
+        isCausal: Boolean = false,
     ): Pair<Value, Value> =
         scope(word) {
-            val (y, weights) = attend(query, key, value, keyPadding, mask, needsWeights = true)
+            val (y, weights) = attend(query, key, value, keyPadding, mask, isCausal, needsWeights = true)
             val wanted = if (averageWeights) mean(weights!!, listOf(1)) else weights!!
             y to if (query.rank == 2) squeeze(wanted, 0) else wanted
         }
@@ -164,6 +172,7 @@ public class MultiheadAttention<E : Dim<*>>(
         value: Value,
         keyPadding: Value?,
         mask: Value?,
+        isCausal: Boolean,
         needsWeights: Boolean,
     ): Pair<Value, Value?> {
         if (query.rank !in 2..3 || key.rank != query.rank || value.rank != query.rank) {
@@ -176,7 +185,7 @@ public class MultiheadAttention<E : Dim<*>>(
         val inputs = listOf(query, key, value).mapIndexed { i, x -> projected(i, if (alone) unsqueeze(x, 0) else batchFirst(x)) }
         val padding = if (alone) keyPadding?.let { unsqueeze(it, 0) } else keyPadding
         val learnt = if (learntKey != null && learntValue != null) learntKey.value to learntValue.value else null
-        val (found, weights) = core.attend(inputs, learnt, padding, mask, isTraining, needsWeights)
+        val (found, weights) = core.attend(inputs, learnt, padding, mask, isCausal, isTraining, needsWeights)
         val y = output.call(found)
         return (if (alone) squeeze(y, 0) else batchFirst(y)) to weights
     }

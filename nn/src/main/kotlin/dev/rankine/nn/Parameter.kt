@@ -10,6 +10,7 @@ import dev.rankine.ops.invoke
 import dev.rankine.ops.named
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.requireGradient
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.Shape
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
@@ -34,6 +35,9 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
 
     /** The numbers; optimizers and checkpoints overwrite them in place. Those of a parametrised parameter are computed anew each time. */
     public val value: Value get() = source?.result() ?: slot.value!!
+
+    /** Their element type, without computing them. */
+    internal val dtype: DType get() = source?.originals?.first()?.value?.dtype ?: slot.value!!.dtype
 
     /** The numbers with their typed shape. */
     @OptIn(UncheckedShape::class)

@@ -41,11 +41,15 @@ internal class ParametrizationList(val parameter: Parameter<*>, first: Parametri
                 hint = "forward of ${next.word} must give the sizes of the parameter",
             )
         }
+        ComputedOnce.current?.forget(this)
         chain += add("${chain.size}", next)
     }
 
     /** The parameter's numbers; a gradient flows to the originals. */
-    fun result(): Value =
+    fun result(): Value = ComputedOnce.current?.result(this) ?: computed()
+
+    /** [result], computed anew. */
+    fun computed(): Value =
         scope("parametrization") {
             val made = chain.first().forward(originals.map { it.value })
             chain.drop(1).fold(made) { value, next -> next.forward(listOf(value)) }.named(sizes)
@@ -53,6 +57,7 @@ internal class ParametrizationList(val parameter: Parameter<*>, first: Parametri
 
     /** Sets the originals so that the parameter is [value], as far as the parametrizations can say which. */
     fun assign(value: Value) {
+        ComputedOnce.current?.forget(this)
         noGrad {
             val first = chain.drop(1).foldRight(value) { next, wanted -> next.originals(wanted).single() }
             chain.first().originals(first).forEachIndexed { i, numbers -> originals[i].assign(numbers) }

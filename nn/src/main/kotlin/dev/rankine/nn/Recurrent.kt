@@ -164,7 +164,7 @@ public abstract class Recurrent<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal con
     }
 
     private fun zeroState(sequences: Value, part: Int): Value =
-        zeros(Sizes.of(sequences.sizes[1], stateSizes[part]), weights[0].recurrent.dtype, sequences.backend)
+        zeros(Sizes.of(sequences.sizes[1], stateSizes[part]), weights[0].dtype, sequences.backend)
 
     private fun checkInput(x: Value) {
         if (x.rank !in 2..3) throw ShapeException("$op: needs two axes or three: ${x.rank} given", listOf("input" to x.sizes))

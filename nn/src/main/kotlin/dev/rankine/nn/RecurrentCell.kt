@@ -38,7 +38,7 @@ public abstract class RecurrentCell<I : Dim<*>, H : Dim<*>> internal constructor
             throw ShapeException("$op: the last axis is not what the cell takes: ${x.sizes[-1]} != $inputAxis", listOf("input" to x.sizes))
         }
         val sizes = x.sizes.with(x.rank - 1, stateAxis.size)
-        if (state == null) return zeros(sizes, weights.recurrent.dtype, x.backend)
+        if (state == null) return zeros(sizes, weights.dtype, x.backend)
         if (state.sizes.toList() != sizes.toList()) {
             throw ShapeException(
                 "$op: the $name to start from ${if (name == "cells") "are" else "is"} not ${sizes.toList()}",

@@ -4,6 +4,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.linear
 import dev.rankine.ops.plus
 import dev.rankine.shapes.AnyShape
+import dev.rankine.shapes.DType
 
 /** The weights of one layer and direction of a recurrence, or of a cell. */
 internal class RecurrentWeights(
@@ -18,6 +19,9 @@ internal class RecurrentWeights(
     private val projectionParameter = projection
 
     val recurrent: Value get() = recurrentParameter.value
+
+    /** The type of the numbers; a parametrised parameter is not computed for it. */
+    val dtype: DType get() = recurrentParameter.dtype
     val recurrentBias: Value? get() = recurrentBiasParameter?.value
     val projection: Value? get() = projectionParameter?.value
 

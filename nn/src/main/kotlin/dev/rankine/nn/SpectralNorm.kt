@@ -25,7 +25,8 @@ private const val FIRST_ROUNDS = 15
 /**
  * Divides a parameter by its largest singular value, so that it stretches nothing. The parameter is seen as a matrix: [axis] is its rows, all
  * others together its columns. The singular value is estimated by [rounds] of the power iteration at each reading while training, from where the
- * last one ended; in evaluation mode the vectors stay. Miyato et al., arXiv:1802.05957.
+ * last one ended; in evaluation mode the vectors stay. A layer reads its weight once in a call; where one call counts on several, or the weight is
+ * looked at besides, [cachedParametrizations] reads it once. Miyato et al., arXiv:1802.05957.
  *
  * Buffers: `_u` `[rows]` and `_v` `[columns]`.
  *
@@ -86,7 +87,8 @@ public class SpectralNorm
 
 /**
  * Puts [SpectralNorm] on the parameter [name] and returns the module: `val fc by Linear(A, B).spectralNorm()`. In the state_dict are
- * `parametrizations.weight.original`, `parametrizations.weight.0._u` and `..._v`, as after PyTorch's `torch.nn.utils.parametrizations.spectral_norm`.
+ * `parametrizations.weight.original`, `parametrizations.weight.0._u` and `..._v`, as after PyTorch's `torch.nn.utils.parametrizations.spectral_norm`;
+ * an older state with `weight_orig`, `weight_u` and `weight_v` loads too.
  *
  * @param axis the axis of the results: 0, but 1 for transposed convolutions.
  * @throws IllegalArgumentException if the module itself has no parameter [name], [rounds] is below 1, or [eps] is negative.

@@ -2,7 +2,11 @@ package dev.rankine.nn
 
 import dev.rankine.ops.Value
 import dev.rankine.ops.scope
+import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
+import dev.rankine.tensor.Tensor
+import dev.rankine.tensor.UncheckedShape
+import dev.rankine.tensor.unchecked
 
 /**
  * A stack of decoder layers, each with numbers of its own, and a normalization behind the last if there is one.
@@ -13,6 +17,7 @@ import dev.rankine.shapes.Dim
  * @param layer makes the layer of a number, `0 until depth`.
  * @throws IllegalArgumentException if there are no layers.
  */
+@OptIn(UncheckedShape::class)
 public class TransformerDecoder<D : Dim<*>>(depth: Int, norm: LayerNorm<D>? = null, layer: (Int) -> TransformerDecoderLayer<D>) : Module() {
     init {
         require(depth > 0) { "transformer: needs at least one layer: $depth given" }
@@ -30,4 +35,18 @@ public class TransformerDecoder<D : Dim<*>>(depth: Int, norm: LayerNorm<D>? = nu
             val y = layers.inTurn(x) { layer, value -> layer.call(value, memory, masks) }
             norm?.call(y) ?: y
         }
+
+    /**
+     * As [call]. `[B, T, D] [B, S, D] -> [B, T, D]`
+     *
+     * @throws dev.rankine.shapes.ShapeException if the batch is not first, or sizes do not fit.
+     */
+    public operator fun <B : Dim<*>, T : Dim<*>, S : Dim<*>> invoke(
+        x: Tensor<Cube<B, T, D>>,
+        memory: Tensor<Cube<B, S, D>>,
+        masks: DecoderMasks = DecoderMasks(),
+    ): Tensor<Cube<B, T, D>> {
+        checkBatchFirst("decoder", layers.first().batchFirst, x, memory)
+        return call(x.value, memory.value, masks).namedLike(x).unchecked()
+    }
 }

@@ -31,7 +31,7 @@ public class TransformerDecoderLayer<D : Dim<*>>(
     feedForward: Sized<*> = Dyn of 2048,
     dropout: Double = 0.1,
     eps: Double = 1e-5,
-    private val batchFirst: Boolean = false,
+    internal val batchFirst: Boolean = false,
     private val normFirst: Boolean = false,
     private val activation: (Value) -> Value = { relu(it) },
 ) : Module() {
@@ -70,8 +70,10 @@ public class TransformerDecoderLayer<D : Dim<*>>(
      */
     public fun call(x: Value, memory: Value, masks: DecoderMasks = DecoderMasks()): Value =
         scope(word) {
-            val own = if (masks.isCausal) causal(masks.own, places(x, batchFirst), x.backend) else masks.own
-            val looked = residual(x, norm1, normFirst) { dropout1.call(selfAttention.call(it, it, it, masks.ownPadding, own)) }
+            val looked =
+                residual(x, norm1, normFirst) {
+                    dropout1.call(selfAttention.call(it, it, it, masks.ownPadding, masks.own, masks.isCausal))
+                }
             val told =
                 residual(looked, norm2, normFirst) {
                     dropout2.call(memoryAttention.call(it, memory, memory, masks.memoryPadding, masks.memory))

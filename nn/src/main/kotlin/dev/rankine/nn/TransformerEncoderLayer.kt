@@ -9,7 +9,6 @@ import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
 import dev.rankine.shapes.Dyn
 import dev.rankine.shapes.Mat
-import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sized
 import dev.rankine.shapes.of
@@ -31,7 +30,7 @@ import dev.rankine.tensor.unchecked
  * @param eps what the normalizations add to the variance.
  * @param normFirst whether what goes into a part is normalized, not what comes out. Xiong et al., arXiv:2002.04745.
  * @param activation the function between the maps: `{ gelu(it) }`.
- * @throws ShapeException if a dim declares no size, or the features do not divide into [heads].
+ * @throws dev.rankine.shapes.ShapeException if a dim declares no size, or the features do not divide into [heads].
  */
 @ShapeRule(
     "[*p, e] features=? heads=? -> [*p, e] where e == features \"the features are others\", features % heads == 0 \"the features do not divide into heads\"",
@@ -43,7 +42,7 @@ public class TransformerEncoderLayer<D : Dim<*>>(
     feedForward: Sized<*> = Dyn of 2048,
     dropout: Double = 0.1,
     eps: Double = 1e-5,
-    private val batchFirst: Boolean = false,
+    batchFirst: Boolean = false,
     private val normFirst: Boolean = false,
     private val activation: (Value) -> Value = { relu(it) },
 ) : Mapping() {
@@ -66,7 +65,7 @@ public class TransformerEncoderLayer<D : Dim<*>>(
     private val dropout1: Dropout by Dropout(dropout)
     private val dropout2: Dropout by Dropout(dropout)
 
-    override fun forward(x: Value): Value = encode(x, null, null)
+    override fun forward(x: Value): Value = encode(x, null, null, false)
 
     /**
      * The result.
@@ -74,10 +73,10 @@ public class TransformerEncoderLayer<D : Dim<*>>(
      * @param mask `[T, T]`, or `[N * heads, T, T]`: true where a place must not look; or numbers that are added to the scores.
      * @param keyPadding `[N, T]`: true for places that are none; or numbers that are added to what a place scores.
      * @param isCausal whether no place looks at later ones, whatever [mask] says; see [causalMask].
-     * @throws ShapeException if sizes do not fit.
+     * @throws dev.rankine.shapes.ShapeException if sizes do not fit.
      */
     public fun call(x: Value, mask: Value? = null, keyPadding: Value? = null, isCausal: Boolean = false): Value =
-        scope(word) { encode(x, if (isCausal) causal(mask, places(x, batchFirst), x.backend) else mask, keyPadding) }
+        scope(word) { encode(x, mask, keyPadding, isCausal) }
 
     /** As [call]. `[B, T, D] -> [B, T, D]`, or `[T, B, D]` if the batch is not first. */
     @JvmName("invoke3")
@@ -93,16 +92,10 @@ public class TransformerEncoderLayer<D : Dim<*>>(
     public operator fun <T : Dim<*>> invoke(x: Tensor<Mat<T, D>>, mask: Value? = null, isCausal: Boolean = false): Tensor<Mat<T, D>> =
         call(x.value, mask, null, isCausal).namedLike(x).unchecked()
 
-    private fun encode(x: Value, mask: Value?, keyPadding: Value?): Value {
-        val looked = residual(x, norm1, normFirst) { dropout1.call(selfAttention.call(it, it, it, keyPadding, mask)) }
+    private fun encode(x: Value, mask: Value?, keyPadding: Value?, isCausal: Boolean): Value {
+        val looked = residual(x, norm1, normFirst) { dropout1.call(selfAttention.call(it, it, it, keyPadding, mask, isCausal)) }
         return residual(looked, norm2, normFirst) { dropout2.call(linear2.call(dropout.call(activation(linear1.call(it))))) }
     }
-}
-
-/** How many places the sequences of [x] have. */
-internal fun places(x: Value, batchFirst: Boolean): Int {
-    if (x.rank !in 2..3) throw ShapeException("attention: needs two axes or three: ${x.sizes} given")
-    return x.sizes[if (batchFirst) -2 else 0]
 }
 
 internal fun Value.namedLike(x: Tensor<*>): Value = named(sizes.namedLike(x.sizes))

@@ -34,7 +34,8 @@ public class WeightNorm
 
 /**
  * Puts [WeightNorm] on the parameter [name] and returns the module: `val fc by Linear(A, B).weightNorm()`. In the state_dict are
- * `parametrizations.weight.original0` `[B, 1]` and `original1` `[B, A]`, as after PyTorch's `torch.nn.utils.parametrizations.weight_norm`.
+ * `parametrizations.weight.original0` `[B, 1]` and `original1` `[B, A]`, as after PyTorch's `torch.nn.utils.parametrizations.weight_norm`;
+ * an older state with `weight_g` and `weight_v` loads too.
  *
  * @throws IllegalArgumentException if the module itself has no parameter [name].
  * @throws ShapeException if the parameter has no [axis].

@@ -111,6 +111,21 @@ internal class EmbeddingTest :
             bag(BagMode.MAX).call(words(), words(0)).numbers() shouldBe List(2) { 0.0 }
         }
 
+        test("a bound on the norm in evaluation: padding, the gradient of the rows that are read, what is out of range") {
+            val bag = EmbeddingBag(Entry, Trait, BagMode.MEAN, paddingIndex = -3, maxNorm = 1.0).also { filled(it) }
+            bag.eval()
+            val y = bag.call(valueOf(longArrayOf(0, 1, 1, 3, 1, 1), 3, 2))
+            y.numbers().shouldBeClose(0.6, 0.8, 1.0, 0.0, 0.0, 0.0)
+            bag.call(valueOf(longArrayOf(3, 0), 1, 2)).numbers().shouldBeClose(0.8, 0.4)
+            sum(y).backward()
+            bag.weight.gradient!!
+                .numbers()
+                .shouldBeClose(0.2, 0.2, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0)
+            bag.call(valueOf(LongArray(0), 2, 0)).numbers() shouldBe List(4) { 0.0 }
+            shouldThrow<ShapeException> { bag.call(valueOf(longArrayOf(0, 4), 1, 2)) }.problem shouldBe
+                shouldThrow<ShapeException> { EmbeddingBag(Entry, Trait).call(valueOf(longArrayOf(0, 4), 1, 2)) }.problem
+        }
+
         test("typed bags, and a bound on the norm") {
             manualSeed(1)
             val bag = EmbeddingBag(Entry, Trait, BagMode.SUM, maxNorm = 1.0).also { filled(it) }

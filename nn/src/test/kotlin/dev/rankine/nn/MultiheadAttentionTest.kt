@@ -1,8 +1,11 @@
 package dev.rankine.nn
 
 import dev.rankine.autodiff.backward
+import dev.rankine.ops.Call
+import dev.rankine.ops.CallObserver
+import dev.rankine.ops.Value
 import dev.rankine.ops.manualSeed
-import dev.rankine.ops.normal
+import dev.rankine.ops.observing
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.toDoubleArray
@@ -24,6 +27,7 @@ import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import kotlin.math.abs
 import kotlin.math.sqrt
+import dev.rankine.ops.normal as normalOf
 
 private object Sentence : Dim<Sentence>()
 
@@ -96,7 +100,7 @@ internal class MultiheadAttentionTest :
         test("the order of the axes does not change the numbers") {
             manualSeed(6)
             val attention = MultiheadAttention(Model, 2)
-            val x = normal(Sizes.of(3, 1, 4))
+            val x = normalOf(Sizes.of(3, 1, 4))
             val alone = valueOf(x.toFloatArray(), 3, 4)
             attention.call(alone).toFloatArray().toList() shouldBe attention.call(x).toFloatArray().toList()
         }
@@ -121,6 +125,36 @@ internal class MultiheadAttentionTest :
                     "  key    [Sentence = 2, Source = 5, Model = 4]",
                     "  hint: `MultiheadAttention(..., batchFirst = true)`, or `call`",
                 )
+        }
+
+        test("causal attention is that with a causal mask, also with places behind the others, and with weights") {
+            manualSeed(8)
+            val padding = valueOf(booleanArrayOf(false, false, true, false), 1, 4)
+            for (zero in listOf(false, true)) {
+                val attention = MultiheadAttention(Model, 2, zeroAttention = zero, batchFirst = true)
+                val x = normalOf(Sizes.of(1, 4, 4))
+                attention.call(x, isCausal = true).toFloatArray().toList() shouldBe
+                    attention.call(x, mask = causalMask(4)).toFloatArray().toList()
+                val (y, weights) = attention.callWithWeights(x, keyPadding = padding, isCausal = true)
+                val (wanted, those) = attention.callWithWeights(x, keyPadding = padding, mask = causalMask(4))
+                y.toFloatArray().toList() shouldBe wanted.toFloatArray().toList()
+                weights.toFloatArray().toList() shouldBe those.toFloatArray().toList()
+            }
+        }
+
+        test("causal attention with padding makes no matrix of all scores") {
+            val places = 1100
+            val attention = MultiheadAttention(Model, 1, batchFirst = true)
+            val padding = valueOf(BooleanArray(places) { it > 1000 }, 1, places)
+            var largest = 0
+            val watch =
+                object : CallObserver {
+                    override fun called(call: Call<*>, outputs: Array<Value>) {
+                        largest = maxOf(largest, outputs.maxOf { it.elements })
+                    }
+                }
+            observing(watch) { attention.call(zeros(Sizes.of(1, places, 4)), keyPadding = padding, isCausal = true) }
+            (largest > 0 && largest <= 256 * places) shouldBe true
         }
 
         test("what does not fit is refused") {

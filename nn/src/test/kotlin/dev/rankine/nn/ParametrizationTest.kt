@@ -5,10 +5,12 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.gradient
 import dev.rankine.ops.manualSeed
 import dev.rankine.ops.narrow
+import dev.rankine.ops.noGrad
 import dev.rankine.ops.normal
 import dev.rankine.ops.ones
 import dev.rankine.ops.plus
 import dev.rankine.ops.requireGradient
+import dev.rankine.ops.reshape
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.toDoubleArray
@@ -213,6 +215,56 @@ internal class ParametrizationTest :
                 .toString() shouldBe "[TwoOut = 2, ThreeIn = 3]"
             a.fc.weight.gradient shouldBe null
             a.parameters() shouldNotBe b.parameters()
+        }
+
+        test("in a cached block a parameter is computed once, with a gradient and without apart, until it is assigned") {
+            var times = 0
+            val layer = Linear(ThreeIn, TwoOut).parametrize("weight") { it * 2.0.also { times++ } }
+            times = 0
+            val x = ones(Sizes.of(3))
+            cachedParametrizations {
+                val y = layer.call(x)
+                cachedParametrizations { sum(y + layer.call(x)).backward() }
+                times shouldBe 1
+                noGrad { layer.call(x) }
+                noGrad { layer.weight.value.list() }
+                times shouldBe 2
+                layer.parameters().first { it.name.endsWith("original") }.gradient!!.list() shouldBe List(6) { 4.0 }
+                val wanted = valueOf(DoubleArray(6) { it.toDouble() }, 2, 3)
+                layer.weight.assign(wanted)
+                layer.weight.value.list() shouldBe List(6) { it * 2.0 }
+                layer.parametrize("weight") { it + 1.0 }
+                layer.weight.value.list() shouldBe List(6) { it * 2.0 + 1 }
+            }
+            times = 0
+            repeat(3) { layer.call(x) }
+            times shouldBe 3
+            shouldThrow<IllegalStateException> { cachedParametrizations { error("out") } }
+            layer.call(x).sizes.toList() shouldBe listOf(2)
+            times shouldBe 4
+        }
+
+        test("a recurrence computes its weights once in a call") {
+            var times = 0
+            val lstm = LSTM(ThreeIn, TwoOut).parametrize("weight_hh_l0") { it * 1.0.also { times++ } }
+            times = 0
+            lstm.call(ones(Sizes.of(4, 1, 3)))
+            times shouldBe 1
+        }
+
+        test("checkpoints from before there were parametrizations load") {
+            val numbers = listOf(2, 3, 6).map { n -> valueOf(DoubleArray(n) { it + 1.0 }, n) }
+            val (two, three) = numbers
+            val six = reshape(numbers[2], Sizes.of(2, 3))
+            val normed = Two()
+            normed.loadStateDict(mapOf("fc.bias" to two, "fc.weight_g" to reshape(two, Sizes.of(2, 1)), "fc.weight_v" to six))
+            val state = normed.stateDict()
+            state.getValue("fc.parametrizations.weight.original0").list() shouldBe listOf(1.0, 2.0)
+            state.getValue("fc.parametrizations.weight.original1").list() shouldBe List(6) { it + 1.0 }
+            val spectral = Linear(ThreeIn, TwoOut, bias = false).spectralNorm()
+            spectral.loadStateDict(mapOf("weight_orig" to six, "weight_u" to two, "weight_v" to three))
+            spectral.stateDict().values.map { it.list() } shouldBe listOf(List(6) { it + 1.0 }, listOf(1.0, 2.0), listOf(1.0, 2.0, 3.0))
+            shouldThrow<StateException> { spectral.loadStateDict(mapOf("weight_orig" to six, "weight_u" to two)) }
         }
 
         test("what cannot be is refused and leaves the module as it was") {

@@ -8,6 +8,7 @@ import dev.rankine.ops.ones
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.toDoubleArray
+import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Cube
 import dev.rankine.shapes.Dim
@@ -88,6 +89,15 @@ internal class TransformerDecoderTest :
             model.parameters().filter { it.gradient == null }.map { it.name } shouldBe emptyList()
         }
 
+        test("the typed stack is the stack") {
+            manualSeed(8)
+            val stack = TransformerDecoder(2) { TransformerDecoderLayer(Meaning, 2, batchFirst = true) }.also { it.eval() }
+            val x: Tensor<Cube<Couple, Told, Meaning>> = normalTensor(Couple of 2, Told of 5, Meaning)
+            val y: Tensor<Cube<Couple, Told, Meaning>> = stack(x, x, DecoderMasks(isCausal = true))
+            y.sizes.toString() shouldBe "[Couple = 2, Told = 5, Meaning = 4]"
+            y.value.toFloatArray().toList() shouldBe stack.call(x.value, x.value, DecoderMasks(isCausal = true)).toFloatArray().toList()
+        }
+
         test("sentences") {
             fun first(block: () -> Unit) = shouldThrow<ShapeException> { block() }.message!!
             val x: Tensor<Cube<Couple, Told, Meaning>> = normalTensor(Couple of 2, Told of 5, Meaning)
@@ -99,13 +109,15 @@ internal class TransformerDecoderTest :
                   memory  [Couple = 2, Told = 5, Meaning = 4]
                   hint: make it with `batchFirst = true`
                 """.trimIndent()
+            first { TransformerDecoder(1) { TransformerDecoderLayer(Meaning, 2) }(x, x) }.lines().first() shouldBe
+                "decoder: the typed call takes the batch first, the module does not"
             first { TransformerDecoderLayer(Meaning, 2)(x, x) }.lines().first() shouldBe
                 "decoder: the typed call takes the batch first, the module does not"
             first { TransformerDecoderLayer(Meaning, 3) } shouldBe
                 "attention: the features do not divide into heads: Meaning of 4, 3 heads"
             first {
                 TransformerDecoderLayer(Meaning, 2).call(ones(Sizes.of(4)), ones(Sizes.of(3, 4)), DecoderMasks(isCausal = true))
-            } shouldBe "attention: needs two axes or three: [4] given"
+            }.lines().first() shouldBe "attention: needs two axes or three, of all the same: 1, 1, 1 given"
             shouldThrow<IllegalArgumentException> { TransformerDecoder(0) { TransformerDecoderLayer(Meaning, 2) } }.message shouldBe
                 "transformer: needs at least one layer: 0 given"
         }

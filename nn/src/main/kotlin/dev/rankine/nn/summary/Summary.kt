@@ -43,8 +43,11 @@ public class Summary internal constructor(
         public val activationBytes: Long,
     )
 
-    /** How many products a call adds up; an addition goes with each, so that the floating-point operations are twice as many. */
+    /** How many products a call adds up; an addition goes with each. */
     public val multiplyAdds: Long get() = rows.sumOf { it.multiplyAdds }
+
+    /** The floating-point operations of a call, FLOPs: two for each of the [multiplyAdds], none for work that is one step an element. */
+    public val flops: Long get() = 2 * multiplyAdds
 
     /** The memory of the results of all ops of a call: what a backward pass keeps at most. */
     public val activationBytes: Long get() = rows.sumOf { it.activationBytes }
@@ -62,6 +65,7 @@ public class Summary internal constructor(
                 "parameters     ${grouped(parameters)} (${bytes(parameterBytes)})$frozen",
                 "activations    ${bytes(activationBytes)}",
                 "multiply-adds  ${grouped(multiplyAdds)}",
+                "FLOPs          ${grouped(flops)} (two for each multiply-add)",
             ) + if (uncalled.isEmpty()) emptyList() else listOf("not called     ${uncalled.joinToString()}")
         return (lines + "" + more).joinToString("\n")
     }
