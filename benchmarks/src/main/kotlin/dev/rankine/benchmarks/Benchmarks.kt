@@ -49,4 +49,4 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 
 /** The command line; see README.md. */
 fun main(arguments: Array<String>): Unit =
-    Benchmarks().subcommands(Step(), LstmStep(), Attention(), Calls(), Sgemm(), Compile()).main(arguments)
+    Benchmarks().subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile()).main(arguments)

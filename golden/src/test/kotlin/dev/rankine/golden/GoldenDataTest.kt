@@ -43,7 +43,7 @@ internal class GoldenDataTest :
             }
         }
 
-        for (bits in if ("vector" in BACKENDS) listOf(128, 256, 512) else emptyList()) {
+        for (bits in if (HAS_VECTORS) listOf(128, 256, 512) else emptyList()) {
             test("vectors of $bits bits: every case ends as on the plain backend") {
                 val lines = process(bits, zips.values).filter { "Using incubator" !in it }
                 val rest = lines.drop(1).filterNot(::isRemark)

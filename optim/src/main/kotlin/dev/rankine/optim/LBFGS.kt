@@ -103,7 +103,7 @@ public class LBFGS(
         private val state: ParameterState,
         private val evaluate: () -> Pair<Double, Value>,
     ) {
-        private val history = LbfgsHistory(state, group.historySize)
+        private val history = LBFGSHistory(state, group.historySize)
         private var iterations = state.number("n_iter", 0.0).toInt()
         private var loss = 0.0
         private lateinit var gradient: Value

@@ -19,7 +19,7 @@ public data class LstmAttributes(
 )
 
 /** The operands of [lstmOp]. */
-private class LSTM(attributes: LstmAttributes, input: (Int) -> Value) {
+private class LstmOperands(attributes: LstmAttributes, input: (Int) -> Value) {
     val gates: Value = input(0)
     val weight: Value = input(1)
     val hidden: Value = input(2)
@@ -37,7 +37,7 @@ public val lstmOp: OpN<LstmAttributes> =
     OpN(
         "lstm",
         Definition { attributes, inputs ->
-            val lstm = LSTM(attributes) { inputs[it] }
+            val lstm = LstmOperands(attributes) { inputs[it] }
             val weight = transpose(lstm.weight, 0, 1)
             val steps = lstm.gates.sizes[0]
             val hidden = arrayOfNulls<Value>(steps)
@@ -76,7 +76,7 @@ private val lstmRules: Map<LstmAttributes, Rule> =
 
 /** Shared by the inputs: states and cells before each step, products of gates and state, then the results of [lstmGradientOp]. */
 private fun GradientCall<out LstmAttributes>.lstmGradient(i: Int): Value {
-    val lstm = LSTM(attributes) { input(it) }
+    val lstm = LstmOperands(attributes) { input(it) }
     val flow =
         shared {
             val before = starts(lstm.hidden, output(0), attributes.reverse)

@@ -11,7 +11,7 @@ import dev.rankine.ops.times
 import dev.rankine.ops.unaryMinus
 
 /** The last [most] changes of gradient and parameters, out of [state] and into it again. */
-internal class LbfgsHistory(private val state: ParameterState, private val most: Int) {
+internal class LBFGSHistory(private val state: ParameterState, private val most: Int) {
     private class Change(val gradient: Value, val step: Value, val inverse: Double)
 
     private val changes = ArrayDeque<Change>()

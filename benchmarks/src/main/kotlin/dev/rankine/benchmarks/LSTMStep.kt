@@ -23,7 +23,7 @@ internal object Memory : Dim<Memory>(256)
 internal object Letter : Dim<Letter>(64)
 
 /** One step of a long short-term memory of two layers: forward, cross-entropy at every step of the sequences, backward, Adam. */
-internal class LstmStep : Benchmark("lstm", "a training step of an LSTM, 2 layers of 256, sequences of 64, batch 32, Adam") {
+internal class LSTMStep : Benchmark("lstm", "a training step of an LSTM, 2 layers of 256, sequences of 64, batch 32, Adam") {
     private val warmUp by option(help = "steps before the clock starts (default: 30)").int().default(30)
     private val steps by option(help = "steps by the clock (default: 30)").int().default(30)
 

@@ -39,7 +39,7 @@ private class Valley : Module() {
 
 private fun wolfe(search: LineSearch, model: Valley): LBFGS = LBFGS(model.parameters(), lineSearch = search, historySize = 5)
 
-internal class LbfgsTest :
+internal class LBFGSTest :
     FunSpec({
         test("with a line search it finds the end of a bent valley") {
             val model = Valley()
