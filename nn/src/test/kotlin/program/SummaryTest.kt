@@ -81,7 +81,12 @@ internal class SummaryTest :
             lines[3] shouldBe "inner    Linear       [4, Wide = 5]       as above            100         80 B"
             lines[4].split(Regex(" {2,}")).take(4) shouldBe listOf("norm", "BatchNorm1d", "[4, Wide = 5]", "10 (5 frozen)")
             lines.takeLast(5).filterIndexed { i, _ -> i != 1 } shouldBe
-                listOf("parameters     55 (220 B), of which 5 are frozen", "multiply-adds  280", "FLOPs          560 (two for each multiply-add)", "not called     spare.weight")
+                listOf(
+                    "parameters     55 (220 B), of which 5 are frozen",
+                    "multiply-adds  280",
+                    "FLOPs          560 (two for each multiply-add)",
+                    "not called     spare.weight",
+                )
             model.isTraining shouldBe true
             model.norm
                 .namedBuffers()

@@ -1,9 +1,12 @@
 package dev.rankine.autodiff
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.ctcLoss
 import dev.rankine.ops.focalLoss
 import dev.rankine.ops.gaussianNllLoss
 import dev.rankine.ops.gradient
+import dev.rankine.ops.item
+import dev.rankine.ops.observing
 import dev.rankine.ops.requireGradient
 import dev.rankine.ops.sigmoidFocalLoss
 import dev.rankine.ops.toDoubleArray
@@ -11,6 +14,7 @@ import dev.rankine.ops.valueOf
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.doubles.plusOrMinus
 import io.kotest.matchers.shouldBe
+import kotlin.math.ln
 
 /** Gradients of losses where their formula bends or ends. */
 internal class LossGradientTest :
@@ -34,6 +38,18 @@ internal class LossGradientTest :
                 val scores = valueOf(doubleArrayOf(1000.0, 0.0), 1, 2)
                 gradient(scores) { focalLoss(it, valueOf(longArrayOf(0), 1), gamma) }.forEach { it shouldBe (0.0 plusOrMinus 0.0) }
             }
+        }
+        test("the gradient of a loss of many steps costs nothing for the square of their number") {
+            val steps = 1024
+            val scores = valueOf(DoubleArray(steps * 2), steps, 1, 2).requireGradient()
+            val loss = ctcLoss(scores, valueOf(longArrayOf(1), 1, 1), valueOf(longArrayOf(1024), 1), valueOf(longArrayOf(1), 1))
+            // runs of ones of any length at any place are as likely: 1024 * 1025 / 2 of 2^1024
+            loss.item() shouldBe (1024 * ln(2.0) - ln(512.0 * 1025) plusOrMinus 1e-9)
+            var made = 0L
+            observing({ _, outputs -> made += outputs.sumOf { it.elements } }) { loss.backward() }
+            // three places a step; the square would be at least this many twice
+            (made in 3L * steps..3L * steps * steps / 2) shouldBe true
+            scores.gradient!!.toDoubleArray().sum() shouldBe (0.0 plusOrMinus 1e-9)
         }
         test("the focal loss of several classes is that of two by a sigmoid") {
             val found = gradient(valueOf(doubleArrayOf(0.3, -0.9), 1, 2)) { focalLoss(it, valueOf(longArrayOf(1), 1), 0.7) }

@@ -17,8 +17,7 @@ import dev.rankine.shapes.Sizes
  * PyTorch's `generate_square_subsequent_mask` has minus infinity there; both mean the same.
  */
 @JvmOverloads
-public fun causalMask(length: Int, backend: Backend = Backends.current): Value =
-    laterKeys(length, length, backend)
+public fun causalMask(length: Int, backend: Backend = Backends.current): Value = laterKeys(length, length, backend)
 
 /** True where the key is after the query. `-> [queries, keys]`, bool. */
 internal fun laterKeys(queries: Int, keys: Int, backend: Backend): Value =

@@ -79,7 +79,8 @@ public class GRU<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
  * @param layers how many stand on top of each other.
  * @param batchFirst whether `N` comes before `T`; in PyTorch too it does not unless one says so.
  * @param dropout the probability with which an element between two layers is dropped while training.
- * @throws ShapeException if a dim declares no size or there is no layer.
+ * @throws ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(RECURRENT_RULE)
 @JvmName("gru")
@@ -101,7 +102,8 @@ public fun <I : Dim<*>, H : Dim<*>> GRU(
  * Gated recurrent units in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [GRU] for the
  * parameters.
  *
- * @throws ShapeException if a dim declares no size or there is no layer.
+ * @throws ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(BIDIRECTIONAL_RULE)
 @JvmName("bidirectionalGru")

@@ -15,7 +15,8 @@ import dev.rankine.shapes.Sized
  * @param layers how many stand on top of each other.
  * @param batchFirst whether `N` comes before `T`; in PyTorch too it does not unless one says so.
  * @param dropout the probability with which an element between two layers is dropped while training.
- * @throws ShapeException if a dim declares no size or there is no layer.
+ * @throws ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(RECURRENT_RULE)
 @JvmName("lstm")
@@ -37,7 +38,8 @@ public fun <I : Dim<*>, H : Dim<*>> LSTM(
  * As the other form, with a projection: the cells have the size of [hidden], the state that goes on to the next step and layer that of [projection],
  * which is smaller. `[T, N, I] -> [T, N, P]`. PyTorch's `proj_size`.
  *
- * @throws ShapeException if a dim declares no size, the projection is not smaller, or there is no layer.
+ * @throws ShapeException if a dim declares no size, or the projection is not smaller.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(PROJECTED_RULE)
 @JvmName("lstmProjected")
@@ -60,7 +62,8 @@ public fun <I : Dim<*>, P : Dim<*>> LSTM(
  * A long short-term memory in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [LSTM] for the
  * parameters.
  *
- * @throws ShapeException if a dim declares no size or there is no layer.
+ * @throws ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(BIDIRECTIONAL_RULE)
 @JvmName("bidirectionalLstm")
@@ -81,7 +84,8 @@ public fun <I : Dim<*>, H : Dim<*>> BidirectionalLSTM(
 /**
  * A long short-term memory with projections in both directions. `[T, N, I] -> [T, N, P+P]`; see [LSTM] for the parameters.
  *
- * @throws ShapeException if a dim declares no size, the projection is not smaller, or there is no layer.
+ * @throws ShapeException if a dim declares no size, or the projection is not smaller.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(BIDIRECTIONAL_PROJECTED_RULE)
 @JvmName("bidirectionalLstmProjected")

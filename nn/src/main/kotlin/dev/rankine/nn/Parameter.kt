@@ -37,7 +37,12 @@ public class Parameter<S : Shape> internal constructor(name: String, initial: Va
     public val value: Value get() = source?.result() ?: slot.value!!
 
     /** Their element type, without computing them. */
-    internal val dtype: DType get() = source?.originals?.first()?.value?.dtype ?: slot.value!!.dtype
+    internal val dtype: DType get() =
+        source
+            ?.originals
+            ?.first()
+            ?.value
+            ?.dtype ?: slot.value!!.dtype
 
     /** The numbers with their typed shape. */
     @OptIn(UncheckedShape::class)

@@ -82,7 +82,8 @@ public class RNN<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
  * @param batchFirst whether `N` comes before `T`; in PyTorch too it does not unless one says so.
  * @param dropout the probability with which an element between two layers is dropped while training.
  * @param relu whether a step ends with `max(x, 0)` in place of the tangent; PyTorch's `nonlinearity`.
- * @throws ShapeException if a dim declares no size or there is no layer.
+ * @throws ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(RECURRENT_RULE)
 @JvmName("rnn")
@@ -105,7 +106,8 @@ public fun <I : Dim<*>, H : Dim<*>> RNN(
  * A simple recurrence in both directions, the results of the second behind those of the first. `[T, N, I] -> [T, N, H+H]`; see [RNN] for the
  * parameters.
  *
- * @throws ShapeException if a dim declares no size or there is no layer.
+ * @throws ShapeException if a dim declares no size.
+ * @throws IllegalArgumentException if there is no layer.
  */
 @ShapeRule(BIDIRECTIONAL_RULE)
 @JvmName("bidirectionalRnn")

@@ -27,7 +27,11 @@ internal class ReadRows private constructor(private val rows: LongArray, val pla
             val place = HashMap<Long, Int>().also { rows.forEachIndexed { i, row -> it[row] = i } }
             val places = LongArray(numbers.size) { place.getValue(numbers[it]).toLong() }
             val padding = paddingIndex?.let { if (it < 0) it + count else it }
-            return ReadRows(rows.toLongArray(), valueOf(places, DType.I64, indices.sizes, indices.backend), padding?.let { place[it.toLong()] })
+            return ReadRows(
+                rows.toLongArray(),
+                valueOf(places, DType.I64, indices.sizes, indices.backend),
+                padding?.let { place[it.toLong()] },
+            )
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.rankine.nn
 
-import dev.rankine.shapes.ShapeException
-
 /** What a stack of recurrences is told, but for its sizes. */
 internal class RecurrentSettings(
     op: String,
@@ -12,7 +10,7 @@ internal class RecurrentSettings(
     val isBidirectional: Boolean,
 ) {
     init {
-        if (layers < 1) throw ShapeException("$op: needs at least one layer: $layers given")
+        require(layers >= 1) { "$op: needs at least one layer: $layers given" }
         require(dropout in 0.0..1.0) { "$op: the probability of dropout must be in [0, 1]: $dropout" }
     }
 

@@ -229,7 +229,11 @@ internal class ParametrizationTest :
                 noGrad { layer.call(x) }
                 noGrad { layer.weight.value.list() }
                 times shouldBe 2
-                layer.parameters().first { it.name.endsWith("original") }.gradient!!.list() shouldBe List(6) { 4.0 }
+                layer
+                    .parameters()
+                    .first { it.name.endsWith("original") }
+                    .gradient!!
+                    .list() shouldBe List(6) { 4.0 }
                 val wanted = valueOf(DoubleArray(6) { it.toDouble() }, 2, 3)
                 layer.weight.assign(wanted)
                 layer.weight.value.list() shouldBe List(6) { it * 2.0 }

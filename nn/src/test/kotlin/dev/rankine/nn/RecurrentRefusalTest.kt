@@ -22,7 +22,8 @@ internal class RecurrentRefusalTest :
         fun message(block: () -> Unit): String = shouldThrow<ShapeException> { block() }.message!!
 
         test("constructor arguments") {
-            message { RNN(Glyph, Recall, layers = 0) } shouldBe "rnn: needs at least one layer: 0 given"
+            shouldThrow<IllegalArgumentException> { RNN(Glyph, Recall, layers = 0) }.message shouldBe
+                "rnn: needs at least one layer: 0 given"
             message { GRU(Glyph, Unbound) } shouldBe "axis: Unbound declares no size\n  hint: write `Unbound of n`"
             message { GRU(Glyph, Unbound of 0) } shouldBe "gru: input and state need at least one number: Glyph of 3, Unbound of 0"
             message { GRUCell(Unbound of 0, Recall) } shouldBe "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"

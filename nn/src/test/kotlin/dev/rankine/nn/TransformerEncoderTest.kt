@@ -136,7 +136,8 @@ internal class TransformerEncoderTest :
         test("sentences") {
             first { TransformerEncoderLayer(Embedded, 3) } shouldBe
                 "attention: the features do not divide into heads: Embedded of 4, 3 heads"
-            first { layer().call(ones(Sizes.of(4)), isCausal = true) } shouldBe "attention: needs two axes or three, of all the same: 1, 1, 1 given"
+            first { layer().call(ones(Sizes.of(4)), isCausal = true) } shouldBe
+                "attention: needs two axes or three, of all the same: 1, 1, 1 given"
             first { layer().call(ones(Sizes.of(1, 3, 4)), causalMask(2)) } shouldBe
                 "attention: the mask has other sizes than the scores: [2, 2] is neither [3, 3] nor [2, 3, 3]"
             shouldThrow<IllegalArgumentException> { TransformerEncoder(0) { layer() } }.message shouldBe

@@ -38,11 +38,10 @@ public val ctcLossOp: OpN<CtcAttributes> =
             val (steps, batch) = x.sizes[0] to x.sizes[1]
             val index = broadcastTo(unsqueeze(alignment.labels, 0), Sizes.of(steps, batch, alignment.places))
             val each = gather(scores, 2, index).let { clampMin(it, constant(it, IMPOSSIBLE)) }
-            var alpha = alignment.start(scores)
-            for (t in 0 until steps) {
-                val isRunning = unsqueeze(gt(inputLengths, constant(inputLengths, t)), 1)
-                alpha = where(isRunning, alignment.step(alpha) + select(each, 0, t), alpha)
-            }
+            val alpha =
+                inTurn(alignment.start(scores), each, 0) { before, now, t ->
+                    where(unsqueeze(gt(inputLengths, constant(inputLengths, t)), 1), alignment.step(before) + now, before)
+                }
             val losses = -alignment.end(alpha)
             val finite = where(gt(losses, constant(losses, -IMPOSSIBLE / 10)), if (attributes.zeroInfinity) 0.0 else INFINITE, losses)
             val counts = to(maximum(targetLengths, 1), finite.dtype)
@@ -62,6 +61,19 @@ public val ctcLossOp: OpN<CtcAttributes> =
         null,
         Names("nn.functional.ctc_loss"),
     )
+
+/**
+ * [step] for each of the parts of [steps] along axis 0, from number [first] on. They are halved until one is left: its gradient is then placed
+ * in that of two, not of all, which would take time and memory for the square of their number.
+ */
+private fun inTurn(start: Value, steps: Value, first: Int, step: (before: Value, now: Value, t: Int) -> Value): Value {
+    val count = steps.sizes[0]
+    if (count == 0) return start
+    if (count == 1) return step(start, select(steps, 0, 0), first)
+    val half = count / 2
+    val middle = inTurn(start, narrow(steps, 0, 0, half), first, step)
+    return inTurn(middle, narrow(steps, 0, half, count - half), first + half, step)
+}
 
 /** The targets with blanks between them, `[N, 2S + 1]`, and how places follow one another. */
 private class Alignment(targets: Value, private val lengths: Value, blank: Long) {

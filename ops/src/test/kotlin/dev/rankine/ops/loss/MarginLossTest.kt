@@ -161,7 +161,8 @@ internal class MarginLossTest :
             focalLoss(x, target, 1.5, weight).item() shouldBe ((found[0] * 0.5 + found[1] * 3) / 3.5 plusOrMinus 1e-14)
             focalLoss(x, target, 0.0, weight).item() shouldBe (crossEntropy(x, target, weight).item() plusOrMinus 1e-14)
             focalLoss(x, target, 1.5, ignoreIndex = 2).item() shouldBe (found[1] plusOrMinus 1e-14)
-            val one = focalLoss(valueOf(doubleArrayOf(1.0, -2.0, 0.5), 3), valueOf(longArrayOf(2), 1).let { reshape(it, Sizes.SCALAR) }, 1.5)
+            val one =
+                focalLoss(valueOf(doubleArrayOf(1.0, -2.0, 0.5), 3), valueOf(longArrayOf(2), 1).let { reshape(it, Sizes.SCALAR) }, 1.5)
             one.sizes shouldBe Sizes.SCALAR
             one.item() shouldBe (found[0] plusOrMinus 1e-14)
         }
