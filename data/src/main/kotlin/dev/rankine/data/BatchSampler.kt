@@ -13,10 +13,10 @@ public interface BatchSampler {
     /** How many examples batch number [batch] has. */
     public fun size(batch: Int): Int
 
-    /** How many examples the largest batch has. */
+    /** How many examples the largest batch has; a loader asks once. */
     public val batchSize: Int get() = (0 until batches).maxOfOrNull(::size) ?: 0
 
-    /** How many examples the first [batch] batches have together. */
+    /** How many examples the first [batch] batches have together; a loader asks once, for all. */
     public fun examplesBefore(batch: Int): Int = (0 until batch).sumOf(::size)
 
     /** The numbers of the examples of each batch of epoch number [epoch], from 0 on. */

@@ -80,6 +80,7 @@ private class LineText(private val lines: Utf8Lines, private val format: CsvForm
     private var current = ""
     private var at = 0
     private var isOpen = false
+    private var field = Field.EMPTY
     private var opened = 0L
     private var isAtEnd = false
 
@@ -98,12 +99,22 @@ private class LineText(private val lines: Utf8Lines, private val format: CsvForm
     private fun follow() {
         if (!isOpen && format.comment != null && current.startsWith(format.comment)) return
         for (character in current) {
-            if (character == format.quote) {
-                isOpen = !isOpen
+            if (isOpen) {
+                isOpen = character != format.quote
+            } else if (character == format.separator || character == '\n' || character == '\r') {
+                field = Field.EMPTY
+            } else if (character == format.quote && field != Field.BARE) {
+                field = Field.QUOTED
+                isOpen = true
                 opened = lines.line
+            } else if (field == Field.EMPTY) {
+                field = Field.BARE
             }
         }
     }
+
+    /** What the field has so far: a quote in a [BARE] one, `5" pipe`, is a character like any other. */
+    private enum class Field { EMPTY, BARE, QUOTED }
 
     /** At the end of the file a quote must have been closed. */
     fun checkQuotes() {

@@ -1,5 +1,6 @@
 package dev.rankine.data
 
+import dev.rankine.ops.Value
 import dev.rankine.ops.valueOf
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.DType
@@ -41,10 +42,12 @@ public class CsvTable internal constructor(private val header: CsvHeader, public
     }
 
     /**
-     * The numbers of [columns], float32. `[R, F]`
+     * The numbers of [columns]. `[R, F]`
      *
      * @param missing what a number becomes that is missing.
-     * @throws FormatException if there is no such column, or something else than a number in one.
+     * @param dtype float32, or float64 for numbers that float32 does not hold: whole ones above 2^24 may become others there.
+     * @throws FormatException if there is no such column, something else than a number in one or a number that is infinite in [dtype], or there are more
+     * numbers than a tensor has.
      * @throws ShapeException if [features] declares another size than the number of [columns], or [rows] another than the number of rows.
      */
     @OptIn(UncheckedShape::class) // the axes that make the sizes are those of the type
@@ -53,28 +56,30 @@ public class CsvTable internal constructor(private val header: CsvHeader, public
         features: F,
         columns: List<String> = this.columns,
         missing: Missing = Missing.Refused,
+        dtype: DType = DType.F32,
     ): Tensor<Mat<R, F>> {
+        if (size.toLong() * columns.size > Int.MAX_VALUE) {
+            throw FormatException(file, "more numbers than a tensor has: $size rows of ${columns.size} columns")
+        }
         val sizes = Sizes.named(axis(rows), Axis(features, columns.size, "${columns.size} columns of $file"))
-        val numbers = columns.map { column(header.place(it), missing) }
-        return valueOf(
-            FloatArray(size * columns.size) { numbers[it % columns.size][it / columns.size].toFloat() },
-            DType.F32,
-            sizes,
-        ).unchecked()
+        return value(columns.map(header::place), missing, dtype, sizes).unchecked()
     }
 
     /**
-     * The numbers of [column], float32. `[R]`
+     * The numbers of [column]. `[R]`
      *
      * @param missing what a number becomes that is missing.
-     * @throws FormatException if there is no such column, or something else than a number in it.
+     * @param dtype float32, or float64 for numbers that float32 does not hold: whole ones above 2^24 may become others there.
+     * @throws FormatException if there is no such column, or something else than a number in it or a number that is infinite in [dtype].
      * @throws ShapeException if [rows] declares another size than the number of rows.
      */
     @OptIn(UncheckedShape::class) // the axis that makes the sizes is that of the type
-    public fun <R : Dim<*>> numbers(rows: R, column: String, missing: Missing = Missing.Refused): Tensor<Vec<R>> {
-        val numbers = column(header.place(column), missing)
-        return valueOf(FloatArray(size) { numbers[it].toFloat() }, DType.F32, Sizes.named(axis(rows))).unchecked()
-    }
+    public fun <R : Dim<*>> numbers(
+        rows: R,
+        column: String,
+        missing: Missing = Missing.Refused,
+        dtype: DType = DType.F32,
+    ): Tensor<Vec<R>> = value(listOf(header.place(column)), missing, dtype, Sizes.named(axis(rows))).unchecked()
 
     /**
      * The classes that [column] names, as numbers, int64, with the names; where all names are whole numbers they are in the order of their values, else in
@@ -118,6 +123,31 @@ public class CsvTable internal constructor(private val header: CsvHeader, public
     override fun toString(): String = "CsvTable($file, $size rows of ${some(columns)})"
 
     private fun <R : Dim<*>> axis(dim: R) = Axis(dim, size, "$size rows of $file")
+
+    /** The numbers of the columns at [places], row by row. */
+    private fun value(places: List<Int>, missing: Missing, dtype: DType, sizes: Sizes): Value {
+        require(dtype == DType.F32 || dtype == DType.F64) { "csv: numbers are float32 or float64, not $dtype" }
+        val numbers = places.map { column(it, missing) }
+        if (dtype ==
+            DType.F64
+        ) {
+            return valueOf(DoubleArray(size * places.size) { numbers[it % places.size][it / places.size] }, dtype, sizes)
+        }
+        val array =
+            FloatArray(size * places.size) {
+                val (row, column) = it / places.size to it % places.size
+                val number = numbers[column][row]
+                if (number.isFinite() && number.toFloat().isInfinite()) {
+                    throw rows[row].problem(
+                        places[column],
+                        "a number expected that float32 holds, found $number",
+                        "numbers(..., dtype = DType.F64)",
+                    )
+                }
+                number.toFloat()
+            }
+        return valueOf(array, dtype, sizes)
+    }
 
     private fun column(place: Int, missing: Missing): DoubleArray {
         if (missing == Missing.Refused) return DoubleArray(size) { rows[it].number(place) }

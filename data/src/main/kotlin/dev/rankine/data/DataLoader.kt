@@ -82,13 +82,13 @@ public class DataLoader<B>(
     }
 
     /** How many examples a batch has; some may have fewer. */
-    public val batchSize: Int get() = batchSampler.batchSize
+    public val batchSize: Int by lazy { batchSampler.batchSize }
 
     /** How many batches an epoch has. */
     public val batches: Int get() = batchSampler.batches
 
     /** How many examples an epoch has. */
-    public val examples: Int get() = batchSampler.examplesBefore(batches)
+    public val examples: Int by lazy { batchSampler.examplesBefore(batches) }
 
     /** How many examples batch number [batch] of an epoch has. */
     public fun size(batch: Int): Int = batchSampler.size(batch)
@@ -102,18 +102,19 @@ public class DataLoader<B>(
      */
     public fun epoch(epoch: Int, from: Int = 0): Flow<B> {
         val order = order(epoch, from)
-        return prepared(from) { make(order, epoch, it) }
+        return prepared(from, {}) { make(order, epoch, it) }
     }
 
     /**
      * The same batches as [epoch] gives, each with the scope that owns what was allocated for it: where the batch is used in a scope, [Scope.join] lets
-     * it end with that one. Batches of [epoch] are left to the collector.
+     * it end with that one. What was prepared and does not reach the flow's collector ends with the flow; a collector that wants no more of what it
+     * received calls [Scope.discard]. Batches of [epoch] are left to the garbage collector.
      *
      * @throws IllegalArgumentException if [epoch] or [from] is out of range.
      */
     public fun scopedEpoch(epoch: Int, from: Int = 0): Flow<Pair<B, Scope>> {
         val order = order(epoch, from)
-        return prepared(from) { scopeToJoin("batch") { make(order, epoch, it) } }
+        return prepared(from, { it.second.discard() }) { scopeToJoin("batch") { make(order, epoch, it) } }
     }
 
     /**
@@ -126,14 +127,14 @@ public class DataLoader<B>(
         return (from until batches).asSequence().map { make(order, epoch, it) }
     }
 
-    private fun <T> prepared(from: Int, make: (Int) -> T): Flow<T> =
+    private fun <T> prepared(from: Int, drop: (T) -> Unit, make: (Int) -> T): Flow<T> =
         flow {
             if (prefetch == 0) {
                 for (batch in from until batches) emit(make(batch))
             } else {
                 val backend = Backends.current
                 val numbers = (from until batches).asFlow()
-                emitAll(numbers.mapInOrder(workers, prefetch, dispatcher ?: backend.dispatcher) { on(backend) { make(it) } })
+                emitAll(numbers.mapInOrder(workers, prefetch, dispatcher ?: backend.dispatcher, drop) { on(backend) { make(it) } })
             }
         }
 

@@ -49,32 +49,41 @@ public class Download
          * The file in [folder]: fetched if it is not there yet with the right bytes, without the network if it is. The folder is created if need be.
          *
          * While it is fetched it is called `name.part`. If that ends early, what has come stays there, and the next call goes on after it, where the
-         * server can; only bytes with the right checksum get the file's name. One process at a time may fetch a file.
+         * server can; only bytes with the right checksum get the file's name. A thread waits while another of the process fetches the same file; while another process
+         * does, fetching is refused.
          *
          * @param timeoutSeconds how long the server may say nothing.
          * @param progress called as bytes come; what it throws ends the download, and is thrown.
          * @throws DownloadException if the server cannot be reached or does not have the file, the connection ends early, the bytes have another checksum,
-         * or the file cannot be written.
+         * another process fetches the file, or it cannot be written.
          */
         @JvmOverloads
         public fun fetch(folder: Path, timeoutSeconds: Int = 30, progress: (DownloadProgress) -> Unit = {}): Path {
             require(timeoutSeconds >= 1) { "download: the time to wait is at least one second: $timeoutSeconds" }
             val file = folder.resolve(name)
             try {
-                if (Files.isRegularFile(file)) {
-                    val found = checksum(file)
-                    if (found == sha256) return file
-                    val hint = "delete it to fetch it again"
-                    throw DownloadException(url, "$file is there and has another checksum, $found, not $sha256", hint)
-                }
+                if (isThere(file)) return file
                 Files.createDirectories(folder)
                 val part = folder.resolve("$name.part")
-                Transfer(url, part, timeoutSeconds, progress).run()
-                verify(part)
-                return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING)
+                return PartLock.of(part).whileHeld({ throw DownloadException(url, "another process is fetching $file", it) }) {
+                    if (!isThere(file)) {
+                        Transfer(url, part, timeoutSeconds, progress).run()
+                        verify(part)
+                        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING)
+                    }
+                    file
+                }
             } catch (e: IOException) {
                 throw DownloadException(url, "$file cannot be written: ${reason(e)}", cause = e)
             }
+        }
+
+        private fun isThere(file: Path): Boolean {
+            if (!Files.isRegularFile(file)) return false
+            val found = checksum(file)
+            if (found == sha256) return true
+            val hint = "delete it to fetch it again"
+            throw DownloadException(url, "$file is there and has another checksum, $found, not $sha256", hint)
         }
 
         /** What came with a wrong checksum is not kept: going on after it would never make it right. */

@@ -54,16 +54,17 @@ public class IterableLoader<E, B>(
      *
      * @throws IllegalArgumentException if [epoch] or [from] is negative.
      */
-    public fun epoch(epoch: Int, from: Int = 0): Flow<B> = prepared(epoch, from) { it() }
+    public fun epoch(epoch: Int, from: Int = 0): Flow<B> = prepared(epoch, from, {}) { it() }
 
     /**
      * The same batches as [epoch] gives, each with the scope that owns what was allocated for it; see [DataLoader.scopedEpoch].
      *
      * @throws IllegalArgumentException if [epoch] or [from] is negative.
      */
-    public fun scopedEpoch(epoch: Int, from: Int = 0): Flow<Pair<B, Scope>> = prepared(epoch, from) { scopeToJoin("batch") { it() } }
+    public fun scopedEpoch(epoch: Int, from: Int = 0): Flow<Pair<B, Scope>> =
+        prepared(epoch, from, { it.second.discard() }) { scopeToJoin("batch") { it() } }
 
-    private fun <T> prepared(epoch: Int, from: Int, make: (() -> B) -> T): Flow<T> {
+    private fun <T> prepared(epoch: Int, from: Int, drop: (T) -> Unit, make: (() -> B) -> T): Flow<T> {
         require(epoch >= 0) { "iterable loader: epochs count from 0: $epoch" }
         require(from >= 0) { "iterable loader: batches count from 0: $from" }
         return flow {
@@ -72,7 +73,7 @@ public class IterableLoader<E, B>(
             val examples = dataset.epoch(epoch).shuffled(shuffleBuffer, SplitMix64(seed, epoch.toLong()))
             val batches = examples.chunks(batchSize, dropLast).withIndex().drop(from)
             val made =
-                batches.mapInOrder(workers, prefetch, dispatcher ?: backend.dispatcher) { (number, examples) ->
+                batches.mapInOrder(workers, prefetch, dispatcher ?: backend.dispatcher, drop) { (number, examples) ->
                     on(backend) { make { seeded(SplitMix64(key, number.toLong()).next()) { collate.collate(examples) } } }
                 }
             emitAll(made)

@@ -10,7 +10,8 @@ private const val ROUNDING = 1e-9
  *
  * @throws IllegalArgumentException if a count is negative, or their sum is not the number of examples.
  */
-public fun <B> Dataset<B>.randomSplit(vararg counts: Int, seed: Long = Generator.defaultSeed): List<Subset<B>> = cut(shuffled(size, seed, 0), counts)
+public fun <B> Dataset<B>.randomSplit(vararg counts: Int, seed: Long = Generator.defaultSeed): List<Subset<B>> =
+    cut(shuffled(size, seed, 0), counts)
 
 /**
  * Cuts the dataset into parts, chosen by [seed] alone: `val (train, test) = all.randomSplit(0.8, 0.2)`. A part has `fraction * size` examples, rounded down;
@@ -28,7 +29,11 @@ public fun <B> Dataset<B>.randomSplit(vararg fractions: Double, seed: Long = Gen
  * @param labels the class of each example.
  * @throws IllegalArgumentException if there are more or fewer labels than examples, a fraction is not in 0..1, or their sum is not 1.
  */
-public fun <B> Dataset<B>.stratifiedSplit(labels: LongArray, vararg fractions: Double, seed: Long = Generator.defaultSeed): List<Subset<B>> {
+public fun <B> Dataset<B>.stratifiedSplit(
+    labels: LongArray,
+    vararg fractions: Double,
+    seed: Long = Generator.defaultSeed,
+): List<Subset<B>> {
     require(labels.size == size) { "stratified split: labels and examples differ in number: ${labels.size} != $size" }
     return cut(StratifiedSampler(labels, seed).epoch(0), counts("stratified split", size, fractions))
 }

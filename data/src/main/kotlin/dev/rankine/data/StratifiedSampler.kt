@@ -17,7 +17,8 @@ import java.util.PriorityQueue
  */
 public class StratifiedSampler
     @JvmOverloads
-    constructor(labels: LongArray, public val seed: Long = Generator.defaultSeed) : Sampler {
+    constructor(labels: LongArray, public val seed: Long = Generator.defaultSeed) :
+    Sampler {
         private val hash = labels.contentHashCode()
 
         /** The numbers of the examples of each class. */

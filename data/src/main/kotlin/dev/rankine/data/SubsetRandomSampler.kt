@@ -10,7 +10,8 @@ import dev.rankine.ops.Generator
  */
 public class SubsetRandomSampler
     @JvmOverloads
-    constructor(indices: IntArray, public val seed: Long = Generator.defaultSeed) : Sampler {
+    constructor(indices: IntArray, public val seed: Long = Generator.defaultSeed) :
+    Sampler {
         private val indices = indices.copyOf()
 
         override val size: Int get() = indices.size

@@ -59,8 +59,9 @@ internal class Transfer(
 
     private fun connect(there: Long): HttpURLConnection {
         val connection = URL(url).openConnection() as HttpURLConnection
-        connection.connectTimeout = timeoutSeconds * 1000
-        connection.readTimeout = timeoutSeconds * 1000
+        val milliseconds = minOf(timeoutSeconds * 1000L, Int.MAX_VALUE.toLong()).toInt()
+        connection.connectTimeout = milliseconds
+        connection.readTimeout = milliseconds
         // bytes as they are: a checksum is of these
         connection.setRequestProperty("Accept-Encoding", "identity")
         if (there > 0) connection.setRequestProperty("Range", "bytes=$there-")

@@ -3,6 +3,7 @@ package dev.rankine.data
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.FormatException
 import dev.rankine.shapes.ShapeException
+import dev.rankine.tensor.toDoubleArray
 import dev.rankine.tensor.toFloatArray
 import dev.rankine.tensor.toLongArray
 import io.kotest.assertions.throwables.shouldThrow
@@ -12,6 +13,7 @@ import io.kotest.matchers.shouldBe
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import java.nio.file.Files
+import java.util.Collections
 
 internal class CsvTableTest :
     FunSpec({
@@ -39,6 +41,30 @@ internal class CsvTableTest :
             table.numbers(Row, Two, table.columnsBut("sex")).sizes.toString() shouldBe "[Row = 3, Two = 2]"
             table.texts("sex") shouldBe listOf("m", "f", "m")
             "$table" shouldBe "CsvTable(t.csv, 3 rows of \"height\", \"weight\", \"sex\")"
+        }
+        test("numbers that float32 does not hold: refused where they would be infinite, kept in float64") {
+            val large = "id,mass\n16777217,1.5\n3,-1e39\n"
+            table(large).numbers(Row, "id", dtype = DType.F64).toDoubleArray().toList() shouldBe listOf(16777217.0, 3.0)
+            table(large).numbers(Row, Two, dtype = DType.F64).let { it.dtype to it.toDoubleArray().toList() } shouldBe
+                (DType.F64 to listOf(16777217.0, 1.5, 3.0, -1e39))
+            val problem =
+                "t.csv: line 3, column \"mass\": a number expected that float32 holds, found -1.0E39\n  hint: numbers(..., dtype = DType.F64)"
+            message(large) { it.numbers(Row, "mass") } shouldBe problem
+            message(large) { it.numbers(Row, Two) } shouldBe problem
+            table("a,b\n,1\n2,1\n").numbers(Row, "a", Missing.Fixed(Double.NaN)).toFloatArray()[0].isNaN() shouldBe true
+            shouldThrow<IllegalArgumentException> { table(large).numbers(Row, "id", dtype = DType.I64) }.message shouldBe
+                "csv: numbers are float32 or float64, not int64"
+        }
+        test("more numbers than a tensor has") {
+            val row = table("a\n1\n").rows.single()
+            val table = CsvTable(CsvHeader("t.csv", listOf("a"), setOf("")), Collections.nCopies(65_536, row))
+            shouldThrow<FormatException> { table.numbers(Row, Row, Collections.nCopies(65_536, "a")) }.message shouldBe
+                "t.csv: more numbers than a tensor has: 65536 rows of 65536 columns"
+        }
+        test("a quote inside of a field that does not begin with one is a character") {
+            table("item,price\n5\" pipe,1\n7\" x 8\" box,2\n").texts("item") shouldBe listOf("5\" pipe", "7\" x 8\" box")
+            message("a,b\n5\",1\n3,\"4\n") shouldBe "t.csv: line 3: a quote is opened and never closed: \""
+            message("a,b\n\"5\"\"\",1\n\"3\",4,5\n") shouldBe "t.csv: line 3: 2 fields expected, 3 found"
         }
         test("class names become numbers, with their vocabulary") {
             val (labels, vocabulary) = table(people).classes(Row, "sex")

@@ -11,9 +11,13 @@ import io.kotest.matchers.string.shouldStartWith
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.net.ServerSocket
+import java.nio.channels.FileChannel
 import java.nio.file.Files
+import java.nio.file.StandardOpenOption
 import java.security.MessageDigest
+import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 
 private fun sha256(bytes: ByteArray) = MessageDigest.getInstance("SHA-256").digest(bytes).joinToString("") { "%02x".format(it) }
 
@@ -106,6 +110,37 @@ internal class DownloadTest :
                 listOf("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz")
             Cifar10.DOWNLOAD.name shouldBe "cifar-10-binary.tar.gz"
             asked shouldBe emptyList()
+        }
+        test("two threads that fetch one file: the second waits and takes what the first has fetched") {
+            val cache = folder()
+            val both = CyclicBarrier(2)
+            val files =
+                List(2) {
+                    threads.submit<Any> {
+                        both.await(20, TimeUnit.SECONDS)
+                        download("ranges.bin").fetch(cache)
+                    }
+                }.map { it.get(20, TimeUnit.SECONDS) }
+            files.distinct() shouldBe listOf(cache.resolve("ranges.bin"))
+            Files.readAllBytes(cache.resolve("ranges.bin")).contentEquals(content) shouldBe true
+            asked shouldBe listOf("ranges.bin all")
+        }
+        test("while another process fetches a file, fetching it is refused; then it is not, and nothing stays of the lock") {
+            val cache = folder()
+            val lock = cache.resolve("ranges.bin.part.lock")
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE).use { channel ->
+                channel.lock()
+                shouldThrow<DownloadException> { download("ranges.bin").fetch(cache) }.message shouldBe
+                    "download: another process is fetching ${cache.resolve("ranges.bin")}: $home/ranges.bin\n" +
+                    "  hint: wait until it has ended, then fetch again"
+                Files.exists(lock) shouldBe true
+            }
+            asked shouldBe emptyList()
+            download("ranges.bin").fetch(cache)
+            Files.list(cache).use { all -> all.map { "${it.fileName}" }.toArray().toList() } shouldBe listOf("ranges.bin")
+        }
+        test("the longest time to wait") {
+            Files.exists(download("ranges.bin").fetch(folder(), timeoutSeconds = Int.MAX_VALUE)) shouldBe true
         }
         test("another name, addresses with a question, those that lead on") {
             val cache = folder()

@@ -12,6 +12,7 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.job
@@ -69,6 +70,15 @@ internal class WorkersTest :
                     dataset.made.get() shouldBeLessThanOrEqual taken + prefetch
                 }
                 taken shouldBe 60
+            }
+        }
+        test("as many batches are made ahead as were asked for, while the collector waits") {
+            for ((workers, prefetch) in listOf(1 to 1, 2 to 2, 3 to 5)) {
+                val ahead = CountDownLatch(1 + prefetch)
+                val dataset = Watched(60) { ahead.countDown() }
+                val first = loader(dataset, 1, workers, prefetch).epoch(0).first { ahead.await(20, TimeUnit.SECONDS) }
+                first shouldBe listOf(0)
+                ahead.count shouldBe 0
             }
         }
         test("the first failure is told after the batches before it, and is the exception itself") {

@@ -52,7 +52,9 @@ public class ASGD(groups: List<Group>) : Optimizer(RULE, groups) {
     ) : DirectedGroup(RULE, parameters, learningRate, weightDecay, maximize) {
         override val settings: Map<String, Any> get() = super.settings + mapOf("lambd" to lambd, "alpha" to alpha, "t0" to t0)
 
-        override val stateForms: Map<String, StateForm> get() = StateForm.COUNT + StateForm.numbers("eta", "mu") + StateForm.likeParameter("ax")
+        override val stateForms: Map<String, StateForm> get() =
+            StateForm.COUNT + StateForm.numbers("eta", "mu") +
+                StateForm.likeParameter("ax")
 
         init {
             requireFinite("lambd", lambd)

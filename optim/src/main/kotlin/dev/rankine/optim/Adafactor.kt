@@ -64,11 +64,12 @@ public class Adafactor(groups: List<Group>) : Optimizer(RULE, groups) {
             super.settings + mapOf("decayPower" to decayPower, "epsilon" to epsilon, "scaleEpsilon" to scaleEpsilon, "clip" to clip)
 
         override val stateForms: Map<String, StateForm> get() =
-            StateForm.COUNT + mapOf(
-                ROW to StateForm.ofSizes { without(it, -1) }.where { it.rank >= 2 },
-                COLUMN to StateForm.ofSizes { without(it, -2) }.where { it.rank >= 2 },
-                VARIANCE to StateForm.LIKE_PARAMETER.where { it.rank < 2 },
-            )
+            StateForm.COUNT +
+                mapOf(
+                    ROW to StateForm.ofSizes { without(it, -1) }.where { it.rank >= 2 },
+                    COLUMN to StateForm.ofSizes { without(it, -2) }.where { it.rank >= 2 },
+                    VARIANCE to StateForm.LIKE_PARAMETER.where { it.rank < 2 },
+                )
 
         init {
             requireSetting(decayPower <= 0 && decayPower.isFinite(), "power of the decay, which is not above 0", decayPower)

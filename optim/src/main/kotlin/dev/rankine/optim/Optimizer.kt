@@ -42,7 +42,9 @@ public abstract class Optimizer(public val rule: String, public val groups: List
                 .keys
         val foreign = groups.firstOrNull { it.needsOptimizer.let { own -> own != null && own != rule } }
         if (foreign != null) {
-            throw OptimizerException("$rule: a group of ${foreign.needsOptimizer} works in an optimizer of its own only\n  hint: make two optimizers")
+            throw OptimizerException(
+                "$rule: a group of ${foreign.needsOptimizer} works in an optimizer of its own only\n  hint: make two optimizers",
+            )
         }
         if (twice.isNotEmpty()) throw OptimizerException("$rule: a parameter is given twice: ${twice.joinToString { it.name }}")
     }

@@ -16,10 +16,15 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.doubles.plusOrMinus
+import io.kotest.matchers.doubles.shouldBeGreaterThan
+import io.kotest.matchers.doubles.shouldBeLessThanOrEqual
 import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.ints.shouldBeLessThan
 import io.kotest.matchers.shouldBe
+import kotlin.math.abs
+import kotlin.math.cos
 import kotlin.math.pow
+import kotlin.math.sin
 
 /** Rosenbrock's valley, `(1 - x)^2 + 100 (y - x^2)^2`. */
 private class Valley : Module() {
@@ -137,14 +142,34 @@ internal class LBFGSTest :
                     none,
                     if (t > 1) Double.NaN else 2 * t - 1,
                 )
-            val found = StrongWolfe(place(0.0), 1.0) { place(it) }.find(8.0)
-            found.t shouldBe (0.5 plusOrMinus 0.45)
+            fulfilsWolfe(place(0.0), StrongWolfe(place(0.0), 1.0) { place(it) }.find(8.0))
             // downhill for ever: the search gives up far out
             val search = StrongWolfe(Place(0.0, 0.0, none, -1.0), 1.0) { Place(it, -it, none, -1.0) }
             search.find(1.0)
             search.evaluations shouldBe 26
             // a loss that is worse everywhere: the search comes back to where the loss was, or very near
             StrongWolfe(Place(0.0, 0.0, none, -1.0), 1.0) { Place(it, 1.0, none, 1.0) }.find(1.0).t shouldBe (0.0 plusOrMinus 1e-6)
+        }
+
+        test("what a search finds fulfils the strong Wolfe conditions: first steps that are far too long, far too short, and right") {
+            val none = ones(Sizes.of(1))
+            val lines =
+                listOf<Pair<(Double) -> Double, (Double) -> Double>>(
+                    { t: Double -> (t - 20).pow(2) } to { t: Double -> 2 * (t - 20) },
+                    { t: Double -> (t - 0.01).pow(2) } to { t: Double -> 2 * (t - 0.01) },
+                    { t: Double -> t.pow(4) - 8 * t } to { t: Double -> 4 * t.pow(3) - 8 },
+                    { t: Double -> sin(3 * t) / 3 - 1.5 * t + t * t / 4 } to { t: Double -> cos(3 * t) - 1.5 + t / 2 },
+                    // flat far out: only a place near the minimum has a slope that is small enough
+                    { t: Double -> -t / (t * t + 2) } to { t: Double -> (t * t - 2) / (t * t + 2).pow(2) },
+                )
+            for ((loss, slope) in lines) {
+                fun place(t: Double) = Place(t, loss(t), none, slope(t))
+                for (first in listOf(1e-3, 0.1, 1.0, 8.0, 100.0)) {
+                    val found = StrongWolfe(place(0.0), 1.0) { place(it) }.find(first)
+                    found.loss shouldBe loss(found.t)
+                    fulfilsWolfe(place(0.0), found)
+                }
+            }
         }
 
         test("cubics through two places have their minimum where it is, or in the middle") {
@@ -157,6 +182,13 @@ internal class LBFGSTest :
             cubicMinimum(Place(0.0, 0.0, none, 1.0), Place(1.0, 0.5, none, 1.0), 0.0, 1.0) shouldBe 0.5
         }
     })
+
+/** Enough descent, by 1e-4 of the first slope, and a slope of at most 0.9 of it (Nocedal & Wright, (3.7)). */
+private fun fulfilsWolfe(start: Place, found: Place) {
+    found.t shouldBeGreaterThan 0.0
+    found.loss shouldBeLessThanOrEqual start.loss + 1e-4 * found.t * start.slope
+    abs(found.slope) shouldBeLessThanOrEqual 0.9 * abs(start.slope)
+}
 
 private class Mixed : Module() {
     val weight = addParameter("weight", ones(Sizes.of(2), DType.F32))

@@ -65,6 +65,10 @@ internal class ScheduleTest :
             val three = LinearSchedule(0.5, 1.0, 2) then ConstantSchedule(0.25, 1) then ExponentialSchedule(0.5)
             three.rates(6) shouldContainExactly listOf(0.5, 0.75, 0.25, 1.0, 0.5, 0.25)
             (warmup(3) then cosine(2)).length shouldBe 5
+            val long: Schedule = warmup(500) then cosine(10_000)
+            long.length shouldBe 10_500
+            long.rates(10_501).let { listOf(it[0], it[499], it[500], it[5_500], it[10_500]) } shouldBeNear
+                listOf(1.0 / 501, 500.0 / 501, 1.0, 0.5, 0.0)
             three.length shouldBe null
             message { three then cosine(2) } shouldBe
                 "then: the first schedule has no end\n  hint: say when the second begins: SequentialSchedule(listOf(a, b), listOf(step))"

@@ -2,6 +2,7 @@ package dev.rankine.train
 
 import dev.rankine.data.DataLoader
 import dev.rankine.nn.Module
+import dev.rankine.ops.Scope
 import dev.rankine.ops.item
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
@@ -10,6 +11,7 @@ import dev.rankine.shapes.Scalar
 import dev.rankine.tensor.Tensor
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.takeWhile
 import kotlinx.coroutines.runBlocking
 
@@ -35,7 +37,7 @@ internal suspend fun <B> measure(
     return inEvaluationMode(model) {
         withThreadSettings {
             val measuring = Measuring(examples)
-            examples.scopedEpoch(0).takeWhile { goesOn() }.collect { (batch, owner) ->
+            examples.scopedEpoch(0).takeOrDiscard(goesOn).collect { (batch, owner) ->
                 measuring.add(
                     noGrad {
                         scope("evaluation step") {
@@ -52,6 +54,17 @@ internal suspend fun <B> measure(
         }
     }
 }
+
+/** The batches as long as [goesOn]; the one that is prepared then is discarded. */
+internal fun <B> Flow<Pair<B, Scope>>.takeOrDiscard(goesOn: () -> Boolean): Flow<Pair<B, Scope>> =
+    takeWhile { (_, owner) ->
+        var isTaken = false
+        try {
+            goesOn().also { isTaken = it }
+        } finally {
+            if (!isTaken) owner.discard()
+        }
+    }
 
 /** [evaluate] for code without coroutines: blocks the calling thread. */
 public fun <B> evaluateBlocking(model: Module, examples: DataLoader<B>, loss: Metrics.(B) -> Tensor<Scalar>): Measured =

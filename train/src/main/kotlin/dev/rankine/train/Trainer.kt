@@ -26,7 +26,6 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.takeWhile
 import kotlinx.coroutines.isActive
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
@@ -67,7 +66,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  * @property plateau lets the learning rates fall when the validation loss, or the number that it names, stays as it is; needs validation
  *   examples, and no schedule beside it.
  * @property average is updated after every step of the optimizer, and measured in the validation; the best checkpoint holds its parameters. An optimizer
- *   that has two sets of numbers itself ([dev.rankine.optim.ScheduleFreeAdamW]) is treated in the same way.
+ *   that has two sets of numbers itself ([dev.rankine.optim.ScheduleFreeAdamW]) is treated in the same way. After training, see [swapIn].
  * @param loss the mean loss of the examples of a batch; may report other numbers, such as the accuracy, to the [Metrics] that it is called on.
  */
 public class Trainer<B>(
@@ -119,6 +118,9 @@ public class Trainer<B>(
     /** Whether [stopping] has ended training: [fit] runs no more epochs then. */
     public val hasStoppedEarly: Boolean get() = patience?.isOver == true
 
+    /** Whether [stopping] has put the numbers of its best epoch into the model: those to evaluate with already. */
+    private var holdsBest = false
+
     internal val patience: Patience? = stopping?.let { Patience(it, model) }
 
     /** Where training stands in the epoch that is not finished, after the optimizer's last step. */
@@ -141,6 +143,9 @@ public class Trainer<B>(
      *
      * Cancellation and [stop] are honoured between steps of the optimizer, never within one, and then [Checkpoints.last] is written.
      * After them, another call goes on where this one stopped, random numbers included: what is drawn or seeded between the two has no effect.
+     *
+     * At the end the model has the parameters that learn, so that training can go on. With an [average], and with
+     * [dev.rankine.optim.ScheduleFreeAdamW], those to evaluate with are others: [swapIn] leaves them in the model.
      *
      * @param validation other examples to measure the model on after each epoch.
      * @throws NotFiniteLossException if the loss is NaN or infinite; the step is then not taken.
@@ -205,7 +210,7 @@ public class Trainer<B>(
                         run(last, validation, keeping, done, telling) { !isStopAsked && context.isActive }
                         val saved = if (wasOver) null else keeping?.atEnd()
                         telling.written()
-                        if (hasStoppedEarly) patience!!.restore()
+                        if (hasStoppedEarly) holdsBest = patience!!.restore()
                         if (finishedEpochs < last) {
                             stopped =
                                 (patience?.takeIf { it.isOver }?.line(finishedEpochs) ?: "stopped $place") +
@@ -236,6 +241,17 @@ public class Trainer<B>(
     /** Asks [fit], which runs on another thread or calls this from the loss, to return after the optimizer's present step. */
     public fun stop() {
         isStopAsked = true
+    }
+
+    /**
+     * Leaves the numbers to evaluate with in the model, after training: those of [average] or of an optimizer that averages itself, the best epoch's
+     * where [stopping] put them there; else the model has them anyway. The next [fit] puts back those that learn, bit by bit.
+     *
+     * @throws IllegalStateException while this trainer is training.
+     */
+    public fun swapIn() {
+        check(!isTraining.get()) { "swapIn: this trainer is training" }
+        if (!holdsBest) swapped?.swapIn()
     }
 
     /**
@@ -276,6 +292,7 @@ public class Trainer<B>(
         snapshot.plateau?.let { plateau!!.state = it }
         model.loadStateDict(modelState)
         optimizer.zeroGradients()
+        holdsBest = false
         finishedEpochs = snapshot.epochs
         position = snapshot.position
         bestEpochs = snapshot.best.take(checkpoints?.bestCount ?: snapshot.best.size)
@@ -314,7 +331,8 @@ public class Trainer<B>(
         val number = finishedEpochs + 1
         val measuring = Measuring(examples, position)
         val step = TrainingStep(model, optimizer, scheduler, average, examples.batches, accumulate, clipNorm, checking, loss)
-        examples.scopedEpoch(finishedEpochs, position.batches).takeWhile { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
+        val batches = examples.scopedEpoch(finishedEpochs, position.batches)
+        batches.takeOrDiscard { !step.isWhole(measuring.steps) || goesOn() }.collect { batch ->
             measuring.add(step.take(batch, measuring.metrics, number, measuring.steps + 1))
             if (step.isWhole(measuring.steps)) {
                 stands(measuring.position, finishedEpochs)
@@ -335,7 +353,7 @@ public class Trainer<B>(
 
     /** Runs [block] with the numbers to evaluate with in the parameters. */
     internal inline fun <T> evaluating(block: () -> T): T {
-        val weights = swapped ?: return block()
+        val weights = swapped.takeUnless { holdsBest } ?: return block()
         return weights.use(block)
     }
 

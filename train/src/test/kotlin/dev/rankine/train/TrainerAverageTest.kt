@@ -57,6 +57,46 @@ internal class TrainerAverageTest :
             }
         }
 
+        for ((name, recipe) in listOf(
+            "an average" to Recipe("ema in", average = { exponentialMovingAverage(it, 0.5) }) { Adam(it.parameters(), 0.05) },
+            "schedule-free" to Recipe("free in") { ScheduleFreeAdamW(it.parameters(), 0.05) },
+        )) {
+            test("$name: the numbers to evaluate with stay in the model when asked, and training goes on to the bit, from a file too") {
+                val whole = TinyRun(recipe, 1).fit(2)
+                val run = TinyRun(recipe, 1)
+                run.fit(1)
+                val learning = run.numbers()
+                run.trainer.swapIn()
+                run.trainer.swapIn()
+                val mean = run.numbers()
+                mean shouldNotBe learning
+                mean shouldBe run.trainer.swapped!!.use { run.numbers() }
+                val path = folder.resolve("swapped in ${recipe.name}")
+                Checkpoint.save(path, run.trainer)
+                run.fit(1) shouldBe whole.drop(1)
+                val other = TinyRun(recipe, 2)
+                other.trainer.resume(path)
+                other.numbers() shouldBe mean
+                other.fit(1) shouldBe whole.drop(1)
+                run.before = { run.trainer.swapIn() }
+                shouldThrow<IllegalStateException> { run.fit(1) }.message shouldBe "swapIn: this trainer is training"
+            }
+            test("$name: after early stopping the model has the best epoch's numbers, which are not averaged again") {
+                val stopping = EarlyStopping(patience = 1, minimumChange = 100.0, restoreBest = true)
+                val validated = Recipe(recipe.name, average = recipe.average, isValidated = true, optimizer = recipe.optimizer)
+                val first = TinyRun(validated, 1)
+                first.fit(1)
+                val best = first.trainer.swapped!!.use { first.numbers() }
+                val run = TinyRun(validated, 1, stopping = stopping)
+                run.fit(5)
+                run.trainer.finishedEpochs shouldBe 2
+                run.numbers() shouldBe best
+                run.trainer.swapIn()
+                run.numbers() shouldBe best
+                run.trainer.evaluating { run.numbers() } shouldBe best
+            }
+        }
+
         test("rates fall on a plateau of the validation") {
             val recipe =
                 Recipe("plateau", plateau = { ReduceOnPlateau(it, 0.5, patience = 0, threshold = 0.99) }, isValidated = true) {

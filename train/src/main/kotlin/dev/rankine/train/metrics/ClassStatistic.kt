@@ -6,7 +6,10 @@ internal class ClassStatistic(private val figure: Figure, private val average: A
     /** What is asked of the matrix; [MATRIX] is the matrix itself. */
     enum class Figure(val word: String) { MATRIX("confusion"), PRECISION("precision"), RECALL("recall"), F1("f1") }
 
-    override fun isAs(other: Statistic): Boolean = other is ClassStatistic && kind == other.kind && matrix.classes == other.matrix.classes
+    override val width: Int get() = matrix.classes
+
+    /** A figure of all classes asks for all counts. */
+    override val isCheap: Boolean get() = matrix.classes <= FEW
 
     override val value: Double? get() =
         when (figure) {
@@ -16,7 +19,7 @@ internal class ClassStatistic(private val figure: Figure, private val average: A
             Figure.F1 -> matrix.f1(average)
         }
 
-    override val numbers: DoubleArray get() = DoubleArray(matrix.counts.size) { matrix.counts[it].toDouble() }
+    override val numbers: DoubleArray get() = matrix.numbers
 
     override fun copy(): ClassStatistic = ClassStatistic(figure, average, matrix.copy())
 
@@ -24,22 +27,24 @@ internal class ClassStatistic(private val figure: Figure, private val average: A
         /** The only average of the matrix itself. */
         val NONE: Average = Average.MICRO
 
+        private const val FEW = 100
+
         fun of(kind: String, numbers: DoubleArray): Statistic? {
             val classes = generateSequence(1) { it + 1 }.first { it.toLong() * it >= numbers.size }
-            if (classes * classes != numbers.size) return null
+            if (classes.toLong() * classes != numbers.size.toLong()) return null
             val counts = numbers.map { count(it) ?: return null }
             for (figure in Figure.entries) {
                 for (average in Average.entries) {
                     if (kind(figure, average) != kind) continue
                     val matrix = ConfusionMatrix(classes)
-                    counts.forEachIndexed { i, count -> matrix.counts[i] = count }
+                    counts.forEachIndexed { i, count -> if (count > 0) matrix.add(i / classes, i % classes, count) }
                     return ClassStatistic(figure, average, matrix)
                 }
             }
             return null
         }
 
-        private fun kind(figure: Figure, average: Average): String =
+        fun kind(figure: Figure, average: Average): String =
             if (figure == Figure.MATRIX) figure.word else "${figure.word} ${average.name.lowercase()}"
     }
 }

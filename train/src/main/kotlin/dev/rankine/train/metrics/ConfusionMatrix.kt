@@ -12,26 +12,28 @@ package dev.rankine.train
  * A quotient of no examples is 0, as in scikit-learn: the precision of a class that was never predicted, the recall of one that never occurs.
  *
  * @property names of the classes, in the order of their numbers.
+ * @throws IllegalArgumentException if there is no class, or more than 10 000.
  */
 public class ConfusionMatrix(public val names: List<String>) {
     /** A matrix of [classes] that are called by their numbers. */
-    public constructor(classes: Int) : this(List(classes) { "$it" })
+    public constructor(classes: Int) : this(List(allowed(classes)) { "$it" })
 
     /** How many classes there are. */
     public val classes: Int = names.size
 
-    internal val counts = LongArray(classes * classes)
-
     init {
-        require(classes >= 1) { "confusion: there is no class" }
+        allowed(classes)
     }
+
+    /** The counts of each target, null for none that is not 0. Copies have the same rows until one of them writes. */
+    private val rows = arrayOfNulls<LongArray>(classes)
+
+    /** Whether nobody else has the row. */
+    private val isOwn = BooleanArray(classes)
 
     /** How many examples of class [target] were said to be of class [predicted]. */
     public operator fun get(target: Int, predicted: Int): Long =
-        counts[
-            checked(target, "target") * classes +
-                checked(predicted, "prediction"),
-        ]
+        checked(predicted, "prediction").let { rows[checked(target, "target")]?.get(it) ?: 0 }
 
     /**
      * Adds an example of class [target] that was said to be of class [predicted].
@@ -39,17 +41,28 @@ public class ConfusionMatrix(public val names: List<String>) {
      * @throws IllegalArgumentException if there is no such class.
      */
     public fun add(target: Int, predicted: Int) {
-        counts[checked(target, "target") * classes + checked(predicted, "prediction")]++
+        add(checked(target, "target"), checked(predicted, "prediction"), 1)
     }
 
+    /** Adds [count] to a place that is there. */
+    internal fun add(target: Int, predicted: Int, count: Long) {
+        val row = rows[target].let { if (it == null || !isOwn[target]) it?.copyOf() ?: LongArray(classes) else it }
+        rows[target] = row
+        isOwn[target] = true
+        row[predicted] += count
+    }
+
+    /** All counts, row by row. */
+    internal val numbers: DoubleArray get() = DoubleArray(classes * classes) { (rows[it / classes]?.get(it % classes) ?: 0).toDouble() }
+
     /** How many examples were added. */
-    public val examples: Long get() = counts.sum()
+    public val examples: Long get() = rows.sumOf { it?.sum() ?: 0 }
 
     /** The part of the examples that was answered rightly. */
     public val accuracy: Double get() = part((0..<classes).sumOf { this[it, it] }, examples)
 
     /** How many examples of class [of] there were. */
-    public fun support(of: Int): Long = (0..<classes).sumOf { this[of, it] }
+    public fun support(of: Int): Long = rows[checked(of, "class")]?.sum() ?: 0
 
     /** How many examples were said to be of class [of]. */
     public fun predicted(of: Int): Long = (0..<classes).sumOf { this[it, of] }
@@ -73,7 +86,11 @@ public class ConfusionMatrix(public val names: List<String>) {
     public fun f1(average: Average): Double = averaged(average, ::f1)
 
     /** The same counts; what is added to one later is not added to the other. */
-    internal fun copy(): ConfusionMatrix = ConfusionMatrix(names).also { counts.copyInto(it.counts) }
+    internal fun copy(): ConfusionMatrix =
+        ConfusionMatrix(names).also {
+            rows.copyInto(it.rows)
+            isOwn.fill(false)
+        }
 
     /** A table: a row for each class, with its recall at the end and the precisions below. */
     override fun toString(): String {
@@ -119,5 +136,16 @@ public class ConfusionMatrix(public val names: List<String>) {
     private fun checked(number: Int, what: String): Int {
         require(number in 0..<classes) { "confusion: $what $number is none of the $classes classes" }
         return number
+    }
+
+    private companion object {
+        /** As many classes have 100 million counts, which is what a checkpoint can reasonably hold. */
+        const val MOST = 10_000
+
+        fun allowed(classes: Int): Int {
+            require(classes >= 1) { "confusion: there is no class" }
+            require(classes <= MOST) { "confusion: a matrix of so many classes is too large: $classes, at most $MOST" }
+            return classes
+        }
     }
 }

@@ -9,8 +9,8 @@ internal class DeterminationStatistic(
     private val outputs: Int,
     private val sums: DoubleArray = DoubleArray(3 * outputs),
     private var count: Long = 0,
-) : Statistic("r2") {
-    override fun isAs(other: Statistic): Boolean = other is DeterminationStatistic && outputs == other.outputs
+) : Statistic(KIND) {
+    override val width: Int get() = outputs
 
     override val value: Double get() = if (count < 2) Double.NaN else (0..<outputs).sumOf(::of) / outputs
 
@@ -44,8 +44,10 @@ internal class DeterminationStatistic(
     }
 
     companion object {
+        const val KIND = "r2"
+
         fun of(kind: String, numbers: DoubleArray): Statistic? {
-            if (kind != "r2" || numbers.size < 4 || numbers.size % 3 != 1) return null
+            if (kind != KIND || numbers.size < 4 || numbers.size % 3 != 1) return null
             return count(numbers[0])?.let { DeterminationStatistic((numbers.size - 1) / 3, numbers.copyOfRange(1, numbers.size), it) }
         }
     }

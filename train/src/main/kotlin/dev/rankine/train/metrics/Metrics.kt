@@ -2,12 +2,10 @@ package dev.rankine.train
 
 import dev.rankine.ops.Value
 import dev.rankine.ops.argmax
-import dev.rankine.ops.eq
 import dev.rankine.ops.invoke
 import dev.rankine.ops.item
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.scope
-import dev.rankine.ops.sum
 import dev.rankine.ops.toDoubleArray
 import dev.rankine.ops.toLongArray
 import dev.rankine.shapes.Dim
@@ -60,78 +58,103 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
      */
     public fun report(name: String, total: Double, count: Int): Unit = report(name, total, count, MeanStatistic.Form.MEAN)
 
-    /** Reports as `accuracy` how many rows of [scores] are largest at the class that [targets] names. `[B, C], [B]`. */
-    public fun <B : Dim<*>, C : Dim<*>> accuracy(scores: Tensor<Mat<B, C>>, targets: Tensor<Vec<B>>) {
-        requireRows("accuracy", scores.value, targets.value)
-        val right = noGrad { scope("accuracy") { sum(eq(argmax(scores.value, -1), targets.value)).item() } }
-        report("accuracy", right, targets.value.elements)
+    /**
+     * Reports as `accuracy` how many rows of [scores] are largest at the class that [targets] names. `[B, C], [B]`.
+     *
+     * @param ignoreIndex rows with this target do not count, as in `crossEntropy`; so it is for all numbers of classes.
+     * @throws IllegalArgumentException if another target is none of the classes.
+     */
+    @JvmOverloads
+    public fun <B : Dim<*>, C : Dim<*>> accuracy(scores: Tensor<Mat<B, C>>, targets: Tensor<Vec<B>>, ignoreIndex: Long = IGNORE_INDEX) {
+        val given = classes("accuracy", targets.value, requireRows("accuracy", scores.value, targets.value), ignoreIndex)
+        val said = said("accuracy", scores.value)
+        report("accuracy", given.indices.count { said[it] == given[it].toLong() }.toDouble(), given.count { it != IGNORED })
     }
 
     /**
      * Reports how many rows of [scores] have the class that [targets] names among their [k] largest: `top-5 accuracy`. Of equal scores
      * the first is the largest. `[B, C], [B]`.
      *
-     * @throws IllegalArgumentException if [k] is not from 1 to the number of classes.
+     * @param ignoreIndex rows with this target do not count.
+     * @throws IllegalArgumentException if [k] is not from 1 to the number of classes, or another target is none of them.
      */
-    public fun <B : Dim<*>, C : Dim<*>> topKAccuracy(scores: Tensor<Mat<B, C>>, targets: Tensor<Vec<B>>, k: Int) {
+    @JvmOverloads
+    public fun <B : Dim<*>, C : Dim<*>> topKAccuracy(
+        scores: Tensor<Mat<B, C>>,
+        targets: Tensor<Vec<B>>,
+        k: Int,
+        ignoreIndex: Long = IGNORE_INDEX,
+    ) {
         val name = "top-$k accuracy"
         val classes = requireRows(name, scores.value, targets.value)
         require(k in 1..classes) { "$name: k is not from 1 to the number of classes: $k, $classes classes" }
         val numbers = scores.value.toDoubleArray()
+        val given = classes(name, targets.value, classes, ignoreIndex)
         val right =
-            classes(name, targets.value, classes).withIndex().count { (row, target) ->
+            given.withIndex().filter { it.value != IGNORED }.count { (row, target) ->
                 val own = numbers[row * classes + target]
                 (0..<classes).count { other ->
                     val score = numbers[row * classes + other]
                     other != target && (!(score <= own) || (score == own && other < target))
                 } < k
             }
-        report(name, right.toDouble(), targets.value.elements)
+        report(name, right.toDouble(), given.count { it != IGNORED })
     }
 
     /**
      * Counts which class was taken for which, by the largest score; [Measured.confusion] gives the counts. `[B, C], [B]`.
      *
-     * @throws IllegalArgumentException if a target is none of the classes.
+     * @param ignoreIndex rows with this target do not count.
+     * @throws IllegalArgumentException if another target is none of the classes.
      */
-    public fun <B : Dim<*>, C : Dim<*>> confusion(scores: Tensor<Mat<B, C>>, targets: Tensor<Vec<B>>): Unit =
-        decide("confusion", ClassStatistic.Figure.MATRIX, ClassStatistic.NONE, scores, targets)
+    @JvmOverloads
+    public fun <B : Dim<*>, C : Dim<*>> confusion(
+        scores: Tensor<Mat<B, C>>,
+        targets: Tensor<Vec<B>>,
+        ignoreIndex: Long = IGNORE_INDEX,
+    ): Unit = decide("confusion", ClassStatistic.Figure.MATRIX, ClassStatistic.NONE, scores, targets, ignoreIndex)
 
     /**
      * Reports as `precision` the precision of the classes with the largest scores. `[B, C], [B]`.
      *
-     * @throws IllegalArgumentException if a target is none of the classes.
+     * @param ignoreIndex rows with this target do not count.
+     * @throws IllegalArgumentException if another target is none of the classes.
      */
     public fun <B : Dim<*>, C : Dim<*>> precision(
         scores: Tensor<Mat<B, C>>,
         targets: Tensor<Vec<B>>,
         average: Average = Average.MACRO,
         name: String = "precision",
-    ): Unit = decide(name, ClassStatistic.Figure.PRECISION, average, scores, targets)
+        ignoreIndex: Long = IGNORE_INDEX,
+    ): Unit = decide(name, ClassStatistic.Figure.PRECISION, average, scores, targets, ignoreIndex)
 
     /**
      * Reports as `recall` the recall of the classes with the largest scores. `[B, C], [B]`.
      *
-     * @throws IllegalArgumentException if a target is none of the classes.
+     * @param ignoreIndex rows with this target do not count.
+     * @throws IllegalArgumentException if another target is none of the classes.
      */
     public fun <B : Dim<*>, C : Dim<*>> recall(
         scores: Tensor<Mat<B, C>>,
         targets: Tensor<Vec<B>>,
         average: Average = Average.MACRO,
         name: String = "recall",
-    ): Unit = decide(name, ClassStatistic.Figure.RECALL, average, scores, targets)
+        ignoreIndex: Long = IGNORE_INDEX,
+    ): Unit = decide(name, ClassStatistic.Figure.RECALL, average, scores, targets, ignoreIndex)
 
     /**
      * Reports as `f1` the F1 of the classes with the largest scores. `[B, C], [B]`.
      *
-     * @throws IllegalArgumentException if a target is none of the classes.
+     * @param ignoreIndex rows with this target do not count.
+     * @throws IllegalArgumentException if another target is none of the classes.
      */
     public fun <B : Dim<*>, C : Dim<*>> f1(
         scores: Tensor<Mat<B, C>>,
         targets: Tensor<Vec<B>>,
         average: Average = Average.MACRO,
         name: String = "f1",
-    ): Unit = decide(name, ClassStatistic.Figure.F1, average, scores, targets)
+        ignoreIndex: Long = IGNORE_INDEX,
+    ): Unit = decide(name, ClassStatistic.Figure.F1, average, scores, targets, ignoreIndex)
 
     /** Reports as `accuracy` how many [scores] are above [threshold] (0 for logits) exactly where [targets] are 1. `[B], [B]`. */
     @JvmName("binaryAccuracy")
@@ -181,7 +204,7 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
         val columns = requireRows(name, scores.value, targets.value)
         require(columns >= 2) { "$name: one class cannot be told from the rest\n  hint: pass the scores as a vector" }
         val numbers = scores.value.toDoubleArray()
-        val statistic = at(name) { RankStatistic(columns) }
+        val statistic = at(name, RankStatistic.KIND, columns) { RankStatistic(columns) }
         classes(name, targets.value, columns).forEachIndexed { row, target -> statistic.add(target.toDouble(), numbers, row * columns) }
     }
 
@@ -190,7 +213,7 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
     public fun <B : Dim<*>> auc(scores: Tensor<Vec<B>>, targets: Tensor<Vec<B>>, name: String = "auc") {
         val numbers = scores.value.toDoubleArray()
         val given = binary(name, scores.value, targets.value)
-        val statistic = at(name) { RankStatistic(1) }
+        val statistic = at(name, RankStatistic.KIND, 1) { RankStatistic(1) }
         given.forEachIndexed { row, target -> statistic.add(target.toDouble(), numbers, row) }
     }
 
@@ -234,7 +257,7 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
 
     private fun report(name: String, total: Double, count: Int, form: MeanStatistic.Form) {
         require(count >= 0) { "metrics: a number of examples cannot be negative: $count for $name" }
-        if (count > 0) at(name) { MeanStatistic(form) }.add(total, count)
+        if (count > 0) at(name, form.kind, 0) { MeanStatistic(form) }.add(total, count)
     }
 
     private fun report(name: String, predictions: Tensor<*>, targets: Tensor<*>, form: MeanStatistic.Form, of: (Double) -> Double) {
@@ -249,16 +272,23 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
         if (targets.elements == 0) return
         val given = predictions.toDoubleArray()
         val expected = targets.toDoubleArray()
-        val statistic = at("r2") { DeterminationStatistic(outputs) }
+        val statistic = at("r2", DeterminationStatistic.KIND, outputs) { DeterminationStatistic(outputs) }
         for (row in 0..<given.size / outputs) statistic.add(given, expected, row * outputs)
     }
 
-    private fun decide(name: String, figure: ClassStatistic.Figure, average: Average, scores: Tensor<*>, targets: Tensor<*>) {
+    private fun decide(
+        name: String,
+        figure: ClassStatistic.Figure,
+        average: Average,
+        scores: Tensor<*>,
+        targets: Tensor<*>,
+        ignoreIndex: Long,
+    ) {
         val classes = requireRows(name, scores.value, targets.value)
-        val given = classes(name, targets.value, classes)
-        val said = noGrad { scope(name) { argmax(scores.value, -1).toLongArray() } }
-        val matrix = at(name) { ClassStatistic(figure, average, ConfusionMatrix(classes)) }.matrix
-        given.forEachIndexed { i, target -> matrix.add(target, said[i].toInt()) }
+        val given = classes(name, targets.value, classes, ignoreIndex)
+        val said = said(name, scores.value)
+        val matrix = matrix(name, figure, average, classes)
+        given.forEachIndexed { i, target -> if (target != IGNORED) matrix.add(target, said[i].toInt()) }
     }
 
     private fun decide(
@@ -271,19 +301,21 @@ public class Metrics internal constructor(from: Map<String, Statistic>) {
     ) {
         val given = binary(name, scores.value, targets.value)
         val numbers = scores.value.toDoubleArray()
-        val matrix = at(name) { ClassStatistic(figure, average, ConfusionMatrix(2)) }.matrix
+        val matrix = matrix(name, figure, average, 2)
         given.forEachIndexed { i, target -> matrix.add(target, if (numbers[i] > threshold) 1 else 0) }
     }
 
-    /** The statistic called [name], which is made at its first report. */
-    private inline fun <reified T : Statistic> at(name: String, make: () -> T): T {
-        val fresh = make()
-        val present = statistics.getOrPut(name) { fresh }
-        require(present.isAs(fresh)) {
-            "metrics: $name is reported as ${present.kind} and as ${fresh.kind}" + if (present.kind == fresh.kind) " of other sizes" else ""
+    /** The statistic called [name], of [kind] and [width], which is made at its first report. */
+    private inline fun <reified T : Statistic> at(name: String, kind: String, width: Int, make: () -> T): T {
+        val present = statistics.getOrPut(name, make)
+        require(present.kind == kind && present.width == width) {
+            "metrics: $name is reported as ${present.kind} and as $kind" + if (present.kind == kind) " of other sizes" else ""
         }
         return present as T
     }
+
+    private fun matrix(name: String, figure: ClassStatistic.Figure, average: Average, classes: Int): ConfusionMatrix =
+        at(name, ClassStatistic.kind(figure, average), classes) { ClassStatistic(figure, average, ConfusionMatrix(classes)) }.matrix
 }
 
 /** How many scores each row has. */
@@ -300,10 +332,20 @@ private fun requireEqual(name: String, predictions: Value, targets: Value) {
     }
 }
 
+/** The targets that no number counts unless another is given: PyTorch's, and `crossEntropy`'s. */
+private const val IGNORE_INDEX = -100L
+
+/** What [classes] has in the place of an ignored target. */
+private const val IGNORED = -1
+
+/** The classes with the largest of [scores]. */
+private fun said(name: String, scores: Value): LongArray = noGrad { scope(name) { argmax(scores, -1).toLongArray() } }
+
 /** The classes that [targets] name. */
-private fun classes(name: String, targets: Value, classes: Int): IntArray =
+private fun classes(name: String, targets: Value, classes: Int, ignoreIndex: Long? = null): IntArray =
     targets.toDoubleArray().let { given ->
         IntArray(given.size) { i ->
+            if (ignoreIndex != null && given[i] == ignoreIndex.toDouble()) return@IntArray IGNORED
             given[i].toInt().also {
                 require(it.toDouble() == given[i] && it in 0..<classes) { "$name: target $i is none of the $classes classes: ${given[i]}" }
             }

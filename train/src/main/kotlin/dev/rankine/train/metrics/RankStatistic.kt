@@ -9,13 +9,13 @@ import kotlin.math.exp
  * @property columns how many scores an example has: 1 for a single one, else one a class.
  */
 internal class RankStatistic(private val columns: Int, private var rows: DoubleArray = DoubleArray(0), private var size: Int = 0) :
-    Statistic("auc") {
+    Statistic(KIND) {
     /** Whether what is behind [size] may be written to: of several copies it is the first one's. */
     private var ownsRest = true
 
     override val isCheap: Boolean get() = false
 
-    override fun isAs(other: Statistic): Boolean = other is RankStatistic && columns == other.columns
+    override val width: Int get() = columns
 
     override val value: Double get() =
         if (columns == 1) area(0) { it == 1.0 } else (0..<columns).sumOf { column -> area(column) { it == column.toDouble() } } / columns
@@ -24,8 +24,8 @@ internal class RankStatistic(private val columns: Int, private var rows: DoubleA
 
     /** Adds an example of class [target] with logits [scores] from [offset] on. Those of classes become probabilities, by which examples are ordered. */
     fun add(target: Double, scores: DoubleArray, offset: Int) {
-        val end = size + 1 + columns
-        if (end > rows.size || !ownsRest) rows = rows.copyOf(maxOf(end, 2 * rows.size))
+        val end = size + 1L + columns
+        if (end > rows.size || !ownsRest) rows = rows.copyOf(capacity(rows.size, end))
         ownsRest = true
         rows[size] = target
         if (columns == 1) {
@@ -35,7 +35,7 @@ internal class RankStatistic(private val columns: Int, private var rows: DoubleA
             val sum = (0..<columns).sumOf { exp(scores[offset + it] - largest) }
             for (column in 0..<columns) rows[size + 1 + column] = exp(scores[offset + column] - largest) / sum
         }
-        size = end
+        size = end.toInt()
     }
 
     /** Nothing is copied until something is added to the copy: a copy is taken after every step. */
@@ -63,10 +63,21 @@ internal class RankStatistic(private val columns: Int, private var rows: DoubleA
     }
 
     companion object {
+        const val KIND = "auc"
+
+        /** The largest array that every JVM makes, less a place for the number of columns in [numbers]. */
+        private const val MOST = Int.MAX_VALUE - 9
+
+        /** How large an array that has [now] places becomes to have room for [needed]. */
+        fun capacity(now: Int, needed: Long): Int {
+            require(needed <= MOST) { "auc: all scores are kept, and these are too many: $needed numbers, at most $MOST" }
+            return maxOf(needed, minOf(2L * now, MOST.toLong())).toInt()
+        }
+
         fun of(kind: String, numbers: DoubleArray): Statistic? {
-            if (kind != "auc" || numbers.isEmpty()) return null
+            if (kind != KIND || numbers.isEmpty()) return null
             val columns = count(numbers[0])?.toInt() ?: return null
-            if (columns < 1 || (numbers.size - 1) % (1 + columns) != 0) return null
+            if (columns < 1 || (numbers.size - 1) % (1L + columns) != 0L) return null
             return RankStatistic(columns, numbers.copyOfRange(1, numbers.size), numbers.size - 1)
         }
     }

@@ -16,8 +16,8 @@ internal abstract class Statistic(val kind: String) {
     /** All that was added so far. */
     abstract val numbers: DoubleArray
 
-    /** Whether [other] counts the same, so that both could be one. */
-    open fun isAs(other: Statistic): Boolean = kind == other.kind
+    /** Of how many classes, columns or outputs it is; 0 where there are none. Statistics of the same kind and width could be one. */
+    open val width: Int get() = 0
 
     /** The same now; what is added to one later is not added to the other. */
     abstract fun copy(): Statistic

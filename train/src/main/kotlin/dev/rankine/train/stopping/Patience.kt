@@ -43,9 +43,10 @@ internal class Patience(private val rule: EarlyStopping, private val model: Modu
         keep(numbers)
     }
 
-    /** Gives the model the numbers of its best epoch, if they are kept. */
-    fun restore() {
+    /** Gives the model the numbers of its best epoch, if they are kept; returns whether they are. */
+    fun restore(): Boolean {
         if (kept.isNotEmpty()) model.loadStateDict(numbers)
+        return kept.isNotEmpty()
     }
 
     /** `stopped early after epoch 8: lowest validation loss 0.1234 was in epoch 5`. */

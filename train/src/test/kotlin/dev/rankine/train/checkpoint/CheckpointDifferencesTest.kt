@@ -101,7 +101,9 @@ internal class CheckpointDifferencesTest :
                 listOf("  differs     seed of the examples: 1, the trainer has 2")
             ofLine(seed = 1).resume(path) shouldBe emptyMap()
             val file = SafetensorsFile.open(path)
-            val older = file.metadata + ("checkpoint" to file.metadata.getValue("checkpoint").replace(Regex(",?\"seed of the examples\":\"1\""), ""))
+            val older =
+                file.metadata +
+                    ("checkpoint" to file.metadata.getValue("checkpoint").replace(Regex(",?\"seed of the examples\":\"1\""), ""))
             older shouldNotBe file.metadata
             Safetensors.save(path, file.tensors.keys.associateWith { file.read(it) }, older)
             ofLine(seed = 2).resume(path) shouldBe emptyMap()

@@ -108,6 +108,71 @@ internal class ClassMetricsTest :
             metrics.topKAccuracy(matrix(doubleArrayOf(1.0, 1.0, 1.0), doubleArrayOf(Double.NaN, 1.0, 0.0)), classes(1, 1), 2)
             metrics.values shouldBe mapOf("top-2 accuracy" to 0.5)
         }
+        test("ignored targets count in no number of classes, -100 or another") {
+            // of the rows that count: said 0 2 1, are 0 1 1
+            for (ignored in listOf(-100, 2, 7)) {
+                val metrics = Metrics()
+                val scores = saying(3, 0, 1, 2, 2, 1)
+                val targets = classes(0, ignored, 1, ignored, 1)
+                if (ignored == -100) {
+                    metrics.accuracy(scores, targets)
+                    metrics.topKAccuracy(scores, targets, 1)
+                    metrics.f1(scores, targets, Average.MICRO)
+                    metrics.precision(scores, targets, Average.MICRO)
+                    metrics.recall(scores, targets, Average.MICRO)
+                    metrics.confusion(scores, targets)
+                } else {
+                    val index = ignored.toLong()
+                    metrics.accuracy(scores, targets, index)
+                    metrics.topKAccuracy(scores, targets, 1, index)
+                    metrics.f1(scores, targets, Average.MICRO, ignoreIndex = index)
+                    metrics.precision(scores, targets, Average.MICRO, ignoreIndex = index)
+                    metrics.recall(scores, targets, Average.MICRO, ignoreIndex = index)
+                    metrics.confusion(scores, targets, index)
+                }
+                metrics.values.keys shouldBe setOf("accuracy", "top-1 accuracy", "f1", "precision", "recall")
+                metrics.values.values.forEach { it shouldBe 2.0 / 3 }
+                metrics.confusion!!.examples shouldBe 3L
+                metrics.confusion!![1, 2] shouldBe 1L
+            }
+            val none = Metrics()
+            none.accuracy(saying(3, 0), classes(-100))
+            none.values shouldBe emptyMap()
+            shouldThrow<IllegalArgumentException> { none.accuracy(saying(3, 0), classes(-1)) }.message shouldBe
+                "accuracy: target 0 is none of the 3 classes: -1.0"
+            shouldThrow<IllegalArgumentException> { none.confusion(saying(3, 0), classes(-100), ignoreIndex = -1) }.message shouldBe
+                "confusion: target 0 is none of the 3 classes: -100.0"
+        }
+        test("copies of a matrix do not see what is added to another") {
+            val matrix = ConfusionMatrix(3).also { it.add(1, 2) }
+            val copy = matrix.copy()
+            matrix.add(1, 2)
+            matrix.add(0, 0)
+            copy.add(1, 0)
+            val later = copy.copy()
+            copy.add(2, 2)
+            listOf(matrix, copy, later).map { it.numbers.map(Double::toInt) } shouldBe
+                listOf(
+                    listOf(1, 0, 0, 0, 0, 2, 0, 0, 0),
+                    listOf(0, 0, 0, 1, 0, 1, 0, 0, 1),
+                    listOf(0, 0, 0, 1, 0, 1, 0, 0, 0),
+                )
+        }
+        test("many classes: rows are made as they occur, figures are no news of every step, too many are refused") {
+            val many = ConfusionMatrix(10_000)
+            repeat(1000) { many.add(it % 3, 9_999) } // a whole matrix would be 800 MB
+            many[2, 9_999] shouldBe 333L
+            many.support(0) shouldBe 334L
+            many.examples shouldBe 1000L
+            ClassStatistic(ClassStatistic.Figure.F1, Average.MACRO, ConfusionMatrix(100)).isCheap shouldBe true
+            ClassStatistic(ClassStatistic.Figure.F1, Average.MACRO, ConfusionMatrix(101)).isCheap shouldBe false
+            for (classes in listOf(10_001, 46_341, 65_536)) {
+                shouldThrow<IllegalArgumentException> { ConfusionMatrix(classes) }.message shouldBe
+                    "confusion: a matrix of so many classes is too large: $classes, at most 10000"
+            }
+            shouldThrow<IllegalArgumentException> { ConfusionMatrix(List(10_001) { "$it" }) }.message shouldBe
+                "confusion: a matrix of so many classes is too large: 10001, at most 10000"
+        }
         test("what is refused") {
             val metrics = Metrics()
             shouldThrow<IllegalArgumentException> { metrics.f1(saying(3, 0, 1), classes(0, 3)) }.message shouldBe

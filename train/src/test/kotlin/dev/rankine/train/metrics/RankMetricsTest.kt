@@ -34,6 +34,13 @@ internal class RankMetricsTest :
             metrics.values shouldBe mapOf("auc" to 0.75)
             metrics.cheapValues shouldBe emptyMap()
         }
+        test("room for scores doubles, up to what an array can have") {
+            RankStatistic.capacity(0, 2) shouldBe 2
+            RankStatistic.capacity(10, 12) shouldBe 20
+            RankStatistic.capacity(1 shl 30, (1L shl 30) + 2) shouldBe Int.MAX_VALUE - 9
+            shouldThrow<IllegalArgumentException> { RankStatistic.capacity(Int.MAX_VALUE - 9, 1L shl 31) }.message shouldBe
+                "auc: all scores are kept, and these are too many: 2147483648 numbers, at most 2147483638"
+        }
         test("ties count half, whatever the batches") {
             val random = Random(3)
             val scores = List(60) { random.nextInt(7) / 4.0 }
