@@ -26,7 +26,8 @@ internal class RecurrentRefusalTest :
                 "rnn: needs at least one layer: 0 given"
             message { GRU(Glyph, Unbound) } shouldBe "axis: Unbound declares no size\n  hint: write `Unbound of n`"
             message { GRU(Glyph, Unbound of 0) } shouldBe "gru: input and state need at least one number: Glyph of 3, Unbound of 0"
-            message { GRUCell(Unbound of 0, Recall) } shouldBe "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"
+            message { GRUCell(Unbound of 0, Recall) } shouldBe
+                "gru_cell: input and state need at least one number: Unbound of 0, Recall of 4"
             message { LSTM(Glyph, Recall, Dyn of 4) } shouldBe
                 "lstm: a projection makes the state smaller than the cells: Dyn of 4, Recall of 4"
             message { BidirectionalLSTM(Glyph, Recall, Dyn of 0) } shouldBe
