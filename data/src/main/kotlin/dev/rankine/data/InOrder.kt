@@ -1,5 +1,7 @@
 package dev.rankine.data
 
+import dev.rankine.ops.manualSeed
+import dev.rankine.ops.withThreadSettings
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.ExperimentalCoroutinesApi
@@ -67,9 +69,12 @@ private suspend fun <I, T> FlowCollector<T>.emitInOrder(
         own.launch { hand(items, places, tasks, left) }
         repeat(workers) {
             own.launch {
-                for (task in tasks) {
-                    ensureActive()
-                    task.place.complete(runCatching { make(task.item) })
+                withThreadSettings {
+                    manualSeed(0) // a generator of its own: the thread's may be the collector's, which draws from it on another thread meanwhile
+                    for (task in tasks) {
+                        ensureActive()
+                        task.place.complete(runCatching { make(task.item) })
+                    }
                 }
             }
         }

@@ -1,5 +1,8 @@
 package dev.rankine.data
 
+import dev.rankine.ops.Generator
+import dev.rankine.ops.manualSeed
+import dev.rankine.ops.withThreadSettings
 import dev.rankine.tensor.toFloatArray
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
@@ -9,6 +12,7 @@ import io.kotest.matchers.shouldBe
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.collect
@@ -17,9 +21,11 @@ import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.job
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeout
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.CyclicBarrier
+import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.time.Duration.Companion.seconds
@@ -54,6 +60,22 @@ internal class WorkersTest :
             val dataset = Watched(8) { if (it == 0) others.await(20, TimeUnit.SECONDS) else others.countDown() }
             loader(dataset, 1, 4).epoch(0).toList() shouldContainExactly (0 until 8).map { listOf(it) }
             others.count shouldBe 0
+        }
+        test("what a dataset draws moves its own generator, not the collector's, though both use the same threads") {
+            Executors.newFixedThreadPool(2).asCoroutineDispatcher().use { threads ->
+                val dataset =
+                    Watched(100) {
+                        Generator.current.draw(4)
+                        Thread.sleep(1)
+                    }
+                val counters = ArrayList<Long>()
+                withContext(threads) {
+                    manualSeed(1)
+                    val batches = DataLoader(dataset, 1, workers = 2, dispatcher = threads).epoch(0)
+                    withThreadSettings { batches.collect { counters += Generator.current.draw(4) } }
+                }
+                counters shouldBe (0L until 100L).toList()
+            }
         }
         test("as many batches are made at once as there are workers") {
             val together = CyclicBarrier(3)
