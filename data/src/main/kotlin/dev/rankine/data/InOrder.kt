@@ -70,7 +70,8 @@ private suspend fun <I, T> FlowCollector<T>.emitInOrder(
         repeat(workers) {
             own.launch {
                 withThreadSettings {
-                    manualSeed(0) // a generator of its own: the thread's may be the collector's, which draws from it on another thread meanwhile
+                    // a generator of its own: the thread's may be the collector's, which draws from it on another thread meanwhile
+                    manualSeed(0)
                     for (task in tasks) {
                         ensureActive()
                         task.place.complete(runCatching { make(task.item) })
