@@ -38,9 +38,11 @@ internal class Compare : CliktCommand(name = "compare") {
         val measured = ArrayList<Measured>()
         for (family in rows.map { it.family }.distinct()) {
             for (count in threads.split(",").map { it.trim().toInt() }) {
-                for (peer in chosen) {
-                    measured +=
-                        OneProcess(family, peer, count).measure(listOf(only, "$warmUp", "$rounds", "$slice")) { echo(it) }
+                for (peer in Peers.all.filter { it.name in chosen }) {
+                    for (waiting in Waiting.of(peer, count)) {
+                        val process = OneProcess(family, peer.name, count, waiting)
+                        measured += process.measure(listOf(only, "$warmUp", "$rounds", "$slice")) { echo(it) }
+                    }
                 }
             }
         }

@@ -14,7 +14,7 @@ import dev.rankine.ops.Value
  * @property flops floating-point operations of one call, or 0.
  * @property bytes bytes that one call has to read and write at least, or 0.
  * @property tolerance how far results may be apart, as a share of the largest number of the result.
- * @property isStep whether a run changes the inputs, so that sides are compared on their first run only.
+ * @property isStep whether a run changes the inputs: the first three runs of both sides are compared, one by one.
  * @property open makes the inputs and our side; called once for each measurement.
  */
 internal class Row(
@@ -45,6 +45,9 @@ internal class Ours(val inputs: List<Value>, val run: () -> List<Value>)
 internal interface Peer {
     /** `libtorch-2.10`. */
     val name: String
+
+    /** Whether its threads are workers of OpenMP. */
+    val hasOpenMP: Boolean
 
     /** What it is, with versions. */
     fun describe(): String
