@@ -15,7 +15,7 @@ import java.nio.file.Files
 internal class NumPy private constructor(private val python: String, private val version: String) : Peer {
     override val name: String get() = "numpy"
 
-    override val hasOpenMP: Boolean get() = false
+    override val isTorch: Boolean get() = false
 
     override fun describe(): String = "NumPy $version"
 

@@ -6,13 +6,21 @@ import dev.rankine.ops.Backends
 
 /** The rows of one [family] beside one [peer] with so many [threads], in a process of their own. */
 internal class OneProcess(private val family: String, private val peer: String, private val threads: Int, private val waiting: Waiting) {
+    /** What the peer says it is; null before it has said so. */
+    var described: String? = null
+        private set
+
     /** Starts the process with [settings] (see [main]), passes on what it [says], and gives what it measured. */
     fun measure(settings: List<String>, says: (String) -> Unit): List<Measured> {
         val found = ArrayList<Measured>()
         val fresh = FreshJava("dev.rankine.benchmarks.compare.OneProcessKt", threads, waiting)
         val code =
             fresh.run(listOf(family, peer, "$threads", "$waiting") + settings) { line ->
-                if (line.startsWith(FIGURES)) found += Measured.of(line.removePrefix(FIGURES)) else says(line)
+                when {
+                    line.startsWith(FIGURES) -> found += Measured.of(line.removePrefix(FIGURES))
+                    line.startsWith(PEER) -> described = line.removePrefix(PEER)
+                    else -> says(line)
+                }
             }
         if (code != 0) says("$family beside $peer with $threads threads: the process ended with $code")
         return found
@@ -21,6 +29,9 @@ internal class OneProcess(private val family: String, private val peer: String, 
     companion object {
         /** What a line with figures begins with. */
         const val FIGURES: String = "figures "
+
+        /** What a line begins with that says what the peer is. */
+        const val PEER: String = "peer "
     }
 }
 
@@ -28,8 +39,9 @@ internal class OneProcess(private val family: String, private val peer: String, 
 fun main(arguments: Array<String>) {
     val (family, peerName, threads, waiting, only) = arguments
     val pace = Pace(arguments[5].toDouble(), arguments[6].toInt(), arguments[7].toDouble())
-    val peer = Peers.all.first { it.name == peerName }
+    val peer = Peers.of(peerName)
     check(Backends.current is VectorBackend) { "compare: ${Backends.description()}" }
+    println(OneProcess.PEER + peer.describe())
     println("$family: ${Backends.description()}; ${peer.describe()}; threads $threads, $waiting")
     val pair = OnePair(peer, threads.toInt(), Waiting.valueOf(waiting.uppercase()), pace)
     for (row in Rows.matching(only).filter { it.family == family }) {

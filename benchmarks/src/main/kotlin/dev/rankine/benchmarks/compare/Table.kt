@@ -48,9 +48,21 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
     private fun rate(row: Row, found: Measured): String {
         val nanoseconds = found.ours.median()
         return when {
-            row.flops > 0 -> "%.1f GFLOP/s, %.2f of the micro-kernel".format(Locale.ROOT, row.flops / nanoseconds, row.flops / nanoseconds / found.tile)
-            row.bytes > 0 -> "%.1f GB/s, %.2f of a copy".format(Locale.ROOT, row.bytes / nanoseconds, row.bytes / nanoseconds / found.copy)
-            else -> ""
+            row.flops > 0 -> {
+                "%.1f GFLOP/s, %.2f of the micro-kernel".format(
+                    Locale.ROOT,
+                    row.flops / nanoseconds,
+                    row.flops / nanoseconds / found.tile,
+                )
+            }
+
+            row.bytes > 0 -> {
+                "%.1f GB/s, %.2f of a copy".format(Locale.ROOT, row.bytes / nanoseconds, row.bytes / nanoseconds / found.copy)
+            }
+
+            else -> {
+                ""
+            }
         }
     }
 

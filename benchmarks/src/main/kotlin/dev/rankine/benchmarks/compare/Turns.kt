@@ -31,6 +31,12 @@ internal class Turns(private val pace: Pace, private val clock: () -> Long = Sys
         return times[0] to times[1]
     }
 
+    /** The median time of one [run], in nanoseconds. */
+    fun alone(run: (Int) -> Long): Double {
+        val runs = warm(run, pace.warmUp)
+        return List(pace.rounds) { run(runs).toDouble() / runs }.median()
+    }
+
     /** Warms [run] up for so many [seconds], longer while it still becomes faster; gives how many runs fill a slice. */
     private fun warm(run: (Int) -> Long, seconds: Double): Int {
         val start = clock()

@@ -28,6 +28,6 @@ internal enum class Waiting {
         private val FAMILIES = listOf("OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_")
 
         /** Those that are worth a run with so many [threads]: one thread never waits. */
-        fun of(peer: Peer, threads: Int): List<Waiting> = if (peer.hasOpenMP && threads > 1) entries else listOf(PASSIVE)
+        fun of(peer: Peer, threads: Int): List<Waiting> = if (peer.isTorch && threads > 1) entries else listOf(PASSIVE)
     }
 }

@@ -23,7 +23,7 @@ import java.nio.file.Path
 internal class Djl : Peer {
     override val name: String get() = "libtorch-2.7"
 
-    override val hasOpenMP: Boolean get() = true
+    override val isTorch: Boolean get() = true
 
     override fun describe(): String = "libtorch ${Engine.getEngine("PyTorch").version} (ai.djl; oneDNN, MKL)"
 

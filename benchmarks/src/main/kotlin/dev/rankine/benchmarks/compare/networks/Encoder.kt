@@ -60,8 +60,7 @@ internal class Encoder(private val layers: Int, private val width: Int, private 
         return linear(joined, "$name.self_attn.out_proj")
     }
 
-    private fun Statements.maps(x: String, name: String): String =
-        linear(let("torch.gelu(${linear(x, "$name.linear1")})"), "$name.linear2")
+    private fun Statements.maps(x: String, name: String): String = linear(let("torch.gelu(${linear(x, "$name.linear1")})"), "$name.linear2")
 
     private fun layer(isFirst: Boolean) =
         TransformerEncoderLayer(

@@ -14,7 +14,6 @@ import dev.rankine.benchmarks.compare.networks.Residual
 import dev.rankine.benchmarks.compare.networks.Rule
 import dev.rankine.benchmarks.compare.networks.Statements
 import dev.rankine.ops.Value
-import dev.rankine.ops.copy
 import dev.rankine.ops.crossEntropy
 import dev.rankine.ops.select
 import dev.rankine.ops.zeros
@@ -59,6 +58,7 @@ private fun step(name: String, target: Double, network: Network, rule: Rule, bat
         script = program.text(listOf(loss) + watched.map { "$parameters[$it]" }),
         tolerance = 1e-3,
         isStep = true,
+        alone = if (network === Perceptron || network === Residual.eighteen) 100 else 20,
     ) {
         learner(network, rule, Inputs().batches(), program.givens, watched.map { program.parameters.elementAt(it).name })
     }
@@ -81,7 +81,8 @@ private fun learner(network: Network, rule: Rule, batches: Batches, givens: List
     val inputs = parts(batches.inputs)
     val targets = parts(batches.targets)
     var step = 0
-    return Ours(given) {
+    val remembered = givens.zip(given).filter { it.first.kind == Given.Kind.ZEROS }.sumOf { Float.SIZE_BYTES * it.second.elements.toLong() }
+    return Ours(given, remembered) {
         optimizer.zeroGradients()
         val loss = crossEntropy(model.call(inputs[step % inputs.size]), targets[step % targets.size])
         loss.backward()
@@ -91,4 +92,4 @@ private fun learner(network: Network, rule: Rule, batches: Batches, givens: List
     }
 }
 
-private fun parts(all: Value): List<Value> = List(all.sizes[0]) { copy(select(all, 0, it)) }
+private fun parts(all: Value): List<Value> = List(all.sizes[0]) { select(all, 0, it) }
