@@ -19,6 +19,8 @@ import org.bytedeco.pytorch.global.torch
 internal class Bytedeco : Peer {
     override val name: String get() = "libtorch-2.10"
 
+    override val isTorch: Boolean get() = true
+
     override fun describe(): String = "libtorch 2.10.0 (org.bytedeco; oneDNN, OpenBLAS)"
 
     override fun open(row: Row, inputs: List<Value>, threads: Int): PeerSide {

@@ -23,6 +23,8 @@ import java.nio.file.Path
 internal class Djl : Peer {
     override val name: String get() = "libtorch-2.7"
 
+    override val isTorch: Boolean get() = true
+
     override fun describe(): String = "libtorch ${Engine.getEngine("PyTorch").version} (ai.djl; oneDNN, MKL)"
 
     override fun open(row: Row, inputs: List<Value>, threads: Int): PeerSide {
