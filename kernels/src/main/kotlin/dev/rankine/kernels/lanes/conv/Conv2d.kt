@@ -28,6 +28,7 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
                     LongArray(
                         taps,
                     ) { it / weight.sizes[3] * layout.stride(2).toLong() + it % weight.sizes[3] * layout.stride(3).toLong() },
+                limit = Planes(weight).limit,
                 start = bias?.address() ?: 0,
                 startStep = bias?.layout?.stride(0) ?: 0,
             )
@@ -42,8 +43,12 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
     }
 }
 
-private fun correlate(correlation: Correlation): Unit =
-    if (DepthwiseRun.suits(correlation.slide)) DepthwiseRun(correlation).run() else CorrelationRun(correlation).run()
+private fun correlate(correlation: Correlation) {
+    if (DepthwiseRun.suits(correlation.slide)) return DepthwiseRun(correlation).run()
+    // what is not finite spoils a whole tile there, and only what sees it here
+    if (WinogradRun.suits(correlation) && WinogradRun(correlation).run()) return
+    CorrelationRun(correlation).run()
+}
 
 /** How kernels of sizes [weight] slide over the planes of [x] to give planes of sizes [y]. */
 internal fun slide(attributes: Conv2dAttributes, x: Value, weight: Sizes, y: Sizes): Slide {
@@ -99,6 +104,7 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                     LongArray(met.size) {
                         met[it] / weight.sizes[3] * layout.stride(2).toLong() + met[it] % weight.sizes[3] * layout.stride(3).toLong()
                     },
+                limit = Planes(weight).limit,
             )
         val bytes = dx.dtype.bytes.toLong()
         val plane = attributes.height * attributes.width * bytes

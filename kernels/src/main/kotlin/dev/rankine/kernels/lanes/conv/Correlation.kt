@@ -61,6 +61,7 @@ internal class Correlation(val slide: Slide, val weights: Weights, val result: T
 /**
  * Where weights are: weight `[group, o, c, t]` is `group * group + o * row + c * channel + taps[t]` elements after [address].
  *
+ * @property limit where the memory of the weights ends.
  * @property start the address of what the sums of each output channel start with, [startStep] elements apart; 0 for zeros.
  */
 internal class Weights(
@@ -69,6 +70,7 @@ internal class Weights(
     val row: Long,
     val channel: Long,
     val taps: LongArray,
+    val limit: Long,
     val start: Long = 0,
     val startStep: Int = 0,
 )
