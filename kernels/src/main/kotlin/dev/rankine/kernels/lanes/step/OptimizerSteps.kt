@@ -12,6 +12,8 @@ internal val stepKernels: List<Pair<Op<*>, VectorKernel<*>>> = listOf(adamStepOp
 
 /** Operands: parameter, gradient, mean, mean of squares, the largest of these; results are all but the gradient. */
 internal object AdamStep : StepKernel<AdamStepAttributes>() {
+    override fun usesScratch(attributes: AdamStepAttributes) = attributes.maximize || attributes.weightDecay != 0.0
+
     override fun step(attributes: AdamStepAttributes, block: Block) {
         val direction = block.direction(attributes.maximize, attributes.weightDecay)
         if (block.isF32) step32(attributes, block, direction) else step64(attributes, block, direction)
@@ -26,8 +28,8 @@ internal object AdamStep : StepKernel<AdamStepAttributes>() {
         val (shrink, step) = a.shrink.toFloat() to a.stepSize.toFloat()
         val (root, epsilon) = (1 / a.correction).toFloat() to a.epsilon.toFloat()
         if (a.amsgrad) {
-            AdamStepF32.means(d, m, v, m2, v2, n, beta1, rest1, beta2, rest2)
-            AdamStepF32.largest(p, m2, v2, block.input(4), p2, block.target(3), n, shrink, step, root, epsilon)
+            val (w, w2) = block.input(4) to block.target(3)
+            AdamStepF32.largest(p, d, m, v, w, p2, m2, v2, w2, n, beta1, rest1, beta2, rest2, shrink, step, root, epsilon)
         } else {
             AdamStepF32.step(p, d, m, v, p2, m2, v2, n, beta1, rest1, beta2, rest2, shrink, step, root, epsilon)
         }
@@ -40,8 +42,8 @@ internal object AdamStep : StepKernel<AdamStepAttributes>() {
         val (rest1, rest2) = 1 - a.beta1 to 1 - a.beta2
         val root = 1 / a.correction
         if (a.amsgrad) {
-            AdamStepF64.means(d, m, v, m2, v2, n, a.beta1, rest1, a.beta2, rest2)
-            AdamStepF64.largest(p, m2, v2, block.input(4), p2, block.target(3), n, a.shrink, a.stepSize, root, a.epsilon)
+            val (w, w2) = block.input(4) to block.target(3)
+            AdamStepF64.largest(p, d, m, v, w, p2, m2, v2, w2, n, a.beta1, rest1, a.beta2, rest2, a.shrink, a.stepSize, root, a.epsilon)
         } else {
             AdamStepF64.step(p, d, m, v, p2, m2, v2, n, a.beta1, rest1, a.beta2, rest2, a.shrink, a.stepSize, root, a.epsilon)
         }
@@ -50,30 +52,53 @@ internal object AdamStep : StepKernel<AdamStepAttributes>() {
 
 /** Operands: parameter, gradient, buffer; results are parameter and buffer. */
 internal object SgdStep : StepKernel<SgdStepAttributes>() {
+    override fun usesScratch(attributes: SgdStepAttributes) = attributes.maximize || attributes.weightDecay != 0.0
+
     override fun step(attributes: SgdStepAttributes, block: Block) {
         val d = block.direction(attributes.maximize, attributes.weightDecay)
+        when {
+            attributes.momentum == 0.0 -> less(block, d, attributes.learningRate)
+            attributes.isFirst -> first(attributes, block, d)
+            attributes.nesterov -> ahead(attributes, block, d)
+            else -> momentum(attributes, block, d)
+        }
+    }
+
+    private fun first(a: SgdStepAttributes, block: Block, d: Long) {
+        val b = block.target(1)
+        CopyRows.copy(d, 0, b, 0, 1, block.bytes)
         val (p, p2) = block.input(0) to block.target(0)
-        if (attributes.momentum == 0.0) return less(block, p, d, attributes.learningRate, p2)
-        buffer(attributes, block, d)
-        val b = block.target(1)
         when {
-            !attributes.nesterov -> less(block, p, b, attributes.learningRate, p2)
-            block.isF32 -> ScaledSumF32.less(p, d, b, attributes.momentum.toFloat(), attributes.learningRate.toFloat(), p2, block.count)
-            else -> ScaledSumF64.less(p, d, b, attributes.momentum, attributes.learningRate, p2, block.count)
+            !a.nesterov -> less(block, b, a.learningRate)
+            block.isF32 -> ScaledSumF32.less(p, b, b, a.momentum.toFloat(), a.learningRate.toFloat(), p2, block.count)
+            else -> ScaledSumF64.less(p, b, b, a.momentum, a.learningRate, p2, block.count)
         }
     }
 
-    private fun buffer(attributes: SgdStepAttributes, block: Block, d: Long) {
-        val momentum = attributes.momentum
-        val rest = 1 - attributes.dampening
-        val b = block.target(1)
-        when {
-            attributes.isFirst -> CopyRows.copy(d, 0, b, 0, 1, block.bytes)
-            block.isF32 -> ScaledSumF32.sum(block.input(2), momentum.toFloat(), d, rest.toFloat(), b, block.count)
-            else -> ScaledSumF64.sum(block.input(2), momentum, d, rest, b, block.count)
+    private fun momentum(a: SgdStepAttributes, block: Block, d: Long) {
+        val (p, b) = block.input(0) to block.input(2)
+        val (p2, b2) = block.target(0) to block.target(1)
+        val rest = 1 - a.dampening
+        if (block.isF32) {
+            SgdStepF32.momentum(p, d, b, p2, b2, block.count, a.momentum.toFloat(), rest.toFloat(), a.learningRate.toFloat())
+        } else {
+            SgdStepF64.momentum(p, d, b, p2, b2, block.count, a.momentum, rest, a.learningRate)
         }
     }
 
-    private fun less(block: Block, p: Long, d: Long, rate: Double, p2: Long) =
+    private fun ahead(a: SgdStepAttributes, block: Block, d: Long) {
+        val (p, b) = block.input(0) to block.input(2)
+        val (p2, b2) = block.target(0) to block.target(1)
+        val rest = 1 - a.dampening
+        if (block.isF32) {
+            SgdStepF32.ahead(p, d, b, p2, b2, block.count, a.momentum.toFloat(), rest.toFloat(), a.learningRate.toFloat())
+        } else {
+            SgdStepF64.ahead(p, d, b, p2, b2, block.count, a.momentum, rest, a.learningRate)
+        }
+    }
+
+    private fun less(block: Block, d: Long, rate: Double) {
+        val (p, p2) = block.input(0) to block.target(0)
         if (block.isF32) ScaledSumF32.less(p, d, rate.toFloat(), p2, block.count) else ScaledSumF64.less(p, d, rate, p2, block.count)
+    }
 }
