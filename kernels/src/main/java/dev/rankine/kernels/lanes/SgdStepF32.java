@@ -56,6 +56,67 @@ final class SgdStepF32 {
         }
     }
 
+    /** As momentum with d + decay p for d. */
+    static void momentum(
+            long p,
+            long d,
+            long b,
+            long p2,
+            long b2,
+            int n,
+            float momentum,
+            float rest,
+            float rate,
+            float decay) {
+        int main = S.loopBound(n);
+        for (long i = 0; i < 4L * main; i += 4L * S.length()) {
+            FloatVector old = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);
+            FloatVector x = FloatVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
+            FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + i, ORDER)
+                    .mul(momentum)
+                    .add(x.mul(rest));
+            old.sub(y.mul(rate)).intoMemorySegment(ALL, p2 + i, ORDER);
+            y.intoMemorySegment(ALL, b2 + i, ORDER);
+        }
+        for (long i = 4L * main; i < 4L * n; i += 4) {
+            float old = get(p + i);
+            float y = get(b + i) * momentum + (get(d + i) + old * decay) * rest;
+            put(p2 + i, old - y * rate);
+            put(b2 + i, y);
+        }
+    }
+
+    /** As ahead with d + decay p for d. */
+    static void ahead(
+            long p,
+            long d,
+            long b,
+            long p2,
+            long b2,
+            int n,
+            float momentum,
+            float rest,
+            float rate,
+            float decay) {
+        int main = S.loopBound(n);
+        for (long i = 0; i < 4L * main; i += 4L * S.length()) {
+            FloatVector old = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);
+            FloatVector x = FloatVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
+            FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + i, ORDER)
+                    .mul(momentum)
+                    .add(x.mul(rest));
+            old.sub(x.add(y.mul(momentum)).mul(rate)).intoMemorySegment(ALL, p2 + i, ORDER);
+            y.intoMemorySegment(ALL, b2 + i, ORDER);
+        }
+        for (long i = 4L * main; i < 4L * n; i += 4) {
+            float old = get(p + i);
+            float x = get(d + i) + old * decay;
+            float y = get(b + i) * momentum + x * rest;
+            put(p2 + i, old - (x + y * momentum) * rate);
+            put(b2 + i, y);
+        }
+    }
+
     private static float get(long at) {
         return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at);
     }

@@ -56,6 +56,67 @@ final class SgdStepF64 {
         }
     }
 
+    /** As momentum with d + decay p for d. */
+    static void momentum(
+            long p,
+            long d,
+            long b,
+            long p2,
+            long b2,
+            int n,
+            double momentum,
+            double rest,
+            double rate,
+            double decay) {
+        int main = S.loopBound(n);
+        for (long i = 0; i < 8L * main; i += 8L * S.length()) {
+            DoubleVector old = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
+            DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER)
+                    .mul(momentum)
+                    .add(x.mul(rest));
+            old.sub(y.mul(rate)).intoMemorySegment(ALL, p2 + i, ORDER);
+            y.intoMemorySegment(ALL, b2 + i, ORDER);
+        }
+        for (long i = 8L * main; i < 8L * n; i += 8) {
+            double old = get(p + i);
+            double y = get(b + i) * momentum + (get(d + i) + old * decay) * rest;
+            put(p2 + i, old - y * rate);
+            put(b2 + i, y);
+        }
+    }
+
+    /** As ahead with d + decay p for d. */
+    static void ahead(
+            long p,
+            long d,
+            long b,
+            long p2,
+            long b2,
+            int n,
+            double momentum,
+            double rest,
+            double rate,
+            double decay) {
+        int main = S.loopBound(n);
+        for (long i = 0; i < 8L * main; i += 8L * S.length()) {
+            DoubleVector old = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
+            DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER)
+                    .mul(momentum)
+                    .add(x.mul(rest));
+            old.sub(x.add(y.mul(momentum)).mul(rate)).intoMemorySegment(ALL, p2 + i, ORDER);
+            y.intoMemorySegment(ALL, b2 + i, ORDER);
+        }
+        for (long i = 8L * main; i < 8L * n; i += 8) {
+            double old = get(p + i);
+            double x = get(d + i) + old * decay;
+            double y = get(b + i) * momentum + x * rest;
+            put(p2 + i, old - (x + y * momentum) * rate);
+            put(b2 + i, y);
+        }
+    }
+
     private static double get(long at) {
         return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at);
     }
