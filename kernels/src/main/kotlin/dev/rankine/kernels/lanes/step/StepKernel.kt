@@ -40,6 +40,9 @@ internal abstract class StepKernel<A : Any> :
     /** Takes the step for the elements of [block]. */
     protected abstract fun step(attributes: A, block: Block)
 
+    /** Whether a step asks for a direction that is not the gradient: then its block is at most [SIZE], so that it stays in the first cache. */
+    protected abstract fun usesScratch(attributes: A): Boolean
+
     private inner class Blocks(private val updates: List<Update<A>>) : RangeBody {
         private val inputs = Array(updates.size) { i -> LongArray(updates[i].inputs.size) { updates[i].inputs[it].address() } }
         private val targets = Array(updates.size) { i -> LongArray(updates[i].targets.size) { updates[i].targets[it].address() } }
@@ -53,20 +56,15 @@ internal abstract class StepKernel<A : Any> :
 
         override fun run(from: Int, to: Int) {
             var i = starts.binarySearch(from).let { if (it >= 0) it else -it - 2 }
-            for (at in from until to) {
+            var at = from
+            while (at < to) {
                 while (starts[i + 1] <= at) i++
                 val value = updates[i].inputs[0]
+                val end = if (usesScratch(updates[i].attributes)) at + 1 else minOf(to, starts[i + 1])
                 val first = (at - starts[i]) * SIZE
-                step(
-                    updates[i].attributes,
-                    Block(
-                        inputs[i],
-                        targets[i],
-                        first,
-                        minOf(SIZE, value.elements - first),
-                        value.dtype == DType.F32,
-                    ),
-                )
+                val count = minOf((end - at) * SIZE, value.elements - first)
+                step(updates[i].attributes, Block(inputs[i], targets[i], first, count, value.dtype == DType.F32))
+                at = end
             }
         }
     }
