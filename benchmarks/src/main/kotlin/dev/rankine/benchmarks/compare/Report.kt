@@ -29,8 +29,8 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
                     it.last,
                 )
             }
-        return "## training steps alone in a fresh process, 1 thread\n\n| step | side | process at most | above the parameters | first step after " +
-            "| last step after |\n|---|---|---|---|---|---|\n$lines"
+        val title = "| step | side | process at most | above the parameters | first step after | last step after |"
+        return "## training steps alone in a fresh process, 1 thread\n\n$title\n|---|---|---|---|---|---|\n$lines"
     }
 
     private fun grain(): String {

@@ -22,8 +22,8 @@ internal class GateTest :
             val found = gate(old, new)
             found.statusCode shouldBe 1
             found.output shouldBe
-                "slower: family: work, beside libtorch-2.10, threads 1: ratio 1.02 (1.01 to 1.02) -> 0.80 (0.80 to 0.80), 0.79 times as fast; " +
-                "ours 100 ns -> 125 ns, the peer's 102 ns -> 100 ns\n2 rows in both runs: 1 slower, 0 faster, 0 missing\n"
+                "slower: family: work, beside libtorch-2.10, threads 1: ratio 1.02 (1.01 to 1.02) -> 0.80 (0.80 to 0.80), " +
+                "0.79 times as fast; ours 100 ns -> 125 ns, the peer's 102 ns -> 100 ns\n2 rows in both runs: 1 slower, 0 faster, 0 missing\n"
         }
         test("a fall within the spread of one of the runs passes, and so does a small one") {
             val wide = file(measured(steady, listOf(60.0, 80.0, 120.0, 140.0)))
@@ -40,7 +40,8 @@ internal class GateTest :
             val old = file(measured(steady, steady), measured(steady, steady, threads = 2))
             val found = gate(old, file(measured(List(4) { 50.0 }, steady)))
             found.statusCode shouldBe 0
-            found.output shouldContain "faster: family: work, beside libtorch-2.10, threads 1: ratio 1.00 (1.00 to 1.00) -> 2.00 (2.00 to 2.00)"
+            found.output shouldContain
+                "faster: family: work, beside libtorch-2.10, threads 1: ratio 1.00 (1.00 to 1.00) -> 2.00 (2.00 to 2.00)"
             found.output shouldContain "not in the second run: family: work, beside libtorch-2.10, threads 2\n"
             found.output shouldNotContain "slower:"
         }

@@ -15,7 +15,8 @@ internal class TableTest :
                     measured(listOf(6e3, 6e3, 6e3), listOf(9e6, 9e6, 9e6), peer = "numpy"),
                 )
             Table(rows, figures).markdown() shouldBe
-                "## family, 1 thread\n\n| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|\n" +
+                "## family, 1 thread\n\n| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n" +
+                "|---|---|---|---|---|---|---|---|\n" +
                 "| work | 1.20 | **1.00** (short) | 0.90 to 1.10 | 5.00 us | libtorch-2.10 5.00 us, numpy 9.00 ms | " +
                 "60.0 GFLOP/s, 0.60 of the micro-kernel | 32 B |\n\n"
         }
@@ -27,7 +28,8 @@ internal class TableTest :
                 )
             val text = Table(listOf(row("work", bytes = 10.0)), figures).markdown()
             text shouldContain "## family, 2 threads"
-            text shouldContain "| work | 1.00 | **3.00** | 3.00 to 3.00 | 1 ns | libtorch-2.10 spinning 3 ns | 10.0 GB/s, 0.50 of a copy | 64 B |"
+            text shouldContain
+                "| work | 1.00 | **3.00** | 3.00 to 3.00 | 1 ns | libtorch-2.10 spinning 3 ns | 10.0 GB/s, 0.50 of a copy | 64 B |"
         }
         test("rows that were not measured have no line") {
             Table(listOf(row("work"), row("other")), listOf(measured(listOf(1.0), listOf(2.0)))).markdown() shouldNotContain "other"
