@@ -71,7 +71,7 @@ internal object Grain {
         println("$POINT$op $size ${Turns(PACE).alone(side::run)}")
     }
 
-    private val PACE = Pace(warmUp = 0.3, rounds = 15, slice = 0.005)
+    private val PACE = Pace(warmUp = 1.0, rounds = 15, slice = 0.005)
 }
 
 /** The process of [Grain]. */

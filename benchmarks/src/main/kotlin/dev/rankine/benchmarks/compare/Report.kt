@@ -10,7 +10,8 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
 
     private fun head(): String {
         val facts = run.head.entries.joinToString("") { (name, value) -> "| $name | $value |\n" }
-        return "# Results\n\nWritten by this command; [README.md](README.md) says how to read it.\n\n```\n$COMMAND\n```\n\n| | |\n|---|---|\n$facts"
+        val how = "Written by this command; [README.md](README.md) says how to read it.\n\n```\n$COMMAND\n```\n"
+        return "# Results\n\n$how\n| | |\n|---|---|\n$facts"
     }
 
     private fun alone(): String {
@@ -28,8 +29,8 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
                     it.last,
                 )
             }
-        return "## training steps alone in a fresh process, 1 thread\n\n| step | side | process at most | above the parameters | first step after " +
-            "| last step after |\n|---|---|---|---|---|---|\n$lines"
+        val title = "| step | side | process at most | above the parameters | first step after | last step after |"
+        return "## training steps alone in a fresh process, 1 thread\n\n$title\n|---|---|---|---|---|---|\n$lines"
     }
 
     private fun grain(): String {

@@ -3,6 +3,7 @@ package dev.rankine.benchmarks.peers
 import dev.rankine.benchmarks.compare.Peer
 import dev.rankine.benchmarks.compare.PeerSide
 import dev.rankine.benchmarks.compare.Row
+import dev.rankine.benchmarks.compare.Script
 import dev.rankine.ops.Value
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.toLongArray

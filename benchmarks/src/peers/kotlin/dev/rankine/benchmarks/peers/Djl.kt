@@ -13,6 +13,7 @@ import ai.djl.pytorch.jni.JniUtils
 import dev.rankine.benchmarks.compare.Peer
 import dev.rankine.benchmarks.compare.PeerSide
 import dev.rankine.benchmarks.compare.Row
+import dev.rankine.benchmarks.compare.Script
 import dev.rankine.ops.Value
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.toLongArray
