@@ -12,6 +12,8 @@ import com.github.ajalt.clikt.parameters.types.int
 import dev.rankine.benchmarks.compare.Compare
 import dev.rankine.benchmarks.compare.Gate
 import dev.rankine.benchmarks.compare.Results
+import dev.rankine.benchmarks.health.Health
+import dev.rankine.benchmarks.start.Start
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Backends
 import dev.rankine.ops.on
@@ -52,4 +54,6 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 
 /** The command line; see README.md. */
 fun main(arguments: Array<String>): Unit =
-    Benchmarks().subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile(), Compare(), Results(), Gate()).main(arguments)
+    Benchmarks()
+        .subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile(), Compare(), Results(), Gate(), Health(), Start())
+        .main(arguments)

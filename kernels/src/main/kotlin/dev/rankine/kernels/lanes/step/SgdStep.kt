@@ -36,10 +36,14 @@ internal object SgdStep : StepKernel<SgdStepAttributes>() {
     }
 
     private fun momentum32(a: SgdStepAttributes, block: Block, d: Long, decay: Float) {
-        val (p, b) = block.input(0) to block.input(2)
-        val (p2, b2) = block.target(0) to block.target(1)
-        val (n, keep) = block.count to a.momentum.toFloat()
-        val (rest, rate) = (1 - a.dampening).toFloat() to a.learningRate.toFloat()
+        val p = block.input(0)
+        val b = block.input(2)
+        val p2 = block.target(0)
+        val b2 = block.target(1)
+        val n = block.count
+        val keep = a.momentum.toFloat()
+        val rest = (1 - a.dampening).toFloat()
+        val rate = a.learningRate.toFloat()
         when {
             a.nesterov && decay == 0f -> SgdStepF32.ahead(p, d, b, p2, b2, n, keep, rest, rate)
             a.nesterov -> SgdStepF32.ahead(p, d, b, p2, b2, n, keep, rest, rate, decay)
@@ -49,10 +53,14 @@ internal object SgdStep : StepKernel<SgdStepAttributes>() {
     }
 
     private fun momentum64(a: SgdStepAttributes, block: Block, d: Long, decay: Double) {
-        val (p, b) = block.input(0) to block.input(2)
-        val (p2, b2) = block.target(0) to block.target(1)
-        val (n, keep) = block.count to a.momentum
-        val (rest, rate) = 1 - a.dampening to a.learningRate
+        val p = block.input(0)
+        val b = block.input(2)
+        val p2 = block.target(0)
+        val b2 = block.target(1)
+        val n = block.count
+        val keep = a.momentum
+        val rest = 1 - a.dampening
+        val rate = a.learningRate
         when {
             a.nesterov && decay == 0.0 -> SgdStepF64.ahead(p, d, b, p2, b2, n, keep, rest, rate)
             a.nesterov -> SgdStepF64.ahead(p, d, b, p2, b2, n, keep, rest, rate, decay)
@@ -62,13 +70,15 @@ internal object SgdStep : StepKernel<SgdStepAttributes>() {
     }
 
     private fun less(block: Block, d: Long, rate: Double) {
-        val (p, p2) = block.input(0) to block.target(0)
+        val p = block.input(0)
+        val p2 = block.target(0)
         if (block.isF32) ScaledSumF32.less(p, d, rate.toFloat(), p2, block.count) else ScaledSumF64.less(p, d, rate, p2, block.count)
     }
 
     /** The parameter less [rate] times `d + share x`. */
     private fun ahead(block: Block, d: Long, x: Long, share: Double, rate: Double) {
-        val (p, p2) = block.input(0) to block.target(0)
+        val p = block.input(0)
+        val p2 = block.target(0)
         if (block.isF32) {
             ScaledSumF32.less(p, d, x, share.toFloat(), rate.toFloat(), p2, block.count)
         } else {

@@ -56,6 +56,7 @@ internal abstract class StepKernel<A : Any> :
 
         override fun run(from: Int, to: Int) {
             var i = starts.binarySearch(from).let { if (it >= 0) it else -it - 2 }
+            val block = Block()
             var at = from
             while (at < to) {
                 while (starts[i + 1] <= at) i++
@@ -63,7 +64,8 @@ internal abstract class StepKernel<A : Any> :
                 val end = if (usesScratch(updates[i].attributes)) at + 1 else minOf(to, starts[i + 1])
                 val first = (at - starts[i]) * SIZE
                 val count = minOf((end - at) * SIZE, value.elements - first)
-                step(updates[i].attributes, Block(inputs[i], targets[i], first, count, value.dtype == DType.F32))
+                block.move(inputs[i], targets[i], first, count, value.dtype == DType.F32)
+                step(updates[i].attributes, block)
                 at = end
             }
         }
@@ -76,14 +78,29 @@ internal abstract class StepKernel<A : Any> :
     }
 }
 
-/** The elements from [first] on, [count] of them, of all operands and results of a step. */
-internal class Block(
-    private val inputs: LongArray,
-    private val targets: LongArray,
-    private val first: Int,
-    val count: Int,
-    val isF32: Boolean,
-) {
+/** Elements that follow each other, of all operands and results of a step. */
+internal class Block {
+    private var inputs = NONE
+    private var targets = NONE
+    private var first = 0
+
+    /** How many. */
+    var count = 0
+        private set
+
+    /** Whether they are float32; float64 otherwise. */
+    var isF32 = true
+        private set
+
+    /** Goes to [count] elements from [first] on of the operands at [inputs] and the results at [targets]. */
+    fun move(inputs: LongArray, targets: LongArray, first: Int, count: Int, isF32: Boolean) {
+        this.inputs = inputs
+        this.targets = targets
+        this.first = first
+        this.count = count
+        this.isF32 = isF32
+    }
+
     /** Where those of operand [i] are. */
     fun input(i: Int): Long = inputs[i] + shift()
 
@@ -110,6 +127,7 @@ internal class Block(
     }
 
     private companion object {
+        val NONE = LongArray(0)
         const val LINE = 64L
         val SCRATCH: ThreadLocal<Long> =
             ThreadLocal.withInitial { Arena.global().allocate(8L * StepKernel.SIZE + 2 * LINE, LINE).address() + LINE }
