@@ -50,7 +50,7 @@ final class BlockF32 {
             long bias,
             boolean relu,
             long scratch) {
-        if ((long) m * n * k > SMALL) TileF32.settle();
+        if ((long) m * n * k > SMALL) settle(m, n, bRight);
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         int depth = (k + parts - 1) / parts;
         for (int column = 0; column < n; column += WIDTH) {
@@ -59,14 +59,16 @@ final class BlockF32 {
                 int first = part * depth;
                 int count = Math.min(depth, k - first);
                 boolean last = part == parts - 1;
-                panels(columns, count, b + 4 * (first * bDown + column * bRight), bDown, bRight, scratch + PANELS);
-                rows(
+                part(
                         m,
                         columns,
                         count,
                         a + 4L * first * aRight,
                         aDown,
                         aRight,
+                        b + 4 * (first * bDown + column * bRight),
+                        bDown,
+                        bRight,
                         c + 4L * column,
                         cDown,
                         add || part > 0,
@@ -77,11 +79,44 @@ final class BlockF32 {
         }
     }
 
+    private static void settle(int m, int n, long bRight) {
+        if (SmallF32.suits(m, n, bRight)) UnpackedF32.settle();
+        else TileF32.settle();
+    }
+
+    private static void part(
+            int m,
+            int n,
+            int k,
+            long a,
+            long aDown,
+            long aRight,
+            long b,
+            long bDown,
+            long bRight,
+            long c,
+            long cDown,
+            boolean add,
+            long bias,
+            boolean relu,
+            long scratch) {
+        long panels = scratch + PANELS;
+        long tile = scratch + TILE;
+        if (SmallF32.suits(m, n, bRight)) {
+            SmallF32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
+            if (bias != 0) FinishF32.bias(m, n, bias, c, cDown);
+            if (relu) FinishF32.relu(m, n, c, cDown);
+        } else {
+            panels(n, k, b, bDown, bRight, panels, tile);
+            rows(m, n, k, a, aDown, aRight, c, cDown, add, bias, relu, scratch);
+        }
+    }
+
     /** Packs a block of b, panel after panel. */
-    private static void panels(int columns, int k, long b, long bDown, long bRight, long into) {
+    private static void panels(int columns, int k, long b, long bDown, long bRight, long into, long tile) {
         for (int column = 0; column < columns; column += TileF32.COLUMNS) {
             int width = TileF32.width(columns - column);
-            PackF32.pack(k, Math.min(width, columns - column), width, b + 4L * column * bRight, bRight, bDown, into);
+            PackF32.pack(k, Math.min(width, columns - column), width, b + 4L * column * bRight, bRight, bDown, into, tile);
             into += 4L * k * width;
         }
     }
@@ -102,7 +137,7 @@ final class BlockF32 {
         for (int row = 0; row < m; ) {
             int height = TileF32.height(m - row);
             int rows = Math.min(height, m - row);
-            PackF32.pack(k, rows, height, a + 4L * row * aDown, aDown, aRight, scratch);
+            PackF32.pack(k, rows, height, a + 4L * row * aDown, aDown, aRight, scratch, scratch + TILE);
             sliver(rows, height, columns, k, c + 4L * row * cDown, cDown, add, scratch);
             if (bias != 0) FinishF32.bias(rows, columns, bias, c + 4L * row * cDown, cDown);
             if (relu) FinishF32.relu(rows, columns, c + 4L * row * cDown, cDown);

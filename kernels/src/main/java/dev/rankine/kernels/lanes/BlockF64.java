@@ -40,7 +40,7 @@ final class BlockF64 {
             long bias,
             boolean relu,
             long scratch) {
-        if ((long) m * n * k > SMALL) TileF64.settle();
+        if ((long) m * n * k > SMALL) settle(m, n, bRight);
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         int depth = (k + parts - 1) / parts;
         for (int column = 0; column < n; column += WIDTH) {
@@ -49,14 +49,16 @@ final class BlockF64 {
                 int first = part * depth;
                 int count = Math.min(depth, k - first);
                 boolean last = part == parts - 1;
-                panels(columns, count, b + 8 * (first * bDown + column * bRight), bDown, bRight, scratch + PANELS);
-                rows(
+                part(
                         m,
                         columns,
                         count,
                         a + 8L * first * aRight,
                         aDown,
                         aRight,
+                        b + 8 * (first * bDown + column * bRight),
+                        bDown,
+                        bRight,
                         c + 8L * column,
                         cDown,
                         add || part > 0,
@@ -67,11 +69,44 @@ final class BlockF64 {
         }
     }
 
+    private static void settle(int m, int n, long bRight) {
+        if (SmallF64.suits(m, n, bRight)) UnpackedF64.settle();
+        else TileF64.settle();
+    }
+
+    private static void part(
+            int m,
+            int n,
+            int k,
+            long a,
+            long aDown,
+            long aRight,
+            long b,
+            long bDown,
+            long bRight,
+            long c,
+            long cDown,
+            boolean add,
+            long bias,
+            boolean relu,
+            long scratch) {
+        long panels = scratch + PANELS;
+        long tile = scratch + TILE;
+        if (SmallF64.suits(m, n, bRight)) {
+            SmallF64.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
+            if (bias != 0) FinishF64.bias(m, n, bias, c, cDown);
+            if (relu) FinishF64.relu(m, n, c, cDown);
+        } else {
+            panels(n, k, b, bDown, bRight, panels, tile);
+            rows(m, n, k, a, aDown, aRight, c, cDown, add, bias, relu, scratch);
+        }
+    }
+
     /** Packs a block of b, panel after panel. */
-    private static void panels(int columns, int k, long b, long bDown, long bRight, long into) {
+    private static void panels(int columns, int k, long b, long bDown, long bRight, long into, long tile) {
         for (int column = 0; column < columns; column += TileF64.COLUMNS) {
             int width = TileF64.width(columns - column);
-            PackF64.pack(k, Math.min(width, columns - column), width, b + 8L * column * bRight, bRight, bDown, into);
+            PackF64.pack(k, Math.min(width, columns - column), width, b + 8L * column * bRight, bRight, bDown, into, tile);
             into += 8L * k * width;
         }
     }
@@ -92,7 +127,7 @@ final class BlockF64 {
         for (int row = 0; row < m; ) {
             int height = TileF64.height(m - row);
             int rows = Math.min(height, m - row);
-            PackF64.pack(k, rows, height, a + 8L * row * aDown, aDown, aRight, scratch);
+            PackF64.pack(k, rows, height, a + 8L * row * aDown, aDown, aRight, scratch, scratch + TILE);
             sliver(rows, height, columns, k, c + 8L * row * cDown, cDown, add, scratch);
             if (bias != 0) FinishF64.bias(rows, columns, bias, c + 8L * row * cDown, cDown);
             if (relu) FinishF64.relu(rows, columns, c + 8L * row * cDown, cDown);

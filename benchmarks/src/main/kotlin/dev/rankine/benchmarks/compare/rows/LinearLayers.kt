@@ -56,7 +56,7 @@ private fun backward(m: Int, k: Int, n: Int): Row =
 private const val BACKWARD =
     "x = torch.requires_grad_(torch.detach(x0), True)\nw = torch.requires_grad_(torch.detach(x1), True)\n" +
         "b = torch.requires_grad_(torch.detach(x2), True)\ny = torch.linear(x, w, b)\n" +
-        "gs = torch.grad([y], [x, w, b], torch.jit.annotate(List[Optional[Tensor]], [x3]), None, False, False)\n" +
+        "gs = torch.grad([y], [x, w, b], annotate(List[Optional[Tensor]], [x3]), None, False, False)\n" +
         "dx = gs[0]\ndw = gs[1]\ndb = gs[2]\n" +
         "if torch.__is__(dx, None):\n  dx2 = y\nelse:\n  dx2 = unchecked_cast(Tensor, dx)\n" +
         "if torch.__is__(dw, None):\n  dw2 = y\nelse:\n  dw2 = unchecked_cast(Tensor, dw)\n" +
