@@ -28,6 +28,7 @@ internal class KernelTable : LaneKernels {
                 batchNormKernels,
                 crossEntropyKernels,
                 nllKernels,
+                castKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1
