@@ -165,14 +165,9 @@ internal class WinogradRun(private val correlation: Correlation) {
         seen.forSquares(strip, room.pixels) { pixel, base ->
             Square32.transpose(plane + 4L * pixel, channels, base, places + 8L * pixel, room.square)
         }
-        var to = v + (chunk.toLong() * tiles + unit * seen.tiles) * VECTOR
-        for (row in 0 until seen.rowsOf(strip)) {
-            val pixels = room.pixels + row * WinogradTiles.TILE * seen.pitch
-            for (tile in 0 until seen.across step AT_ONCE) {
-                val count = minOf(AT_ONCE, seen.across - tile)
-                WinogradInputF32.tiles(pixels + tile * WinogradTiles.TILE * VECTOR, seen.pitch, count, to, seenStep, room.row)
-                to += count * VECTOR
-            }
+        val to = v + (chunk.toLong() * tiles + unit * seen.tiles) * VECTOR
+        seen.forRows(strip, AT_ONCE) { tile, at, count ->
+            WinogradInputF32.tiles(room.pixels + at, seen.pitch, count, to + tile * VECTOR, seenStep, room.row)
         }
     }
 
@@ -196,15 +191,22 @@ internal class WinogradRun(private val correlation: Correlation) {
     private fun turnSums(block: Int, unit: Int, chunk: Int, room: Room) {
         val number = block * unitsOfBlock + unit
         val strip = number % seen.strips
-        var from = room.sums + unit * seen.tiles * 2 * VECTOR + chunk % 2 * VECTOR
-        val start = starts + chunk * 2 * VECTOR
-        for (row in 0 until seen.rowsOf(strip)) {
-            val pixels = room.madePixels + row * WinogradTiles.TILE * made.pitch
-            WinogradOutputF32.tiles(from, sumStep, 2 * VECTOR, seen.across, start, pixels, made.pitch, room.row)
-            from += seen.across * 2 * VECTOR
+        val from = room.sums + unit * seen.tiles * 2 * VECTOR + chunk % 2 * VECTOR
+        made.forRows(strip, seen.across) { tile, at, count ->
+            val start = starts + chunk * 2 * VECTOR
+            WinogradOutputF32.tiles(
+                from + tile * 2 * VECTOR,
+                sumStep,
+                2 * VECTOR,
+                count,
+                start,
+                room.madePixels + at,
+                made.pitch,
+                room.row,
+            )
         }
-        val vectors = seen.rowsOf(strip) * WinogradTiles.TILE * made.pitch / VECTOR
-        if (!WinogradOutputF32.isFinite(room.madePixels, vectors, room.row)) isFinite.set(false)
+        val numbers = seen.rowsOf(strip) * WinogradTiles.TILE * made.pitch / 4
+        if (!FiniteF32.all(room.madePixels, numbers)) isFinite.set(false)
         val y = result.address + number / seen.strips * result.image + chunk * LANES * result.row
         made.forSquares(strip, room.madePixels) { pixel, base ->
             Square32.transpose(base, madePlaces + 8L * pixel, y + 4L * pixel, outputs, room.square)
@@ -235,27 +237,11 @@ internal class WinogradRun(private val correlation: Correlation) {
         private val SCRATCH: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
         private val KERNELS: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
-        /** Channels, and tiles in all, from which on it is faster. */
-        private const val CHANNELS = 32
-        private const val TILES = 24
-
         /** Whether this is the way for [correlation]. */
         fun suits(correlation: Correlation): Boolean {
             val c = correlation.slide
             val (weights, result) = correlation.weights to correlation.result
-            if (c.dtype != DType.F32 || c.groups != 1 || c.taps != TAPS || c.strideDown != 1 || c.strideRight != 1) return false
-            return isSquare(c) && weights.taps.indices.all { weights.taps[it] == weights.taps[0] + it } && weights.taps[0] == 0L &&
-                c.input.isDense && result.isDense(c) && c.channels % LANES == 0 && c.outputs % LANES == 0 &&
-                c.channels >= CHANNELS && c.outputs >= CHANNELS && c.input.h * c.input.w >= LANES && c.pixels >= LANES &&
-                c.images * ((c.rows + 3) / 4) * ((c.columns + 3) / 4) >= TILES
-        }
-
-        /** Whether the elements of the kernel are a square of neighbours, forwards or backwards, that does not leave the planes by more than itself. */
-        private fun isSquare(c: Slide): Boolean {
-            val step = c.downs[8].compareTo(c.downs[0])
-            val (top, left) = -c.downs.min() to -c.rights.min()
-            return (0 until TAPS).all { c.downs[it] == c.downs[0] + step * (it / 3) && c.rights[it] == c.rights[0] + step * (it % 3) } &&
-                top >= 0 && left >= 0 && c.input.h + top <= c.rows + 2 && c.input.w + left <= c.columns + 2
+            return WinogradTiles.suits(c) && result.isDense(c) && weights.taps.indices.all { weights.taps[it] == it.toLong() }
         }
     }
 }
