@@ -132,7 +132,7 @@ internal class WinogradGradientRun(private val c: Slide, private val dy: Planes,
         val output = outputPart * OUTPUTS
         val outputs = minOf(OUTPUTS, c.outputs - output)
         val halves = minOf(2, chunks - 2 * channelPart)
-        val sums = SUMS.get().take(POINTS * sumStep + (TAPS + TAPS + 18 + 3 * LANES) * VECTOR)
+        val sums = SUMS.get().take(POINTS * sumStep + (3 * TAPS + 18 + 3 * LANES) * VECTOR)
         for (p in 0 until POINTS) {
             val b = v + p * seenStep + 2L * channelPart * tiles * VECTOR
             val a = d + p * arrivingStep + output.toLong() / LANES * tiles * VECTOR
@@ -147,20 +147,11 @@ internal class WinogradGradientRun(private val c: Slide, private val dy: Planes,
                 val to = if (isFirst && !isLast) before else kernel
                 WinogradGradientF32.kernel(sums + (2L * o + half) * VECTOR, sumStep, to, kernel + 2 * TAPS * VECTOR)
                 if (!isFirst) AveragedRowsF32.add(kernel, before, TAPS * LANES)
-                if (isLast) write(if (isFirst) kernel else before, output + o, chunk, kernel + 2 * TAPS * VECTOR)
+                if (!isLast) continue
+                val weight = dw.address() + ((output.toLong() + o) * c.channels + chunk * LANES) * TAPS * 4
+                KernelLines.write(if (isFirst) kernel else before, TAPS, kernels, weight, kernel + 2 * TAPS * VECTOR)
             }
         }
-    }
-
-    /** Kernels whose lanes are channels become kernels one after another. */
-    private fun write(from: Long, output: Int, chunk: Int, scratch: Long) {
-        val lines = scratch + 2 * LANES * VECTOR
-        // squares reach over the end of a kernel, into what a later one or the one before writes
-        for (first in (TAPS - 1) / LANES * LANES downTo 0 step LANES) {
-            Square32.transpose(from + first * VECTOR, Square32.LINES, scratch + 4L * first, kernels, lines)
-        }
-        val to = dw.address() + (output.toLong() * c.channels + chunk * LANES) * TAPS * 4
-        AveragedRowsF32.copy(scratch, to, TAPS * VECTOR)
     }
 
     private fun put(at: Long, number: Long) = Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, at, number)

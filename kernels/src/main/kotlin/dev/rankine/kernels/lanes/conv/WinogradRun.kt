@@ -39,6 +39,7 @@ internal class WinogradRun(private val correlation: Correlation) {
     private val sumStep = tiles * 2 * VECTOR + VECTOR
 
     // what all threads read: places of pixels, offsets of channels and outputs and weights, what sums start with
+    private val lines = KernelLines(weights, c.taps)
     private val lineBytes = 8L * LANES
     private val startBytes = panels * 4 * VECTOR
     private val places = TABLES.get().take(seen.placeBytes + made.placeBytes + 3 * lineBytes + startBytes)
@@ -115,8 +116,8 @@ internal class WinogradRun(private val correlation: Correlation) {
         for (i in 0 until LANES) {
             put(channels + 8L * i, i * c.input.channelStep)
             put(outputs + 8L * i, i * result.row)
-            put(kernels + 8L * i, i * weights.row * 4)
         }
+        lines.writeTable(kernels)
         PoolPlan.clear(starts, startBytes)
         if (weights.start == 0L) return
         for (i in 0 until c.outputs) {
@@ -126,31 +127,12 @@ internal class WinogradRun(private val correlation: Correlation) {
 
     /** The values of the kernels of [panel], two vectors of output channels, at [to]. */
     private fun turnWeights(panel: Int, to: Long) {
-        val scratch = KERNELS.get().take((SQUARES + 1) * VECTOR * LANES + 18 * VECTOR)
-        val lines = scratch + SQUARES * VECTOR * LANES
-        val row = lines + VECTOR * LANES
+        val read = KERNELS.get().take(lines.lineBytes + lines.scratchBytes + 18 * VECTOR)
+        val scratch = read + lines.lineBytes
         for (half in 0 until minOf(2, c.outputs / LANES - 2 * panel)) {
-            val output = (2 * panel + half) * LANES
             for (channel in 0 until c.channels) {
-                val from = weights.address + (output * weights.row + channel * weights.channel) * 4
-                readKernels(from, scratch, lines)
-                WinogradWeightF32.kernel(scratch, isTurned, to + (2L * channel + half) * VECTOR, panelStep, row)
-            }
-        }
-    }
-
-    /** Nine elements of as many kernels as a vector has lanes, [SQUARES] squares at [to]. */
-    private fun readKernels(from: Long, to: Long, scratch: Long) {
-        for (first in 0 until TAPS step LANES) {
-            val at = from + 4L * first
-            if (at + (LANES - 1) * weights.row * 4 + VECTOR <= weights.limit && at + VECTOR <= weights.limit) {
-                Square32.transpose(at, kernels, to + first * VECTOR, Square32.LINES, scratch)
-            } else {
-                for (i in 0 until LANES) {
-                    for (t in first until minOf(TAPS, first + LANES)) {
-                        RowsF32.every(from + (i * weights.row + t) * 4, 1, to + t * VECTOR + 4L * i, 1)
-                    }
-                }
+                lines.read((2 * panel + half) * LANES, channel, kernels, read, scratch)
+                WinogradWeightF32.kernel(read, isTurned, to + (2L * channel + half) * VECTOR, panelStep, scratch + lines.scratchBytes)
             }
         }
     }
@@ -217,12 +199,8 @@ internal class WinogradRun(private val correlation: Correlation) {
 
     companion object {
         private const val POINTS = WinogradPoints.COUNT
-        private const val TAPS = 9
         private val LANES = WinogradTiles.LANES
         private val VECTOR = WinogradTiles.VECTOR
-
-        /** Squares that nine elements of kernels need. */
-        private val SQUARES = (TAPS + LANES - 1) / LANES
 
         /** Tiles of a row that are turned at once, and bytes for them. */
         private const val AT_ONCE = 14
@@ -241,7 +219,7 @@ internal class WinogradRun(private val correlation: Correlation) {
         fun suits(correlation: Correlation): Boolean {
             val c = correlation.slide
             val (weights, result) = correlation.weights to correlation.result
-            return WinogradTiles.suits(c) && result.isDense(c) && weights.taps.indices.all { weights.taps[it] == it.toLong() }
+            return WinogradTiles.suits(c) && result.isDense(c) && KernelLines.suits(weights)
         }
     }
 }
