@@ -21,6 +21,8 @@ internal object Conv2dWeightGradient : VectorKernel<Conv2dGradientAttributes>() 
                 DepthwiseGradientRun(slide, dy, dw).run()
             } else if (WinogradGradientRun.suits(slide, dy)) {
                 WinogradGradientRun(slide, dy, dw).run()
+            } else if (ImageGradientRun.suits(slide, dy)) {
+                ImageGradientRun(slide, dy, dw).run()
             } else {
                 WeightGradientRun(slide, dy, dw).run()
             }

@@ -80,9 +80,7 @@ internal class ImageRun(
         val read = SCRATCH.get().take(lines.lineBytes + lines.scratchBytes)
         for (half in 0 until minOf(2, outputs / LANES - 2 * panel)) {
             lines.read((2 * panel + half) * LANES, channel, kernelSteps, read, read + lines.lineBytes)
-            for (t in 0 until taps) {
-                AveragedRowsF32.copy(read + t * VECTOR, to + (2L * (t * k + channel) + half) * VECTOR, VECTOR)
-            }
+            Square32.copy(read, VECTOR, to + (2L * channel + half) * VECTOR, 2L * k * VECTOR, taps)
         }
     }
 

@@ -50,7 +50,7 @@ internal class KernelLines(private val weights: Weights, private val taps: Int) 
             for (first in (taps - 1) / LANES * LANES downTo 0 step LANES) {
                 Square32.transpose(from + first * VECTOR, Square32.LINES, scratch + 4L * first, table, work)
             }
-            AveragedRowsF32.copy(scratch, to, taps * VECTOR)
+            Square32.copy(scratch, VECTOR, to, VECTOR, taps)
         }
     }
 }
