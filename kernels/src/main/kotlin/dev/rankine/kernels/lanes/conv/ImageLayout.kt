@@ -44,7 +44,8 @@ internal class ImageLayout(private val count: Int, private val chunks: Int, priv
         private val VECTOR = 4L * LANES
         private const val ROWS = ImageProductsF32.ROWS
 
-        /** Channels from which on this is faster, and images, and bytes of planes that may be laid out. */
+        /** Channels that sums should go over for this to be faster, output channels, images, and bytes of planes that may be laid out. */
+        const val DEPTH: Int = 128
         const val CHANNELS: Int = 32
         private const val IMAGES = 8
         private const val LARGEST = 24L shl 20

@@ -141,7 +141,7 @@ internal class ImageRun(
 
         /** Whether this is the way from planes [input] to results at [result], of [pixels] pixels. */
         fun suits(input: Planes, dtype: DType, groups: Int, k: Int, outputs: Int, weights: Weights, pixels: Int): Boolean =
-            dtype == DType.F32 && groups == 1 && weights.taps.size > 1 && KernelLines.suits(weights) && ImageLayout.suits(input, k) &&
+            dtype == DType.F32 && groups == 1 && weights.taps.size > 1 && KernelLines.suits(weights) && ImageLayout.suits(input, k) && k * weights.taps.size >= ImageLayout.DEPTH * 9 &&
                 pixels >= LANES && outputs % LANES == 0 && outputs >= ImageLayout.CHANNELS
     }
 }
