@@ -84,6 +84,14 @@ final class Square32 {
         }
     }
 
+    /** Copies n vectors, steps in bytes. */
+    static void copy(long from, long fromStep, long to, long toStep, int n) {
+        for (long i = 0; i < n; i++) {
+            IntVector.fromMemorySegment(S, ALL, from + i * fromStep, ORDER)
+                    .intoMemorySegment(ALL, to + i * toStep, ORDER);
+        }
+    }
+
     private static long lines() {
         long table = Arena.global().allocate(8L * SIDE, 64).address();
         for (int i = 0; i < SIDE; i++) ALL.set(LONG, table + 8L * i, STEP * i);

@@ -56,18 +56,5 @@ final class WinogradOutputF32 {
         }
     }
 
-    /** Whether all numbers of n vectors, an even number, are finite; {@code scratch} has room for a vector. */
-    static boolean isFinite(long from, long n, long scratch) {
-        FloatVector a = FloatVector.zero(S);
-        FloatVector b = FloatVector.zero(S);
-        FloatVector zero = FloatVector.zero(S);
-        for (long i = from; i < from + STEP * n; i += 2 * STEP) {
-            a = zero.fma(FloatVector.fromMemorySegment(S, ALL, i, ORDER), a);
-            b = zero.fma(FloatVector.fromMemorySegment(S, ALL, i + STEP, ORDER), b);
-        }
-        a.add(b).intoMemorySegment(ALL, scratch, ORDER);
-        return FiniteF32.all(scratch, S.length());
-    }
-
     private WinogradOutputF32() {}
 }

@@ -39,6 +39,7 @@ internal class WinogradRun(private val correlation: Correlation) {
     private val sumStep = tiles * 2 * VECTOR + VECTOR
 
     // what all threads read: places of pixels, offsets of channels and outputs and weights, what sums start with
+    private val lines = KernelLines(weights, c.taps)
     private val lineBytes = 8L * LANES
     private val startBytes = panels * 4 * VECTOR
     private val places = TABLES.get().take(seen.placeBytes + made.placeBytes + 3 * lineBytes + startBytes)
@@ -115,8 +116,8 @@ internal class WinogradRun(private val correlation: Correlation) {
         for (i in 0 until LANES) {
             put(channels + 8L * i, i * c.input.channelStep)
             put(outputs + 8L * i, i * result.row)
-            put(kernels + 8L * i, i * weights.row * 4)
         }
+        lines.writeTable(kernels)
         PoolPlan.clear(starts, startBytes)
         if (weights.start == 0L) return
         for (i in 0 until c.outputs) {
@@ -126,31 +127,12 @@ internal class WinogradRun(private val correlation: Correlation) {
 
     /** The values of the kernels of [panel], two vectors of output channels, at [to]. */
     private fun turnWeights(panel: Int, to: Long) {
-        val scratch = KERNELS.get().take((SQUARES + 1) * VECTOR * LANES + 18 * VECTOR)
-        val lines = scratch + SQUARES * VECTOR * LANES
-        val row = lines + VECTOR * LANES
+        val read = KERNELS.get().take(lines.lineBytes + lines.scratchBytes + 18 * VECTOR)
+        val scratch = read + lines.lineBytes
         for (half in 0 until minOf(2, c.outputs / LANES - 2 * panel)) {
-            val output = (2 * panel + half) * LANES
             for (channel in 0 until c.channels) {
-                val from = weights.address + (output * weights.row + channel * weights.channel) * 4
-                readKernels(from, scratch, lines)
-                WinogradWeightF32.kernel(scratch, isTurned, to + (2L * channel + half) * VECTOR, panelStep, row)
-            }
-        }
-    }
-
-    /** Nine elements of as many kernels as a vector has lanes, [SQUARES] squares at [to]. */
-    private fun readKernels(from: Long, to: Long, scratch: Long) {
-        for (first in 0 until TAPS step LANES) {
-            val at = from + 4L * first
-            if (at + (LANES - 1) * weights.row * 4 + VECTOR <= weights.limit && at + VECTOR <= weights.limit) {
-                Square32.transpose(at, kernels, to + first * VECTOR, Square32.LINES, scratch)
-            } else {
-                for (i in 0 until LANES) {
-                    for (t in first until minOf(TAPS, first + LANES)) {
-                        RowsF32.every(from + (i * weights.row + t) * 4, 1, to + t * VECTOR + 4L * i, 1)
-                    }
-                }
+                lines.read((2 * panel + half) * LANES, channel, kernels, read, scratch)
+                WinogradWeightF32.kernel(read, isTurned, to + (2L * channel + half) * VECTOR, panelStep, scratch + lines.scratchBytes)
             }
         }
     }
@@ -165,14 +147,9 @@ internal class WinogradRun(private val correlation: Correlation) {
         seen.forSquares(strip, room.pixels) { pixel, base ->
             Square32.transpose(plane + 4L * pixel, channels, base, places + 8L * pixel, room.square)
         }
-        var to = v + (chunk.toLong() * tiles + unit * seen.tiles) * VECTOR
-        for (row in 0 until seen.rowsOf(strip)) {
-            val pixels = room.pixels + row * WinogradTiles.TILE * seen.pitch
-            for (tile in 0 until seen.across step AT_ONCE) {
-                val count = minOf(AT_ONCE, seen.across - tile)
-                WinogradInputF32.tiles(pixels + tile * WinogradTiles.TILE * VECTOR, seen.pitch, count, to, seenStep, room.row)
-                to += count * VECTOR
-            }
+        val to = v + (chunk.toLong() * tiles + unit * seen.tiles) * VECTOR
+        seen.forRows(strip, AT_ONCE) { tile, at, count ->
+            WinogradInputF32.tiles(room.pixels + at, seen.pitch, count, to + tile * VECTOR, seenStep, room.row)
         }
     }
 
@@ -196,15 +173,22 @@ internal class WinogradRun(private val correlation: Correlation) {
     private fun turnSums(block: Int, unit: Int, chunk: Int, room: Room) {
         val number = block * unitsOfBlock + unit
         val strip = number % seen.strips
-        var from = room.sums + unit * seen.tiles * 2 * VECTOR + chunk % 2 * VECTOR
-        val start = starts + chunk * 2 * VECTOR
-        for (row in 0 until seen.rowsOf(strip)) {
-            val pixels = room.madePixels + row * WinogradTiles.TILE * made.pitch
-            WinogradOutputF32.tiles(from, sumStep, 2 * VECTOR, seen.across, start, pixels, made.pitch, room.row)
-            from += seen.across * 2 * VECTOR
+        val from = room.sums + unit * seen.tiles * 2 * VECTOR + chunk % 2 * VECTOR
+        made.forRows(strip, seen.across) { tile, at, count ->
+            val start = starts + chunk * 2 * VECTOR
+            WinogradOutputF32.tiles(
+                from + tile * 2 * VECTOR,
+                sumStep,
+                2 * VECTOR,
+                count,
+                start,
+                room.madePixels + at,
+                made.pitch,
+                room.row,
+            )
         }
-        val vectors = seen.rowsOf(strip) * WinogradTiles.TILE * made.pitch / VECTOR
-        if (!WinogradOutputF32.isFinite(room.madePixels, vectors, room.row)) isFinite.set(false)
+        val numbers = seen.rowsOf(strip) * WinogradTiles.TILE * made.pitch / 4
+        if (!FiniteF32.all(room.madePixels, numbers)) isFinite.set(false)
         val y = result.address + number / seen.strips * result.image + chunk * LANES * result.row
         made.forSquares(strip, room.madePixels) { pixel, base ->
             Square32.transpose(base, madePlaces + 8L * pixel, y + 4L * pixel, outputs, room.square)
@@ -215,12 +199,8 @@ internal class WinogradRun(private val correlation: Correlation) {
 
     companion object {
         private const val POINTS = WinogradPoints.COUNT
-        private const val TAPS = 9
         private val LANES = WinogradTiles.LANES
         private val VECTOR = WinogradTiles.VECTOR
-
-        /** Squares that nine elements of kernels need. */
-        private val SQUARES = (TAPS + LANES - 1) / LANES
 
         /** Tiles of a row that are turned at once, and bytes for them. */
         private const val AT_ONCE = 14
@@ -235,27 +215,11 @@ internal class WinogradRun(private val correlation: Correlation) {
         private val SCRATCH: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
         private val KERNELS: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
-        /** Channels, and tiles in all, from which on it is faster. */
-        private const val CHANNELS = 32
-        private const val TILES = 24
-
         /** Whether this is the way for [correlation]. */
         fun suits(correlation: Correlation): Boolean {
             val c = correlation.slide
             val (weights, result) = correlation.weights to correlation.result
-            if (c.dtype != DType.F32 || c.groups != 1 || c.taps != TAPS || c.strideDown != 1 || c.strideRight != 1) return false
-            return isSquare(c) && weights.taps.indices.all { weights.taps[it] == weights.taps[0] + it } && weights.taps[0] == 0L &&
-                c.input.isDense && result.isDense(c) && c.channels % LANES == 0 && c.outputs % LANES == 0 &&
-                c.channels >= CHANNELS && c.outputs >= CHANNELS && c.input.h * c.input.w >= LANES && c.pixels >= LANES &&
-                c.images * ((c.rows + 3) / 4) * ((c.columns + 3) / 4) >= TILES
-        }
-
-        /** Whether the elements of the kernel are a square of neighbours, forwards or backwards, that does not leave the planes by more than itself. */
-        private fun isSquare(c: Slide): Boolean {
-            val step = c.downs[8].compareTo(c.downs[0])
-            val (top, left) = -c.downs.min() to -c.rights.min()
-            return (0 until TAPS).all { c.downs[it] == c.downs[0] + step * (it / 3) && c.rights[it] == c.rights[0] + step * (it % 3) } &&
-                top >= 0 && left >= 0 && c.input.h + top <= c.rows + 2 && c.input.w + left <= c.columns + 2
+            return WinogradTiles.suits(c) && result.isDense(c) && KernelLines.suits(weights)
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rankine.kernels.lanes
 
+import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
 
 /**
@@ -60,6 +61,18 @@ internal class WinogradTiles(
         for (q in from until to step LANES) square(minOf(q, to - LANES), base)
     }
 
+    /**
+     * Calls [tiles] for rows of tiles of strip [strip], at most [most] at a time: the first tile's number, where its pixels begin, how many
+     * there are.
+     */
+    inline fun forRows(strip: Int, most: Int, tiles: (tile: Int, at: Long, count: Int) -> Unit) {
+        for (row in 0 until rowsOf(strip)) {
+            for (tile in 0 until across step most) {
+                tiles(row * across + tile, row * TILE * pitch + tile * TILE * VECTOR, minOf(most, across - tile))
+            }
+        }
+    }
+
     companion object {
         const val TILE: Int = WinogradPoints.TILE
         val LANES: Int = Square32.SIDE
@@ -69,5 +82,23 @@ internal class WinogradTiles(
 
         /** Bytes of what a unit sees: with its values it stays in the second-level cache. */
         private const val STRIP = 256L shl 10
+
+        /** Channels, and tiles in all, from which on it is faster. */
+        private const val CHANNELS = 32
+        private const val TILES = 24
+
+        /** Whether tiles are faster for the float32 planes that [c] slides over. */
+        fun suits(c: Slide): Boolean =
+            c.dtype == DType.F32 && c.groups == 1 && c.taps == 9 && c.strideDown == 1 && c.strideRight == 1 && isSquare(c) && c.input.isDense &&
+                c.channels % LANES == 0 && c.outputs % LANES == 0 && c.channels >= CHANNELS && c.outputs >= CHANNELS &&
+                c.input.h * c.input.w >= LANES && c.pixels >= LANES && c.images * ((c.rows + 3) / 4) * ((c.columns + 3) / 4) >= TILES
+
+        /** Whether the elements of the kernel are a square of neighbours, forwards or backwards, that does not leave the planes by more than itself. */
+        private fun isSquare(c: Slide): Boolean {
+            val step = c.downs[8].compareTo(c.downs[0])
+            val (top, left) = -c.downs.min() to -c.rights.min()
+            return (0 until 9).all { c.downs[it] == c.downs[0] + step * (it / 3) && c.rights[it] == c.rights[0] + step * (it % 3) } &&
+                top >= 0 && left >= 0 && c.input.h + top <= c.rows + 2 && c.input.w + left <= c.columns + 2
+        }
     }
 }
