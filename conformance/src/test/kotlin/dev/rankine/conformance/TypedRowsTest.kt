@@ -78,7 +78,7 @@ private val REASONS =
             "eluBackward hardswishBackward geluBackward logitBackward layerNormGradientOp layerNormWeightGradientOp batchNormGradientOp " +
             "conv2dInputGradient conv2dWeightGradient maxPool2dGradient maxPool2dSelect avgPool2dGradient nllLossGradientOp " +
             "crossEntropyGradientOp embeddingBackwardOp prodOfOthersOp rnnGradientOp lstmCellGradientOp lstmGradientOp gruCellGradientOp " +
-            "gruGradientOp",
+            "gruGradientOp blockAttentionGradientOp",
         WALK to "rnnOp lstmCellOp lstmOp gruCellOp gruOp",
         STEP to "adamStepOp sgdStepOp",
         LAYER to "batchNorm",

@@ -2,7 +2,9 @@ package dev.rankine.kernels
 
 import dev.rankine.conformance.Form
 import dev.rankine.conformance.HostData
+import dev.rankine.ops.AttentionAttributes
 import dev.rankine.ops.BatchNormAttributes
+import dev.rankine.ops.BlockAttentionAttributes
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
@@ -10,6 +12,8 @@ import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.blockAttentionGradientOp
+import dev.rankine.ops.blockAttentionOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
@@ -55,6 +59,14 @@ internal class RowThreadsTest :
                 check(batchNormOp, BatchNormAttributes(1e-5), real(*sizes))
                 val one = Exactness.numbers(DType.F32, sizes[1]) { 1.0 }
                 check(batchNormGradientOp, BatchNormAttributes(1e-5), real(*sizes), real(*sizes), one, one)
+            }
+        }
+        test("attention") {
+            for (isCausal in listOf(false, true)) {
+                val attributes = BlockAttentionAttributes(AttentionAttributes(isCausal), 256)
+                val operands = arrayOf(real(3, 200, 32), real(3, 300, 32), real(3, 300, 32))
+                check(blockAttentionOp, attributes, *operands)
+                check(blockAttentionGradientOp, attributes, real(3, 200, 32), real(3, 200), real(3, 200), *operands)
             }
         }
         test("softmax") {

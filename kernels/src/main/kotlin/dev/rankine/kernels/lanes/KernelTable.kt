@@ -21,6 +21,7 @@ internal class KernelTable : LaneKernels {
                 indexKernels,
                 moveKernels,
                 contractKernels,
+                attentionKernels,
                 convolutionKernels,
                 reduceKernels,
                 softmaxKernels,
