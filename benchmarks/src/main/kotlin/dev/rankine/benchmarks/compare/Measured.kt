@@ -1,0 +1,81 @@
+package dev.rankine.benchmarks.compare
+
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.double
+import kotlinx.serialization.json.int
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.long
+
+/**
+ * What one row gave beside one peer.
+ *
+ * @property ours and [theirs] nanoseconds per call, one number a round; pairs of one round stood side by side.
+ * @property allocated bytes of Java heap that one run of ours takes.
+ * @property difference how far the results were apart before the clock started.
+ */
+internal class Measured(
+    val family: String,
+    val name: String,
+    val peer: String,
+    val threads: Int,
+    val ours: List<Double>,
+    val theirs: List<Double>,
+    val allocated: Long,
+    val difference: Double,
+) {
+    /** The peer's time over ours, round by round: above 1 we are faster. */
+    val ratios: List<Double> get() = ours.indices.map { theirs[it] / ours[it] }
+
+    /** One line of JSON. */
+    fun toLine(): String =
+        JsonObject(
+            mapOf(
+                "family" to JsonPrimitive(family),
+                "name" to JsonPrimitive(name),
+                "peer" to JsonPrimitive(peer),
+                "threads" to JsonPrimitive(threads),
+                "ours" to JsonArray(ours.map { JsonPrimitive(it) }),
+                "theirs" to JsonArray(theirs.map { JsonPrimitive(it) }),
+                "allocated" to JsonPrimitive(allocated),
+                "difference" to JsonPrimitive(difference),
+            ),
+        ).toString()
+
+    companion object {
+        /** Reads what [toLine] wrote. */
+        fun of(line: String): Measured {
+            val fields = Json.parseToJsonElement(line).jsonObject
+
+            fun text(name: String) = fields.getValue(name).jsonPrimitive.content
+
+            fun numbers(name: String) = fields.getValue(name).jsonArray.map { it.jsonPrimitive.double }
+            return Measured(
+                text("family"),
+                text("name"),
+                text("peer"),
+                fields.getValue("threads").jsonPrimitive.int,
+                numbers("ours"),
+                numbers("theirs"),
+                fields.getValue("allocated").jsonPrimitive.long,
+                fields.getValue("difference").jsonPrimitive.double,
+            )
+        }
+    }
+}
+
+/** The number that so large a [share] of these is below. */
+internal fun List<Double>.quantile(share: Double): Double {
+    val sorted = sorted()
+    val place = share * (size - 1)
+    val below = place.toInt()
+    val above = minOf(below + 1, size - 1)
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below])
+}
+
+/** The middle one. */
+internal fun List<Double>.median(): Double = quantile(0.5)

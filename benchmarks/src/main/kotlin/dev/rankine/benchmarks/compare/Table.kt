@@ -1,0 +1,65 @@
+package dev.rankine.benchmarks.compare
+
+import java.util.Locale
+
+/** Figures as tables in Markdown: one for each family, a line for each row, the faster peer as the reference. */
+internal class Table(private val rows: List<Row>, private val measured: List<Measured>) {
+    /** The whole text. */
+    fun markdown(): String =
+        rows.map { it.family }.distinct().joinToString("\n") { family ->
+            val threads =
+                measured
+                    .filter { it.family == family }
+                    .map { it.threads }
+                    .distinct()
+                    .sorted()
+            threads.joinToString("\n") { count -> table(family, count) }
+        }
+
+    private fun table(family: String, threads: Int): String {
+        val lines = rows.filter { it.family == family }.mapNotNull { line(it, threads) }
+        val title = "## $family, $threads ${if (threads == 1) "thread" else "threads"}\n\n"
+        return title + "| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|\n" +
+            lines.joinToString("") +
+            "\n"
+    }
+
+    private fun line(row: Row, threads: Int): String? {
+        val found = measured.filter { it.family == row.family && it.name == row.name && it.threads == threads }
+        val worst = found.minByOrNull { it.ratios.median() } ?: return null
+        val ratio = worst.ratios.median()
+        val peers = found.joinToString(", ") { "${it.peer} ${time(it.theirs.median())}" }
+        val mark = if (ratio >= row.target) "" else " (short)"
+        return "| %s | %.2f | **%.2f**%s | %.2f to %.2f | %s | %s | %s | %d B |\n".format(
+            Locale.ROOT,
+            row.name,
+            row.target,
+            ratio,
+            mark,
+            worst.ratios.quantile(0.25),
+            worst.ratios.quantile(0.75),
+            time(worst.ours.median()),
+            peers,
+            rate(row, worst.ours.median()),
+            worst.allocated / row.calls,
+        )
+    }
+
+    private fun rate(row: Row, nanoseconds: Double): String =
+        when {
+            row.flops > 0 -> "%.1f GFLOP/s".format(Locale.ROOT, row.flops / nanoseconds)
+            row.bytes > 0 -> "%.1f GB/s".format(Locale.ROOT, row.bytes / nanoseconds)
+            else -> ""
+        }
+
+    companion object {
+        /** Nanoseconds in a unit that reads well. */
+        fun time(nanoseconds: Double): String =
+            when {
+                nanoseconds < 1e3 -> "%.0f ns".format(Locale.ROOT, nanoseconds)
+                nanoseconds < 1e6 -> "%.2f us".format(Locale.ROOT, nanoseconds / 1e3)
+                nanoseconds < 1e9 -> "%.2f ms".format(Locale.ROOT, nanoseconds / 1e6)
+                else -> "%.2f s".format(Locale.ROOT, nanoseconds / 1e9)
+            }
+    }
+}
