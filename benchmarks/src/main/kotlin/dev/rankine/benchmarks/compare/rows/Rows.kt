@@ -4,7 +4,7 @@ import dev.rankine.benchmarks.compare.Row
 
 /** All rows, in the order of the table. */
 internal object Rows {
-    val all: List<Row> by lazy { listOf(products).flatten() }
+    val all: List<Row> by lazy { listOf(products, chains).flatten() }
 
     /** The names of the families. */
     val families: List<String> get() = all.map { it.family }.distinct()
