@@ -22,6 +22,10 @@ public abstract class Pending : Content {
     /** For those whose operand this reads: they must not keep it reachable. */
     internal val reference: WeakReference<Pending> = WeakReference(this)
 
+    /** The scope that stands for the bytes, or null. */
+    @Volatile
+    internal var owner: Scope? = null
+
     /** The version that the bytes had when they were there first. */
     internal var firstVersion: Int = 0
         private set
@@ -108,6 +112,12 @@ public abstract class Pending : Content {
 
     internal fun unhold() {
         synchronized(this) { storage.also { if (it == null) holders-- } }?.unhold()
+    }
+
+    /** Runs what waits to read the bytes and is not of [scope], which ends: only other threads can have made that. */
+    internal fun storeReadersOutside(scope: Scope) {
+        val all = synchronized(this) { readers } ?: return
+        storeAll(all.waiting().filter { it.owner !== scope }, scope.name)
     }
 
     /** Nobody may ask for the bytes any more, because [by] has ended. */

@@ -25,6 +25,7 @@ public class Scope internal constructor(public val name: String, private val par
 
     /** Children of a suspending scope run on several threads. A pending one stands for the bytes that it will give. */
     internal fun own(content: Content) {
+        if (content is Pending) content.owner = this
         synchronized(this) { owned.add(content) }
     }
 
@@ -74,6 +75,7 @@ public class Scope internal constructor(public val name: String, private val par
     }
 
     private fun release(all: List<Content>, survivors: Map<Content, Unit>) {
+        for (content in all) if (content is Pending && content.isWaiting) nonCancellable { content.storeReadersOutside(this) }
         for (content in all) if (content is Pending && content.isWaiting) content.release(name)
         for (content in all) {
             val storage = bytes(content) as? Storage ?: continue
