@@ -2,15 +2,15 @@ package dev.rankine.autodiff
 
 import dev.rankine.ops.AnomalyException
 import dev.rankine.ops.Call
-import dev.rankine.ops.Evaluator
 import dev.rankine.ops.GradientCall
 import dev.rankine.ops.Needs
 import dev.rankine.ops.Op
 import dev.rankine.ops.Origin
+import dev.rankine.ops.Saved
 import dev.rankine.ops.SharedGradients
-import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
 import dev.rankine.ops.isSymbolic
+import dev.rankine.ops.withOrigin
 import dev.rankine.ops.withoutBytes
 import java.util.concurrent.atomic.AtomicLong
 
@@ -61,29 +61,24 @@ internal class Node(call: Call<*>, outputs: Array<Value>) {
 private class Replay<A : Any>(private val call: Call<A>, private val inputs: Array<Value>, private val outputs: Array<Value>) {
     private val saved = ArrayList<Saved>(2)
 
-    private class Saved(val storage: Storage, val version: Int)
-
     init {
         inputs.forEach(::save)
         outputs.forEach(::save)
     }
 
     private fun save(value: Value) {
-        if (value.isSymbolic) return
-        val storage = Evaluator.store(value)
-        storage.hold()
-        saved.add(Saved(storage, storage.version))
+        if (!value.isSymbolic) saved.add(Saved(value))
     }
 
     fun gradient(i: Int, upstream: Array<Value?>, shared: SharedGradients): Value {
         for (operand in saved) {
-            if (operand.storage.version != operand.version) throw ModifiedException(call.name, operand.storage.writer)
+            if (operand.isModified) throw ModifiedException(call.name, operand.writer)
         }
         val rule = Needs.rule(call.op, i) ?: error("${call.name}: no gradient for input $i")
         return GradientCall(call.attributes, inputs, outputs, upstream, shared).rule()
     }
 
-    fun release() = saved.forEach { it.storage.unhold() }
+    fun release() = saved.forEach { it.release() }
 
     companion object {
         fun <A : Any> of(call: Call<A>, outputs: Array<Value>, node: Node): Replay<A> {
@@ -91,11 +86,11 @@ private class Replay<A : Any>(private val call: Call<A>, private val inputs: Arr
             val inputs =
                 Array(call.inputs.size) { i ->
                     val input = call.inputs[i]
-                    if (isRead(call, needs.inputs, i)) alias(input, input.origin) else input.withoutBytes()
+                    if (isRead(call, needs.inputs, i)) input.withOrigin(input.origin) else input.withoutBytes()
                 }
             val results =
                 Array(outputs.size) { i ->
-                    if (isRead(call, needs.outputs, i)) alias(outputs[i], Result(node, i)) else outputs[i].withoutBytes()
+                    if (isRead(call, needs.outputs, i)) outputs[i].withOrigin(Result(node, i)) else outputs[i].withoutBytes()
                 }
             // the call of the replay must not keep the operands that no gradient reads
             return Replay(Call(call.op, call.name, call.attributes, emptyArray()), inputs, results)
@@ -106,8 +101,5 @@ private class Replay<A : Any>(private val call: Call<A>, private val inputs: Arr
             for (input in call.inputs.indices) if (read[input][i] && call.inputs[input].requiresGradient) return true
             return false
         }
-
-        private fun alias(value: Value, origin: Origin?): Value =
-            Value(value.dtype, value.layout, value.backend, Evaluator.store(value), origin)
     }
 }

@@ -42,6 +42,9 @@ public class SegmentStorage internal constructor(
             return first
         }
 
+    /** Whether somebody else has made the segment, who may change it at any time. */
+    internal val isForeign: Boolean get() = given != null
+
     /** Notes where the storage has its chunk from, once. */
     internal fun start(lease: Lease) {
         this.lease = lease

@@ -11,6 +11,7 @@ internal object Start {
             ?: lanesProblem(System.getProperty(LANES))
             ?: Workers.problem(System.getProperty("rankine.threads"))
             ?: Budget.problem(System.getProperty(Budget.PROPERTY))
+            ?: Deferring.problem(System.getProperty(Deferring.PROPERTY))
 
     /** What is wrong with [lanes] as a width of vectors, in one sentence, or null. */
     fun lanesProblem(lanes: String?): String? =

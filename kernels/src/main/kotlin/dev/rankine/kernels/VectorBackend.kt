@@ -1,6 +1,7 @@
 package dev.rankine.kernels
 
 import dev.rankine.ops.Backend
+import dev.rankine.ops.Deferral
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.HostStorage
 import dev.rankine.ops.Kernel
@@ -21,10 +22,19 @@ import java.nio.ByteBuffer
  * @property bits how wide its vectors are: 128, 256 or 512; the machine's own width unless said otherwise.
  * @property memory what its storages live in, and how much of it is in use.
  */
-public class VectorBackend internal constructor(public val bits: Int, override val name: String, public val memory: Memory) : Backend {
+public class VectorBackend internal constructor(
+    public val bits: Int,
+    override val name: String,
+    public val memory: Memory,
+    deferring: Deferring? = Deferring.read(),
+) : Backend {
     public constructor(bits: Int = LaneLoader.natural(), name: String = "vector") : this(bits, name, Memory.process)
 
     private val table = LaneKernels.open(bits)
+    private val deferred = deferring?.let { table.deferral(this, it) }
+
+    // while ops are noted with what they fill, each fills it at once
+    override val deferral: Deferral? get() = if (memory.tracking) null else deferred
 
     override fun allocate(dtype: DType, elements: Int): Storage = memory.allocate(name, dtype, elements)
 
@@ -73,6 +83,9 @@ private fun Array<Value>.filledBy(op: String) {
 internal interface LaneKernels {
     /** The kernel that runs this call, or null. */
     fun <A : Any> find(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>?
+
+    /** How calls of [backend], whose kernels these are, wait. */
+    fun deferral(backend: Backend, deferring: Deferring): Deferral
 
     companion object {
         /** The kernels for vectors of [bits]. */

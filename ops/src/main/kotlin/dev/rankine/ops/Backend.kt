@@ -20,6 +20,9 @@ public interface Backend {
      */
     public val dispatcher: CoroutineDispatcher get() = Dispatchers.Default
 
+    /** How this backend holds elementwise calls back; null where every call runs at once. */
+    public val deferral: Deferral? get() = null
+
     /**
      * New storage for [elements] elements; what it contains is undefined.
      *

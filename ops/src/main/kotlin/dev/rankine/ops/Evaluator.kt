@@ -36,7 +36,7 @@ public object Evaluator {
         val outputs =
             when (body) {
                 is View -> arrayOf(view(call, body))
-                is Loop -> compute(call, op.signature!!.infer(call), home)
+                is Loop -> compute(thread, call, op.signature!!.infer(call), home)
                 is Definition -> composite(thread, call, body, home)
             }
         if (recorder != null) {
@@ -57,7 +57,7 @@ public object Evaluator {
     public fun store(value: Value, op: String = "read"): Storage =
         when (val content = value.content) {
             is Storage -> content.also { it.checkAlive(op) }
-            is Pending -> content.result().also { value.content = it }
+            is Pending -> content.result(op).also { it.checkAlive(op) }.also { value.content = it }
             is Symbol -> error("$op: a definition or gradient cannot read the numbers of its operands")
             else -> error("$op: unknown content ${content::class.java.name}")
         }
@@ -86,9 +86,11 @@ public object Evaluator {
     }
 
     private fun <A : Any> composite(thread: ThreadState, call: Call<A>, body: Definition<A>, home: Backend): Array<Value> {
-        val kernel = home.kernel(call.op, call.attributes, call.inputs)
+        val isOpened = home.deferral?.isOpened(call.op) == true && call.inputs.any { it.isPending }
+        val kernel = if (isOpened) null else home.kernel(call.op, call.attributes, call.inputs)
         if (kernel != null) {
             val specs = call.op.signature?.infer(call) ?: Trace.specs(call)
+            deferred(thread, call, specs, home)?.let { return arrayOf(it) }
             call.inputs.forEach { store(it, call.name) }
             val outputs = Array(specs.size) { allocate(specs[it], home) }
             kernel.run(call.attributes, call.inputs, outputs)
@@ -96,15 +98,36 @@ public object Evaluator {
         }
         val outputs = recording(false) { scope(call.name) { define(thread, call, body) } }
         // a view of what the definition made itself is a value of its own
-        for (output in outputs) if (output.isView && call.inputs.none { it.content === output.content }) output.isView = false
+        for (output in outputs) if (output.isView && call.inputs.none { it.bytes === output.bytes }) output.isView = false
         return outputs
     }
 
-    private fun <A : Any> compute(call: Call<A>, specs: Array<Spec>, home: Backend): Array<Value> {
-        for (input in call.inputs) store(input, call.name)
+    private fun <A : Any> compute(thread: ThreadState, call: Call<A>, specs: Array<Spec>, home: Backend): Array<Value> {
+        deferred(thread, call, specs, home)?.let { return arrayOf(it) }
+        val kernel = pendingKernel(call, home)
+        if (kernel == null) for (input in call.inputs) store(input, call.name)
         val outputs = Array(specs.size) { allocate(specs[it], home) }
-        home.run(call.op, call.attributes, call.inputs, outputs)
+        if (kernel == null) home.run(call.op, call.attributes, call.inputs, outputs) else kernel.run(call.attributes, call.inputs, outputs)
         return outputs
+    }
+
+    /** The result of a call that the backend holds back, or null if the call runs now. */
+    private fun <A : Any> deferred(thread: ThreadState, call: Call<A>, specs: Array<Spec>, home: Backend): Value? {
+        val deferral = home.deferral ?: return null
+        val spec = specs[0]
+        if (specs.size != 1 || spec.sizes.elements < deferral.least || thread.checking) return null
+        for (input in call.inputs) input.checkAlive(call.name)
+        val pending = deferral.defer(call.op, call.attributes, call.inputs, spec) ?: return null
+        thread.scope?.own(pending)
+        return Value(spec.dtype, Layout.of(spec.sizes), home, pending)
+    }
+
+    /** A kernel that reads the pending operands of the call itself, or null. */
+    private fun <A : Any> pendingKernel(call: Call<A>, home: Backend): Kernel<A>? {
+        val deferral = home.deferral ?: return null
+        if (call.inputs.none { it.isPending }) return null
+        for (input in call.inputs) input.checkAlive(call.name)
+        return deferral.kernel(call.op, call.attributes, call.inputs)
     }
 
     private fun <A : Any> view(call: Call<A>, body: View<A>): Value {

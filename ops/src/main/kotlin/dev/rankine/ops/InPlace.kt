@@ -115,6 +115,7 @@ private fun write(op: Op<Unit>, target: Value, inputs: Array<Value>) {
     } else {
         scope("write in place") {
             val result = to(Evaluator.apply(op, Unit, inputs)[0], target.dtype)
+            Evaluator.store(result) // it may read the target
             target.backend.run(copy, Unit, arrayOf(result), arrayOf(target))
         }
     }

@@ -19,13 +19,14 @@ public interface Holder {
  * @property name the word that messages use.
  */
 public class Scope internal constructor(public val name: String, private val parent: Scope?) {
-    private var owned = ArrayList<Storage>()
+    private var owned = ArrayList<Content>()
 
     internal fun enclosing(): Scope? = parent
 
-    /** Children of a suspending scope run on several threads. */
-    internal fun own(storage: Storage) {
-        synchronized(this) { owned.add(storage) }
+    /** Children of a suspending scope run on several threads. A pending one stands for the bytes that it will give. */
+    internal fun own(content: Content) {
+        if (content is Pending) content.owner = this
+        synchronized(this) { owned.add(content) }
     }
 
     internal fun adopt(storage: Storage) {
@@ -33,13 +34,13 @@ public class Scope internal constructor(public val name: String, private val par
     }
 
     internal fun disown(storage: Storage) {
-        if (storage.adopted() || synchronized(this) { owned.removeAll { it === storage } }) adopt(storage)
+        if (storage.adopted() || synchronized(this) { owned.removeAll { bytes(it) === storage } }) adopt(storage)
     }
 
     /** Hands what it owns, after [scopeToJoin], to the scope that runs now; to the collector if there is none. */
     public fun join() {
         val scope = current()
-        val all = synchronized(this) { owned.also { owned = ArrayList() } }
+        val all = take()
         if (scope != null) all.forEach(scope::own)
     }
 
@@ -47,35 +48,75 @@ public class Scope internal constructor(public val name: String, private val par
     public fun discard(): Unit = close(null)
 
     internal fun close(result: Any?) {
-        val survivors = survivors(result)
-        val all = synchronized(this) { owned.also { owned = ArrayList() } }
-        for (storage in all) {
+        var survivors = NOTHING
+        try {
+            val returned = survivors(result)
+            storeNeeded(returned)
+            survivors = stored(returned)
+        } finally {
+            release(take(), survivors)
+        }
+        // what a block returns out of a slot belongs to its caller too
+        for (storage in survivors.keys) if ((storage as Storage).adopted()) adopt(storage)
+    }
+
+    /** Stores what is pending and [returned] or held: its operands may go now. Not cancelled, for the bytes would be lost. */
+    private fun storeNeeded(returned: Map<Content, Unit>) {
+        var needed: LinkedHashSet<Pending>? = null
+        synchronized(this) {
+            for (content in owned) {
+                if (content is Pending && content.isNeeded) needed = (needed ?: LinkedHashSet()).also { it.add(content) }
+            }
+        }
+        for (content in returned.keys) {
+            if (content is Pending && content.stored == null) needed = (needed ?: LinkedHashSet()).also { it.add(content) }
+        }
+        needed?.let { nonCancellable { Pending.storeAll(it.toList(), "return") } }
+    }
+
+    private fun release(all: List<Content>, survivors: Map<Content, Unit>) {
+        for (content in all) if (content is Pending && content.isWaiting) nonCancellable { content.storeReadersOutside(this) }
+        for (content in all) if (content is Pending && content.isWaiting) content.release(name)
+        for (content in all) {
+            val storage = bytes(content) as? Storage ?: continue
             when {
                 // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
                 survivors.containsKey(storage) -> adopt(storage)
 
                 storage.orphan() -> Unit
 
-                else -> storage.release(name)
+                else -> {
+                    nonCancellable { storage.storeReaders(name) } // those of other threads
+                    storage.release(name)
+                }
             }
         }
-        // what a block returns out of a slot belongs to its caller too
-        for (storage in survivors.keys) if (storage.adopted()) adopt(storage)
     }
 
+    private fun take(): List<Content> = synchronized(this) { owned.also { owned = ArrayList() } }
+
     internal companion object {
+        private val NOTHING: Map<Content, Unit> = emptyMap()
+
         fun current(): Scope? = ThreadState.get().scope
 
-        private fun survivors(result: Any?): Map<Storage, Unit> {
-            if (result == null || result === Unit || result is Number) return emptyMap()
-            return IdentityHashMap<Storage, Unit>().also { survivors(result, it) }
+        private fun bytes(content: Content): Content = (content as? Pending)?.stored ?: content
+
+        /** What [returned] has become. */
+        private fun stored(returned: Map<Content, Unit>): Map<Content, Unit> {
+            if (returned.keys.none { it is Pending }) return returned
+            return returned.keys.associateTo(IdentityHashMap()) { bytes(it) to Unit }
         }
 
-        private fun survivors(result: Any?, into: IdentityHashMap<Storage, Unit>) {
+        private fun survivors(result: Any?): Map<Content, Unit> {
+            if (result == null || result === Unit || result is Number) return NOTHING
+            return IdentityHashMap<Content, Unit>().also { survivors(result, it) }
+        }
+
+        private fun survivors(result: Any?, into: IdentityHashMap<Content, Unit>) {
             when (result) {
                 is Value -> {
-                    if (result.content is Pending) Evaluator.store(result, "return") // afterwards its operands may be gone
-                    (result.content as? Storage)?.let { into[it] = Unit }
+                    result.bytes.let { if (it !is Symbol) into[it] = Unit }
                 }
 
                 is Holder -> {
@@ -139,8 +180,8 @@ public inline fun <T> scopeToJoin(name: String, crossinline block: () -> T): Pai
 /** Keeps the value beyond the end of the scope that runs now, in the scope around it. */
 @ShapeRule(ShapeRule.SAME)
 public fun Value.keep(): Value {
-    val storage = content as? Storage ?: return this
-    Scope.current()?.disown(storage)
+    if (isSymbolic) return this
+    Scope.current()?.disown(Evaluator.store(this, "keep"))
     return this
 }
 

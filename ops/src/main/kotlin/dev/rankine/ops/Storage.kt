@@ -39,6 +39,8 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     public var hasRecordedView: Boolean = false
         internal set
 
+    private var readers: Readers? = null
+
     /** Whether a slot or a live tape needs the bytes beyond the end of a scope. */
     public val isHeld: Boolean get() = holders > 0
 
@@ -65,8 +67,9 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     /** Whether the bytes had no scope; then the caller must give them one. */
     internal fun adopted(): Boolean = synchronized(this) { orphaned.also { orphaned = false } }
 
-    /** Notes an in-place write by [op]. */
+    /** Notes that [op] will write in place: computations that wait to read the bytes run before. */
     public fun written(op: String) {
+        storeReaders(op)
         version++
         writer = op
     }
@@ -87,9 +90,24 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
      */
     public fun checkAlive(op: String) {
         val by = released ?: return
-        throw ReleasedException(
-            "$op: a value was used after $by had ended\n  hint: return the value from the block, or call keep() on it inside the block",
-        )
+        throw usedAfter(op, by)
+    }
+
+    /** Notes that [reader] waits to read the bytes. */
+    internal fun readBy(reader: Pending) {
+        synchronized(this) { readers ?: Readers().also { readers = it } }.add(reader)
+    }
+
+    /** Takes over what waited for the computation of the bytes. */
+    internal fun takeReaders(given: Readers) {
+        val before = synchronized(this) { readers.also { readers = given } }
+        before?.waiting()?.forEach(given::add)
+    }
+
+    /** Runs the computations that wait to read the bytes. */
+    internal fun storeReaders(op: String) {
+        val all = synchronized(this) { readers } ?: return
+        Pending.storeAll(all.waiting(), op)
     }
 
     /** Gives the bytes back to the pool or the collector; called at most once. */
@@ -99,6 +117,11 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
         val HOLDERS: AtomicIntegerFieldUpdater<Storage> = AtomicIntegerFieldUpdater.newUpdater(Storage::class.java, "holders")
     }
 }
+
+internal fun usedAfter(op: String, by: String): ReleasedException =
+    ReleasedException(
+        "$op: a value was used after $by had ended\n  hint: return the value from the block, or call keep() on it inside the block",
+    )
 
 /**
  * A storage whose elements the processor can reach one by one. The rows' plain meaning runs on any of these.

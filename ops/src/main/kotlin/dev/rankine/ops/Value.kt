@@ -11,17 +11,6 @@ import dev.rankine.shapes.Sizes
 /** What stands behind a value: a [Storage], a computation that is still pending, or a [Symbol] of a trace. */
 public interface Content
 
-/** A computation that has not run yet; it runs once, when somebody needs the bytes. Sizes and errors are known at the call all the same. */
-public abstract class Pending : Content {
-    private val storage: Storage by lazy { compute() }
-
-    /** The bytes; computed by the first caller, other threads wait. */
-    internal fun result(): Storage = storage
-
-    /** Runs the computation. */
-    protected abstract fun compute(): Storage
-}
-
 /**
  * The untyped result of an op: an element type, a layout over shared content, and, while recording, where it came from.
  *

@@ -18,7 +18,9 @@ final class SumF32 {
     private static final int L = S.length();
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * L;
-    private static final int BLOCK = 256 * L;
+    /** A run is added in parts of so many numbers, each from zero. */
+    static final int BLOCK = 256 * L;
+
     private static final int ROWS = 64;
 
     /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for a vector. */

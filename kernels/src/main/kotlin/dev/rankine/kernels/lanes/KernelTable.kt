@@ -1,7 +1,11 @@
 package dev.rankine.kernels.lanes
 
+import dev.rankine.kernels.Deferring
 import dev.rankine.kernels.LaneKernels
 import dev.rankine.kernels.VectorKernel
+import dev.rankine.ops.Backend
+import dev.rankine.ops.Deferral
+import dev.rankine.ops.Definition
 import dev.rankine.ops.Kernel
 import dev.rankine.ops.Op
 import dev.rankine.ops.Value
@@ -42,5 +46,16 @@ internal class KernelTable : LaneKernels {
         val list = if (op.index < table.size) table[op.index] else null
         if (list != null) for (kernel in list) if ((kernel as VectorKernel<A>).accepts(attributes, inputs)) return kernel
         return fusion.find(op, attributes, inputs)
+    }
+
+    override fun deferral(backend: Backend, deferring: Deferring): Deferral = DeferredLoops(backend, deferring, ::part)
+
+    /** The call as a piece of a larger loop, or null if it is none. */
+    private fun part(op: Op<*>, attributes: Any, inputs: Array<Value>): Part? {
+        if (!op.isElementwise && op.body !is Definition) return null
+        @Suppress("UNCHECKED_CAST")
+        val kernel = find(op as Op<Any>, attributes, inputs)
+        @Suppress("UNCHECKED_CAST")
+        return if (kernel is Fused) kernel.part(attributes, inputs) else (kernel as? Elementwise<Any>)?.part(attributes, inputs)
     }
 }

@@ -59,6 +59,7 @@ private fun <A : Any> define(op: Op<A>, update: Update<A>) {
     recording(false) {
         scope(op.name) {
             val results = Evaluator.apply(op, update.attributes, arrayOf(*update.inputs))
+            for (result in results) Evaluator.store(result) // they may read the targets
             for ((target, result) in update.targets.zip(results)) target.backend.run(copy, Unit, arrayOf(result), arrayOf(target))
         }
     }

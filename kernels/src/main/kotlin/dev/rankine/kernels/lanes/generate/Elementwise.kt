@@ -10,6 +10,17 @@ import dev.rankine.shapes.DType
 internal class Elementwise<A : Any>(private val row: RowTerm) : VectorKernel<A>() {
     private val sweeps = arrayOfNulls<Sweep>(TYPES * TYPES)
     private val refused = BooleanArray(TYPES * TYPES)
+    private val parts = arrayOfNulls<Part>(TYPES * TYPES)
+    private val isNoPart = BooleanArray(TYPES * TYPES)
+
+    /** The call as a piece of a larger loop, or null if it is none. */
+    fun part(attributes: A, inputs: Array<Value>): Part? {
+        val key = key(attributes, inputs)
+        parts[key]?.let { return it }
+        if (isNoPart[key]) return null
+        val part = graph(attributes, inputs)?.let { Part.of(it, NONE, this, attributes, inputs) }
+        return part.also { if (it != null) parts[key] = it else isNoPart[key] = true }
+    }
 
     override fun accepts(attributes: A, inputs: Array<Value>): Boolean = sweep(attributes, inputs) != null
 
@@ -18,19 +29,24 @@ internal class Elementwise<A : Any>(private val row: RowTerm) : VectorKernel<A>(
     }
 
     private fun sweep(attributes: A, inputs: Array<Value>): Sweep? {
-        val from = inputs[inputs.size - 1].dtype
-        val to = if (attributes is CastAttributes) attributes.dtype else from
-        val key = from.ordinal * TYPES + to.ordinal
+        val key = key(attributes, inputs)
         sweeps[key]?.let { return it }
         if (refused[key]) return null
         // two threads may make it twice; the classes they use are the same
         return make(attributes, inputs).also { if (it != null) sweeps[key] = it else refused[key] = true }
     }
 
-    private fun make(attributes: A, inputs: Array<Value>): Sweep? {
+    private fun key(attributes: A, inputs: Array<Value>): Int {
+        val from = inputs[inputs.size - 1].dtype
+        val to = if (attributes is CastAttributes) attributes.dtype else from
+        return from.ordinal * TYPES + to.ordinal
+    }
+
+    private fun make(attributes: A, inputs: Array<Value>): Sweep? = graph(attributes, inputs)?.let { Sweep(it, inputs.size) }
+
+    private fun graph(attributes: A, inputs: Array<Value>): Graph? {
         val operands = inputs.mapIndexed { i, input -> Operand(i, input.dtype.lane) }
-        val term = row.term(attributes, operands, inputs.map { it.dtype }) ?: return null
-        return Sweep(Graph(listOf(term)), inputs.size)
+        return row.term(attributes, operands, inputs.map { it.dtype })?.let { Graph(listOf(it)) }
     }
 
     private companion object {

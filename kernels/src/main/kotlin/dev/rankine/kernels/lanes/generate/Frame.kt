@@ -7,13 +7,16 @@ internal class Frame private constructor() {
     /** The places of a loop's operands, results and temporaries. */
     @JvmField val places: LongArray = LongArray(PLACES)
 
-    private val memory: Long = Arena.global().allocate((PLACES + 1L) * REGION, LINE).address()
+    private val memory: Long = Arena.global().allocate((PLACES + 1L) * REGION + TERMS, LINE).address()
 
     /** Memory for [BLOCK] elements of 8 bytes that belongs to [place]. */
     fun region(place: Int): Long = memory + place.toLong() * REGION
 
     /** Memory for the lanes of some vectors that belongs to no place. */
     val tile: Long get() = region(PLACES)
+
+    /** Memory for the terms of a sum: 256 vectors. */
+    val terms: Long get() = region(PLACES + 1)
 
     companion object {
         /** Operands, results and temporaries that a call may have. */
@@ -24,6 +27,7 @@ internal class Frame private constructor() {
 
         private const val LINE = 64L
         private const val REGION = BLOCK * 8L + LINE
+        private const val TERMS = 256 * 64L + LINE
         private val frames = ThreadLocal.withInitial { Frame() }
 
         /** The frame of this thread. Loops never call each other, so one is enough. */

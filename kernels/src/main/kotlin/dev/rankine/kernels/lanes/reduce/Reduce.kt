@@ -5,6 +5,7 @@ import dev.rankine.kernels.Workers
 import dev.rankine.kernels.address
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.Value
+import dev.rankine.shapes.Layout
 
 /**
  * A reduction over any axes of any layout: x has K results of R terms each. Terms that lie next to each other are one run; where the results lie
@@ -19,12 +20,15 @@ internal class Reduce(private val fold: Fold) : VectorKernel<ReduceAttributes>()
     override fun accepts(attributes: ReduceAttributes, inputs: Array<Value>): Boolean = true
 
     override fun compute(attributes: ReduceAttributes, inputs: Array<Value>, outputs: Array<Value>) {
-        val layout = inputs[0].layout
-        val bytes = inputs[0].dtype.bytes
+        fold(inputs[0].layout, inputs[0].dtype.bytes, inputs[0].address(), attributes, outputs[0])
+    }
+
+    /** Reduces elements of so many [bytes], which lie at [x] as [layout] says, into [y]. */
+    fun fold(layout: Layout, bytes: Int, x: Long, attributes: ReduceAttributes, y: Value) {
         val kept = Dims(layout, (0 until layout.rank).filter { it !in attributes.axes }, bytes)
         val reduced = Dims(layout, attributes.axes, bytes, anyOrder = true)
         if (kept.count > 0) {
-            Reduction(fold, kept, reduced, bytes, inputs[0].address(), outputs[0].address(), outputs[0].dtype.bytes).run()
+            Reduction(fold, kept, reduced, bytes, x, y.address(), y.dtype.bytes).run()
         }
     }
 }

@@ -80,7 +80,7 @@ internal class Fusion {
         val translation = Translation(results[0].sizes) { value -> value.symbol?.takeIf { it.node == null }?.index }
         val graph = Graph(results.map { translation.term(it) ?: return null })
         val sweep = sweeps.of(graph, translation.sources.size) ?: return null
-        return Fused(sweep, translation.sources, translation.numbers.toLongArray(), inputs)
+        return Fused(graph, sweep, translation.sources, translation.numbers.toLongArray(), inputs)
     }
 
     private companion object {

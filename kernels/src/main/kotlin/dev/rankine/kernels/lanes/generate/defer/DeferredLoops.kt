@@ -1,0 +1,153 @@
+package dev.rankine.kernels.lanes
+
+import dev.rankine.kernels.Deferring
+import dev.rankine.kernels.SegmentStorage
+import dev.rankine.ops.Backend
+import dev.rankine.ops.Deferral
+import dev.rankine.ops.Evaluator
+import dev.rankine.ops.Kernel
+import dev.rankine.ops.Op
+import dev.rankine.ops.Pending
+import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.Spec
+import dev.rankine.ops.Storage
+import dev.rankine.ops.Value
+import dev.rankine.ops.meanOp
+import dev.rankine.ops.pending
+import dev.rankine.ops.sumOp
+import dev.rankine.shapes.DType
+import dev.rankine.shapes.Layout
+import dev.rankine.shapes.Sizes
+import java.util.concurrent.ConcurrentHashMap
+
+/**
+ * Elementwise calls that wait until somebody needs their results, and then run as one generated loop. See docs/decisions/0017.
+ *
+ * FIGURE
+ *
+ * @property backend runs the calls.
+ * @property settings from which size on results wait, and when a loop is worth being made.
+ */
+internal class DeferredLoops(val backend: Backend, val settings: Deferring, private val parts: (Op<*>, Any, Array<Value>) -> Part?) : Deferral {
+    private val plans = ConcurrentHashMap<Codes, ChainPlan>()
+    private val sweeps = Sweeps()
+
+    override val least: Int get() = settings.least
+
+    override fun <A : Any> defer(op: Op<A>, attributes: A, inputs: Array<Value>, result: Spec): Pending? {
+        if (result.dtype !in Part.JOINED || inputs.isEmpty()) return null
+        val part = parts(op, attributes, inputs) ?: return null
+        var isJoined = true
+        var nodes = 1
+        var width = part.width
+        var numbers = part.numbers.size
+        for (input in inputs) {
+            if (input.sizes != result.sizes) return null
+            val later = later(input)
+            if (later != null) {
+                nodes += later.nodes
+                if (width == 0) width = later.width else if (later.width != 0 && later.width != width) isJoined = false
+            } else if (isNumber(input)) {
+                numbers++
+            }
+        }
+        if (nodes > MOST_NODES) isJoined = false
+        if (isJoined && kept(inputs) > MOST_KEPT * bytes(result)) isJoined = false
+        if (!isJoined) {
+            nodes = 1
+            width = part.width
+            for (input in inputs) Evaluator.store(input)
+        }
+        val kept = kept(inputs)
+        if (kept > MOST_KEPT * bytes(result) || inputs.any { isForeign(it) }) return null
+        return Later(this, part, result, recipe(part, inputs, numbers), nodes, kept, width)
+    }
+
+    override fun <A : Any> kernel(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? {
+        if (op !== sumOp) return null
+        val x = later(inputs[0]) ?: return null
+        @Suppress("UNCHECKED_CAST")
+        return if (MappedSum.accepts(attributes as ReduceAttributes, x)) MappedSum(x) as Kernel<A> else null
+    }
+
+    override fun isOpened(op: Op<*>): Boolean = op === meanOp
+
+    /** What is known of chains of these [codes]. */
+    fun plan(codes: Codes): ChainPlan {
+        plans[codes]?.let { return it }
+        if (plans.size > LARGEST) plans.clear()
+        return plans.getOrPut(codes) { ChainPlan() }
+    }
+
+    /** The loop of [graph], or null if vectors cannot do it. */
+    fun sweep(graph: Graph, inputs: Int): Sweep? = if (graph.isVector) sweeps.of(graph, inputs) else null
+
+    /** New bytes for [spec], which no scope owns: its pending value stands for them there. */
+    fun allocate(spec: Spec): Storage = backend.allocate(spec.dtype, spec.sizes.elements)
+
+    /** The value that [later] will be. */
+    fun value(later: Later): Value = Value(later.spec.dtype, Layout.of(later.spec.sizes), backend, later)
+
+    /** A number, as the operand that it was, repeated to [sizes]. */
+    fun scalar(dtype: DType, bits: Long, sizes: Sizes): Value {
+        val storage = backend.allocate(dtype, 1)
+        val host = backend.host(storage)
+        if (dtype.isFloating) host.setDouble(0, Double.fromBits(bits)) else host.setLong(0, bits)
+        return Value(dtype, Layout(sizes, IntArray(sizes.rank), 0), backend, storage)
+    }
+
+    private fun recipe(part: Part, inputs: Array<Value>, count: Int): Recipe {
+        val numbers = part.numbers.copyOf(count)
+        var next = part.numbers.size
+        val operands =
+            Array(inputs.size) { i ->
+                inputs[i].takeIf { later(it) != null || !isNumber(it) }.also { if (it == null) numbers[next++] = number(inputs[i]) }
+            }
+        return Recipe(operands, numbers)
+    }
+
+    /** The number that the operand repeats: of a stored value, so nobody waits for it. */
+    private fun number(value: Value): Long {
+        val host = backend.host(Evaluator.store(value))
+        val index = value.layout.offset
+        return if (value.dtype.isFloating) host.getDouble(index).toRawBits() else host.getLong(index)
+    }
+
+    private fun isNumber(value: Value): Boolean {
+        val layout = value.layout
+        for (axis in 0 until layout.rank) if (layout.stride(axis) != 0 && layout.sizes[axis] != 1) return false
+        return true
+    }
+
+    private fun later(value: Value): Later? = value.pending as? Later
+
+    /** The bytes that a call of [inputs] would keep, those that several calls read counted several times. */
+    private fun kept(inputs: Array<Value>): Long {
+        var sum = 0L
+        for (input in inputs) {
+            val later = later(input)
+            sum +=
+                when {
+                    later != null -> later.kept
+                    isNumber(input) -> 0L
+                    else -> Evaluator.store(input).let { it.elements.toLong() * it.dtype.bytes }
+                }
+        }
+        return sum
+    }
+
+    /** Whether others may write the bytes without the door knowing. */
+    private fun isForeign(value: Value): Boolean = later(value) == null && (Evaluator.store(value) as SegmentStorage).isForeign
+
+    private fun bytes(spec: Spec): Long = spec.sizes.elements.toLong() * spec.dtype.bytes
+
+    private companion object {
+        /** Calls that one loop may have. */
+        const val MOST_NODES = 32
+
+        /** A value that waits keeps at most so many times its own bytes reachable. */
+        const val MOST_KEPT = 8
+
+        const val LARGEST = 1024
+    }
+}
