@@ -12,6 +12,7 @@ import kotlinx.serialization.json.long
  *
  * @property row the name of the row.
  * @property side `rankine`, or the name of a peer.
+ * @property flags what Java was told about its heap; empty for nothing.
  * @property process bytes that the whole process had resident at most, without what only the comparison needs.
  * @property growth how many of these came after the parameters were there: gradients, activations, the optimizer's state, code, heap.
  * @property first and [last] seconds from the start of the process to the end of the first and of the last step.
@@ -19,6 +20,7 @@ import kotlinx.serialization.json.long
 internal class Alone(
     val row: String,
     val side: String,
+    val flags: String,
     val steps: Int,
     val process: Long,
     val growth: Long,
@@ -30,6 +32,7 @@ internal class Alone(
             mapOf(
                 "row" to JsonPrimitive(row),
                 "side" to JsonPrimitive(side),
+                "flags" to JsonPrimitive(flags),
                 "steps" to JsonPrimitive(steps),
                 "process" to JsonPrimitive(process),
                 "growth" to JsonPrimitive(growth),
@@ -48,6 +51,7 @@ internal class Alone(
             return Alone(
                 field("row").content,
                 field("side").content,
+                field("flags").content,
                 field("steps").int,
                 field("process").long,
                 field("growth").long,

@@ -5,16 +5,19 @@ import dev.rankine.kernels.VectorBackend
 import dev.rankine.ops.Backends
 import java.io.File
 
-/** So many [steps] of [row] by one [side] alone in a fresh process. */
-internal class AloneProcess(private val row: Row, private val side: String, private val steps: Int, private val threads: Int) {
+/** The steps of [row] that it takes alone, by one [side], on one thread in a fresh process with these [flags]. */
+internal class AloneProcess(private val row: Row, private val side: String, private val flags: List<String>) {
     /** Runs it; null if the process failed, after it [says] so. */
     fun measure(says: (String) -> Unit): Alone? {
         val start = System.nanoTime()
         val found = HashMap<String, Double>()
         val code =
-            FreshJava("dev.rankine.benchmarks.compare.AloneProcessKt", threads, Waiting.PASSIVE).run(
-                listOf(row.toString(), side, "$steps", "$threads"),
-            ) { line ->
+            FreshJava(
+                "dev.rankine.benchmarks.compare.AloneProcessKt",
+                threads = 1,
+                Waiting.PASSIVE,
+                flags,
+            ).run(listOf("$row", side)) { line ->
                 val now = (System.nanoTime() - start) / 1e9
                 val (word, number) = line.split(" ").let { it[0] to it.getOrNull(1)?.toDoubleOrNull() }
                 when (word) {
@@ -29,24 +32,39 @@ internal class AloneProcess(private val row: Row, private val side: String, priv
         }
 
         fun of(word: String) = found.getValue(word)
-        return Alone(row.name, side, steps, of("process").toLong(), of("growth").toLong(), of("first"), of("last"))
+        return Alone(
+            row.name,
+            side,
+            flags.joinToString(" "),
+            row.alone,
+            of("process").toLong(),
+            of("growth").toLong(),
+            of("first"),
+            of("last"),
+        )
     }
 
-    private companion object {
-        const val NUMBERS = 5
+    companion object {
+        private const val NUMBERS = 5
+
+        /**
+         * A heap whose young generation is small: the garbage of code that is not compiled yet would else fill hundreds of megabytes before
+         * anybody collects it.
+         */
+        val SMALL_HEAP: List<String> = listOf("-XX:+UseSerialGC", "-Xmn16m")
     }
 }
 
-/** The process of [AloneProcess]: row, side, steps, threads. */
+/** The process of [AloneProcess]: row, side. */
 fun main(arguments: Array<String>) {
-    val (name, sideName, steps, threads) = arguments
+    val (name, sideName) = arguments
     val begin = System.nanoTime()
     val row = Rows.all.first { "$it" == name }
     val ours = row.open()
     val isOurs = sideName == Alone.OURS
     // a peer's process must make our network only to copy its numbers
     println("skipped ${if (isOurs) 0.0 else (System.nanoTime() - begin) / 1e9}")
-    val peer = if (isOurs) null else Peers.of(sideName).open(row, ours.inputs, threads.toInt())!!
+    val peer = if (isOurs) null else Peers.of(sideName).open(row, ours.inputs, threads = 1)!!
     val run = peer?.let { it::run } ?: OurSide(ours)::run
     val memory = ProcessMemory()
     System.gc()
@@ -55,7 +73,7 @@ fun main(arguments: Array<String>) {
     val base = memory.resident
     run(1)
     println("first")
-    repeat(steps.toInt() - 1) { run(1) }
+    repeat(row.alone - 1) { run(1) }
     println("last")
     val peak = memory.peak
     // an optimizer's state is there before the first step on the peer's side, and is made in it on ours

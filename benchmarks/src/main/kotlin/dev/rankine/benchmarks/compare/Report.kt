@@ -18,10 +18,11 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
         if (run.alone.isEmpty()) return ""
         val lines =
             run.alone.joinToString("") {
-                "| %s | %s | %.0f MB | %.0f MB | %.2f s | %d: %.2f s |\n".format(
+                "| %s | %s | %s | %.0f MB | %.0f MB | %.2f s | %d: %.2f s |\n".format(
                     Locale.ROOT,
                     it.row,
                     it.side,
+                    it.flags,
                     it.process / MEGA,
                     it.growth / MEGA,
                     it.first,
@@ -29,8 +30,8 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
                     it.last,
                 )
             }
-        val title = "| step | side | process at most | above the parameters | first step after | last step after |"
-        return "## training steps alone in a fresh process, 1 thread\n\n$title\n|---|---|---|---|---|---|\n$lines"
+        val title = "| step | side | flags | process at most | above the parameters | first step after | last step after |"
+        return "## training steps alone in a fresh process, 1 thread\n\n$title\n|---|---|---|---|---|---|---|\n$lines"
     }
 
     private fun grain(): String {

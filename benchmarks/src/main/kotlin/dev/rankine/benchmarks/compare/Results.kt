@@ -33,11 +33,12 @@ internal class Results : CliktCommand(name = "results") {
     /** Training steps, with one thread: their memory, and how long a user waits for them. */
     private fun alone(): List<Alone> {
         val steps = choice.rows.filter { it.alone > 0 }
+        val peers = choice.chosenPeers.filter { it.isTorch }.map { it.name }
         return steps.flatMap { row ->
-            val peers = choice.chosenPeers.filter { it.isTorch }.map { it.name }
-            (listOf(Alone.OURS) + peers).mapNotNull { side ->
-                echo("$row, ${row.alone} steps alone: $side")
-                AloneProcess(row, side, row.alone, threads = 1).measure { echo(it) }
+            val small = (listOf(Alone.OURS) + peers).map { it to AloneProcess.SMALL_HEAP }
+            (listOf(Alone.OURS to emptyList<String>()) + small).mapNotNull { (side, flags) ->
+                echo("$row, ${row.alone} steps alone: $side ${flags.joinToString(" ")}")
+                AloneProcess(row, side, flags).measure { echo(it) }
             }
         }
     }

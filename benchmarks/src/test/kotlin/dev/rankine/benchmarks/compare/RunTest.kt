@@ -12,7 +12,9 @@ internal class RunTest :
             Run(
                 mapOf("processor" to "A \"fast\" one", "Java" to "25"),
                 listOf(measured(listOf(1.0), listOf(2.0)), measured(listOf(3.0), listOf(4.0), threads = 2)),
-                listOf(Alone("work", Alone.OURS, steps = 100, process = 300_000_000, growth = 50_000_000, first = 0.5, last = 2.25)),
+                listOf(
+                    Alone("work", Alone.OURS, "-Xmn16m", steps = 100, process = 300_000_000, growth = 50_000_000, first = 0.5, last = 2.25),
+                ),
                 listOf(GrainPoint("add", 4096, 1, 900.0), GrainPoint("add", 4096, 2, 600.0), GrainPoint("exp", 4096, 1, 900.0)),
             )
 
@@ -39,7 +41,7 @@ internal class RunTest :
             page shouldContain Report.COMMAND
             page shouldContain "| processor | A \"fast\" one |\n| Java | 25 |\n"
             page shouldContain "## family, 1 thread"
-            page shouldContain "| work | rankine | 300 MB | 50 MB | 0.50 s | 100: 2.25 s |\n"
+            page shouldContain "| work | rankine | -Xmn16m | 300 MB | 50 MB | 0.50 s | 100: 2.25 s |\n"
             page shouldContain "| op | elements, or rows | 1 thread | 2 threads | gain of 2 threads |\n"
             page shouldContain "| add | 4096 | 900 ns | 600 ns | 1.50 |\n| exp | 4096 | 900 ns |  |  |\n"
         }
