@@ -27,7 +27,8 @@ internal class Health : CliktCommand(name = "health") {
         echo(Environment.machine())
         val skipped = ArrayList<String>()
         val process = FreshProcess(training, seconds, only)
-        val found = List(processes) { number -> process.run(skipped).also { echo("process ${number + 1} of $processes: ${it.size} kernels") } }
+        val found =
+            List(processes) { number -> process.run(skipped).also { echo("process ${number + 1} of $processes: ${it.size} kernels") } }
         val diagnosis = Diagnosis(found, skipped)
         echo(diagnosis.table())
         if (diagnosis.problems.isNotEmpty()) throw CliktError("health: ${diagnosis.problems.joinToString("\n  ")}", statusCode = 1)

@@ -23,12 +23,12 @@ internal class HealthTest :
             Diagnosis(usual, emptyList()).problems.shouldBeEmpty()
             val slow = listOf(found("sum", 2001.0, 500, 500), found("exp", 2000.0, 700, 701 + 100 + Found.SLACK))
             val without = listOf(found("sum", 1000.0, 500, 500))
-            val line = "    812  99       3       dev.rankine.kernels.lanes.Tile12F32::wide (1286 bytes)   COMPILE SKIPPED: out of virtual registers"
+            val line = "    812  99       3       dev.rankine.kernels.Wide::run (1286 bytes)   COMPILE SKIPPED: out of registers"
             val other = "    812  99       3       java.util.Arrays::fill (12 bytes)   COMPILE SKIPPED: out of virtual registers"
             Diagnosis.skipped(other) shouldBe null
             Diagnosis(usual + listOf(slow, without), listOf(Diagnosis.skipped(line)!!, Diagnosis.skipped(line)!!)).problems shouldBe
                 listOf(
-                    "the compiler gave a method up: 812 99 3 dev.rankine.kernels.lanes.Tile12F32::wide (1286 bytes) COMPILE SKIPPED: out of virtual registers",
+                    "the compiler gave a method up: 812 99 3 dev.rankine.kernels.Wide::run (1286 bytes) COMPILE SKIPPED: out of registers",
                     "sum takes 2.00 us in a process, 1.00 us in the median",
                     "exp allocates by its size: 700 B a call, 1825 B for four times the work",
                     "exp was measured in 5 of 6 processes",
