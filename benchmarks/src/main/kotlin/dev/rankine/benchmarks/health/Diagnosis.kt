@@ -21,10 +21,23 @@ internal class Diagnosis(private val processes: List<List<Found>>, private val s
             names.flatMap { name ->
                 val found = of(name)
                 val median = found.map { it.nanoseconds }.median()
-                val slow = found.filter { it.nanoseconds > median / SLOWEST }.map { "$name takes ${Table.time(it.nanoseconds)} in a process, ${Table.time(median)} in the median" }
+                val slow =
+                    found
+                        .filter {
+                            it.nanoseconds > median / SLOWEST
+                        }.map { "$name takes ${Table.time(it.nanoseconds)} in a process, ${Table.time(median)} in the median" }
                 val grown = found.filter { it.grows }.maxByOrNull { it.large - it.small }
-                slow + listOfNotNull(grown?.let { "$name allocates by its size: ${it.small} B a call, ${it.large} B for four times the work" }) +
-                    if (found.size < processes.size) listOf("$name was measured in ${found.size} of ${processes.size} processes") else emptyList()
+                slow +
+                    listOfNotNull(
+                        grown?.let { "$name allocates by its size: ${it.small} B a call, ${it.large} B for four times the work" },
+                    ) +
+                    if (found.size <
+                        processes.size
+                    ) {
+                        listOf("$name was measured in ${found.size} of ${processes.size} processes")
+                    } else {
+                        emptyList()
+                    }
             }
 
     /** A line for each kernel, in Markdown. */
@@ -48,7 +61,14 @@ internal class Diagnosis(private val processes: List<List<Found>>, private val s
         const val SLOWEST: Double = 0.5
 
         /** The line of the compiler if it gave up a method of ours; null for any other. */
-        fun skipped(line: String): String? = if ("COMPILE SKIPPED" in line && OURS in line) line.trim().replace(Regex("\\s+"), " ") else null
+        fun skipped(line: String): String? =
+            if ("COMPILE SKIPPED" in line &&
+                OURS in line
+            ) {
+                line.trim().replace(Regex("\\s+"), " ")
+            } else {
+                null
+            }
 
         private const val OURS = "dev.rankine"
     }

@@ -9,8 +9,6 @@ import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.double
 import com.github.ajalt.clikt.parameters.types.int
 import dev.rankine.train.Environment
-import java.io.File
-import java.lang.management.ManagementFactory
 
 /**
  * Starts fresh processes and looks at what the compiler of the virtual machine made of the kernels: whether it gave up a method, whether a
@@ -28,23 +26,12 @@ internal class Health : CliktCommand(name = "health") {
         if (Work.matching(only).isEmpty()) throw CliktError("health: no kernel contains \"$only\"", statusCode = 2)
         echo(Environment.machine())
         val skipped = ArrayList<String>()
-        val found = List(processes) { number -> process(skipped).also { echo("process ${number + 1} of $processes: ${it.size} kernels") } }
+        val process = FreshProcess(training, seconds, only)
+        val found =
+            List(processes) { number -> process.run(skipped).also { echo("process ${number + 1} of $processes: ${it.size} kernels") } }
         val diagnosis = Diagnosis(found, skipped)
         echo(diagnosis.table())
         if (diagnosis.problems.isNotEmpty()) throw CliktError("health: ${diagnosis.problems.joinToString("\n  ")}", statusCode = 1)
         echo("healthy: no method given up, no kernel allocates, none below ${Diagnosis.SLOWEST} of its median rate")
-    }
-
-    private fun process(skipped: MutableList<String>): List<Found> {
-        val runtime = ManagementFactory.getRuntimeMXBean()
-        val flags = runtime.inputArguments.filterNot { it.startsWith("-agentlib") } + listOf("-XX:+PrintCompilation", "-Drankine.threads=1")
-        val file = File.createTempFile("health", ".txt")
-        val arguments = listOf("-cp", runtime.classPath, "dev.rankine.benchmarks.health.OneHealthKt", file.path, "$training", "$seconds", only)
-        val java = File(System.getProperty("java.home"), "bin/java").path
-        val process = ProcessBuilder(listOf(java) + flags + arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start()
-        process.inputStream.bufferedReader().forEachLine { line -> Diagnosis.skipped(line)?.let(skipped::add) }
-        val code = process.waitFor()
-        if (code != 0) throw CliktError("health: a process ended with $code", statusCode = 2)
-        return file.readLines().map(Found::of).also { file.delete() }
     }
 }

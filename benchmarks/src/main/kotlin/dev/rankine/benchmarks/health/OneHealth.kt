@@ -21,13 +21,16 @@ internal class OneHealth(private val works: List<Work>, private val seconds: Dou
     private fun measure(work: Work): Found {
         val (small, large) = listOf(1, Work.FACTOR).map { Warm(work.open(it)) }
         var rounds = 0
+        lateinit var found: Found
         do {
             val before = listOf(small, large).map { it.time to it.bytes }
             small.round()
             large.round()
             val steady = listOf(small, large).zip(before).all { (now, then) -> now.time > then.first * STEADY && now.bytes == then.second }
-        } while (++rounds < MOST_ROUNDS && !(steady && rounds > 2))
-        return Found(work.name, large.time, small.bytes, large.bytes, work.growth)
+            found = Found(work.name, large.time, small.bytes, large.bytes, work.growth)
+            // code that is not compiled yet allocates vectors
+        } while (++rounds < MOST_ROUNDS && (!steady || found.grows || rounds < FEWEST_ROUNDS))
+        return found
     }
 
     /** One size of a kernel: the best [time] and the fewest [bytes] of a round so far. */
@@ -59,8 +62,9 @@ internal class OneHealth(private val works: List<Work>, private val seconds: Dou
         const val SLICE = 1e7
         const val MOST_CALLS = 1000
 
-        // what a compiler needs longer for is found slow
-        const val MOST_ROUNDS = 12
+        // what the compiler needs longer for is found slow
+        const val FEWEST_ROUNDS = 3
+        const val MOST_ROUNDS = 15
         const val STEADY = 0.97
     }
 }

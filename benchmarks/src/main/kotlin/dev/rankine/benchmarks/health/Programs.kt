@@ -20,18 +20,15 @@ import dev.rankine.optim.Adam
 import dev.rankine.optim.Optimizer
 import dev.rankine.shapes.Sizes
 
-/** Small programs that train: what a process has usually done before one looks at it. */
-internal abstract class Program : Module() {
+/** A small program that trains on images of [sizes]: what a process has usually done before one looks at it. */
+internal abstract class Program(vararg sizes: Int) : Module() {
     private val inputs = Inputs()
     private var step = 0
     private val optimizer: Optimizer by lazy { Adam(parameters()) }
 
     // labels go with other images each time: what could be learned by heart would end in denormal numbers, which are slow
-    private val images: List<Value> by lazy { List(IMAGES) { inputs.uniform(BATCH, *sizes) } }
+    private val images = List(IMAGES) { inputs.uniform(BATCH, *sizes) }
     private val labels = List(LABELS) { inputs.below(CLASSES, BATCH) }
-
-    /** The sizes of an image. */
-    protected abstract val sizes: IntArray
 
     /** Scores of the classes, `[BATCH, CLASSES]`. */
     protected abstract fun scores(images: Value): Value
@@ -65,18 +62,17 @@ internal abstract class Program : Module() {
 }
 
 /** 784-256-10, as the quickstart's. */
-internal class Perceptron : Program() {
+internal class Perceptron : Program(784) {
     private val w1 = weight("w1", 0.04, 256, 784)
     private val b1 = bias("b1", 256)
     private val w2 = weight("w2", 0.06, CLASSES, 256)
     private val b2 = bias("b2", CLASSES)
-    override val sizes = intArrayOf(784)
 
     override fun scores(images: Value): Value = linear(relu(linear(images, w1, b1)), w2, b2)
 }
 
 /** Two convolutions with norms and pools, and a linear layer, as the quickstart's. */
-internal class Convolutions : Program() {
+internal class Convolutions : Program(1, 28, 28) {
     private val w1 = weight("w1", 0.3, 16, 1, 3, 3)
     private val s1 = addParameter("s1", ones(Sizes.of(16))).value
     private val b1 = bias("b1", 16)
@@ -85,7 +81,6 @@ internal class Convolutions : Program() {
     private val b2 = bias("b2", 32)
     private val w3 = weight("w3", 0.03, CLASSES, 32 * 7 * 7)
     private val b3 = bias("b3", CLASSES)
-    override val sizes = intArrayOf(1, 28, 28)
 
     override fun scores(images: Value): Value {
         val strokes = relu(norm(maxPool2d(conv2d(images, w1, padding = 1), 2), s1, b1))

@@ -19,7 +19,9 @@ import java.util.Locale
 internal class Start : CliktCommand(name = "start") {
     private val processes by option(help = "how many processes for each line (default: 5)").int().default(5)
     private val threads by option(help = "how many threads compute (default: 1)").int().default(1)
-    private val flags by option(help = "flags of Java for all processes, with spaces between (default: none)").split(" ").default(emptyList())
+    private val flags by option(
+        help = "flags of Java for all processes, with spaces between (default: none)",
+    ).split(" ").default(emptyList())
 
     override fun help(context: Context): String = "time from the start of a process to a step of training, with and without an AOT cache"
 
@@ -50,7 +52,11 @@ internal class Start : CliktCommand(name = "start") {
         val process = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start()
         val lines = process.inputStream.bufferedReader().readLines()
         val line = lines.firstOrNull { it.startsWith(STARTED) }
-        if (process.waitFor() != 0 || line == null) throw CliktError("start: a process of $program failed: ${lines.takeLast(3)}", statusCode = 2)
+        if (process.waitFor() != 0 ||
+            line == null
+        ) {
+            throw CliktError("start: a process of $program failed: ${lines.takeLast(3)}", statusCode = 2)
+        }
         return line.removePrefix(STARTED).split(" ").map { it.toDouble() }
     }
 

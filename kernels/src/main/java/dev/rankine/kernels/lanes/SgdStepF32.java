@@ -18,8 +18,7 @@ final class SgdStepF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
 
     /** b2 = momentum b + rest d, p2 = p - rate b2. */
-    static void momentum(
-            long p, long d, long b, long p2, long b2, int n, float momentum, float rest, float rate) {
+    static void momentum(long p, long d, long b, long p2, long b2, int n, float momentum, float rest, float rate) {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, d + i, ORDER).mul(rest);
@@ -58,16 +57,7 @@ final class SgdStepF32 {
 
     /** As momentum with d + decay p for d. */
     static void momentum(
-            long p,
-            long d,
-            long b,
-            long p2,
-            long b2,
-            int n,
-            float momentum,
-            float rest,
-            float rate,
-            float decay) {
+            long p, long d, long b, long p2, long b2, int n, float momentum, float rest, float rate, float decay) {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
             FloatVector old = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);
@@ -88,16 +78,7 @@ final class SgdStepF32 {
 
     /** As ahead with d + decay p for d. */
     static void ahead(
-            long p,
-            long d,
-            long b,
-            long p2,
-            long b2,
-            int n,
-            float momentum,
-            float rest,
-            float rate,
-            float decay) {
+            long p, long d, long b, long p2, long b2, int n, float momentum, float rest, float rate, float decay) {
         int main = S.loopBound(n);
         for (long i = 0; i < 4L * main; i += 4L * S.length()) {
             FloatVector old = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);

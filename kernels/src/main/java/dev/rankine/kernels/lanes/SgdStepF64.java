@@ -18,15 +18,17 @@ final class SgdStepF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
 
     /** b2 = momentum b + rest d, p2 = p - rate b2. */
-    static void momentum(
-            long p, long d, long b, long p2, long b2, int n, double momentum, double rest, double rate) {
+    static void momentum(long p, long d, long b, long p2, long b2, int n, double momentum, double rest, double rate) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).mul(rest);
+            DoubleVector x =
+                    DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).mul(rest);
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER)
                     .mul(momentum)
                     .add(x);
-            DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER).sub(y.mul(rate)).intoMemorySegment(ALL, p2 + i, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER)
+                    .sub(y.mul(rate))
+                    .intoMemorySegment(ALL, p2 + i, ORDER);
             y.intoMemorySegment(ALL, b2 + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) {
@@ -58,20 +60,12 @@ final class SgdStepF64 {
 
     /** As momentum with d + decay p for d. */
     static void momentum(
-            long p,
-            long d,
-            long b,
-            long p2,
-            long b2,
-            int n,
-            double momentum,
-            double rest,
-            double rate,
-            double decay) {
+            long p, long d, long b, long p2, long b2, int n, double momentum, double rest, double rate, double decay) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
             DoubleVector old = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
+            DoubleVector x =
+                    DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER)
                     .mul(momentum)
                     .add(x.mul(rest));
@@ -88,20 +82,12 @@ final class SgdStepF64 {
 
     /** As ahead with d + decay p for d. */
     static void ahead(
-            long p,
-            long d,
-            long b,
-            long p2,
-            long b2,
-            int n,
-            double momentum,
-            double rest,
-            double rate,
-            double decay) {
+            long p, long d, long b, long p2, long b2, int n, double momentum, double rest, double rate, double decay) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
             DoubleVector old = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
+            DoubleVector x =
+                    DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER).add(old.mul(decay));
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + i, ORDER)
                     .mul(momentum)
                     .add(x.mul(rest));

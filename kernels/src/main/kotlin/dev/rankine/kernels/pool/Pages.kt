@@ -59,7 +59,11 @@ internal class Pages {
             if (system != "Linux") return "no large pages are asked for on $system"
             val linker = Linker.nativeLinker()
             val names = linker.defaultLookup()
-            map = linker.downcallHandle(names.found("mmap"), FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG))
+            map =
+                linker.downcallHandle(
+                    names.found("mmap"),
+                    FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG),
+                )
             advise = linker.downcallHandle(names.found("madvise"), FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT))
             return null
         }

@@ -77,7 +77,8 @@ private fun others(): List<Row> =
             """,
         ),
         StepRow("adagrad", Network.LARGE, 1.0, listOf("sum")) { Adagrad(it, learningRate = 0.1) }.fused(
-            "torch._fused_adagrad_(p, g, s0, steps, lr=0.1, lr_decay=0., weight_decay=0., eps=1e-10, maximize=False, grad_scale=None, found_inf=None)",
+            "torch._fused_adagrad_(p, g, s0, steps, lr=0.1, lr_decay=0., weight_decay=0., eps=1e-10, maximize=False, " +
+                "grad_scale=None, found_inf=None)",
         ),
         StepRow("lion", Network.LARGE, 1.0, listOf("exp_avg")) { Lion(it, learningRate = 0.1) }.loop(
             """
@@ -102,7 +103,8 @@ private fun clipping(): List<Row> =
         val norms = List(count) { "torch.linalg_vector_norm(x$it)" }.joinToString()
         val scaled = List(count) { "g$it = torch.mul_(x$it, factor)" }.joinToString("\n")
         val script =
-            "total = torch.linalg_vector_norm(torch.stack([$norms]))\nfactor = torch.clamp(torch.mul(torch.reciprocal(torch.add(total, 1e-06)), 3.), max=1.)\n" +
+            "total = torch.linalg_vector_norm(torch.stack([$norms]))\n" +
+                "factor = torch.clamp(torch.mul(torch.reciprocal(torch.add(total, 1e-06)), 3.), max=1.)\n" +
                 "$scaled\nreturn [x0, x${count - 1}]"
         // gradients are read twice and written once
         Row("optimizers", "clip by norm, ${network.name}", 1.0, script, bytes = 12.0 * network.elements, tolerance = 1e-5, isStep = true) {

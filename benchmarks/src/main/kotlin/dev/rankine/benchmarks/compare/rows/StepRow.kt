@@ -60,7 +60,13 @@ internal class StepRow(
 
     /** One [call] of a fused function over lists `p`, `g`, `s0`, ..., and `steps`. */
     fun fused(call: String): Row {
-        val lists = (listOf("p", "g") + state.indices.map { "s$it" }).mapIndexed { kind, list -> "$list = [${List(count) { x(kind, it) }.joinToString()}]" }
+        val lists =
+            (listOf("p", "g") + state.indices.map { "s$it" }).mapIndexed {
+                kind,
+                list,
+                ->
+                "$list = [${List(count) { x(kind, it) }.joinToString()}]"
+            }
         val steps = "steps = [${List(count) { "x${(2 + state.size) * count}" }.joinToString()}]"
         // libtorch leaves out a call that writes into lists of which nothing is read later
         val results = (listOf("p") + state.indices.map { "s$it" }).joinToString { "$it[0], $it[${count - 1}]" }

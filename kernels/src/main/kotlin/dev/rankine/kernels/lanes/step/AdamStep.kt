@@ -22,13 +22,43 @@ internal object AdamStep : StepKernel<AdamStepAttributes>() {
         val epsilon = a.epsilon.toFloat()
         if (a.amsgrad) {
             AdamStepF32.largest(
-                x.input(0), d, x.input(2), x.input(3), x.input(4), x.target(0), x.target(1), x.target(2), x.target(3), x.count,
-                beta1, rest1, beta2, rest2, shrink, step, root, epsilon,
+                x.input(0),
+                d,
+                x.input(2),
+                x.input(3),
+                x.input(4),
+                x.target(0),
+                x.target(1),
+                x.target(2),
+                x.target(3),
+                x.count,
+                beta1,
+                rest1,
+                beta2,
+                rest2,
+                shrink,
+                step,
+                root,
+                epsilon,
             )
         } else {
             AdamStepF32.step(
-                x.input(0), d, x.input(2), x.input(3), x.target(0), x.target(1), x.target(2), x.count,
-                beta1, rest1, beta2, rest2, shrink, step, root, epsilon,
+                x.input(0),
+                d,
+                x.input(2),
+                x.input(3),
+                x.target(0),
+                x.target(1),
+                x.target(2),
+                x.count,
+                beta1,
+                rest1,
+                beta2,
+                rest2,
+                shrink,
+                step,
+                root,
+                epsilon,
             )
         }
     }
@@ -39,13 +69,43 @@ internal object AdamStep : StepKernel<AdamStepAttributes>() {
         val root = 1 / a.correction
         if (a.amsgrad) {
             AdamStepF64.largest(
-                x.input(0), d, x.input(2), x.input(3), x.input(4), x.target(0), x.target(1), x.target(2), x.target(3), x.count,
-                a.beta1, rest1, a.beta2, rest2, a.shrink, a.stepSize, root, a.epsilon,
+                x.input(0),
+                d,
+                x.input(2),
+                x.input(3),
+                x.input(4),
+                x.target(0),
+                x.target(1),
+                x.target(2),
+                x.target(3),
+                x.count,
+                a.beta1,
+                rest1,
+                a.beta2,
+                rest2,
+                a.shrink,
+                a.stepSize,
+                root,
+                a.epsilon,
             )
         } else {
             AdamStepF64.step(
-                x.input(0), d, x.input(2), x.input(3), x.target(0), x.target(1), x.target(2), x.count,
-                a.beta1, rest1, a.beta2, rest2, a.shrink, a.stepSize, root, a.epsilon,
+                x.input(0),
+                d,
+                x.input(2),
+                x.input(3),
+                x.target(0),
+                x.target(1),
+                x.target(2),
+                x.count,
+                a.beta1,
+                rest1,
+                a.beta2,
+                rest2,
+                a.shrink,
+                a.stepSize,
+                root,
+                a.epsilon,
             )
         }
     }
