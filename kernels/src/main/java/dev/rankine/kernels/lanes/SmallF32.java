@@ -49,11 +49,13 @@ final class SmallF32 {
             int width = TileF32.width(n - column);
             int filled = Math.min(width, n - column);
             if (direct && filled == width) continue;
-            PackF32.pack(k, filled, width, b + 4 * column * bRight, bRight, bDown, panels + 4L * column * k, tile);
+            long right = b + 4 * column * bRight;
+            PackF32.pack(k, filled, filled, width, right, bRight, bDown, panels + 4L * column * k, tile);
         }
         int edge = run(m, 0, m);
         if (edge < m) {
-            PackF32.pack(k, m - edge, TileF32.height(m - edge), a + 4 * edge * aDown, aDown, aRight, scratch, tile);
+            int height = TileF32.height(m - edge);
+            PackF32.pack(k, m - edge, m - edge, height, a + 4 * edge * aDown, aDown, aRight, scratch, tile);
         }
         for (int row = 0; row < m; ) {
             int end = Math.min(edge, run(m, row, row + RUN));
