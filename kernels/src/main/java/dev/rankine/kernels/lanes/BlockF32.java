@@ -7,9 +7,8 @@ package dev.rankine.kernels.lanes;
  * block of b (DEPTH x WIDTH, 768 KiB) pass by from the second. b is packed once for all rows, a once for WIDTH columns. Every element of c
  * sees its products in the order of k, in parts that depend on k alone: the same bits whatever part of a matrix a call computes.
  *
- * GFLOP/s, and the quotient by the bare micro-kernel in the same run (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): 128 x 128 x 128 101
- * (0.90), 256 106 (0.95), 1024 99 (0.91), 2048 84 (0.80), [128, 784] [512, 784]T 85-99 (0.82-0.88), [128, 512] [256, 512]T 99 (0.88),
- * [128, 256] [10, 256]T 32 (0.28: of 16 columns 10 count, and packing takes half of the time).
+ * What is too small for that goes to SmallF32. GFLOP/s (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; 113 is the bare micro-kernel):
+ * 256 x 256 x 256 105, 512 106, 1024 103, 2048 100, 5000 91, [128, 784] [512, 784]T 97, [32, 2048] [2048, 1000] 72.
  */
 
 /** Products of float32 matrices by tiles. */

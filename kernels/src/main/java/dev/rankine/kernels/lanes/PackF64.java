@@ -23,8 +23,7 @@ final class PackF64 {
      * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and any number for {@code i} from there
      * to {@code width}. The matrix goes on to {@code i < room}. Strides are in elements; {@code tile} is scratch memory for a tile.
      */
-    static void pack(
-            int k, int count, int room, int width, long from, long across, long along, long into, long tile) {
+    static void pack(int k, int count, int room, int width, long from, long across, long along, long into, long tile) {
         if (along == 1 && across != 1 && k >= SIDE) {
             lines(k, count, width, from, across, into, tile);
             return;
@@ -36,8 +35,7 @@ final class PackF64 {
         }
     }
 
-    private static void chunk(
-            int k, int count, int room, int width, long from, long across, long along, long into) {
+    private static void chunk(int k, int count, int room, int width, long from, long across, long along, long into) {
         int i = 0;
         if (across == 1) {
             // the last columns first: what they write too much, the first ones overwrite

@@ -65,7 +65,9 @@ final class SmallF64 {
                     edge(m - row, filled, width, k, scratch, right, rightDown, at, cDown, add, tile);
                 } else {
                     long left = a + 8 * row * aDown;
-                    rows(m - row, end - row, filled, width, k, left, aDown, aRight, right, rightDown, at, cDown, add, tile);
+                    rows(
+                            m - row, end - row, filled, width, k, left, aDown, aRight, right, rightDown, at, cDown, add,
+                            tile);
                 }
             }
             row = end;
