@@ -13,6 +13,9 @@ final class BlockF64 {
     /** Products of fewer multiplications do not wait for {@link TileF64#settle}. */
     private static final int SMALL = 1 << 15;
 
+    /** Of tiles here. One vector would save a hundredth of a product, and be compiled late because it is rare. */
+    private static final int WIDE = TileF64.COLUMNS;
+
     private static final long SLACK = 64;
     private static final long PANELS = 8L * TileF64.ROWS * DEPTH + SLACK;
     private static final long TILE = PANELS + 8L * DEPTH * WIDTH + SLACK;
@@ -104,10 +107,9 @@ final class BlockF64 {
 
     /** Packs a block of b, panel after panel. */
     private static void panels(int columns, int k, long b, long bDown, long bRight, long into, long tile) {
-        for (int column = 0; column < columns; column += TileF64.COLUMNS) {
-            int width = TileF64.width(columns - column);
-            PackF64.pack(k, Math.min(width, columns - column), width, b + 8L * column * bRight, bRight, bDown, into, tile);
-            into += 8L * k * width;
+        for (int column = 0; column < columns; column += WIDE) {
+            int filled = Math.min(WIDE, columns - column);
+            PackF64.pack(k, filled, filled, WIDE, b + 8 * column * bRight, bRight, bDown, into + 8L * column * k, tile);
         }
     }
 
@@ -127,7 +129,7 @@ final class BlockF64 {
         for (int row = 0; row < m; ) {
             int height = TileF64.height(m - row);
             int rows = Math.min(height, m - row);
-            PackF64.pack(k, rows, height, a + 8L * row * aDown, aDown, aRight, scratch, scratch + TILE);
+            PackF64.pack(k, rows, m - row, height, a + 8L * row * aDown, aDown, aRight, scratch, scratch + TILE);
             sliver(rows, height, columns, k, c + 8L * row * cDown, cDown, add, scratch);
             if (bias != 0) FinishF64.bias(rows, columns, bias, c + 8L * row * cDown, cDown);
             if (relu) FinishF64.relu(rows, columns, c + 8L * row * cDown, cDown);
@@ -138,19 +140,17 @@ final class BlockF64 {
     /** The packed sliver times all packed panels. */
     private static void sliver(
             int rows, int height, int columns, int k, long c, long cDown, boolean add, long scratch) {
-        long panel = scratch + PANELS;
-        for (int column = 0; column < columns; column += TileF64.COLUMNS) {
-            int width = TileF64.width(columns - column);
-            int filled = Math.min(width, columns - column);
+        for (int column = 0; column < columns; column += WIDE) {
+            long panel = scratch + PANELS + 8L * column * k;
+            int filled = Math.min(WIDE, columns - column);
             long at = c + 8L * column;
-            if (add || rows < height || filled < width) {
-                TileF64.multiply(height, width, k, scratch, panel, width, scratch + TILE, width);
-                if (add) FinishF64.add(rows, filled, scratch + TILE, width, at, cDown);
-                else FinishF64.copy(rows, filled, scratch + TILE, width, at, cDown);
+            if (add || rows < height || filled < WIDE) {
+                TileF64.multiply(height, WIDE, k, scratch, panel, WIDE, scratch + TILE, WIDE);
+                if (add) FinishF64.add(rows, filled, scratch + TILE, WIDE, at, cDown);
+                else FinishF64.copy(rows, filled, scratch + TILE, WIDE, at, cDown);
             } else {
-                TileF64.multiply(height, width, k, scratch, panel, width, at, cDown);
+                TileF64.multiply(height, WIDE, k, scratch, panel, WIDE, at, cDown);
             }
-            panel += 8L * k * width;
         }
     }
 

@@ -55,17 +55,7 @@ final class DotTileF64 {
     }
 
     private static void part(
-            int m,
-            int n,
-            int k,
-            long a,
-            long aDown,
-            long b,
-            long bRight,
-            long c,
-            long cDown,
-            boolean add,
-            long sums) {
+            int m, int n, int k, long a, long aDown, long b, long bRight, long c, long cDown, boolean add, long sums) {
         boolean wide = n >= m;
         int outer = wide ? n : m;
         int inner = wide ? m : n;
@@ -196,7 +186,8 @@ final class DotTileF64 {
 
         private static boolean run() {
             try (Arena arena = Arena.ofConfined()) {
-                long a = arena.allocate(8L * K * 2 * SIDE + BYTES * SIDE * SIDE, 64).address();
+                long a = arena.allocate(8L * K * 2 * SIDE + BYTES * SIDE * SIDE, 64)
+                        .address();
                 long b = a + 8L * K * SIDE;
                 long sums = b + 8L * K * SIDE;
                 return Warm.up((long) SIDE * SIDE * K / LANES, () -> {

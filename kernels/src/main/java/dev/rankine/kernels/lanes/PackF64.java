@@ -14,30 +14,35 @@ final class PackF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final int LANES = S.length();
+    private static final long BYTES = 8L * LANES;
     private static final int SIDE = TransposeF64.SIDE;
     private static final int FEW = 4;
     private static final int CHUNK = 32;
 
     /**
-     * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and 0 for {@code i} from there to
-     * {@code width}, or any number. Strides are in elements; {@code tile} is scratch memory for a tile.
+     * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and any number for {@code i} from there
+     * to {@code width}. The matrix goes on to {@code i < room}. Strides are in elements; {@code tile} is scratch memory for a tile.
      */
-    static void pack(int k, int count, int width, long from, long across, long along, long into, long tile) {
+    static void pack(int k, int count, int room, int width, long from, long across, long along, long into, long tile) {
         if (along == 1 && across != 1 && k >= SIDE) {
             lines(k, count, width, from, across, into, tile);
             return;
         }
-        if (count < width) ALL.asSlice(into, 8L * k * width).fill((byte) 0);
         int step = across == 1 ? CHUNK : k;
         for (int j = 0; j < k; j += step) {
-            chunk(Math.min(step, k - j), count, width, from + 8L * j * along, across, along, into + 8L * j * width);
+            int lines = Math.min(step, k - j);
+            chunk(lines, count, room, width, from + 8L * j * along, across, along, into + 8L * j * width);
         }
     }
 
-    private static void chunk(int k, int count, int width, long from, long across, long along, long into) {
+    private static void chunk(int k, int count, int room, int width, long from, long across, long along, long into) {
         int i = 0;
         if (across == 1) {
-            for (; i + LANES <= count; i += LANES) vectors(k, width, from + 8L * i, along, into + 8L * i);
+            // the last columns first: what they write too much, the first ones overwrite
+            int vectors = (count + LANES - 1) / LANES;
+            if (vectors * LANES > room) vectors--;
+            for (i = vectors - 1; i >= 0; i--) vectors(k, width, from + BYTES * i, along, into + BYTES * i);
+            i = vectors * LANES;
             for (; i + FEW <= count; i += FEW) few(k, width, from + 8L * i, along, into + 8L * i);
         }
         for (; i < count; i++) numbers(k, width, from + 8L * i * across, along, into + 8L * i);

@@ -91,9 +91,7 @@ final class RowF64 {
         DoubleVector x = DoubleVector.broadcast(S, number);
         long end = c + 8L * n;
         for (; c < end; c += BYTES) {
-            x.fma(
-                            DoubleVector.fromMemorySegment(S, ALL, b, ORDER),
-                            DoubleVector.fromMemorySegment(S, ALL, c, ORDER))
+            x.fma(DoubleVector.fromMemorySegment(S, ALL, b, ORDER), DoubleVector.fromMemorySegment(S, ALL, c, ORDER))
                     .intoMemorySegment(ALL, c, ORDER);
             b += BYTES;
         }

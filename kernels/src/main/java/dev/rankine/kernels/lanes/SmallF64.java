@@ -43,11 +43,13 @@ final class SmallF64 {
             int width = TileF64.width(n - column);
             int filled = Math.min(width, n - column);
             if (direct && filled == width) continue;
-            PackF64.pack(k, filled, width, b + 8 * column * bRight, bRight, bDown, panels + 8L * column * k, tile);
+            long right = b + 8 * column * bRight;
+            PackF64.pack(k, filled, filled, width, right, bRight, bDown, panels + 8L * column * k, tile);
         }
         int edge = run(m, 0, m);
         if (edge < m) {
-            PackF64.pack(k, m - edge, TileF64.height(m - edge), a + 8 * edge * aDown, aDown, aRight, scratch, tile);
+            int height = TileF64.height(m - edge);
+            PackF64.pack(k, m - edge, m - edge, height, a + 8 * edge * aDown, aDown, aRight, scratch, tile);
         }
         for (int row = 0; row < m; ) {
             int end = Math.min(edge, run(m, row, row + RUN));
@@ -63,7 +65,9 @@ final class SmallF64 {
                     edge(m - row, filled, width, k, scratch, right, rightDown, at, cDown, add, tile);
                 } else {
                     long left = a + 8 * row * aDown;
-                    rows(m - row, end - row, filled, width, k, left, aDown, aRight, right, rightDown, at, cDown, add, tile);
+                    rows(
+                            m - row, end - row, filled, width, k, left, aDown, aRight, right, rightDown, at, cDown, add,
+                            tile);
                 }
             }
             row = end;

@@ -11,16 +11,7 @@ final class UnpackedF64 {
      * give them; all of its rows are read. Distances are in elements.
      */
     static void multiply(
-            int height,
-            int width,
-            int k,
-            long a,
-            long aDown,
-            long aRight,
-            long b,
-            long bDown,
-            long c,
-            long cDown) {
+            int height, int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         if (width == TileF64.COLUMNS) wide(height, k, a, aDown, aRight, b, bDown, c, cDown);
         else narrow(height, k, a, aDown, aRight, b, bDown, c, cDown);
     }

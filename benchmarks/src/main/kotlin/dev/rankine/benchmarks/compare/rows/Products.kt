@@ -16,7 +16,11 @@ internal val products: List<Row> =
         listOf(Product(128, 784, 512), Product(128, 512, 256), Product(32, 2048, 1000), Product(128, 256, 10)).flatMap { layer ->
             listOf(layer.row(), layer.of("nt").row(), layer.inputGradient().row(), layer.weightGradient().row())
         } +
-        listOf(Product(1, 2048, 1000, form = "nt"), Product(8, 768, 768, form = "nt"), Product(128, 784, 512, form = "tt")).map { it.row() } +
+        listOf(
+            Product(1, 2048, 1000, form = "nt"),
+            Product(8, 768, 768, form = "nt"),
+            Product(128, 784, 512, form = "tt"),
+        ).map { it.row() } +
         listOf(
             Product(128, 64, 128, batch = 96, form = "nt"),
             Product(128, 128, 64, batch = 96),

@@ -107,7 +107,7 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
         const val THIN = 3
 
         /** Up to so many rows or columns a packed panel of the other matrix would be used too seldom. */
-        const val SLIM = 40
+        const val SLIM = 32
 
         /** From so long an inner axis on the sums of lanes cost little beside the products. */
         const val LONG = 192
