@@ -9,6 +9,7 @@ import com.github.ajalt.clikt.parameters.options.check
 import com.github.ajalt.clikt.parameters.options.default
 import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.int
+import dev.rankine.benchmarks.compare.Accuracy
 import dev.rankine.benchmarks.compare.Compare
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Backends
@@ -50,4 +51,4 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 
 /** The command line; see README.md. */
 fun main(arguments: Array<String>): Unit =
-    Benchmarks().subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile(), Compare()).main(arguments)
+    Benchmarks().subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile(), Compare(), Accuracy()).main(arguments)
