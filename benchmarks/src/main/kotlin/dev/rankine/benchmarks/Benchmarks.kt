@@ -9,6 +9,7 @@ import com.github.ajalt.clikt.parameters.options.check
 import com.github.ajalt.clikt.parameters.options.default
 import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.int
+import dev.rankine.benchmarks.compare.Accuracy
 import dev.rankine.benchmarks.compare.Compare
 import dev.rankine.benchmarks.compare.Gate
 import dev.rankine.benchmarks.compare.Results
@@ -55,5 +56,6 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 /** The command line; see README.md. */
 fun main(arguments: Array<String>): Unit =
     Benchmarks()
-        .subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile(), Compare(), Results(), Gate(), Health(), Start())
+        .subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile())
+        .subcommands(Compare(), Results(), Gate(), Accuracy(), Health(), Start())
         .main(arguments)

@@ -92,7 +92,6 @@ internal class CastKernelsTest :
             return valueOf(array, dtype, Sizes.of(n), backend)
         }
 
-        fun bits(x: Value): List<Long> =
-            if (x.dtype.isFloating) x.toDoubleArray().map { it.toBits() } else x.toLongArray().asList()
+        fun bits(x: Value): List<Long> = if (x.dtype.isFloating) x.toDoubleArray().map { it.toBits() } else x.toLongArray().asList()
     }
 }

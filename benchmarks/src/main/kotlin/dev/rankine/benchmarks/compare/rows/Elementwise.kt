@@ -11,14 +11,14 @@ import dev.rankine.ops.exp
 import dev.rankine.ops.gelu
 import dev.rankine.ops.log
 import dev.rankine.ops.mul
+import dev.rankine.ops.plus
 import dev.rankine.ops.pow
 import dev.rankine.ops.relu
 import dev.rankine.ops.sigmoid
 import dev.rankine.ops.sin
-import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
-import dev.rankine.ops.times
 import dev.rankine.ops.tanh
+import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.ops.where
 import dev.rankine.shapes.DType
