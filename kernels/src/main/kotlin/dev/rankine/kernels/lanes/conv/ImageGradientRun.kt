@@ -127,7 +127,8 @@ internal class ImageGradientRun(private val c: Slide, private val dy: Planes, pr
 
         /** Whether this is the way for the gradient of what slides so. */
         fun suits(c: Slide, dy: Planes): Boolean =
-            c.dtype == DType.F32 && c.groups == 1 && c.strideDown * c.strideRight > 1 && c.taps > 1 && LANES >= ROWS && c.channels >= ImageLayout.DEPTH &&
+            c.dtype == DType.F32 && c.groups == 1 && c.strideDown * c.strideRight > 1 && c.taps > 1 && LANES >= ROWS &&
+                c.channels >= ImageLayout.DEPTH &&
                 ImageLayout.suits(c.input, c.channels) && ImageLayout.suits(dy, c.outputs) && c.outputs >= ImageLayout.CHANNELS
     }
 }

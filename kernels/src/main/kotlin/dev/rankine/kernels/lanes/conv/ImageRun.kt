@@ -41,7 +41,8 @@ internal class ImageRun(
 
     // what all threads read: places of pixels, of sums, offsets of channels, outputs and kernels, what sums start with
     private val lines = KernelLines(weights, taps)
-    private val places = TABLES.get().take(layout.placeBytes + Scratch.lines(8L * most) + 2 * 8L * LANES + lines.tableBytes + panels * 2 * VECTOR)
+    private val places =
+        TABLES.get().take(layout.placeBytes + Scratch.lines(8L * most) + 2 * 8L * LANES + lines.tableBytes + panels * 2 * VECTOR)
     private val sumPlaces = places + layout.placeBytes
     private val channelSteps = sumPlaces + Scratch.lines(8L * most)
     private val outputSteps = channelSteps + 8L * LANES
@@ -143,7 +144,8 @@ internal class ImageRun(
 
         /** Whether this is the way from planes [input] to results at [result], of [pixels] pixels. */
         fun suits(input: Planes, dtype: DType, groups: Int, k: Int, outputs: Int, weights: Weights, pixels: Int): Boolean =
-            dtype == DType.F32 && groups == 1 && weights.taps.size > 1 && KernelLines.suits(weights) && ImageLayout.suits(input, k) && k * weights.taps.size >= ImageLayout.DEPTH * 9 &&
+            dtype == DType.F32 && groups == 1 && weights.taps.size > 1 && KernelLines.suits(weights) && ImageLayout.suits(input, k) &&
+                k * weights.taps.size >= ImageLayout.DEPTH * 9 &&
                 pixels >= LANES && outputs % LANES == 0 && outputs >= ImageLayout.CHANNELS
     }
 }

@@ -181,7 +181,6 @@ internal class WinogradGradientRun(private val c: Slide, private val dy: Planes,
         private val SUMS: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
         /** Whether this is the way for the gradient of what slides so. */
-        fun suits(c: Slide, dy: Planes): Boolean =
-            LANES >= WinogradGradientProductsF32.ROWS && WinogradTiles.suits(c) && dy.isDense
+        fun suits(c: Slide, dy: Planes): Boolean = LANES >= WinogradGradientProductsF32.ROWS && WinogradTiles.suits(c) && dy.isDense
     }
 }
