@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout
 
 /*
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, 3 x 3 at stride 2, in ms, and by WeightGradientRun: 128 to 256 x 16 x 16:
- * 17.0 (19.0); 256 to 512 x 8 x 8: 11.7 (23.4).
+ * 17.0 (19.0); 256 to 512 x 8 x 8: 11.7 ms (23.4).
  */
 
 /**

@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout
 
 /*
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, 3 x 3 at stride 2, in ms, forward and the gradient for the input, and by
- * CorrelationRun: 128 to 256 x 16 x 16: 12.6, 12.8 (12.9, 18.3); 256 to 512 x 8 x 8: 12.4, 12.6 (15.3, 19.1); 64 to 128 x 32 x 32 18.4, 16.0 (13.2, 17.1),
+ * CorrelationRun: 128 to 256 x 16 x 16: 12.6, 12.8 (12.9, 18.3); 256 to 512 x 8 x 8: 12.0, 12.6 ms (15.3, 19.1); 64 to 128 x 32 x 32 18.4, 16.0 (13.2, 17.1),
  * hence the least length of sums.
  */
 
