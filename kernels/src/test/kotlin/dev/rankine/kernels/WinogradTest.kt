@@ -36,7 +36,10 @@ internal class WinogradTest :
             test("${backend.name}: what is not finite spreads to what sees it, and no further") {
                 for (number in listOf(Float.POSITIVE_INFINITY, Float.NaN)) {
                     val x = FloatArray(2 * 32 * 16 * 16) { 1f }.also { it[5 * 256 + 5 * 16 + 6] = number }
-                    val y = on(backend) { conv2d(valueOf(x, 2, 32, 16, 16), valueOf(FloatArray(32 * 32 * 9) { 1f }, 32, 32, 3, 3), padding = 1) }
+                    val y =
+                        on(
+                            backend,
+                        ) { conv2d(valueOf(x, 2, 32, 16, 16), valueOf(FloatArray(32 * 32 * 9) { 1f }, 32, 32, 3, 3), padding = 1) }
                     val found = y.toDoubleArray()
                     found.indices.filter { !found[it].isFinite() } shouldBe
                         (0 until 32).flatMap { output -> (4..6).flatMap { row -> (5..7).map { output * 256 + row * 16 + it } } }

@@ -8,9 +8,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products of a gradient for the weight for one element of the kernels: rows are output channels, columns input channels, K images of all pixels that the element
- * joins. Pixels of both planes lie as [channels / V][images][V], V the lanes of a vector. The table has, for each eight images, offsets of both operands: from a, the address of
- * the arriving gradient, and from b and d, those of two vectors of input channels; c is the address of the result.
+ * Products of a gradient for the weight, for one element of the kernels: rows are output channels, columns input channels, and the
+ * k that are added are the images of all pixels that the element joins. Pixels of both planes lie as [channels / V][8][V], V the lanes
+ * of a vector. The table has, for each eight images, offsets of both operands: from a, the address of the arriving gradient, and from b
+ * and d, those of two vectors of input channels; c is the address of the result.
  * Figures: {@link ImageGradientRun}.
  */
 final class ImageGradientProductsF32 {

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Products of a convolution for one pixel of the result: rows are images, columns output channels, K channels of those elements of the kernel that meet
- * the plane there. Pixels lie as [channels / V][images][V], V the lanes of a vector, kernels as [channels][two vectors]. The table has, for each V of the k, offsets
+ * the plane there. Pixels lie as [channels / V][8][V], V the lanes of a vector, kernels as [channels][two vectors]. The table has, for each V of the k, offsets
  * of both operands from a and b, the addresses of pixels and kernels; c is that of the result. Nothing is packed, and surroundings cost nothing.
  * Figures: {@link ImageRun}.
  */

@@ -8,9 +8,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products at the points of a Winograd gradient for the weight: rows are output channels, columns input channels, K tiles. The values of both at a point lie as
- * [channels / V][tiles][V], V the lanes of a vector; so nothing is packed. a is the address of the arriving gradient's, b and d are those of two vectors of
- * input channels, c that of the result.
+ * Products at the points of a Winograd gradient for the weight: rows are output channels, columns input channels, and k tiles are
+ * added. The values of both at a point lie as [channels / V][tiles][V], V the lanes of a vector; so nothing is packed. a is the address
+ * of the arriving gradient's, b and d are those of two vectors of input channels, c that of the result.
  * Figures: {@link WinogradGradientRun}.
  */
 final class WinogradGradientProductsF32 {

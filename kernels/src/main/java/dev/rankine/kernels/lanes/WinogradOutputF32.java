@@ -21,7 +21,8 @@ final class WinogradOutputF32 {
      * A row of tiles, whose sums are {@code tileStep} bytes apart, becomes four rows of {@code pixels}, {@code pitch} bytes apart. {@code start} has a
      * vector to add to each pixel and a vector of zeros.
      */
-    static void tiles(long m, long pointStep, long tileStep, int tiles, long start, long pixels, long pitch, long scratch) {
+    static void tiles(
+            long m, long pointStep, long tileStep, int tiles, long start, long pixels, long pitch, long scratch) {
         for (int t = 0; t < tiles; t++) {
             lines(m + tileStep * t, 6 * pointStep, pointStep, 6, start + STEP, scratch, 6 * STEP, STEP);
             lines(scratch, STEP, 6 * STEP, 4, start, pixels + 4 * STEP * t, STEP, pitch);
@@ -49,7 +50,8 @@ final class WinogradOutputF32 {
             m0.add(s).add(t).intoMemorySegment(ALL, to, ORDER);
             d.add(e).add(first).intoMemorySegment(ALL, to + toStep, ORDER);
             two.fma(t, half.fma(s, first)).intoMemorySegment(ALL, to + 2 * toStep, ORDER);
-            FloatVector m5 = FloatVector.fromMemorySegment(S, ALL, from + 5 * step, ORDER).add(first);
+            FloatVector m5 = FloatVector.fromMemorySegment(S, ALL, from + 5 * step, ORDER)
+                    .add(first);
             two.fma(e, half.fma(d, m5)).intoMemorySegment(ALL, to + 3 * toStep, ORDER);
             from += next;
             to += toNext;

@@ -18,7 +18,13 @@ internal val pools: List<Row> =
         listOf(Pool(32, 32, 2, 2, 0), Pool(32, 8, 8, 8, 0)).flatMap { listOf(it.average(), it.gradientOfAverage()) }
 
 /** Windows on square planes of [size]. */
-private class Pool(private val images: Int, private val size: Int, private val kernel: Int, private val stride: Int, private val padding: Int) {
+private class Pool(
+    private val images: Int,
+    private val size: Int,
+    private val kernel: Int,
+    private val stride: Int,
+    private val padding: Int,
+) {
     private val result = (size + 2 * padding - kernel) / stride + 1
     private val windows = PoolWindows(List(2) { kernel }, List(2) { stride }, List(2) { padding }, listOf(1, 1), false)
     private val numbers = "[$kernel, $kernel], [$stride, $stride], [$padding, $padding]"

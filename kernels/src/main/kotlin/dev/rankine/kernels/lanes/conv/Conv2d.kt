@@ -48,7 +48,9 @@ private fun correlate(correlation: Correlation) {
     // what is not finite spoils a whole tile there, and only what sees it here
     if (WinogradRun.suits(correlation) && WinogradRun(correlation).run()) return
     val c = correlation.slide
-    if (c.strideDown * c.strideRight > 1 && ImageRun.suits(c.input, c.dtype, c.groups, c.channels, c.outputs, correlation.weights, c.pixels)) {
+    if (c.strideDown * c.strideRight > 1 &&
+        ImageRun.suits(c.input, c.dtype, c.groups, c.channels, c.outputs, correlation.weights, c.pixels)
+    ) {
         return ImageRun(c.input, c.channels, c.outputs, correlation.weights, correlation.result, c.pixels, c::meets).run()
     }
     CorrelationRun(correlation).run()
@@ -97,7 +99,11 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                 group = 0,
                 row = layout.stride(1).toLong(),
                 channel = layout.stride(0).toLong(),
-                taps = LongArray(weight.sizes[2] * kernel) { it / kernel * layout.stride(2).toLong() + it % kernel * layout.stride(3).toLong() },
+                taps =
+                    LongArray(weight.sizes[2] * kernel) {
+                        it / kernel * layout.stride(2).toLong() +
+                            it % kernel * layout.stride(3).toLong()
+                    },
                 limit = Planes(weight).limit,
             )
         val input = Planes(dy)

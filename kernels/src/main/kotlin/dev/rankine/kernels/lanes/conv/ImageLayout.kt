@@ -3,8 +3,8 @@ package dev.rankine.kernels.lanes
 import java.lang.foreign.ValueLayout
 
 /**
- * Planes of images laid out pixel by pixel: [pixels][chunks][images][V], where V channels, the lanes of a vector, are a chunk. The images are a multiple of eight;
- * those that are none hold zeros.
+ * Planes of images laid out pixel by pixel: [pixels][eights][chunks][8][V], where eight images are an eight and V channels, the lanes of a vector,
+ * are a chunk. Images that are none hold zeros.
  */
 internal class ImageLayout(private val count: Int, private val chunks: Int, private val pixels: Int) {
     val images: Int = (count + ROWS - 1) / ROWS * ROWS
@@ -18,8 +18,8 @@ internal class ImageLayout(private val count: Int, private val chunks: Int, priv
     /** Bytes of the table that [writePlaces] writes. */
     val placeBytes: Long = Scratch.lines(8L * pixels)
 
-    /** Where the first image of [chunk] of [pixel] is, in bytes. */
-    fun at(pixel: Int, chunk: Int): Long = pixel * step + chunk.toLong() * images * VECTOR
+    /** Where the first image of an [eight] of [chunk] of [pixel] is, in bytes. */
+    fun at(pixel: Int, eight: Int, chunk: Int): Long = pixel * step + (eight.toLong() * chunks + chunk) * CHUNK
 
     /** Writes where each pixel is at [to]. */
     fun writePlaces(to: Long) {
@@ -30,7 +30,7 @@ internal class ImageLayout(private val count: Int, private val chunks: Int, priv
     fun lay(planes: Planes, image: Int, chunk: Int, to: Long, places: Long, channels: Long) {
         val square = SCRATCH.get().take(LANES * VECTOR)
         val from = planes.at(image, chunk * LANES)
-        val base = to + (chunk.toLong() * images + image) * VECTOR
+        val base = to + at(0, image / ROWS, chunk) + image % ROWS * VECTOR
         for (q in 0 until pixels step LANES) {
             val pixel = minOf(q, pixels - LANES)
             Square32.transpose(from + 4L * pixel, channels, base, places + 8L * pixel, square)
@@ -43,6 +43,9 @@ internal class ImageLayout(private val count: Int, private val chunks: Int, priv
         private val LANES = Square32.SIDE
         private val VECTOR = 4L * LANES
         private const val ROWS = ImageProductsF32.ROWS
+
+        /** Bytes from a chunk of eight images to the next. */
+        val CHUNK: Long = ROWS * VECTOR
 
         /** Channels that sums should go over for this to be faster, output channels, images, and bytes of planes that may be laid out. */
         const val DEPTH: Int = 128

@@ -89,7 +89,8 @@ internal class WinogradTiles(
 
         /** Whether tiles are faster for the float32 planes that [c] slides over. */
         fun suits(c: Slide): Boolean =
-            c.dtype == DType.F32 && c.groups == 1 && c.taps == 9 && c.strideDown == 1 && c.strideRight == 1 && isSquare(c) && c.input.isDense &&
+            c.dtype == DType.F32 && c.groups == 1 && c.taps == 9 && c.strideDown == 1 && c.strideRight == 1 && isSquare(c) &&
+                c.input.isDense &&
                 c.channels % LANES == 0 && c.outputs % LANES == 0 && c.channels >= CHANNELS && c.outputs >= CHANNELS &&
                 c.input.h * c.input.w >= LANES && c.pixels >= LANES && c.images * ((c.rows + 3) / 4) * ((c.columns + 3) / 4) >= TILES
 
