@@ -4,7 +4,10 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import java.lang.foreign.ValueLayout;
 
-/** What hides scores of attention and drops weights, [keys, queries] as {@link ScoresF32} has them: order, masks, random draws. */
+/**
+ * What hides scores of attention and drops weights, [keys, queries] as {@link ScoresF32} has them: order, masks,
+ * random draws.
+ */
 final class ShadesF32 {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final int BYTES = Float.BYTES;
@@ -27,8 +30,8 @@ final class ShadesF32 {
     }
 
     /**
-     * Hides what {@code count} queries from {@code first} on do not see of {@code keys} keys from {@code key} on. Scores are {@code width} columns, rows
-     * {@code down} bytes apart; {@code mask} is where query 0 has its mask.
+     * Hides what {@code count} queries from {@code first} on do not see of {@code keys} keys from {@code key} on.
+     * Scores are {@code width} columns, rows {@code down} bytes apart; {@code mask} is where query 0 has its mask.
      */
     void hide(long scores, int width, long down, long mask, int first, int count, int key, int keys) {
         switch (plan.mask) {
@@ -77,7 +80,10 @@ final class ShadesF32 {
         }
     }
 
-    /** The factors of weights that are dropped, 0, and of those that stay, as scores lie; {@code row} is the number of query 0. */
+    /**
+     * The factors of weights that are dropped, 0, and of those that stay, as scores lie; {@code row} is the number of
+     * query 0.
+     */
     void factors(long into, int width, long down, long row, int first, int count, int key, int keys) {
         AttentionPlan.Drops drops = plan.drops;
         long numbers = lines + (long) BYTES * W * keys;
