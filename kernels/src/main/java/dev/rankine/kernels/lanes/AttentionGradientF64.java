@@ -162,8 +162,7 @@ final class AttentionGradientF64 {
                 int width = TileF64.width(columns - j);
                 long a = x + DOWN * i + (long) BYTES * start;
                 long row = b.at(first + start) + (long) BYTES * j;
-                FreeTileF64.multiply(
-                        width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
+                FreeTileF64.multiply(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
                 long c = into + BYTES * ((long) (key + i) * columns + j);
                 FinishF64.add(some, Math.min(width, columns - j), tile, width, c, columns);
             }

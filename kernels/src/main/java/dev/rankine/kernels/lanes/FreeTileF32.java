@@ -26,8 +26,7 @@ final class FreeTileF32 {
     private static final int BYTES = Float.BYTES;
 
     /** {@code c = a b} for {@link #ROWS} rows and {@code width} columns, as {@link TileF32#width} gives it. */
-    static void multiply(
-            int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    static void multiply(int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         if (ROWS == 8) {
             if (width == COLUMNS) FreeTile8F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             else FreeTile8F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);

@@ -45,7 +45,9 @@ final class ScoresF32 {
     /** {@code total = total * shrunk + sum}. */
     static void total(long total, long shrunk, long sum) {
         FloatVector a = FloatVector.fromMemorySegment(S, ALL, total, ORDER);
-        a = a.fma(FloatVector.fromMemorySegment(S, ALL, shrunk, ORDER), FloatVector.fromMemorySegment(S, ALL, sum, ORDER));
+        a = a.fma(
+                FloatVector.fromMemorySegment(S, ALL, shrunk, ORDER),
+                FloatVector.fromMemorySegment(S, ALL, sum, ORDER));
         a.intoMemorySegment(ALL, total, ORDER);
     }
 

@@ -45,7 +45,9 @@ final class ScoresF64 {
     /** {@code total = total * shrunk + sum}. */
     static void total(long total, long shrunk, long sum) {
         DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, total, ORDER);
-        a = a.fma(DoubleVector.fromMemorySegment(S, ALL, shrunk, ORDER), DoubleVector.fromMemorySegment(S, ALL, sum, ORDER));
+        a = a.fma(
+                DoubleVector.fromMemorySegment(S, ALL, shrunk, ORDER),
+                DoubleVector.fromMemorySegment(S, ALL, sum, ORDER));
         a.intoMemorySegment(ALL, total, ORDER);
     }
 

@@ -36,11 +36,14 @@ final class ShadesF64 {
     void hide(long scores, int width, long down, long mask, int first, int count, int key, int keys) {
         switch (plan.mask) {
             case NONE -> {}
-            case CHOICE -> choose(scores, width, down, mask + first * plan.maskDown + key * plan.maskRight, count, keys);
-            case NUMBERS -> add(scores, width, down, mask + BYTES * (first * plan.maskDown + key * plan.maskRight), count, keys);
+            case CHOICE ->
+                choose(scores, width, down, mask + first * plan.maskDown + key * plan.maskRight, count, keys);
+            case NUMBERS ->
+                add(scores, width, down, mask + BYTES * (first * plan.maskDown + key * plan.maskRight), count, keys);
         }
         if (plan.isCausal && key + keys - 1 > first) {
-            for (int j = 0; j < width; j += L) ScoresF64.hideLater(scores + (long) BYTES * j, down, keys, first + j - key);
+            for (int j = 0; j < width; j += L)
+                ScoresF64.hideLater(scores + (long) BYTES * j, down, keys, first + j - key);
         }
     }
 
@@ -58,7 +61,8 @@ final class ShadesF64 {
     private void choose(long scores, int width, long down, long mask, int count, int keys) {
         if (plan.maskDown == 0) {
             for (int i = 0; i < keys; i++) {
-                if (isHidden(mask + i * plan.maskRight)) AttentionF64.fill(scores + down * i, width, Double.NEGATIVE_INFINITY);
+                if (isHidden(mask + i * plan.maskRight))
+                    AttentionF64.fill(scores + down * i, width, Double.NEGATIVE_INFINITY);
             }
             return;
         }
@@ -67,7 +71,10 @@ final class ShadesF64 {
             long row = mask + i * plan.maskDown;
             long into = numbers + (long) BYTES * keys * i;
             for (int j = 0; j < keys; j++) {
-                ALL.set(DOUBLE, into + (long) BYTES * j, isHidden(row + j * plan.maskRight) ? Double.NEGATIVE_INFINITY : 0);
+                ALL.set(
+                        DOUBLE,
+                        into + (long) BYTES * j,
+                        isHidden(row + j * plan.maskRight) ? Double.NEGATIVE_INFINITY : 0);
             }
         }
         PackF64.pack(keys, count, width, numbers, keys, 1, lines);

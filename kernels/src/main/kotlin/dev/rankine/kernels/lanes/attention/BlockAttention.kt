@@ -11,7 +11,7 @@ import dev.rankine.shapes.DType
  * [dev.rankine.ops.blockAttentionOp]: blocks of queries of one pair of matrices are shared among the threads.
  *
  * Float32, 8 heads of size 64, on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, where products of matrices reach 113 GFLOP/s: 128
- * queries and keys 0.43 ms, the gradient 1.0 ms; 512 6.1 and 14.4 ms; 1024 24.3 ms. In order, each query with those before it, 512 3.3 and 8.1 ms.
+ * queries and keys 0.50 ms, with the gradient 1.75 ms; 512 6.7 and 23.6 ms.
  */
 internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
     private val scratch = ThreadLocal.withInitial { Scratch() }
