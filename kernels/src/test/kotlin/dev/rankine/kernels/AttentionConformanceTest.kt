@@ -22,7 +22,15 @@ private fun choice(vararg sizes: Int): Operand {
     return Operand(Sizes.of(*sizes), Draw.exactly(*DoubleArray(count) { if (it % 5 == 2 || it / 7 % 3 == 0) 1.0 else 0.0 }), DType.BOOL)
 }
 
-private fun both(label: String, attributes: BlockAttentionAttributes, t: Int, s: Int, e: Int, v: Int, vararg mask: Operand): List<Sample<*>> {
+private fun both(
+    label: String,
+    attributes: BlockAttentionAttributes,
+    t: Int,
+    s: Int,
+    e: Int,
+    v: Int,
+    vararg mask: Operand,
+): List<Sample<*>> {
     val operands = arrayOf(real(2, t, e), real(2, s, e), real(2, s, v))
     return listOf(
         sample(blockAttentionOp, attributes, *operands, *mask, label = label, finite = true),

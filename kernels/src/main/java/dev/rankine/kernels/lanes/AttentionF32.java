@@ -5,12 +5,13 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Attention of float32 for one pair of matrices, {@code y = softmax(q k^T scale + mask) v}, of T queries and S keys. {@link #QUERIES} queries at a time meet
- * {@link #KEYS} keys at a time. Their scores lie as [keys, queries] in the cache: maxima, exponentials and sums take no step across lanes. Only queries are packed;
- * keys are read as the left, values as the right operand as they lie, weights as the left one by columns. What was found shrinks when a block brings a
- * larger score.
+ * Attention of float32 for one pair of matrices, {@code y = softmax(q k^T scale + mask) v}, of T queries and S keys.
+ * {@link #QUERIES} queries at a time meet {@link #KEYS} keys at a time. Their scores lie as [keys, queries] in the
+ * cache: maxima, exponentials and sums take no step across lanes. Only queries are packed; keys are read as the left,
+ * values as the right operand as they lie, weights as the left one by columns. What was found shrinks when a block
+ * brings a larger score.
  *
- * <p>Figures: attentionKernels, in {@link BlockAttention}.
+ * <p>Figures: {@link BlockAttention}.
  */
 final class AttentionF32 {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
@@ -72,8 +73,9 @@ final class AttentionF32 {
     }
 
     /**
-     * What the queries from {@code first} on find, at most {@link #QUERIES}, at y, and the logarithms of the sums of their weights. {@code mask}, {@code y} and
-     * {@code logSum} are where query 0 has them, {@code row} is its number among all rows of the call.
+     * What the queries from {@code first} on find, at most {@link #QUERIES}, at y, and the logarithms of the sums of
+     * their weights. {@code mask}, {@code y} and {@code logSum} are where query 0 has them, {@code row} is its number
+     * among all rows of the call.
      */
     void run(int first, int count, long mask, long row, long y, long logSum) {
         pack(first, count, queries, plan.size, plan.scale, panels, level);
@@ -96,7 +98,10 @@ final class AttentionF32 {
         finish(count, seen, y + (long) BYTES * plan.found * first, logSum + (long) BYTES * first);
     }
 
-    /** Packs {@code count} rows of {@code size} numbers from row {@code first} on, times {@code scale}, in panels of right operands. */
+    /**
+     * Packs {@code count} rows of {@code size} numbers from row {@code first} on, times {@code scale}, in panels of
+     * right operands.
+     */
     static void pack(int first, int count, RowsOfF32 x, int size, double scale, long into, long factor) {
         fill(factor, L, (float) scale);
         for (int j = 0; j < count; j += W) {
@@ -110,7 +115,10 @@ final class AttentionF32 {
         }
     }
 
-    /** {@code scores = x panel}, for rows of x from {@code first} on; rows of scores are those of {@link #QUERIES} queries. */
+    /**
+     * {@code scores = x panel}, for rows of x from {@code first} on; rows of scores are those of {@link #QUERIES}
+     * queries.
+     */
     static void multiply(int size, RowsOfF32 x, int first, int rows, long panel, int width, long scores) {
         for (int i = 0; i < rows; i += ROWS) {
             long a = x.tile(first + i);

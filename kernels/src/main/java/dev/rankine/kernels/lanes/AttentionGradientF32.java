@@ -5,11 +5,12 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 import java.lang.foreign.ValueLayout;
 
 /**
- * The gradients of float32 attention for one pair of matrices. Weights x are computed anew, block by block, from the logarithms of their sums, as
- * {@link AttentionF32} has them, [keys, queries]; their own gradients z alike, {@code z = x (v dy^T - rows) scale}. Then {@code dv += x dy}, {@code dk += z q},
- * {@code dq += z^T k}: of five products only two have an operand that is packed.
+ * The gradients of float32 attention for one pair of matrices. Weights x are computed anew, block by block, from the
+ * logarithms of their sums, as {@link AttentionF32} has them, [keys, queries]; their own gradients z alike, {@code z
+ * = x (v dy^T - rows) scale}. Then {@code dv += x dy}, {@code dk += z q}, {@code dq += z^T k}: of five products only
+ * two have an operand that is packed.
  *
- * <p>Figures: {@link BlockAttentionGradient}.
+ * <p>Figures: {@link BlockAttention}.
  */
 final class AttentionGradientF32 {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
@@ -78,8 +79,8 @@ final class AttentionGradientF32 {
     }
 
     /**
-     * Fills dq, dk and dv. {@code logSum} and {@code sums} have a number for each query: the logarithm of the sum of its weights, and the sum over
-     * {@code dy y}; {@code row} is the number of query 0 among all rows of the call.
+     * Fills dq, dk and dv. {@code logSum} and {@code sums} have a number for each query: the logarithm of the sum of
+     * its weights, and the sum over {@code dy y}; {@code row} is the number of query 0 among all rows of the call.
      */
     void run(long mask, long row, long logSum, long sums, long dq, long dk, long dv) {
         ALL.asSlice(dk, (long) BYTES * plan.keys * plan.size).fill((byte) 0);
@@ -147,7 +148,10 @@ final class AttentionGradientF32 {
         }
     }
 
-    /** {@code into += x rows} for a block of keys: x is that of weights, {@code columns} numbers have the rows of {@code b}. */
+    /**
+     * {@code into += x rows} for a block of keys: x is that of weights, {@code columns} numbers have the rows of
+     * {@code b}.
+     */
     private void gather(long x, RowsOfF32 b, int columns, int first, int count, int key, int block, long into) {
         for (int i = 0; i < block; i += ROWS) {
             // queries before these see none of the keys
@@ -158,8 +162,7 @@ final class AttentionGradientF32 {
                 int width = TileF32.width(columns - j);
                 long a = x + DOWN * i + (long) BYTES * start;
                 long row = b.at(first + start) + (long) BYTES * j;
-                FreeTileF32.multiply(
-                        width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
+                FreeTileF32.multiply(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
                 long c = into + BYTES * ((long) (key + i) * columns + j);
                 FinishF32.add(some, Math.min(width, columns - j), tile, width, c, columns);
             }

@@ -1,8 +1,8 @@
 package dev.rankine.kernels.lanes;
 
 /**
- * What all matrices of one call of attention have in common: T queries and S keys of E numbers, values of V numbers. Distances are in elements,
- * numbers within a row lie side by side.
+ * What all matrices of one call of attention have in common: T queries and S keys of E numbers, values of V numbers.
+ * Distances are in elements, numbers within a row lie side by side. Figures: {@link AttentionF32}.
  */
 final class AttentionPlan {
     /** T. */
@@ -43,14 +43,17 @@ final class AttentionPlan {
         return isCausal ? Math.min(keys, end) : keys;
     }
 
-    /** How many of {@code block} keys from {@code key} on queries before {@code end} see, in whole tiles of {@code rows} but for the last; what is behind is hidden. */
+    /**
+     * How many of {@code block} keys from {@code key} on queries before {@code end} see, in whole tiles of {@code
+     * rows} but for the last; what is behind is hidden.
+     */
     int above(int end, int key, int block, int rows) {
         return isCausal ? Math.min(block, (Math.max(0, end - key) + rows - 1) / rows * rows) : block;
     }
 
     /**
-     * The draws of dropped weights: those of {@code block} keys at a time are drawn one after another, query by query of all {@code rows}. A weight stays if
-     * its word is less than {@code bound}, and is multiplied by {@code scale}.
+     * The draws of dropped weights: those of {@code block} keys at a time are drawn one after another, query by query
+     * of all {@code rows}. A weight stays if its word is less than {@code bound}, and is multiplied by {@code scale}.
      */
     record Drops(long key, long counter, int block, long rows, long bound, double scale) {
         /** Bytes of {@code words} for so many keys. */
@@ -58,7 +61,10 @@ final class AttentionPlan {
             return 4L * keys + 64;
         }
 
-        /** Writes a byte for each of {@code count} keys from {@code first} on, of {@code keys}, to y: 1 where the weight of the query {@code row} stays. */
+        /**
+         * Writes a byte for each of {@code count} keys from {@code first} on, of {@code keys}, to y: 1 where the
+         * weight of the query {@code row} stays.
+         */
         void write(long row, int keys, int first, int count, long words, long y) {
             for (int i = first; i < first + count; ) {
                 int part = i / block;

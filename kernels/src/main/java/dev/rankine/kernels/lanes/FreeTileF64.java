@@ -3,19 +3,22 @@ package dev.rankine.kernels.lanes;
 import java.lang.foreign.Arena;
 
 /*
- * c[rows, columns] = a[rows, k] * b[k, columns] for float64, one tile of c in registers, as TileF64, of matrices as they lie: element (i, j) of a is
- * at a + i * aDown + j * aRight, element (j, i) of b at b + j * bDown + BYTES * i, rows of c are cDown apart, all in bytes. k is the inner axis. There is one
- * height, that of full tiles; a is read, and c written, in as many rows. Four addresses and multiples of aDown reach twelve rows without a register for each.
+ * c[rows, columns] = a[rows, k] * b[k, columns] for float64, one tile of c in registers, as TileF64, of matrices as
+ * they lie: element (i, j) of a is at a + i * aDown + j * aRight, element (j, i) of b at b + j * bDown + BYTES * i,
+ * rows of c are cDown apart, all in bytes. k is the inner axis. There is one height, that of full tiles; a is read,
+ * and c written, in as many rows. Three addresses and multiples of aDown reach eight rows without a register for
+ * each. Twelve rows were a little faster, but their 98 calls of the Vector API are too many: in some processes the
+ * compiler left calls in them, and attention took three times as long.
  *
- * Nothing is packed for it, which pays where a matrix is read by few tiles: attention to 128 keys packed for a fifth of its time.
- * Float32 on 12 rows in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; packed slivers in brackets): k = 32 70 (77) GFLOP/s,
- * 64 105 (107), 128 106 (112).
+ * Nothing is packed for it, which pays where a matrix is read by few tiles: attention to 128 keys packed for a fifth
+ * of its time. Float32 on twelve rows in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; packed
+ * slivers in brackets): k = 32 70 (77) GFLOP/s, 64 105 (107), 128 106 (112).
  */
 
 /** Products of float64 matrices that are not packed. */
 final class FreeTileF64 {
     /** The rows of a tile. */
-    static final int ROWS = TileF64.ROWS;
+    static final int ROWS = Lanes.BITS == 512 ? 8 : 6;
 
     /** The columns of a tile: two vectors. */
     static final int COLUMNS = TileF64.COLUMNS;
@@ -23,11 +26,10 @@ final class FreeTileF64 {
     private static final int BYTES = Double.BYTES;
 
     /** {@code c = a b} for {@link #ROWS} rows and {@code width} columns, as {@link TileF64#width} gives it. */
-    static void multiply(
-            int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (ROWS == 12) {
-            if (width == COLUMNS) FreeTile12F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            else FreeTile12F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
+    static void multiply(int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        if (ROWS == 8) {
+            if (width == COLUMNS) FreeTile8F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
+            else FreeTile8F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
         } else {
             if (width == COLUMNS) FreeTile6F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             else FreeTile6F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);

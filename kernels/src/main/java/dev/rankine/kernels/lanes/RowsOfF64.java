@@ -3,8 +3,9 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 /**
- * The rows of a float64 matrix for tiles of products, which read whole tiles: where the matrix ends within one, the rest is read from a copy with zeros
- * behind it; where its rows end within a vector, all of it. Figures: {@link AttentionF64}.
+ * The rows of a float64 matrix for tiles of products, which read whole tiles: where the matrix ends within one, the
+ * rest is read from a copy with zeros behind it; where its rows end within a vector, all of it.
+ * Figures: {@link AttentionF64}.
  */
 final class RowsOfF64 {
     private static final int BYTES = Double.BYTES;

@@ -8,9 +8,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * What happens to float32 scores x between the products of attention. They lie as [keys, queries]: what belongs to a query is a column, so that
- * its largest score and its sums are lanes and nothing is added across a vector. A method takes one vector of queries; rows of x are {@code down}
- * bytes apart. Figures: {@link AttentionF32}.
+ * What happens to float32 scores x between the products of attention. They lie as [keys, queries]: what belongs to a
+ * query is a column, so that its largest score and its sums are lanes and nothing is added across a vector. A method
+ * takes one vector of queries; rows of x are {@code down} bytes apart. Figures: {@link AttentionF32}.
  */
 final class ScoresF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
@@ -45,7 +45,9 @@ final class ScoresF32 {
     /** {@code total = total * shrunk + sum}. */
     static void total(long total, long shrunk, long sum) {
         FloatVector a = FloatVector.fromMemorySegment(S, ALL, total, ORDER);
-        a = a.fma(FloatVector.fromMemorySegment(S, ALL, shrunk, ORDER), FloatVector.fromMemorySegment(S, ALL, sum, ORDER));
+        a = a.fma(
+                FloatVector.fromMemorySegment(S, ALL, shrunk, ORDER),
+                FloatVector.fromMemorySegment(S, ALL, sum, ORDER));
         a.intoMemorySegment(ALL, total, ORDER);
     }
 
@@ -68,7 +70,10 @@ final class ScoresF32 {
         }
     }
 
-    /** {@code y = x factor} for {@code rows} rows of {@code columns} numbers, each with a factor; those of y lie one after another. */
+    /**
+     * {@code y = x factor} for {@code rows} rows of {@code columns} numbers, each with a factor; those of y lie one
+     * after another.
+     */
     static void finish(long x, long xDown, long y, int columns, int rows, long factor) {
         for (int i = 0; i < rows; i++) {
             finishRow(x, y, columns, ALL.get(FLOAT, factor + (long) BYTES * i));
@@ -140,7 +145,10 @@ final class ScoresF32 {
         }
     }
 
-    /** Minus infinity for keys behind their query: key {@code i} of these, query {@code j} of the vector, where {@code i > j + ahead}. */
+    /**
+     * Minus infinity for keys behind their query: key {@code i} of these, query {@code j} of the vector, where {@code
+     * i > j + ahead}.
+     */
     static void hideLater(long x, long down, int keys, int ahead) {
         for (int i = Math.max(0, ahead + 1); i < keys; i++) {
             long row = x + i * down;

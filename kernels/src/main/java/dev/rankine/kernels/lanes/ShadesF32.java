@@ -4,7 +4,10 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 
 import java.lang.foreign.ValueLayout;
 
-/** What hides scores of attention and drops weights, [keys, queries] as {@link ScoresF32} has them: order, masks, random draws. */
+/**
+ * What hides scores of attention and drops weights, [keys, queries] as {@link ScoresF32} has them: order, masks,
+ * random draws.
+ */
 final class ShadesF32 {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final int BYTES = Float.BYTES;
@@ -27,17 +30,20 @@ final class ShadesF32 {
     }
 
     /**
-     * Hides what {@code count} queries from {@code first} on do not see of {@code keys} keys from {@code key} on. Scores are {@code width} columns, rows
-     * {@code down} bytes apart; {@code mask} is where query 0 has its mask.
+     * Hides what {@code count} queries from {@code first} on do not see of {@code keys} keys from {@code key} on.
+     * Scores are {@code width} columns, rows {@code down} bytes apart; {@code mask} is where query 0 has its mask.
      */
     void hide(long scores, int width, long down, long mask, int first, int count, int key, int keys) {
         switch (plan.mask) {
             case NONE -> {}
-            case CHOICE -> choose(scores, width, down, mask + first * plan.maskDown + key * plan.maskRight, count, keys);
-            case NUMBERS -> add(scores, width, down, mask + BYTES * (first * plan.maskDown + key * plan.maskRight), count, keys);
+            case CHOICE ->
+                choose(scores, width, down, mask + first * plan.maskDown + key * plan.maskRight, count, keys);
+            case NUMBERS ->
+                add(scores, width, down, mask + BYTES * (first * plan.maskDown + key * plan.maskRight), count, keys);
         }
         if (plan.isCausal && key + keys - 1 > first) {
-            for (int j = 0; j < width; j += L) ScoresF32.hideLater(scores + (long) BYTES * j, down, keys, first + j - key);
+            for (int j = 0; j < width; j += L)
+                ScoresF32.hideLater(scores + (long) BYTES * j, down, keys, first + j - key);
         }
     }
 
@@ -55,7 +61,8 @@ final class ShadesF32 {
     private void choose(long scores, int width, long down, long mask, int count, int keys) {
         if (plan.maskDown == 0) {
             for (int i = 0; i < keys; i++) {
-                if (isHidden(mask + i * plan.maskRight)) AttentionF32.fill(scores + down * i, width, Float.NEGATIVE_INFINITY);
+                if (isHidden(mask + i * plan.maskRight))
+                    AttentionF32.fill(scores + down * i, width, Float.NEGATIVE_INFINITY);
             }
             return;
         }
@@ -64,7 +71,10 @@ final class ShadesF32 {
             long row = mask + i * plan.maskDown;
             long into = numbers + (long) BYTES * keys * i;
             for (int j = 0; j < keys; j++) {
-                ALL.set(FLOAT, into + (long) BYTES * j, isHidden(row + j * plan.maskRight) ? Float.NEGATIVE_INFINITY : 0);
+                ALL.set(
+                        FLOAT,
+                        into + (long) BYTES * j,
+                        isHidden(row + j * plan.maskRight) ? Float.NEGATIVE_INFINITY : 0);
             }
         }
         PackF32.pack(keys, count, width, numbers, keys, 1, lines);
@@ -77,7 +87,10 @@ final class ShadesF32 {
         }
     }
 
-    /** The factors of weights that are dropped, 0, and of those that stay, as scores lie; {@code row} is the number of query 0. */
+    /**
+     * The factors of weights that are dropped, 0, and of those that stay, as scores lie; {@code row} is the number of
+     * query 0.
+     */
     void factors(long into, int width, long down, long row, int first, int count, int key, int keys) {
         AttentionPlan.Drops drops = plan.drops;
         long numbers = lines + (long) BYTES * W * keys;

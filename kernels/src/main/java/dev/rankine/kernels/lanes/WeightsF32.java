@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Scores x of attention, as {@link ScoresF32} has them, become weights: {@code e^(x - level)}. The exponential is that of {@link GrowF32}, which
- * says where its numbers come from; a level of minus infinity counts as 0, so that what sees nothing weighs nothing.
+ * Scores x of attention, as {@link ScoresF32} has them, become weights: {@code e^(x - level)}. The exponential is
+ * that of {@link GrowF32}, which says where its numbers come from; a level of minus infinity counts as 0, so that
+ * what sees nothing weighs nothing.
  */
 final class WeightsF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

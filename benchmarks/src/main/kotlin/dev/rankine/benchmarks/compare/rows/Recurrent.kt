@@ -64,7 +64,7 @@ private class Kind(
         val weights = (1..WEIGHTS).joinToString { "$letter$it" }
         val train = if (recorded) "True" else "False"
         val run =
-            "h = torch.zeros([2, $batch, ${UNITS}])\n" +
+            "h = torch.zeros([2, $batch, $UNITS])\n" +
                 "y = torch.$builtin(x0, $state, [$weights], True, 2, 0.0, $train, False, False)[0]\n"
         if (!recorded) return run + "return [y]"
         return (1..WEIGHTS).joinToString("") { "w$it = torch.requires_grad_(torch.detach(x$it), True)\n" } + run +

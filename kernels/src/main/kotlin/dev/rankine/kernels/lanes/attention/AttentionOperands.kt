@@ -40,11 +40,12 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
                 it.maskDown = masks.down
                 it.maskRight = masks.right
             }
-            it.drops = attributes.attention.dropout?.let { draws ->
-                val bound = ceil((1 - draws.p) * WORDS).toLong()
-                val scale = if (draws.p == 1.0) 1.0 else 1 / (1 - draws.p)
-                AttentionPlan.Drops(draws.key, draws.counter, attributes.block, count.toLong() * it.queries, bound, scale)
-            }
+            it.drops =
+                attributes.attention.dropout?.let { draws ->
+                    val bound = ceil((1 - draws.p) * WORDS).toLong()
+                    val scale = if (draws.p == 1.0) 1.0 else 1 / (1 - draws.p)
+                    AttentionPlan.Drops(draws.key, draws.counter, attributes.block, count.toLong() * it.queries, bound, scale)
+                }
         }
 
     fun query(pair: Int): Long = queries.at(pair)

@@ -9,7 +9,7 @@ import dev.rankine.shapes.DType
 
 /**
  * [dev.rankine.ops.blockAttentionGradientOp]: pairs of matrices are shared among the threads, because all queries add to the gradient of a key.
- * Figures: [attentionKernels].
+ * Figures: [BlockAttention].
  */
 internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>() {
     private val scratch = ThreadLocal.withInitial { Scratch() }

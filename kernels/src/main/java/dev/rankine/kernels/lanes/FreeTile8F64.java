@@ -7,13 +7,13 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Twelve rows of a product of matrices as they lie; see {@link FreeTileF64}. */
-final class FreeTile12F64 {
+/** Eight rows of a product of matrices as they lie; see {@link FreeTileF64}. */
+final class FreeTile8F64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final long VECTOR = (long) Double.BYTES * S.length();
 
-    /** Twelve rows of two vectors. */
+    /** Eight rows of two vectors. */
     static void wide(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         DoubleVector s0x = DoubleVector.zero(S);
         DoubleVector s0y = DoubleVector.zero(S);
@@ -31,17 +31,8 @@ final class FreeTile12F64 {
         DoubleVector s6y = DoubleVector.zero(S);
         DoubleVector s7x = DoubleVector.zero(S);
         DoubleVector s7y = DoubleVector.zero(S);
-        DoubleVector s8x = DoubleVector.zero(S);
-        DoubleVector s8y = DoubleVector.zero(S);
-        DoubleVector s9x = DoubleVector.zero(S);
-        DoubleVector s9y = DoubleVector.zero(S);
-        DoubleVector s10x = DoubleVector.zero(S);
-        DoubleVector s10y = DoubleVector.zero(S);
-        DoubleVector s11x = DoubleVector.zero(S);
-        DoubleVector s11y = DoubleVector.zero(S);
         long d = a + 3 * aDown;
         long e = a + 6 * aDown;
-        long f = a + 9 * aDown;
         for (int i = 0; i < k; i++) {
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + VECTOR, ORDER);
@@ -69,22 +60,9 @@ final class FreeTile12F64 {
             z = DoubleVector.broadcast(S, ALL.get(DOUBLE, d + 4 * aDown));
             s7x = z.fma(x, s7x);
             s7y = z.fma(y, s7y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * aDown));
-            s8x = z.fma(x, s8x);
-            s8y = z.fma(y, s8y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, f));
-            s9x = z.fma(x, s9x);
-            s9y = z.fma(y, s9y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, e + 4 * aDown));
-            s10x = z.fma(x, s10x);
-            s10y = z.fma(y, s10y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, d + 8 * aDown));
-            s11x = z.fma(x, s11x);
-            s11y = z.fma(y, s11y);
             a += aRight;
             d += aRight;
             e += aRight;
-            f += aRight;
             b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
@@ -110,21 +88,9 @@ final class FreeTile12F64 {
         c += cDown;
         s7x.intoMemorySegment(ALL, c, ORDER);
         s7y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s8x.intoMemorySegment(ALL, c, ORDER);
-        s8y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s9x.intoMemorySegment(ALL, c, ORDER);
-        s9y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s10x.intoMemorySegment(ALL, c, ORDER);
-        s10y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s11x.intoMemorySegment(ALL, c, ORDER);
-        s11y.intoMemorySegment(ALL, c + VECTOR, ORDER);
     }
 
-    /** Twelve rows of one vector. */
+    /** Eight rows of one vector. */
     static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         DoubleVector s0x = DoubleVector.zero(S);
         DoubleVector s1x = DoubleVector.zero(S);
@@ -134,13 +100,8 @@ final class FreeTile12F64 {
         DoubleVector s5x = DoubleVector.zero(S);
         DoubleVector s6x = DoubleVector.zero(S);
         DoubleVector s7x = DoubleVector.zero(S);
-        DoubleVector s8x = DoubleVector.zero(S);
-        DoubleVector s9x = DoubleVector.zero(S);
-        DoubleVector s10x = DoubleVector.zero(S);
-        DoubleVector s11x = DoubleVector.zero(S);
         long d = a + 3 * aDown;
         long e = a + 6 * aDown;
-        long f = a + 9 * aDown;
         for (int i = 0; i < k; i++) {
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
             DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
@@ -159,18 +120,9 @@ final class FreeTile12F64 {
             s6x = z.fma(x, s6x);
             z = DoubleVector.broadcast(S, ALL.get(DOUBLE, d + 4 * aDown));
             s7x = z.fma(x, s7x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * aDown));
-            s8x = z.fma(x, s8x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, f));
-            s9x = z.fma(x, s9x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, e + 4 * aDown));
-            s10x = z.fma(x, s10x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, d + 8 * aDown));
-            s11x = z.fma(x, s11x);
             a += aRight;
             d += aRight;
             e += aRight;
-            f += aRight;
             b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
@@ -188,15 +140,7 @@ final class FreeTile12F64 {
         s6x.intoMemorySegment(ALL, c, ORDER);
         c += cDown;
         s7x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s8x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s9x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s10x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s11x.intoMemorySegment(ALL, c, ORDER);
     }
 
-    private FreeTile12F64() {}
+    private FreeTile8F64() {}
 }

@@ -7,13 +7,13 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Twelve rows of a product of matrices as they lie; see {@link FreeTileF32}. */
-final class FreeTile12F32 {
+/** Eight rows of a product of matrices as they lie; see {@link FreeTileF32}. */
+final class FreeTile8F32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final long VECTOR = (long) Float.BYTES * S.length();
 
-    /** Twelve rows of two vectors. */
+    /** Eight rows of two vectors. */
     static void wide(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         FloatVector s0x = FloatVector.zero(S);
         FloatVector s0y = FloatVector.zero(S);
@@ -31,17 +31,8 @@ final class FreeTile12F32 {
         FloatVector s6y = FloatVector.zero(S);
         FloatVector s7x = FloatVector.zero(S);
         FloatVector s7y = FloatVector.zero(S);
-        FloatVector s8x = FloatVector.zero(S);
-        FloatVector s8y = FloatVector.zero(S);
-        FloatVector s9x = FloatVector.zero(S);
-        FloatVector s9y = FloatVector.zero(S);
-        FloatVector s10x = FloatVector.zero(S);
-        FloatVector s10y = FloatVector.zero(S);
-        FloatVector s11x = FloatVector.zero(S);
-        FloatVector s11y = FloatVector.zero(S);
         long d = a + 3 * aDown;
         long e = a + 6 * aDown;
-        long f = a + 9 * aDown;
         for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
             FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + VECTOR, ORDER);
@@ -69,22 +60,9 @@ final class FreeTile12F32 {
             z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 4 * aDown));
             s7x = z.fma(x, s7x);
             s7y = z.fma(y, s7y);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 8 * aDown));
-            s8x = z.fma(x, s8x);
-            s8y = z.fma(y, s8y);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, f));
-            s9x = z.fma(x, s9x);
-            s9y = z.fma(y, s9y);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, e + 4 * aDown));
-            s10x = z.fma(x, s10x);
-            s10y = z.fma(y, s10y);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 8 * aDown));
-            s11x = z.fma(x, s11x);
-            s11y = z.fma(y, s11y);
             a += aRight;
             d += aRight;
             e += aRight;
-            f += aRight;
             b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
@@ -110,21 +88,9 @@ final class FreeTile12F32 {
         c += cDown;
         s7x.intoMemorySegment(ALL, c, ORDER);
         s7y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s8x.intoMemorySegment(ALL, c, ORDER);
-        s8y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s9x.intoMemorySegment(ALL, c, ORDER);
-        s9y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s10x.intoMemorySegment(ALL, c, ORDER);
-        s10y.intoMemorySegment(ALL, c + VECTOR, ORDER);
-        c += cDown;
-        s11x.intoMemorySegment(ALL, c, ORDER);
-        s11y.intoMemorySegment(ALL, c + VECTOR, ORDER);
     }
 
-    /** Twelve rows of one vector. */
+    /** Eight rows of one vector. */
     static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         FloatVector s0x = FloatVector.zero(S);
         FloatVector s1x = FloatVector.zero(S);
@@ -134,13 +100,8 @@ final class FreeTile12F32 {
         FloatVector s5x = FloatVector.zero(S);
         FloatVector s6x = FloatVector.zero(S);
         FloatVector s7x = FloatVector.zero(S);
-        FloatVector s8x = FloatVector.zero(S);
-        FloatVector s9x = FloatVector.zero(S);
-        FloatVector s10x = FloatVector.zero(S);
-        FloatVector s11x = FloatVector.zero(S);
         long d = a + 3 * aDown;
         long e = a + 6 * aDown;
-        long f = a + 9 * aDown;
         for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
             FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
@@ -159,18 +120,9 @@ final class FreeTile12F32 {
             s6x = z.fma(x, s6x);
             z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 4 * aDown));
             s7x = z.fma(x, s7x);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 8 * aDown));
-            s8x = z.fma(x, s8x);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, f));
-            s9x = z.fma(x, s9x);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, e + 4 * aDown));
-            s10x = z.fma(x, s10x);
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 8 * aDown));
-            s11x = z.fma(x, s11x);
             a += aRight;
             d += aRight;
             e += aRight;
-            f += aRight;
             b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
@@ -188,15 +140,7 @@ final class FreeTile12F32 {
         s6x.intoMemorySegment(ALL, c, ORDER);
         c += cDown;
         s7x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s8x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s9x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s10x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
-        s11x.intoMemorySegment(ALL, c, ORDER);
     }
 
-    private FreeTile12F32() {}
+    private FreeTile8F32() {}
 }
