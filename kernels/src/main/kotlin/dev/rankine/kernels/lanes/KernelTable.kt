@@ -26,6 +26,7 @@ internal class KernelTable : LaneKernels {
                 softmaxKernels,
                 layerNormKernels,
                 batchNormKernels,
+                groupNormKernels,
                 crossEntropyKernels,
                 nllKernels,
                 elementwiseKernels,
