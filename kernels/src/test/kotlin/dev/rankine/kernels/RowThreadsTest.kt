@@ -4,15 +4,19 @@ import dev.rankine.conformance.Form
 import dev.rankine.conformance.HostData
 import dev.rankine.ops.BatchNormAttributes
 import dev.rankine.ops.Evaluator
+import dev.rankine.ops.GroupNormAttributes
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
+import dev.rankine.ops.logSoftmaxGradientOp
+import dev.rankine.ops.softmaxGradientOp
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
 import dev.rankine.ops.toFloatArray
@@ -57,8 +61,13 @@ internal class RowThreadsTest :
                 check(batchNormGradientOp, BatchNormAttributes(1e-5), real(*sizes), real(*sizes), one, one)
             }
         }
+        test("group norm") {
+            check(groupNormOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17))
+        }
         test("softmax") {
             check(softmaxOp, SoftmaxAttributes(1), real(500, 130))
             check(softmaxOp, SoftmaxAttributes(1), real(5000, 10))
+            check(softmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
+            check(logSoftmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
         }
     })

@@ -69,7 +69,8 @@ final class SoftmaxGradientF32 {
         long end = y + (long) BYTES * main;
         for (long p = y; p < end; p += STEP) {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
-            FloatVector product = FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER).mul(v);
+            FloatVector product =
+                    FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER).mul(v);
             v.fma(FloatVector.broadcast(S, -total), product).intoMemorySegment(ALL, p + (dx - y), ORDER);
         }
         for (int i = main; i < n; i++) set(dx, i, get(g, i) * get(y, i) - get(y, i) * total);

@@ -69,7 +69,8 @@ final class SoftmaxGradientF64 {
         long end = y + (long) BYTES * main;
         for (long p = y; p < end; p += STEP) {
             DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
-            DoubleVector product = DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER).mul(v);
+            DoubleVector product =
+                    DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER).mul(v);
             v.fma(DoubleVector.broadcast(S, -total), product).intoMemorySegment(ALL, p + (dx - y), ORDER);
         }
         for (int i = main; i < n; i++) set(dx, i, get(g, i) * get(y, i) - get(y, i) * total);

@@ -36,14 +36,18 @@ public val logSoftmaxOp: Op1<SoftmaxAttributes> =
 
 /** The gradient of [softmaxOp], from the arriving gradient and the result y: `y (dy - sum(y dy))`. */
 public val softmaxGradientOp: Op2<SoftmaxAttributes> =
-    composite2("softmax_gradient", Names("_softmax_backward_data"), signature = { call -> arrayOf(gradientSpec(call)) }) { attributes, dy, y ->
+    composite2("softmax_gradient", Names("_softmax_backward_data"), signature = { call ->
+        arrayOf(gradientSpec(call))
+    }) { attributes, dy, y ->
         val weighted = widen(dy) * widen(y)
         to(weighted - widen(y) * sumOp(alongAxis(y, attributes), weighted), y.dtype)
     }
 
 /** The gradient of [logSoftmaxOp], from the arriving gradient and the result y: `dy - exp(y) sum(dy)`. */
 public val logSoftmaxGradientOp: Op2<SoftmaxAttributes> =
-    composite2("log_softmax_gradient", Names("_log_softmax_backward_data"), signature = { call -> arrayOf(gradientSpec(call)) }) { attributes, dy, y ->
+    composite2("log_softmax_gradient", Names("_log_softmax_backward_data"), signature = { call ->
+        arrayOf(gradientSpec(call))
+    }) { attributes, dy, y ->
         val wide = widen(dy)
         to(wide - exp(widen(y)) * sumOp(alongAxis(y, attributes), wide), y.dtype)
     }
@@ -91,7 +95,7 @@ private fun alongAxis(x: Value, attributes: SoftmaxAttributes): ReduceAttributes
 private fun belowLargest(x: Value, attributes: SoftmaxAttributes): Value =
     if (x.elements == 0) copy(x) else x - amaxOp(alongAxis(x, attributes), x)
 
-private fun gradientSpec(call: Call<SoftmaxAttributes>): Spec {
+private fun gradientSpec(call: Call<out SoftmaxAttributes>): Spec {
     checkParameter(call.name, "gradient", call.inputs[0], call.inputs[1], call.sizes(1))
     return Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1))
 }
