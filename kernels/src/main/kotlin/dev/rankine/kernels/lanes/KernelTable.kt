@@ -31,6 +31,7 @@ internal class KernelTable : LaneKernels {
                 softmaxKernels,
                 layerNormKernels,
                 batchNormKernels,
+                groupNormKernels,
                 crossEntropyKernels,
                 nllKernels,
                 castKernels,

@@ -28,7 +28,12 @@ internal val losses: List<Row> =
         listOf(listOf(128, 10), listOf(1024, 1024)).flatMap { sizes ->
             pair("mse_loss", sizes, "torch.mse_loss(X, x1)", target = ::numbers) { (x, target) -> mseLoss(x, target) } +
                 pair("l1_loss", sizes, "torch.l1_loss(X, x1)", target = ::numbers) { (x, target) -> l1Loss(x, target) } +
-                pair("binary_cross_entropy_with_logits", sizes, "torch.binary_cross_entropy_with_logits(X, x1)", target = ::shares) { (x, target) ->
+                pair(
+                    "binary_cross_entropy_with_logits",
+                    sizes,
+                    "torch.binary_cross_entropy_with_logits(X, x1)",
+                    target = ::shares,
+                ) { (x, target) ->
                     binaryCrossEntropyWithLogits(x, target)
                 }
         },

@@ -16,10 +16,14 @@ import dev.rankine.ops.square
 
 private val image = listOf(32, 64, 32, 32)
 
+/** Sizes of softmax, and its axis. */
+private val softened =
+    listOf(listOf(4096, 1000) to 1, listOf(128, 10) to 1, listOf(8, 8, 128, 128) to 3, image to 1, listOf(64, 1000, 16) to 1)
+
 /** Softmax and the norms of layers, alone and with their gradients. */
 internal val norms: List<Row> =
     listOf(
-        listOf(listOf(4096, 1000) to 1, listOf(128, 10) to 1, listOf(8, 8, 128, 128) to 3, image to 1, listOf(64, 1000, 16) to 1).flatMap { (sizes, axis) ->
+        softened.flatMap { (sizes, axis) ->
             pair("softmax", sizes, "torch.softmax(X, $axis)", axis) { (x) -> softmax(x, axis) } +
                 pair("log_softmax", sizes, "torch.log_softmax(X, $axis)", axis) { (x) -> logSoftmax(x, axis) }
         },
@@ -29,16 +33,32 @@ internal val norms: List<Row> =
         },
         listOf(8192, 768).let { sizes ->
             val last = listOf(sizes.last())
-            pair("rms_norm", sizes, "torch.rms_norm(X, $last, W1, 1e-6)", parameters = last, count = 1) { (x, w) -> rmsNorm(x, last, w, 1e-6) }
+            pair(
+                "rms_norm",
+                sizes,
+                "torch.rms_norm(X, $last, W1, 1e-6)",
+                parameters = last,
+                count = 1,
+            ) { (x, w) -> rmsNorm(x, last, w, 1e-6) }
         },
         listOf(image, listOf(128, 512)).flatMap { sizes ->
-            pair("batch_norm", sizes, "torch.batch_norm(X, W1, W2, None, None, True, 0.1, 1e-5, False)", parameters = listOf(sizes[1])) { (x, w, b) ->
+            pair(
+                "batch_norm",
+                sizes,
+                "torch.batch_norm(X, W1, W2, None, None, True, 0.1, 1e-5, False)",
+                parameters = listOf(sizes[1]),
+            ) { (x, w, b) ->
                 batchNorm(x, null, null, w, b, training = true)
             }
         },
         listOf(inference()),
         pair("group_norm", image, "torch.group_norm(X, 8, W1, W2)", parameters = listOf(64)) { (x, w, b) -> groupNorm(x, 8, w, b) },
-        pair("instance_norm", image, "torch.instance_norm(X, W1, W2, None, None, True, 0.1, 1e-5, False)", parameters = listOf(64)) { (x, w, b) ->
+        pair(
+            "instance_norm",
+            image,
+            "torch.instance_norm(X, W1, W2, None, None, True, 0.1, 1e-5, False)",
+            parameters = listOf(64),
+        ) { (x, w, b) ->
             instanceNorm(x, weight = w, bias = b)
         },
     ).flatten()
@@ -61,7 +81,14 @@ private fun pair(
         listOf(x) + List(operands - 1) { random.uniform(*parameters!!.toIntArray()) } + random.uniform(*sizes.toIntArray())
     }
     return listOf(
-        Row("norms", what, 1.2, "return [${script.replace("X", "x0").replace("W", "x")}]", bytes = 8.0 * sizes.fold(1) { all, size -> all * size }) {
+        Row(
+            "norms",
+            what,
+            1.2,
+            "return [${script.replace("X", "x0").replace("W", "x")}]",
+            bytes =
+                8.0 * sizes.fold(1) { all, size -> all * size },
+        ) {
             val values = inputs()
             Ours(values) { noGrad { listOf(ours(values)) } }
         },

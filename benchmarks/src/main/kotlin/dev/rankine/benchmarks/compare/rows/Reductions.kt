@@ -30,7 +30,8 @@ private val places = Reduction("argmax", "torch.argmax(INPUT, AXIS)", "x0.argmax
 private val variances = Reduction("var", "torch.var(INPUT, AXES)", "x0.var(axis=TUPLE, ddof=1)") { x, axes -> variance(x, axes) }
 private val deviations = Reduction("std", "torch.std(INPUT, AXES)", "x0.std(axis=TUPLE, ddof=1)") { x, axes -> std(x, axes) }
 private val totals = Reduction("prod", "torch.prod(INPUT, AXIS)", "x0.prod(axis=AXIS)", 1e-3) { x, axes -> prod(x, axes[0]) }
-private val logSums = Reduction("logsumexp", "torch.logsumexp(INPUT, AXES)", "np.log(np.exp(x0).sum(axis=TUPLE))") { x, axes -> logsumexp(x, axes) }
+private val logSums =
+    Reduction("logsumexp", "torch.logsumexp(INPUT, AXES)", "np.log(np.exp(x0).sum(axis=TUPLE))") { x, axes -> logsumexp(x, axes) }
 private val running = Reduction("cumsum", "torch.cumsum(INPUT, AXIS)", "x0.cumsum(axis=AXIS)") { x, axes -> cumsum(x, axes[0]) }
 
 /** Reductions over inner and outer axes, and over everything. */
@@ -72,11 +73,20 @@ private fun Reduction.withGradient(sizes: List<Int>, vararg axes: Int): Row =
     ) {
         val inputs = Inputs()
         val kept = if (this === running) sizes else sizes.filterIndexed { axis, _ -> axis !in axes }
-        recorded(listOf(inputs.uniform(*sizes.toIntArray()), inputs.uniform(*kept.toIntArray())), leaves = 1) { (x) -> ours(x, axes.toList()) }
+        recorded(
+            listOf(inputs.uniform(*sizes.toIntArray()), inputs.uniform(*kept.toIntArray())),
+            leaves = 1,
+        ) { (x) -> ours(x, axes.toList()) }
     }
 
 private fun over(sizes: List<Int>, axes: IntArray): String =
-    if (sizes.size == 1) " over all" else if (axes.size == 1) " over axis ${axes[0]}" else " over axes ${axes.joinToString()}"
+    if (sizes.size == 1) {
+        " over all"
+    } else if (axes.size == 1) {
+        " over axis ${axes[0]}"
+    } else {
+        " over axes ${axes.joinToString()}"
+    }
 
 private fun String.filled(x: String, axes: IntArray): String =
     replace("INPUT", x)
