@@ -40,16 +40,11 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
         var isJoined = true
         var nodes = 1
         var width = part.width
-        var numbers = part.numbers.size
         for (input in inputs) {
             if (input.sizes != result.sizes) return null
-            val later = later(input)
-            if (later != null) {
-                nodes += later.nodes
-                if (width == 0) width = later.width else if (later.width != 0 && later.width != width) isJoined = false
-            } else if (isNumber(input)) {
-                numbers++
-            }
+            val later = later(input) ?: continue
+            nodes += later.nodes
+            if (width == 0) width = later.width else if (later.width != 0 && later.width != width) isJoined = false
         }
         if (nodes > MOST_NODES) isJoined = false
         if (isJoined && kept(inputs) > MOST_KEPT * bytes(result)) isJoined = false
@@ -60,7 +55,7 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
         }
         val kept = kept(inputs)
         if (kept > MOST_KEPT * bytes(result) || inputs.any { isForeign(it) }) return null
-        return Later(this, part, result, recipe(part, inputs, numbers), nodes, kept, width)
+        return Later(this, part, result, recipe(part, inputs), nodes, kept, width)
     }
 
     override fun <A : Any> kernel(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? {
@@ -96,12 +91,13 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
         return Value(dtype, Layout(sizes, IntArray(sizes.rank), 0), backend, storage)
     }
 
-    private fun recipe(part: Part, inputs: Array<Value>, count: Int): Recipe {
-        val numbers = part.numbers.copyOf(count)
-        var next = part.numbers.size
+    private fun recipe(part: Part, inputs: Array<Value>): Recipe {
+        var numbers = part.numbers
         val operands =
             Array(inputs.size) { i ->
-                inputs[i].takeIf { later(it) != null || !isNumber(it) }.also { if (it == null) numbers[next++] = number(inputs[i]) }
+                val isOperand = later(inputs[i]) != null || !isNumber(inputs[i])
+                if (!isOperand) numbers += number(inputs[i])
+                inputs[i].takeIf { isOperand }
             }
         return Recipe(operands, numbers)
     }

@@ -3,7 +3,7 @@ package dev.rankine.kernels.lanes
 import dev.rankine.kernels.VectorKernel
 import dev.rankine.ops.Value
 
-/** A composite as one generated loop. */
+/** A composite as one generated loop. Figures: [Sweep]. */
 internal class Fused(
     private val graph: Graph,
     private val sweep: Sweep,
