@@ -78,7 +78,7 @@ final class AttentionF64 {
      * among all rows of the call.
      */
     void run(int first, int count, long mask, long row, long y, long logSum) {
-        pack(first, count, queries, plan.size, plan.scale, panels, level);
+        pack(first, count, queries, plan.size, plan.scale, panels, level, tile);
         fill(level, QUERIES, Double.NEGATIVE_INFINITY);
         fill(total, QUERIES, 0);
         int seen = plan.seen(first + count);
@@ -100,15 +100,20 @@ final class AttentionF64 {
 
     /**
      * Packs {@code count} rows of {@code size} numbers from row {@code first} on, times {@code scale}, in panels of
-     * right operands.
+     * right operands; {@code factor} and {@code tile} are scratch memory for a vector and a tile.
      */
-    static void pack(int first, int count, RowsOfF64 x, int size, double scale, long into, long factor) {
+    static void pack(int first, int count, RowsOfF64 x, int size, double scale, long into, long factor, long tile) {
         fill(factor, L, scale);
         for (int j = 0; j < count; j += W) {
             int some = Math.min(W, count - j);
             int width = TileF64.width(some);
             long panel = into + (long) BYTES * j * size;
-            PackF64.pack(size, some, width, x.at(first + j), x.down() / BYTES, 1, panel);
+            PackF64.pack(size, some, some, width, x.at(first + j), x.down() / BYTES, 1, panel, tile);
+            // what is beside them may be any number: they must not be NaN where they meet weights of 0
+            for (int i = 0; some < width && i < size; i++) {
+                ALL.asSlice(panel + (long) BYTES * (i * (long) width + some), (long) BYTES * (width - some))
+                        .fill((byte) 0);
+            }
             for (int i = 0; scale != 1 && i < width; i += L) {
                 ScoresF64.scale(panel + (long) BYTES * i, (long) BYTES * width, size, factor);
             }

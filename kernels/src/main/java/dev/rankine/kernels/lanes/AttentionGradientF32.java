@@ -87,8 +87,8 @@ final class AttentionGradientF32 {
         ALL.asSlice(dv, (long) BYTES * plan.keys * plan.found).fill((byte) 0);
         for (int first = 0; first < plan.queries; first += QUERIES) {
             int count = Math.min(QUERIES, plan.queries - first);
-            AttentionF32.pack(first, count, queries, plan.size, plan.scale, queryPanels, level);
-            AttentionF32.pack(first, count, arrived, plan.found, 1, arrivedPanels, level);
+            AttentionF32.pack(first, count, queries, plan.size, plan.scale, queryPanels, level, tile);
+            AttentionF32.pack(first, count, arrived, plan.found, 1, arrivedPanels, level, tile);
             AttentionF32.fill(level, QUERIES, Float.POSITIVE_INFINITY);
             AttentionF32.fill(rows, QUERIES, 0);
             CopyRows.copy(logSum + (long) BYTES * first, 0, level, 0, 1, (long) BYTES * count);

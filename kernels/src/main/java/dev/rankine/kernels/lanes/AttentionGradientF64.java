@@ -87,8 +87,8 @@ final class AttentionGradientF64 {
         ALL.asSlice(dv, (long) BYTES * plan.keys * plan.found).fill((byte) 0);
         for (int first = 0; first < plan.queries; first += QUERIES) {
             int count = Math.min(QUERIES, plan.queries - first);
-            AttentionF64.pack(first, count, queries, plan.size, plan.scale, queryPanels, level);
-            AttentionF64.pack(first, count, arrived, plan.found, 1, arrivedPanels, level);
+            AttentionF64.pack(first, count, queries, plan.size, plan.scale, queryPanels, level, tile);
+            AttentionF64.pack(first, count, arrived, plan.found, 1, arrivedPanels, level, tile);
             AttentionF64.fill(level, QUERIES, Double.POSITIVE_INFINITY);
             AttentionF64.fill(rows, QUERIES, 0);
             CopyRows.copy(logSum + (long) BYTES * first, 0, level, 0, 1, (long) BYTES * count);

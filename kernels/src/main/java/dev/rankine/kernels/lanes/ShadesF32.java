@@ -15,18 +15,20 @@ final class ShadesF32 {
     private static final int W = TileF32.COLUMNS;
 
     private final AttentionPlan plan;
+    private final long tile;
     private final long lines;
 
     /** At {@code scratch}. */
     ShadesF32(AttentionPlan plan, long scratch) {
         this.plan = plan;
-        lines = scratch;
+        tile = scratch;
+        lines = tile + (long) BYTES * L * L;
     }
 
     /** Where the scratch memory ends that blocks of {@code block} keys need. */
     long end(int block) {
         boolean isUsed = plan.drops != null || plan.mask != AttentionPlan.Mask.NONE && plan.maskDown != 0;
-        return isUsed ? lines + 2L * BYTES * W * block + up(AttentionPlan.Drops.words(block)) + up(block) : lines;
+        return isUsed ? lines + 2L * BYTES * W * block + up(AttentionPlan.Drops.words(block)) + up(block) : tile;
     }
 
     /**
@@ -54,7 +56,7 @@ final class ShadesF32 {
             }
             return;
         }
-        PackF32.pack(keys, count, width, mask, plan.maskDown, plan.maskRight, lines);
+        PackF32.pack(keys, count, count, width, mask, plan.maskDown, plan.maskRight, lines, tile);
         addLines(scores, width, down, keys);
     }
 
@@ -77,7 +79,7 @@ final class ShadesF32 {
                         isHidden(row + j * plan.maskRight) ? Float.NEGATIVE_INFINITY : 0);
             }
         }
-        PackF32.pack(keys, count, width, numbers, keys, 1, lines);
+        PackF32.pack(keys, count, count, width, numbers, keys, 1, lines, tile);
         addLines(scores, width, down, keys);
     }
 
@@ -105,9 +107,9 @@ final class ShadesF32 {
             }
         }
         if (down == (long) BYTES * width) {
-            PackF32.pack(keys, count, width, numbers, keys, 1, into);
+            PackF32.pack(keys, count, count, width, numbers, keys, 1, into, tile);
         } else {
-            PackF32.pack(keys, count, width, numbers, keys, 1, lines);
+            PackF32.pack(keys, count, count, width, numbers, keys, 1, lines, tile);
             FinishF32.copy(keys, width, lines, width, into, down / BYTES);
         }
     }

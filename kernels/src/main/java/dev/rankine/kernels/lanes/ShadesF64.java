@@ -15,18 +15,20 @@ final class ShadesF64 {
     private static final int W = TileF64.COLUMNS;
 
     private final AttentionPlan plan;
+    private final long tile;
     private final long lines;
 
     /** At {@code scratch}. */
     ShadesF64(AttentionPlan plan, long scratch) {
         this.plan = plan;
-        lines = scratch;
+        tile = scratch;
+        lines = tile + (long) BYTES * L * L;
     }
 
     /** Where the scratch memory ends that blocks of {@code block} keys need. */
     long end(int block) {
         boolean isUsed = plan.drops != null || plan.mask != AttentionPlan.Mask.NONE && plan.maskDown != 0;
-        return isUsed ? lines + 2L * BYTES * W * block + up(AttentionPlan.Drops.words(block)) + up(block) : lines;
+        return isUsed ? lines + 2L * BYTES * W * block + up(AttentionPlan.Drops.words(block)) + up(block) : tile;
     }
 
     /**
@@ -54,7 +56,7 @@ final class ShadesF64 {
             }
             return;
         }
-        PackF64.pack(keys, count, width, mask, plan.maskDown, plan.maskRight, lines);
+        PackF64.pack(keys, count, count, width, mask, plan.maskDown, plan.maskRight, lines, tile);
         addLines(scores, width, down, keys);
     }
 
@@ -77,7 +79,7 @@ final class ShadesF64 {
                         isHidden(row + j * plan.maskRight) ? Double.NEGATIVE_INFINITY : 0);
             }
         }
-        PackF64.pack(keys, count, width, numbers, keys, 1, lines);
+        PackF64.pack(keys, count, count, width, numbers, keys, 1, lines, tile);
         addLines(scores, width, down, keys);
     }
 
@@ -105,9 +107,9 @@ final class ShadesF64 {
             }
         }
         if (down == (long) BYTES * width) {
-            PackF64.pack(keys, count, width, numbers, keys, 1, into);
+            PackF64.pack(keys, count, count, width, numbers, keys, 1, into, tile);
         } else {
-            PackF64.pack(keys, count, width, numbers, keys, 1, lines);
+            PackF64.pack(keys, count, count, width, numbers, keys, 1, lines, tile);
             FinishF64.copy(keys, width, lines, width, into, down / BYTES);
         }
     }

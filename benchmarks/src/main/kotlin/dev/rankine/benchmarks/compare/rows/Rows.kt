@@ -5,7 +5,25 @@ import dev.rankine.benchmarks.compare.Row
 /** All rows, in the order of the table. */
 internal object Rows {
     val all: List<Row> by lazy {
-        listOf(products, linearLayers, reductions, norms, losses, elementwise, layouts, moves, draws, training, inference, convolutions, pools, optimizers, attention, recurrent, chains).flatten()
+        listOf(
+            products,
+            linearLayers,
+            reductions,
+            norms,
+            losses,
+            elementwise,
+            layouts,
+            moves,
+            draws,
+            training,
+            inference,
+            convolutions,
+            pools,
+            optimizers,
+            attention,
+            recurrent,
+            chains,
+        ).flatten()
     }
 
     /** The names of the families. */

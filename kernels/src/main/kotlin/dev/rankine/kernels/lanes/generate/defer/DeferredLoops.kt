@@ -28,7 +28,8 @@ import java.util.concurrent.ConcurrentHashMap
  * @property backend runs the calls.
  * @property settings from which size on results wait, and when a loop is worth being made.
  */
-internal class DeferredLoops(val backend: Backend, val settings: Deferring, private val parts: (Op<*>, Any, Array<Value>) -> Part?) : Deferral {
+internal class DeferredLoops(val backend: Backend, val settings: Deferring, private val parts: (Op<*>, Any, Array<Value>) -> Part?) :
+    Deferral {
     private val plans = ConcurrentHashMap<Codes, ChainPlan>()
     private val sweeps = Sweeps()
 
@@ -44,7 +45,11 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
             if (input.sizes != result.sizes) return null
             val later = later(input) ?: continue
             nodes += later.nodes
-            if (width == 0) width = later.width else if (later.width != 0 && later.width != width) isJoined = false
+            if (width == 0) {
+                width = later.width
+            } else if (later.width != 0 && later.width != width) {
+                isJoined = false
+            }
         }
         if (nodes > MOST_NODES) isJoined = false
         if (isJoined && kept(inputs) > MOST_KEPT * bytes(result)) isJoined = false

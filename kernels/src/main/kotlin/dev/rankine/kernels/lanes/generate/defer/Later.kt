@@ -11,7 +11,10 @@ import dev.rankine.shapes.Layout
  * What a call needs to run: its [inputs], null where an operand is one number for all elements, which is among [numbers] then, after those of
  * the part.
  */
-internal class Recipe(@JvmField val inputs: Array<Value?>, @JvmField val numbers: LongArray)
+internal class Recipe(
+    @JvmField val inputs: Array<Value?>,
+    @JvmField val numbers: LongArray,
+)
 
 /**
  * An elementwise call that has not run yet.
@@ -128,7 +131,8 @@ internal class Later(
             val types = part.types
             val inputs =
                 Array(recipe.inputs.size) { i ->
-                    recipe.inputs[i] ?: loops.scalar(types[i], recipe.numbers[number++], spec.sizes).also { scalars.add(Evaluator.store(it)) }
+                    recipe.inputs[i]
+                        ?: loops.scalar(types[i], recipe.numbers[number++], spec.sizes).also { scalars.add(Evaluator.store(it)) }
                 }
             for (input in inputs) Evaluator.store(input)
             part.run(inputs, Value(spec.dtype, Layout.of(spec.sizes), loops.backend, bytes))
