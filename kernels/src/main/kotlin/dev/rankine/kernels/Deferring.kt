@@ -26,6 +26,12 @@ internal class Deferring(val least: Int = LEAST, val patience: Long = PATIENCE) 
 
         /** What is wrong with [text] as the property, in one sentence, or null. */
         fun problem(text: String?): String? =
-            if (text == null || text == "false" || (text.toIntOrNull() ?: 0) > 0) null else "$PROPERTY is neither false nor a number of elements: $text"
+            if (text == null || text == "false" ||
+                (text.toIntOrNull() ?: 0) > 0
+            ) {
+                null
+            } else {
+                "$PROPERTY is neither false nor a number of elements: $text"
+            }
     }
 }

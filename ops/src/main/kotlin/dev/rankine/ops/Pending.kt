@@ -127,7 +127,11 @@ public abstract class Pending : Content {
                 if (released == null) released = by
                 storage
             }
-        if (bytes != null) bytes.release(by) else if (!isClaimed) forget()
+        if (bytes != null) {
+            bytes.release(by)
+        } else if (!isClaimed) {
+            forget()
+        }
     }
 
     private fun readBy(reader: Pending) {

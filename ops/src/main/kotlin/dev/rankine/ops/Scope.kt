@@ -81,9 +81,13 @@ public class Scope internal constructor(public val name: String, private val par
             val storage = bytes(content) as? Storage ?: continue
             when {
                 // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
-                survivors.containsKey(storage) -> adopt(storage)
+                survivors.containsKey(storage) -> {
+                    adopt(storage)
+                }
 
-                storage.orphan() -> Unit
+                storage.orphan() -> {
+                    Unit
+                }
 
                 else -> {
                     nonCancellable { storage.storeReaders(name) } // those of other threads

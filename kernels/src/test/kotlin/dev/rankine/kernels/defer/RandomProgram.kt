@@ -191,7 +191,16 @@ internal class RandomProgram(seed: Int, private val sizes: Sizes, private val ba
 
     private fun floating(x: Value): Value = if (x.dtype == DType.F32 || x.dtype == DType.F64) x else to(x, DType.F32)
 
-    private fun pick(): Value = values[if (random.nextInt(3) > 0) maxOf(0, values.size - 1 - random.nextInt(4)) else random.nextInt(values.size)]
+    private fun pick(): Value =
+        values[
+            if (random.nextInt(3) >
+                0
+            ) {
+                maxOf(0, values.size - 1 - random.nextInt(4))
+            } else {
+                random.nextInt(values.size)
+            },
+        ]
 
     private fun read(value: Value) {
         try {

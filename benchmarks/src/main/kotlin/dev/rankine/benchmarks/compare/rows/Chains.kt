@@ -64,7 +64,11 @@ private val five =
     }
 
 private val seven =
-    ChainOf("7 ops with exp and tanh", "y = torch.tanh(x * z + 0.5) * torch.exp(-(x * x))", "np.tanh(x0 * x1 + 0.5) * np.exp(-(x0 * x0))") { x, z ->
+    ChainOf(
+        "7 ops with exp and tanh",
+        "y = torch.tanh(x * z + 0.5) * torch.exp(-(x * x))",
+        "np.tanh(x0 * x1 + 0.5) * np.exp(-(x0 * x0))",
+    ) { x, z ->
         tanh(x * z + 0.5) * exp(-(x * x))
     }
 

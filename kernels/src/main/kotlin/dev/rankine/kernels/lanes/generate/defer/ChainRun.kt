@@ -51,7 +51,9 @@ internal class ChainRun(private val chain: Chain, private val sweep: Sweep, priv
         for (i in bytes.indices) {
             if (wanted ushr i and 1L == 0L) continue
             first[place] = (bytes[i] as SegmentStorage?)?.address ?: 0
-            steps[place++] = chain.nodes[i].spec.dtype.bytes
+            steps[place++] =
+                chain.nodes[i]
+                    .spec.dtype.bytes
         }
         return ChainBlocks(sweep.program(0), numbers, first, steps)
     }

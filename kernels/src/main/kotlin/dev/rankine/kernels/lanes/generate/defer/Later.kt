@@ -11,7 +11,10 @@ import dev.rankine.shapes.Layout
  * What a call needs to run: its [inputs], null where an operand is one number for all elements, which is among [numbers] then, after those of
  * the part.
  */
-internal class Recipe(@JvmField val inputs: Array<Value?>, @JvmField val numbers: LongArray)
+internal class Recipe(
+    @JvmField val inputs: Array<Value?>,
+    @JvmField val numbers: LongArray,
+)
 
 /**
  * An elementwise call that has not run yet.
@@ -100,6 +103,9 @@ internal class Later(
     /** Whether somebody will ask for the bytes whom the nodes of [chain] do not serve. */
     private fun isWanted(chain: Chain): Boolean = isHeld || isPassed || waitingReaders.any { it !in chain.nodes }
 
+    /** The held calls that wait to read this one. */
+    fun heldReaders(): List<Later> = waitingReaders.mapNotNull { reader -> (reader as? Later)?.takeIf { it.isHeld } }
+
     /** Ends the claim: with [bytes], or without any because they were not wanted, or because the loop failed ([isDone] false). */
     fun end(bytes: Storage?, isDone: Boolean) {
         when {
@@ -128,7 +134,8 @@ internal class Later(
             val types = part.types
             val inputs =
                 Array(recipe.inputs.size) { i ->
-                    recipe.inputs[i] ?: loops.scalar(types[i], recipe.numbers[number++], spec.sizes).also { scalars.add(Evaluator.store(it)) }
+                    recipe.inputs[i]
+                        ?: loops.scalar(types[i], recipe.numbers[number++], spec.sizes).also { scalars.add(Evaluator.store(it)) }
                 }
             for (input in inputs) Evaluator.store(input)
             part.run(inputs, Value(spec.dtype, Layout.of(spec.sizes), loops.backend, bytes))
