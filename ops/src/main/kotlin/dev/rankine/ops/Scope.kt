@@ -79,8 +79,8 @@ public class Scope internal constructor(public val name: String, private val par
         for (content in all) if (content is Pending && content.isWaiting) content.release(name)
         for (content in all) {
             val storage = bytes(content) as? Storage ?: continue
-            // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
             if (survivors.containsKey(storage)) {
+                // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
                 adopt(storage)
             } else if (!storage.orphan()) {
                 nonCancellable { storage.storeReaders(name) } // those of other threads

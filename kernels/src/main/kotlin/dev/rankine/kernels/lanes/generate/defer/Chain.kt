@@ -4,7 +4,10 @@ import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.ops.pending
 
-/** The calls that have not run and that [root] needs, as one loop would see them. */
+/**
+ * The calls that have not run and that [root] needs, as one loop would see them; and other calls that are held, if they read one of these: what
+ * both read is then computed once and never stored, as where the gradients of two operands come from one.
+ */
 internal class Chain(private val root: Later) {
     private val list = ArrayList<Later>()
     private val recipes = ArrayList<Recipe>()
@@ -20,6 +23,7 @@ internal class Chain(private val root: Later) {
 
     init {
         visit(root)
+        if (list.size > 1) extend()
     }
 
     private val plan = root.loops.plan(codes)
@@ -43,6 +47,31 @@ internal class Chain(private val root: Later) {
 
     /** The loop that stores the nodes with a bit in [wanted], or null if it cannot be one loop over vectors. */
     fun loop(wanted: Long): Sweep? = plan.loop(wanted) { root.loops.sweep(graph(wanted), leaves.size) }
+
+    private fun extend() {
+        val own = list.size
+        val width = list.maxOf { it.width }
+        val found = LinkedHashSet<Later>()
+        for (i in 0 until own - 1) {
+            for (reader in list[i].heldReaders()) {
+                if (reader !in list && (reader.width == 0 || reader.width == width)) found.add(reader)
+            }
+        }
+        if (found.isEmpty() || own + found.sumOf { it.nodes } > DeferredLoops.MOST_NODES) return
+
+        clear()
+        found.forEach(::visit)
+        if (list.contains(root)) clear() // it must be the last
+        visit(root)
+    }
+
+    private fun clear() {
+        list.clear()
+        recipes.clear()
+        leaves.clear()
+        starts.clear()
+        codes.clear()
+    }
 
     /** The number of [node] in [nodes]; -1 if it has run. */
     private fun visit(node: Later): Int {

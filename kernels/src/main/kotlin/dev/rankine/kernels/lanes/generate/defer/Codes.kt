@@ -16,6 +16,11 @@ internal class Codes {
         hash = hash * 31 + code
     }
 
+    fun clear() {
+        size = 0
+        hash = 0
+    }
+
     override fun equals(other: Any?): Boolean {
         if (other !is Codes || size != other.size || hash != other.hash) return false
         for (i in 0 until size) if (list[i] != other.list[i]) return false

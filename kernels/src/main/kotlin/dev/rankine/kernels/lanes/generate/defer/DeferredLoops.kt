@@ -51,15 +51,22 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
                 isJoined = false
             }
         }
-        if (nodes > MOST_NODES) isJoined = false
-        if (isJoined && kept(inputs) > MOST_KEPT * bytes(result)) isJoined = false
+        var kept = kept(inputs)
+        val most = MOST_KEPT * bytes(result)
+        if (isJoined && (nodes > MOST_NODES || kept > most)) {
+            // what several calls read was counted several times
+            val reach = Reach(inputs)
+            nodes = reach.nodes
+            kept = reach.kept
+            isJoined = nodes <= MOST_NODES && kept <= most
+        }
         if (!isJoined) {
             nodes = 1
             width = part.width
             for (input in inputs) Evaluator.store(input)
+            kept = kept(inputs)
         }
-        val kept = kept(inputs)
-        if (kept > MOST_KEPT * bytes(result) || inputs.any { isForeign(it) }) return null
+        if (kept > most || inputs.any { isForeign(it) }) return null
         return Later(this, part, result, recipe(part, inputs), nodes, kept, width)
     }
 
@@ -142,13 +149,13 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
 
     private fun bytes(spec: Spec): Long = spec.sizes.elements.toLong() * spec.dtype.bytes
 
-    private companion object {
+    companion object {
         /** Calls that one loop may have. */
         const val MOST_NODES = 32
 
         /** A value that waits keeps at most so many times its own bytes reachable. */
-        const val MOST_KEPT = 8
+        private const val MOST_KEPT = 8
 
-        const val LARGEST = 1024
+        private const val LARGEST = 1024
     }
 }

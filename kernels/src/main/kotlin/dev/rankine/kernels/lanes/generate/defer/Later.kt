@@ -103,6 +103,9 @@ internal class Later(
     /** Whether somebody will ask for the bytes whom the nodes of [chain] do not serve. */
     private fun isWanted(chain: Chain): Boolean = isHeld || isPassed || waitingReaders.any { it !in chain.nodes }
 
+    /** The held calls that wait to read this one. */
+    fun heldReaders(): List<Later> = waitingReaders.mapNotNull { reader -> (reader as? Later)?.takeIf { it.isHeld } }
+
     /** Ends the claim: with [bytes], or without any because they were not wanted, or because the loop failed ([isDone] false). */
     fun end(bytes: Storage?, isDone: Boolean) {
         when {

@@ -13,13 +13,13 @@ internal class Fused(
 ) : VectorKernel<Any>() {
     private var part: Part? = null
     private var isNoPart = false
-
     private val isDirect = sources.size == inputs && sources.withIndex().all { (i, source) -> source.input == i && source.views.isEmpty() }
 
     /** The call as a piece of a larger loop, or null if it is none. */
     fun part(attributes: Any, inputs: Array<Value>): Part? {
         if (part == null && !isNoPart) {
-            part = if (isDirect) Part.of(graph, numbers, this, attributes, inputs) else null
+            val isSeen = sources.any { it.views.isNotEmpty() }
+            part = if (isSeen) null else Part.of(graph, numbers, this, attributes, inputs, sources.map { it.input })
             isNoPart = part == null
         }
         return part
