@@ -9,7 +9,12 @@ import com.github.ajalt.clikt.parameters.options.check
 import com.github.ajalt.clikt.parameters.options.default
 import com.github.ajalt.clikt.parameters.options.option
 import com.github.ajalt.clikt.parameters.types.int
+import dev.rankine.benchmarks.compare.Accuracy
 import dev.rankine.benchmarks.compare.Compare
+import dev.rankine.benchmarks.compare.Gate
+import dev.rankine.benchmarks.compare.Results
+import dev.rankine.benchmarks.health.Health
+import dev.rankine.benchmarks.start.Start
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Backends
 import dev.rankine.ops.on
@@ -50,4 +55,7 @@ internal abstract class Benchmark(name: String, private val says: String) : Clik
 
 /** The command line; see README.md. */
 fun main(arguments: Array<String>): Unit =
-    Benchmarks().subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile(), Compare()).main(arguments)
+    Benchmarks()
+        .subcommands(Step(), LSTMStep(), Attention(), Calls(), Sgemm(), Compile())
+        .subcommands(Compare(), Results(), Gate(), Accuracy(), Health(), Start())
+        .main(arguments)

@@ -75,10 +75,11 @@ private val REASONS =
     listOf(
         BACKWARD to
             "sigmoidBackward tanhBackward siluBackward mishBackward softplusBackward softsignBackward reluBackward leakyReluBackward " +
-            "eluBackward hardswishBackward geluBackward logitBackward layerNormGradientOp layerNormWeightGradientOp batchNormGradientOp " +
+            "eluBackward hardswishBackward geluBackward logitBackward softmaxGradientOp logSoftmaxGradientOp " +
+            "layerNormGradientOp layerNormWeightGradientOp batchNormGradientOp " +
             "conv2dInputGradient conv2dWeightGradient maxPool2dGradient maxPool2dSelect avgPool2dGradient nllLossGradientOp " +
             "crossEntropyGradientOp embeddingBackwardOp prodOfOthersOp rnnGradientOp lstmCellGradientOp lstmGradientOp gruCellGradientOp " +
-            "gruGradientOp",
+            "gruGradientOp blockAttentionGradientOp",
         WALK to "rnnOp lstmCellOp lstmOp gruCellOp gruOp",
         STEP to "adamStepOp sgdStepOp",
         LAYER to "batchNorm",

@@ -97,6 +97,11 @@ private val layers =
         Layer("narrow", listOf(2, 2, 9, 3), 4, listOf(3, 3), padding = around(1)),
         Layer("one row", listOf(2, 3, 1, 33), 4, listOf(1, 5), padding = listOf(0, 2, 0, 2)),
         Layer("padding wider than the plane", listOf(1, 1, 2, 3), 2, listOf(3, 3), listOf(2, 1), around(4)),
+        Layer("tiles", listOf(2, 32, 11, 14), 32, listOf(3, 3), padding = around(1)),
+        Layer("tiles, no padding", listOf(4, 32, 8, 9), 32, listOf(3, 3)),
+        Layer("tiles, uneven padding", listOf(6, 32, 5, 5), 48, listOf(3, 3), padding = listOf(2, 0, 1, 2)),
+        Layer("many images at a stride", listOf(8, 128, 7, 6), 48, listOf(3, 3), listOf(2, 2), around(1)),
+        Layer("many images at strides 1 and 3", listOf(15, 32, 4, 13), 128, listOf(3, 3), listOf(1, 3), listOf(1, 0, 1, 2)),
         Layer("no images", listOf(0, 3, 8, 8), 4, listOf(3, 3), padding = around(1)),
     )
 

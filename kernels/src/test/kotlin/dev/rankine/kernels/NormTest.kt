@@ -3,9 +3,11 @@ package dev.rankine.kernels
 import dev.rankine.conformance.Form
 import dev.rankine.conformance.HostData
 import dev.rankine.ops.BatchNormAttributes
+import dev.rankine.ops.GroupNormAttributes
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
@@ -93,6 +95,21 @@ internal class NormTest :
                             val operands = listOfNotNull(dy, x, mean, variance, w.takeIf { attributes.hasWeight })
                             val scale = largest(dy) * if (attributes.hasWeight) largest(w) else 1.0
                             Exactness.check(batchNormGradientOp, attributes, operands, units, forms, scales = listOf(scale))
+                        }
+                    }
+                }
+            }
+            test("$type: group norm, also of numbers far from zero") {
+                val random = Random(5)
+                for (sizes in listOf(intArrayOf(2, 4, 8), intArrayOf(3, 6, 33), intArrayOf(9, 4, 15, 17), intArrayOf(2, 2, 90, 91))) {
+                    for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
+                        val x = Exactness.numbers(type, *sizes) { far + random.nextGaussian() }
+                        val w = Exactness.normal(random, type, sizes[1])
+                        val b = Exactness.normal(random, type, sizes[1])
+                        for (bits in 0..3) {
+                            val attributes = GroupNormAttributes(2, 1e-2, hasWeight = bits and 1 != 0, hasBias = bits and 2 != 0)
+                            val inputs = listOfNotNull(x, w.takeIf { attributes.hasWeight }, b.takeIf { attributes.hasBias })
+                            Exactness.check(groupNormOp, attributes, inputs, units, forms)
                         }
                     }
                 }

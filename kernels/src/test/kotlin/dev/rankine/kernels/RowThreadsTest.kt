@@ -2,17 +2,25 @@ package dev.rankine.kernels
 
 import dev.rankine.conformance.Form
 import dev.rankine.conformance.HostData
+import dev.rankine.ops.AttentionAttributes
 import dev.rankine.ops.BatchNormAttributes
+import dev.rankine.ops.BlockAttentionAttributes
 import dev.rankine.ops.Evaluator
+import dev.rankine.ops.GroupNormAttributes
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.blockAttentionGradientOp
+import dev.rankine.ops.blockAttentionOp
+import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
+import dev.rankine.ops.logSoftmaxGradientOp
+import dev.rankine.ops.softmaxGradientOp
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
 import dev.rankine.ops.toFloatArray
@@ -57,8 +65,21 @@ internal class RowThreadsTest :
                 check(batchNormGradientOp, BatchNormAttributes(1e-5), real(*sizes), real(*sizes), one, one)
             }
         }
+        test("attention") {
+            for (isCausal in listOf(false, true)) {
+                val attributes = BlockAttentionAttributes(AttentionAttributes(isCausal), 256)
+                val operands = arrayOf(real(3, 200, 32), real(3, 300, 32), real(3, 300, 32))
+                check(blockAttentionOp, attributes, *operands)
+                check(blockAttentionGradientOp, attributes, real(3, 200, 32), real(3, 200), real(3, 200), *operands)
+            }
+        }
+        test("group norm") {
+            check(groupNormOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17))
+        }
         test("softmax") {
             check(softmaxOp, SoftmaxAttributes(1), real(500, 130))
             check(softmaxOp, SoftmaxAttributes(1), real(5000, 10))
+            check(softmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
+            check(logSoftmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
         }
     })

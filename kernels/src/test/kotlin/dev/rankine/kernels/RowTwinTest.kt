@@ -37,7 +37,20 @@ internal class RowTwinTest :
     })
 
 private val TWINS =
-    listOf("Sum", "Largest", "Smallest", "Place", "Softmax", "Moments", "Lines", "Columns", "LayerNorm", "BatchNorm", "CrossEntropy")
+    listOf(
+        "Sum",
+        "Largest",
+        "Smallest",
+        "Place",
+        "Softmax",
+        "SoftmaxGradient",
+        "Moments",
+        "Lines",
+        "Columns",
+        "LayerNorm",
+        "BatchNorm",
+        "CrossEntropy",
+    )
 
 private val SMALLEST =
     listOf(

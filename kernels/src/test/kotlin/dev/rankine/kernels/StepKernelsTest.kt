@@ -75,10 +75,15 @@ internal class StepKernelsTest :
                 )
             val sgds =
                 listOf(
-                    sgd,
                     sgd.copy(momentum = 0.0),
                     sgd.copy(momentum = 0.0, maximize = true),
+                    sgd.copy(momentum = 0.0, weightDecay = 0.1),
+                    sgd.copy(momentum = 0.0, weightDecay = 0.1, maximize = true),
+                    sgd,
+                    sgd.copy(nesterov = true),
                     sgd.copy(dampening = 0.25, weightDecay = 0.1),
+                    sgd.copy(nesterov = true, weightDecay = 0.1),
+                    sgd.copy(weightDecay = 0.1, maximize = true),
                     sgd.copy(nesterov = true, maximize = true),
                     sgd.copy(isFirst = true, weightDecay = 0.1, maximize = true),
                     sgd.copy(isFirst = true, nesterov = true),

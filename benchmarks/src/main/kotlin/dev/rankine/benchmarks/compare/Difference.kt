@@ -16,7 +16,7 @@ internal object Difference {
         var largest = SMALLEST
         for (i in a.indices) {
             if (a[i].isNaN() != b[i].isNaN()) return Double.POSITIVE_INFINITY
-            if (a[i] != b[i]) most = maxOf(most, abs(a[i].toDouble() - b[i]))
+            if (a[i] != b[i] && !a[i].isNaN()) most = maxOf(most, abs(a[i].toDouble() - b[i]))
             if (b[i].isFinite()) largest = maxOf(largest, abs(b[i].toDouble()))
         }
         return most / largest

@@ -11,6 +11,9 @@ internal class Inputs(seed: Long = 1) {
     /** Uniform numbers between -1 and 1. */
     fun uniform(vararg sizes: Int): Value = valueOf(FloatArray(sizes.elements) { random.nextFloat() * 2 - 1 }, *sizes)
 
+    /** Uniform numbers between 0.5 and 1.5. */
+    fun fractions(vararg sizes: Int): Value = valueOf(FloatArray(sizes.elements) { random.nextFloat() + 0.5f }, *sizes)
+
     /** Normal numbers. */
     fun normal(vararg sizes: Int): Value = valueOf(FloatArray(sizes.elements) { random.nextGaussian().toFloat() }, *sizes)
 

@@ -17,6 +17,9 @@ import kotlinx.serialization.json.long
  * @property ours and [theirs] nanoseconds per call, one number a round; pairs of one round stood side by side.
  * @property allocated bytes of Java heap that one run of ours takes.
  * @property difference how far the results were apart before the clock started.
+ * @property waiting what the peer's workers did while they had no work.
+ * @property copy gigabytes in a second, read and written, of a plain copy of as many bytes in the same process; 0 where a row has no bytes.
+ * @property tile billions of operations in a second of the bare micro-kernel on all threads in the same process; 0 where a row has no operations.
  */
 internal class Measured(
     val family: String,
@@ -27,12 +30,24 @@ internal class Measured(
     val theirs: List<Double>,
     val allocated: Long,
     val difference: Double,
+    val waiting: Waiting = Waiting.PASSIVE,
+    val copy: Double = 0.0,
+    val tile: Double = 0.0,
 ) {
+    /** The peer, and its setting where it is not the usual one. */
+    val side: String get() = if (waiting == Waiting.PASSIVE) peer else "$peer $waiting"
+
+    /** What the row is called among all rows of a run. */
+    val key: String get() = "$family: $name, beside $side, threads $threads"
+
     /** The peer's time over ours, round by round: above 1 we are faster. */
     val ratios: List<Double> get() = ours.indices.map { theirs[it] / ours[it] }
 
     /** One line of JSON. */
-    fun toLine(): String =
+    fun toLine(): String = toJson().toString()
+
+    /** As an object of JSON. */
+    fun toJson(): JsonObject =
         JsonObject(
             mapOf(
                 "family" to JsonPrimitive(family),
@@ -43,14 +58,18 @@ internal class Measured(
                 "theirs" to JsonArray(theirs.map { JsonPrimitive(it) }),
                 "allocated" to JsonPrimitive(allocated),
                 "difference" to JsonPrimitive(difference),
+                "waiting" to JsonPrimitive("$waiting"),
+                "copy" to JsonPrimitive(copy),
+                "tile" to JsonPrimitive(tile),
             ),
-        ).toString()
+        )
 
     companion object {
         /** Reads what [toLine] wrote. */
-        fun of(line: String): Measured {
-            val fields = Json.parseToJsonElement(line).jsonObject
+        fun of(line: String): Measured = of(Json.parseToJsonElement(line).jsonObject)
 
+        /** Reads what [toJson] made. */
+        fun of(fields: JsonObject): Measured {
             fun text(name: String) = fields.getValue(name).jsonPrimitive.content
 
             fun numbers(name: String) = fields.getValue(name).jsonArray.map { it.jsonPrimitive.double }
@@ -63,6 +82,9 @@ internal class Measured(
                 numbers("theirs"),
                 fields.getValue("allocated").jsonPrimitive.long,
                 fields.getValue("difference").jsonPrimitive.double,
+                Waiting.entries.first { "$it" == text("waiting") },
+                fields.getValue("copy").jsonPrimitive.double,
+                fields.getValue("tile").jsonPrimitive.double,
             )
         }
     }

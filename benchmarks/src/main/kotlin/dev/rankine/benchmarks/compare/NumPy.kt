@@ -15,6 +15,8 @@ import java.nio.file.Files
 internal class NumPy private constructor(private val python: String, private val version: String) : Peer {
     override val name: String get() = "numpy"
 
+    override val isTorch: Boolean get() = false
+
     override fun describe(): String = "NumPy $version"
 
     override fun open(row: Row, inputs: List<Value>, threads: Int): PeerSide? = row.numpy?.let { Side(python, it, inputs) }

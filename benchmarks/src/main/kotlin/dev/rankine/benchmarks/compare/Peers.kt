@@ -6,4 +6,7 @@ import java.util.ServiceLoader
 internal object Peers {
     /** All of them. */
     val all: List<Peer> by lazy { ServiceLoader.load(Peer::class.java).toList() + listOfNotNull(NumPy.orNull()) }
+
+    /** The one with that [name], which is here. */
+    fun of(name: String): Peer = all.first { it.name == name }
 }

@@ -14,7 +14,8 @@ import dev.rankine.ops.Value
  * @property flops floating-point operations of one call, or 0.
  * @property bytes bytes that one call has to read and write at least, or 0.
  * @property tolerance how far results may be apart, as a share of the largest number of the result.
- * @property isStep whether a run changes the inputs, so that sides are compared on their first run only.
+ * @property isStep whether a run changes the inputs: the first three runs of both sides are compared, one by one.
+ * @property alone how many steps each side takes alone in a fresh process, for their memory and the time to the first and the last; 0 for none.
  * @property open makes the inputs and our side; called once for each measurement.
  */
 internal class Row(
@@ -28,6 +29,7 @@ internal class Row(
     val bytes: Double = 0.0,
     val tolerance: Double = 1e-4,
     val isStep: Boolean = false,
+    val alone: Int = 0,
     val open: () -> Ours,
 ) {
     override fun toString(): String = "$family: $name"
@@ -37,14 +39,18 @@ internal class Row(
  * Our side of a row.
  *
  * @property inputs what all sides start from; peers get copies before the first [run].
+ * @property remembered bytes of those inputs that only peers need: what an optimizer remembers, which ours makes in its first step.
  * @property run does the work once, inside a scope of the runner; the results are stored by the runner.
  */
-internal class Ours(val inputs: List<Value>, val run: () -> List<Value>)
+internal class Ours(val inputs: List<Value>, val remembered: Long = 0, val run: () -> List<Value>)
 
 /** A framework to compare with; found as a service, so that none is needed to build. */
 internal interface Peer {
     /** `libtorch-2.10`. */
     val name: String
+
+    /** Whether it runs [Row.script], on workers of OpenMP. */
+    val isTorch: Boolean
 
     /** What it is, with versions. */
     fun describe(): String

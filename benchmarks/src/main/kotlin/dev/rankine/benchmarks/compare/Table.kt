@@ -28,7 +28,7 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
         val found = measured.filter { it.family == row.family && it.name == row.name && it.threads == threads }
         val worst = found.minByOrNull { it.ratios.median() } ?: return null
         val ratio = worst.ratios.median()
-        val peers = found.joinToString(", ") { "${it.peer} ${time(it.theirs.median())}" }
+        val peers = found.joinToString(", ") { "${it.side} ${time(it.theirs.median())}" }
         val mark = if (ratio >= row.target) "" else " (short)"
         return "| %s | %.2f | **%.2f**%s | %.2f to %.2f | %s | %s | %s | %d B |\n".format(
             Locale.ROOT,
@@ -40,17 +40,31 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
             worst.ratios.quantile(0.75),
             time(worst.ours.median()),
             peers,
-            rate(row, worst.ours.median()),
+            rate(row, worst),
             worst.allocated / row.calls,
         )
     }
 
-    private fun rate(row: Row, nanoseconds: Double): String =
-        when {
-            row.flops > 0 -> "%.1f GFLOP/s".format(Locale.ROOT, row.flops / nanoseconds)
-            row.bytes > 0 -> "%.1f GB/s".format(Locale.ROOT, row.bytes / nanoseconds)
-            else -> ""
+    private fun rate(row: Row, found: Measured): String {
+        val nanoseconds = found.ours.median()
+        return when {
+            row.flops > 0 -> {
+                "%.1f GFLOP/s, %.2f of the micro-kernel".format(
+                    Locale.ROOT,
+                    row.flops / nanoseconds,
+                    row.flops / nanoseconds / found.tile,
+                )
+            }
+
+            row.bytes > 0 -> {
+                "%.1f GB/s, %.2f of a copy".format(Locale.ROOT, row.bytes / nanoseconds, row.bytes / nanoseconds / found.copy)
+            }
+
+            else -> {
+                ""
+            }
         }
+    }
 
     companion object {
         /** Nanoseconds in a unit that reads well. */

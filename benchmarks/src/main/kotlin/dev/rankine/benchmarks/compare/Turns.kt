@@ -6,39 +6,49 @@ import java.lang.management.ManagementFactory
 /**
  * How long and how often is measured.
  *
- * @property warmUp seconds for which each side runs before the clock starts.
+ * @property warmUp seconds for which ours runs before the clock starts, and up to [Turns.PATIENCE] times as long while it still becomes
+ * faster; a peer, whose code is compiled, a quarter of that.
  * @property rounds how often the sides take turns.
  * @property slice seconds that one side runs in a turn, at least one run.
  */
 internal class Pace(val warmUp: Double, val rounds: Int, val slice: Double)
 
 /** Two sides in turns in one process, so that what disturbs the machine disturbs both. */
-internal class Turns(private val pace: Pace) {
-    /** Times per call of both sides: ours first. The results were compared before. */
-    fun measure(row: Row, ours: (Int) -> Long, peer: (Int) -> Long): Pair<DoubleArray, DoubleArray> {
-        val runs = listOf(ours, peer).map { runsOfSlice(it) }
+internal class Turns(private val pace: Pace, private val clock: () -> Long = System::nanoTime) {
+    /** Times per call of both sides, in nanoseconds, one a round: ours first. The results were compared before. */
+    fun measure(calls: Int, ours: (Int) -> Long, peer: (Int) -> Long): Pair<DoubleArray, DoubleArray> {
+        val runs = intArrayOf(warm(ours, pace.warmUp), warm(peer, pace.warmUp / 4))
         val times = List(2) { DoubleArray(pace.rounds) }
         for (round in 0 until pace.rounds) {
             // who begins changes, so that neither side always meets the other's caches
             for (side in if (round % 2 == 0) intArrayOf(0, 1) else intArrayOf(1, 0)) {
                 val run = if (side == 0) ours else peer
-                run(1)
-                times[side][round] = run(runs[side]).toDouble() / runs[side] / row.calls
+                // what one side leaves in the caches matters to short work only
+                if (runs[side] > 1) run(1)
+                times[side][round] = run(runs[side]).toDouble() / runs[side] / calls
             }
         }
         return times[0] to times[1]
     }
 
-    /** Warms [run] up; gives how many runs fill a slice. */
-    private fun runsOfSlice(run: (Int) -> Long): Int {
-        val end = System.nanoTime() + (pace.warmUp * SECOND).toLong()
+    /** The median time of one [run], in nanoseconds. */
+    fun alone(run: (Int) -> Long): Double {
+        val runs = warm(run, pace.warmUp)
+        return List(pace.rounds) { run(runs).toDouble() / runs }.median()
+    }
+
+    /** Warms [run] up for so many [seconds], longer while it still becomes faster; gives how many runs fill a slice. */
+    private fun warm(run: (Int) -> Long, seconds: Double): Int {
+        val start = clock()
+        val pieces = ArrayList<Double>()
         var runs = 1
-        var last = run(1)
         do {
-            last = run(runs)
-            if (last < pace.slice * SECOND / 2) runs *= 2
-        } while (System.nanoTime() < end)
-        return (pace.slice * SECOND / (last.toDouble() / runs)).toInt().coerceIn(1, MOST)
+            val took = run(runs)
+            pieces += took.toDouble() / runs
+            if (took < pace.slice * SECOND / 2 && runs < MOST) runs *= 2
+            val elapsed = (clock() - start) / SECOND
+        } while (elapsed < seconds || (elapsed < seconds * PATIENCE && isFalling(pieces)))
+        return (pace.slice * SECOND / pieces.last()).toInt().coerceIn(1, MOST)
     }
 
     companion object {
@@ -50,8 +60,20 @@ internal class Turns(private val pace: Pace) {
             return (threads.currentThreadAllocatedBytes - before) / RUNS
         }
 
+        /** Whether the last third of [pieces] took clearly less than the third before it, or there are too few to say. */
+        fun isFalling(pieces: List<Double>): Boolean {
+            val third = pieces.size / 3
+            if (third < FEWEST) return true
+            val late = pieces.takeLast(third).median()
+            return late < STEADY * pieces.dropLast(third).takeLast(third).median()
+        }
+
+        /** How many times the warm-up may be as long as asked for. */
+        const val PATIENCE: Int = 8
         private const val SECOND = 1e9
         private const val MOST = 1 shl 20
-        private const val RUNS = 8
+        private const val RUNS = 4
+        private const val FEWEST = 3
+        private const val STEADY = 0.97
     }
 }

@@ -3,6 +3,7 @@ package dev.rankine.benchmarks.peers
 import dev.rankine.benchmarks.compare.Peer
 import dev.rankine.benchmarks.compare.PeerSide
 import dev.rankine.benchmarks.compare.Row
+import dev.rankine.benchmarks.compare.Script
 import dev.rankine.ops.Value
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.toLongArray
@@ -18,6 +19,8 @@ import org.bytedeco.pytorch.global.torch
 /** libtorch 2.10 with oneDNN and OpenBLAS, as org.bytedeco brings it. */
 internal class Bytedeco : Peer {
     override val name: String get() = "libtorch-2.10"
+
+    override val isTorch: Boolean get() = true
 
     override fun describe(): String = "libtorch 2.10.0 (org.bytedeco; oneDNN, OpenBLAS)"
 

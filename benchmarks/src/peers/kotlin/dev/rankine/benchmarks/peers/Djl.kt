@@ -13,6 +13,7 @@ import ai.djl.pytorch.jni.JniUtils
 import dev.rankine.benchmarks.compare.Peer
 import dev.rankine.benchmarks.compare.PeerSide
 import dev.rankine.benchmarks.compare.Row
+import dev.rankine.benchmarks.compare.Script
 import dev.rankine.ops.Value
 import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.toLongArray
@@ -22,6 +23,8 @@ import java.nio.file.Path
 /** The official libtorch 2.7 with oneDNN and MKL, as ai.djl brings it. */
 internal class Djl : Peer {
     override val name: String get() = "libtorch-2.7"
+
+    override val isTorch: Boolean get() = true
 
     override fun describe(): String = "libtorch ${Engine.getEngine("PyTorch").version} (ai.djl; oneDNN, MKL)"
 

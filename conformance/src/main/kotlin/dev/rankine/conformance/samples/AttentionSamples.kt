@@ -10,6 +10,7 @@ import dev.rankine.conformance.sized
 import dev.rankine.ops.AttentionAttributes
 import dev.rankine.ops.BlockAttentionAttributes
 import dev.rankine.ops.DropoutAttributes
+import dev.rankine.ops.blockAttentionGradientOp
 import dev.rankine.ops.blockAttentionOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
@@ -32,9 +33,29 @@ internal val attentionSamples: List<Sample<*>> =
         attention("numbers added to keys", blocks(3), real(2, 2, 3, 4), real(2, 2, 5, 4), real(2, 2, 5, 3), real(2, 1, 1, 5)),
         attention("numbers added to places", blocks(3), real(3, 4), real(5, 4), real(5, 3), real(3, 1)),
         attention("places chosen", blocks(2, dropped), real(3, 4), real(3, 4), real(3, 4), chosen),
+        gradient("blocks of two", blocks(2), listOf(2), 3, 5),
+        gradient("causal", blocks(4, AttentionAttributes(true, 0.7)), emptyList(), 6, 5),
+        gradient("causal, more keys than places", blocks(3, AttentionAttributes(true)), emptyList(), 3, 6),
+        gradient("numbers added", blocks(3), listOf(2, 2), 3, 5, real(2, 1, 1, 5)),
+        gradient("places chosen", blocks(2, dropped), emptyList(), 3, 3, chosen),
     )
 
 private fun blocks(size: Int, attributes: AttentionAttributes = AttentionAttributes(false)) = BlockAttentionAttributes(attributes, size)
 
 private fun attention(label: String, attributes: BlockAttentionAttributes, vararg operands: Operand): Sample<*> =
     sample(blockAttentionOp, attributes, *operands, label = label, finite = true)
+
+/** Logarithms of sums need not be those of the scores: what is computed is the same function of them. */
+private fun gradient(
+    label: String,
+    attributes: BlockAttentionAttributes,
+    leading: List<Int>,
+    places: Int,
+    keys: Int,
+    vararg mask: Operand,
+): Sample<*> {
+    fun operand(vararg last: Int) = real(*(leading + last.toList()).toIntArray())
+    val given = listOf(operand(places, 2), operand(places), operand(places))
+    val operands = listOf(operand(places, 4), operand(keys, 4), operand(keys, 2))
+    return sample(blockAttentionGradientOp, attributes, *(given + operands + mask).toTypedArray(), label = label, finite = true)
+}

@@ -14,14 +14,17 @@ import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
+import dev.rankine.ops.logSoftmaxGradientOp
 import dev.rankine.ops.logSoftmaxOp
+import dev.rankine.ops.softmaxGradientOp
 import dev.rankine.ops.softmaxOp
 
 private const val EPS = 1e-5
 
 /** Sample calls of the rows that normalize. */
 internal val normSamples: List<Sample<*>> =
-    listOf(softmaxOp, logSoftmaxOp).flatMap { alongAxis(it) } + layerSamples() + batchSamples()
+    listOf(softmaxOp, logSoftmaxOp).flatMap { alongAxis(it) } +
+        listOf(softmaxGradientOp, logSoftmaxGradientOp).flatMap { gradientsAlongAxis(it) } + layerSamples() + batchSamples()
 
 private fun alongAxis(op: Op<SoftmaxAttributes>): List<Sample<*>> =
     listOf(
@@ -29,6 +32,14 @@ private fun alongAxis(op: Op<SoftmaxAttributes>): List<Sample<*>> =
         sized(op, SoftmaxAttributes(0), "first axis") { listOf(real(it, 3)) },
         sample(op, SoftmaxAttributes(1), real(2, 3, 2), label = "middle axis"),
         sample(op, SoftmaxAttributes(0), real(), label = "a scalar"),
+    )
+
+private fun gradientsAlongAxis(op: Op<SoftmaxAttributes>): List<Sample<*>> =
+    listOf(
+        sized(op, SoftmaxAttributes(1), "last axis") { listOf(real(3, it), real(3, it)) },
+        sized(op, SoftmaxAttributes(0), "first axis") { listOf(real(it, 3), real(it, 3)) },
+        sample(op, SoftmaxAttributes(1), real(2, 3, 2), real(2, 3, 2), label = "middle axis"),
+        sample(op, SoftmaxAttributes(0), real(), real(), label = "a scalar"),
     )
 
 private fun layerSamples(): List<Sample<*>> {

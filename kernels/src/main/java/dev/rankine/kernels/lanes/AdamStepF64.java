@@ -62,57 +62,54 @@ final class AdamStepF64 {
         }
     }
 
-    /** The means of step alone. */
-    static void means(
-            long d, long m, long v, long m2, long v2, int n, double beta1, double rest1, double beta2, double rest2) {
-        int main = S.loopBound(n);
-        for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER);
-            DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER)
-                    .mul(beta1)
-                    .add(x.mul(rest1))
-                    .intoMemorySegment(ALL, m2 + i, ORDER);
-            DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER)
-                    .mul(beta2)
-                    .add(x.mul(x).mul(rest2))
-                    .intoMemorySegment(ALL, v2 + i, ORDER);
-        }
-        for (long i = 8L * main; i < 8L * n; i += 8) {
-            double x = get(d + i);
-            put(m2 + i, get(m + i) * beta1 + x * rest1);
-            put(v2 + i, get(v + i) * beta2 + x * x * rest2);
-        }
-    }
-
-    /** w2 = max(w, v), p2 = shrink p - step m / (root sqrt(w2) + epsilon). */
+    /** As step, but w2 = max(w, v2) divides: p2 = shrink p - step m2 / (root sqrt(w2) + epsilon). */
     static void largest(
             long p,
+            long d,
             long m,
             long v,
             long w,
             long p2,
+            long m2,
+            long v2,
             long w2,
             int n,
+            double beta1,
+            double rest1,
+            double beta2,
+            double rest2,
             double shrink,
             double step,
             double root,
             double epsilon) {
         int main = S.loopBound(n);
         for (long i = 0; i < 8L * main; i += 8L * S.length()) {
-            DoubleVector most = DoubleVector.fromMemorySegment(S, ALL, w + i, ORDER)
-                    .max(DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER));
-            DoubleVector change = DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER)
-                    .div(most.sqrt().mul(root).add(epsilon))
-                    .mul(step);
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, d + i, ORDER);
+            DoubleVector mean = DoubleVector.fromMemorySegment(S, ALL, m + i, ORDER)
+                    .mul(beta1)
+                    .add(x.mul(rest1));
+            DoubleVector square = DoubleVector.fromMemorySegment(S, ALL, v + i, ORDER)
+                    .mul(beta2)
+                    .add(x.mul(x).mul(rest2));
+            DoubleVector most =
+                    DoubleVector.fromMemorySegment(S, ALL, w + i, ORDER).max(square);
+            DoubleVector change = mean.div(most.sqrt().mul(root).add(epsilon)).mul(step);
             DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER)
                     .mul(shrink)
                     .sub(change)
                     .intoMemorySegment(ALL, p2 + i, ORDER);
+            mean.intoMemorySegment(ALL, m2 + i, ORDER);
+            square.intoMemorySegment(ALL, v2 + i, ORDER);
             most.intoMemorySegment(ALL, w2 + i, ORDER);
         }
         for (long i = 8L * main; i < 8L * n; i += 8) {
-            double most = Math.max(get(w + i), get(v + i));
-            put(p2 + i, get(p + i) * shrink - get(m + i) / (Math.sqrt(most) * root + epsilon) * step);
+            double x = get(d + i);
+            double mean = get(m + i) * beta1 + x * rest1;
+            double square = get(v + i) * beta2 + x * x * rest2;
+            double most = Math.max(get(w + i), square);
+            put(p2 + i, get(p + i) * shrink - mean / (Math.sqrt(most) * root + epsilon) * step);
+            put(m2 + i, mean);
+            put(v2 + i, square);
             put(w2 + i, most);
         }
     }

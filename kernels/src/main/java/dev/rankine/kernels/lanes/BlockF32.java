@@ -7,9 +7,8 @@ package dev.rankine.kernels.lanes;
  * block of b (DEPTH x WIDTH, 768 KiB) pass by from the second. b is packed once for all rows, a once for WIDTH columns. Every element of c
  * sees its products in the order of k, in parts that depend on k alone: the same bits whatever part of a matrix a call computes.
  *
- * GFLOP/s, and the quotient by the bare micro-kernel in the same run (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): 128 x 128 x 128 101
- * (0.90), 256 106 (0.95), 1024 99 (0.91), 2048 84 (0.80), [128, 784] [512, 784]T 85-99 (0.82-0.88), [128, 512] [256, 512]T 99 (0.88),
- * [128, 256] [10, 256]T 32 (0.28: of 16 columns 10 count, and packing takes half of the time).
+ * What is too small for that goes to SmallF32. GFLOP/s (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; 113 is the bare micro-kernel):
+ * 256 x 256 x 256 105, 512 106, 1024 103, 2048 100, 5000 91, [128, 784] [512, 784]T 97, [32, 2048] [2048, 1000] 72.
  */
 
 /** Products of float32 matrices by tiles. */
@@ -22,6 +21,9 @@ final class BlockF32 {
 
     /** Products of fewer multiplications do not wait for {@link TileF32#settle}. */
     private static final int SMALL = 1 << 15;
+
+    /** Of tiles here. One vector would save a hundredth of a product, and be compiled late because it is rare. */
+    private static final int WIDE = TileF32.COLUMNS;
 
     private static final long SLACK = 64;
     private static final long PANELS = 4L * TileF32.ROWS * DEPTH + SLACK;
@@ -50,7 +52,7 @@ final class BlockF32 {
             long bias,
             boolean relu,
             long scratch) {
-        if ((long) m * n * k > SMALL) TileF32.settle();
+        if ((long) m * n * k > SMALL) settle(m, n, bRight);
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         int depth = (k + parts - 1) / parts;
         for (int column = 0; column < n; column += WIDTH) {
@@ -59,14 +61,16 @@ final class BlockF32 {
                 int first = part * depth;
                 int count = Math.min(depth, k - first);
                 boolean last = part == parts - 1;
-                panels(columns, count, b + 4 * (first * bDown + column * bRight), bDown, bRight, scratch + PANELS);
-                rows(
+                part(
                         m,
                         columns,
                         count,
                         a + 4L * first * aRight,
                         aDown,
                         aRight,
+                        b + 4 * (first * bDown + column * bRight),
+                        bDown,
+                        bRight,
                         c + 4L * column,
                         cDown,
                         add || part > 0,
@@ -77,12 +81,44 @@ final class BlockF32 {
         }
     }
 
+    private static void settle(int m, int n, long bRight) {
+        if (SmallF32.suits(m, n, bRight)) UnpackedF32.settle();
+        else TileF32.settle();
+    }
+
+    private static void part(
+            int m,
+            int n,
+            int k,
+            long a,
+            long aDown,
+            long aRight,
+            long b,
+            long bDown,
+            long bRight,
+            long c,
+            long cDown,
+            boolean add,
+            long bias,
+            boolean relu,
+            long scratch) {
+        long panels = scratch + PANELS;
+        long tile = scratch + TILE;
+        if (SmallF32.suits(m, n, bRight)) {
+            SmallF32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
+            if (bias != 0) FinishF32.bias(m, n, bias, c, cDown);
+            if (relu) FinishF32.relu(m, n, c, cDown);
+        } else {
+            panels(n, k, b, bDown, bRight, panels, tile);
+            rows(m, n, k, a, aDown, aRight, c, cDown, add, bias, relu, scratch);
+        }
+    }
+
     /** Packs a block of b, panel after panel. */
-    private static void panels(int columns, int k, long b, long bDown, long bRight, long into) {
-        for (int column = 0; column < columns; column += TileF32.COLUMNS) {
-            int width = TileF32.width(columns - column);
-            PackF32.pack(k, Math.min(width, columns - column), width, b + 4L * column * bRight, bRight, bDown, into);
-            into += 4L * k * width;
+    private static void panels(int columns, int k, long b, long bDown, long bRight, long into, long tile) {
+        for (int column = 0; column < columns; column += WIDE) {
+            int filled = Math.min(WIDE, columns - column);
+            PackF32.pack(k, filled, filled, WIDE, b + 4 * column * bRight, bRight, bDown, into + 4L * column * k, tile);
         }
     }
 
@@ -102,7 +138,7 @@ final class BlockF32 {
         for (int row = 0; row < m; ) {
             int height = TileF32.height(m - row);
             int rows = Math.min(height, m - row);
-            PackF32.pack(k, rows, height, a + 4L * row * aDown, aDown, aRight, scratch);
+            PackF32.pack(k, rows, m - row, height, a + 4L * row * aDown, aDown, aRight, scratch, scratch + TILE);
             sliver(rows, height, columns, k, c + 4L * row * cDown, cDown, add, scratch);
             if (bias != 0) FinishF32.bias(rows, columns, bias, c + 4L * row * cDown, cDown);
             if (relu) FinishF32.relu(rows, columns, c + 4L * row * cDown, cDown);
@@ -113,19 +149,17 @@ final class BlockF32 {
     /** The packed sliver times all packed panels. */
     private static void sliver(
             int rows, int height, int columns, int k, long c, long cDown, boolean add, long scratch) {
-        long panel = scratch + PANELS;
-        for (int column = 0; column < columns; column += TileF32.COLUMNS) {
-            int width = TileF32.width(columns - column);
-            int filled = Math.min(width, columns - column);
+        for (int column = 0; column < columns; column += WIDE) {
+            long panel = scratch + PANELS + 4L * column * k;
+            int filled = Math.min(WIDE, columns - column);
             long at = c + 4L * column;
-            if (add || rows < height || filled < width) {
-                TileF32.multiply(height, width, k, scratch, panel, width, scratch + TILE, width);
-                if (add) FinishF32.add(rows, filled, scratch + TILE, width, at, cDown);
-                else FinishF32.copy(rows, filled, scratch + TILE, width, at, cDown);
+            if (add || rows < height || filled < WIDE) {
+                TileF32.multiply(height, WIDE, k, scratch, panel, WIDE, scratch + TILE, WIDE);
+                if (add) FinishF32.add(rows, filled, scratch + TILE, WIDE, at, cDown);
+                else FinishF32.copy(rows, filled, scratch + TILE, WIDE, at, cDown);
             } else {
-                TileF32.multiply(height, width, k, scratch, panel, width, at, cDown);
+                TileF32.multiply(height, WIDE, k, scratch, panel, WIDE, at, cDown);
             }
-            panel += 4L * k * width;
         }
     }
 

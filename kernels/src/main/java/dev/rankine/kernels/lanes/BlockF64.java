@@ -13,6 +13,9 @@ final class BlockF64 {
     /** Products of fewer multiplications do not wait for {@link TileF64#settle}. */
     private static final int SMALL = 1 << 15;
 
+    /** Of tiles here. One vector would save a hundredth of a product, and be compiled late because it is rare. */
+    private static final int WIDE = TileF64.COLUMNS;
+
     private static final long SLACK = 64;
     private static final long PANELS = 8L * TileF64.ROWS * DEPTH + SLACK;
     private static final long TILE = PANELS + 8L * DEPTH * WIDTH + SLACK;
@@ -40,7 +43,7 @@ final class BlockF64 {
             long bias,
             boolean relu,
             long scratch) {
-        if ((long) m * n * k > SMALL) TileF64.settle();
+        if ((long) m * n * k > SMALL) settle(m, n, bRight);
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         int depth = (k + parts - 1) / parts;
         for (int column = 0; column < n; column += WIDTH) {
@@ -49,14 +52,16 @@ final class BlockF64 {
                 int first = part * depth;
                 int count = Math.min(depth, k - first);
                 boolean last = part == parts - 1;
-                panels(columns, count, b + 8 * (first * bDown + column * bRight), bDown, bRight, scratch + PANELS);
-                rows(
+                part(
                         m,
                         columns,
                         count,
                         a + 8L * first * aRight,
                         aDown,
                         aRight,
+                        b + 8 * (first * bDown + column * bRight),
+                        bDown,
+                        bRight,
                         c + 8L * column,
                         cDown,
                         add || part > 0,
@@ -67,12 +72,44 @@ final class BlockF64 {
         }
     }
 
+    private static void settle(int m, int n, long bRight) {
+        if (SmallF64.suits(m, n, bRight)) UnpackedF64.settle();
+        else TileF64.settle();
+    }
+
+    private static void part(
+            int m,
+            int n,
+            int k,
+            long a,
+            long aDown,
+            long aRight,
+            long b,
+            long bDown,
+            long bRight,
+            long c,
+            long cDown,
+            boolean add,
+            long bias,
+            boolean relu,
+            long scratch) {
+        long panels = scratch + PANELS;
+        long tile = scratch + TILE;
+        if (SmallF64.suits(m, n, bRight)) {
+            SmallF64.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
+            if (bias != 0) FinishF64.bias(m, n, bias, c, cDown);
+            if (relu) FinishF64.relu(m, n, c, cDown);
+        } else {
+            panels(n, k, b, bDown, bRight, panels, tile);
+            rows(m, n, k, a, aDown, aRight, c, cDown, add, bias, relu, scratch);
+        }
+    }
+
     /** Packs a block of b, panel after panel. */
-    private static void panels(int columns, int k, long b, long bDown, long bRight, long into) {
-        for (int column = 0; column < columns; column += TileF64.COLUMNS) {
-            int width = TileF64.width(columns - column);
-            PackF64.pack(k, Math.min(width, columns - column), width, b + 8L * column * bRight, bRight, bDown, into);
-            into += 8L * k * width;
+    private static void panels(int columns, int k, long b, long bDown, long bRight, long into, long tile) {
+        for (int column = 0; column < columns; column += WIDE) {
+            int filled = Math.min(WIDE, columns - column);
+            PackF64.pack(k, filled, filled, WIDE, b + 8 * column * bRight, bRight, bDown, into + 8L * column * k, tile);
         }
     }
 
@@ -92,7 +129,7 @@ final class BlockF64 {
         for (int row = 0; row < m; ) {
             int height = TileF64.height(m - row);
             int rows = Math.min(height, m - row);
-            PackF64.pack(k, rows, height, a + 8L * row * aDown, aDown, aRight, scratch);
+            PackF64.pack(k, rows, m - row, height, a + 8L * row * aDown, aDown, aRight, scratch, scratch + TILE);
             sliver(rows, height, columns, k, c + 8L * row * cDown, cDown, add, scratch);
             if (bias != 0) FinishF64.bias(rows, columns, bias, c + 8L * row * cDown, cDown);
             if (relu) FinishF64.relu(rows, columns, c + 8L * row * cDown, cDown);
@@ -103,19 +140,17 @@ final class BlockF64 {
     /** The packed sliver times all packed panels. */
     private static void sliver(
             int rows, int height, int columns, int k, long c, long cDown, boolean add, long scratch) {
-        long panel = scratch + PANELS;
-        for (int column = 0; column < columns; column += TileF64.COLUMNS) {
-            int width = TileF64.width(columns - column);
-            int filled = Math.min(width, columns - column);
+        for (int column = 0; column < columns; column += WIDE) {
+            long panel = scratch + PANELS + 8L * column * k;
+            int filled = Math.min(WIDE, columns - column);
             long at = c + 8L * column;
-            if (add || rows < height || filled < width) {
-                TileF64.multiply(height, width, k, scratch, panel, width, scratch + TILE, width);
-                if (add) FinishF64.add(rows, filled, scratch + TILE, width, at, cDown);
-                else FinishF64.copy(rows, filled, scratch + TILE, width, at, cDown);
+            if (add || rows < height || filled < WIDE) {
+                TileF64.multiply(height, WIDE, k, scratch, panel, WIDE, scratch + TILE, WIDE);
+                if (add) FinishF64.add(rows, filled, scratch + TILE, WIDE, at, cDown);
+                else FinishF64.copy(rows, filled, scratch + TILE, WIDE, at, cDown);
             } else {
-                TileF64.multiply(height, width, k, scratch, panel, width, at, cDown);
+                TileF64.multiply(height, WIDE, k, scratch, panel, WIDE, at, cDown);
             }
-            panel += 8L * k * width;
         }
     }
 

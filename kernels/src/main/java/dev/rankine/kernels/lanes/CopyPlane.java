@@ -9,6 +9,7 @@ package dev.rankine.kernels.lanes;
  */
 final class CopyPlane {
     private static final int TILE = 32;
+    private static final int LINE = 64;
 
     /** As copy, for a plane whose rows are neighbours in a and whose columns are neighbours in y. */
     static void transpose(int size, long a, long aColumn, long y, long yRow, int rows, int columns) {
@@ -35,8 +36,10 @@ final class CopyPlane {
     /** Copies [rows] rows of [columns] elements of [size] bytes. */
     static void copy(
             int size, long a, long aRow, long aColumn, long y, long yRow, long yColumn, int rows, int columns) {
-        for (int start = 0; start < columns; start += TILE) {
-            int count = Math.min(TILE, columns - start);
+        // rows that are read line by line need no tiles
+        int tile = yColumn == size && Math.abs(aColumn) < LINE ? columns : TILE;
+        for (int start = 0; start < columns; start += tile) {
+            int count = Math.min(tile, columns - start);
             for (int r = 0; r < rows; r++) {
                 Strided.copy(
                         size, a + r * aRow + start * aColumn, aColumn, y + r * yRow + start * yColumn, yColumn, count);

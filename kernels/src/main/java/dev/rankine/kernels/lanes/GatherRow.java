@@ -14,11 +14,23 @@ import java.lang.foreign.ValueLayout;
 final class GatherRow {
     /** y[j] = a[index[j] * step + j * walk], elements of [size] bytes; y is dense. */
     static void gather(int size, long a, long step, long walk, long index, boolean wide, long y, int columns) {
+        if (size == 4 && step == 4 && walk == 0 && wide) {
+            words(a, index, y, columns);
+            return;
+        }
         switch (size) {
             case 1 -> bytes(a, step, walk, index, wide, y, columns);
             case 2 -> shorts(a, step, walk, index, wide, y, columns);
             case 4 -> ints(a, step, walk, index, wide, y, columns);
             default -> longs(a, step, walk, index, wide, y, columns);
+        }
+    }
+
+    /** The usual case: int64 numbers choose from a dense row of elements of 4 bytes. */
+    private static void words(long a, long index, long y, int columns) {
+        for (int j = 0; j < columns; j++) {
+            long at = a + (ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, index + 8L * j) << 2);
+            ALL.set(ValueLayout.JAVA_INT_UNALIGNED, y + 4L * j, ALL.get(ValueLayout.JAVA_INT_UNALIGNED, at));
         }
     }
 

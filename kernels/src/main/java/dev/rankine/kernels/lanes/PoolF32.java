@@ -103,11 +103,14 @@ final class PoolF32 {
 
     /** Adds each dy to the element of its plane that its place names; false, at the first place outside the plane. */
     static boolean scatter(long dy, long places, int windows, long dx, int plane) {
-        for (long i = 0; i < windows; i++) {
-            // as the row reads it: the low half
-            int place = (int) ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, places + 8 * i);
-            if (ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, places + 8 * i) < 0) continue;
-            if (place < 0 || place >= plane) return false;
+        for (int i = 0; i < windows; i++) {
+            long place = ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, places + 8L * i);
+            if (Long.compareUnsigned(place, plane) >= 0) {
+                if (place < 0) continue;
+                // as the row reads it: the low half
+                place = (int) place;
+                if (place < 0 || place >= plane) return false;
+            }
             long at = dx + BYTES * place;
             float sum = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at)
                     + ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, dy + BYTES * i);

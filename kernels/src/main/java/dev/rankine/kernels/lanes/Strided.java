@@ -69,7 +69,10 @@ final class Strided {
         switch (bytes) {
             case 1 -> copy1(from, step, to, stride, count);
             case 2 -> copy2(from, step, to, stride, count);
-            case 4 -> copy4(from, step, to, stride, count);
+            case 4 -> {
+                int done = step == 8 && stride == 4 && count > 0 ? EveryOther.copy(from, to, count) : 0;
+                copy4(from + done * step, step, to + done * stride, stride, count - done);
+            }
             default -> copy8(from, step, to, stride, count);
         }
     }

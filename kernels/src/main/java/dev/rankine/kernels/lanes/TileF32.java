@@ -72,48 +72,23 @@ final class TileF32 {
         }
     }
 
-    /**
-     * Calls full tiles on memory of its own until they run at their speed, half a second at most, before the first product of a process. Left to
-     * the first products they are compiled while much else is, and in a third of the processes the compiler then left calls in them for good:
-     * a training step of a perceptron took 17 ms instead of 4.5. Alone they were compiled well in each of 20 processes, 8 of them with a training after it.
-     */
+    /** Full tiles run at their speed when this returns; see {@link Warm}. */
     static void settle() {
         if (!Settled.DONE) throw new AssertionError();
     }
 
     private static final class Settled {
+        private static final int K = 16;
         static final boolean DONE = run();
 
         private static boolean run() {
             try (Arena arena = Arena.ofConfined()) {
                 long a = arena.allocate(4L * K * (ROWS + 2 * COLUMNS), 64).address();
-                long start = System.nanoTime();
-                while (System.nanoTime() - start < LONGEST) {
-                    long before = System.nanoTime();
-                    for (int i = 0; i < CALLS; i++) {
-                        multiply(
-                                ROWS,
-                                COLUMNS,
-                                K,
-                                a,
-                                a + 4L * K * ROWS,
-                                COLUMNS,
-                                a + 4L * K * (ROWS + COLUMNS),
-                                COLUMNS);
-                    }
-                    if (System.nanoTime() - before < CALLS * K * 2L * ROWS * FAST / 1000) return true;
-                }
+                long b = a + 4L * K * ROWS;
+                long c = b + 4L * K * COLUMNS;
+                return Warm.up(2L * ROWS * K, () -> multiply(ROWS, COLUMNS, K, a, b, COLUMNS, c, COLUMNS));
             }
-            return true; // slow: a busy machine, or a slow one
         }
-
-        // k of a call, and calls between two looks at the clock
-        private static final int K = 16;
-        private static final int CALLS = 64;
-        private static final long LONGEST = 500_000_000;
-
-        /** Picoseconds a vector of products may take: a third of it where it was measured. */
-        private static final long FAST = 500;
     }
 
     private TileF32() {}

@@ -25,7 +25,7 @@ final class Transpose32 {
     private static final int VECTOR = S.vectorByteSize();
 
     /** For s = 1, 2, ..., V/2: which lanes of both vectors the first result has, which the second. */
-    private static final long LANES = lanes();
+    static final long LANES = lanes();
 
     private static final ThreadLocal<Long> SCRATCH = ThreadLocal.withInitial(() ->
             Arena.global().allocate((long) SIDE * VECTOR + 128, 64).address() + 64);

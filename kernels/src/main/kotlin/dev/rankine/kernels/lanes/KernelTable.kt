@@ -25,13 +25,16 @@ internal class KernelTable : LaneKernels {
                 indexKernels,
                 moveKernels,
                 contractKernels,
+                attentionKernels,
                 convolutionKernels,
                 reduceKernels,
                 softmaxKernels,
                 layerNormKernels,
                 batchNormKernels,
+                groupNormKernels,
                 crossEntropyKernels,
                 nllKernels,
+                castKernels,
                 elementwiseKernels,
             ).flatten()
         val size = (all.maxOfOrNull { it.first.index } ?: -1) + 1

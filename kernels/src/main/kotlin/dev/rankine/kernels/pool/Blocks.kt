@@ -1,7 +1,5 @@
 package dev.rankine.kernels
 
-import java.lang.foreign.Arena
-
 /**
  * Memory of the machine, which is never given back while the process lives: an address that was valid once stays valid.
  * Large chunks are blocks of their own, small ones are cut from slabs.
@@ -9,6 +7,7 @@ import java.lang.foreign.Arena
  * @property limit how many bytes may be taken from the machine.
  */
 internal class Blocks(val limit: Long) {
+    private val pages = Pages()
     private var slab = 0L
     private var end = 0L
 
@@ -35,14 +34,9 @@ internal class Blocks(val limit: Long) {
         return slab.also { slab += bytes }
     }
 
-    /** The machine clears the pages anyway when they are first touched, so that what the arena clears costs little more. */
     private fun block(bytes: Long): Long {
         if (bytes > limit - reserved) return 0
-        return Arena
-            .global()
-            .allocate(bytes, SizeClasses.LINE)
-            .address()
-            .also { reserved += bytes }
+        return pages.take(bytes).also { reserved += bytes }
     }
 
     private companion object {

@@ -164,6 +164,11 @@ internal class GemmCases : () -> List<String> {
                 Triple(1200, 1, 900),
                 Triple(3, 700, 500),
                 Triple(2, 2, 20_000),
+                Triple(61, 300, 400),
+                Triple(203, 70, 30),
+                Triple(4, 37, 1101),
+                Triple(37, 5, 200),
+                Triple(1, 2100, 37),
             )
     }
 }

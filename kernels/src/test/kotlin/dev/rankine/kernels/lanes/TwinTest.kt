@@ -38,6 +38,7 @@ internal class TwinTest :
 /** What becomes of the words of float32, in this order. */
 private val FLOAT64 =
     listOf(
+        "DEPTH = 1024" to "DEPTH = 512",
         "DEPTH = 384" to "DEPTH = 192",
         "DEPTH = 8192" to "DEPTH = 4096",
         "4L" to "8L",
@@ -47,6 +48,19 @@ private val FLOAT64 =
         "Float" to "Double",
         "float32" to "float64",
         "float " to "double ",
+        "F32" to "F64",
+    )
+
+/** What becomes of the words of float32 whose bits are moved as those of int32, in this order. */
+private val MOVED =
+    listOf(
+        "4L" to "8L",
+        "4 * " to "8 * ",
+        "IntVector" to "LongVector",
+        "Integer" to "Long",
+        "Transpose32" to "Transpose64",
+        "float32" to "float64",
+        "I32" to "I64",
         "F32" to "F64",
     )
 
@@ -79,10 +93,18 @@ private class Twin(val narrow: String, val words: List<Pair<String, String>>) {
 private val TWINS =
     listOf(
         "Block",
+        "DotTile",
         "Dots",
         "Finish",
         "Pack",
         "Row",
+        "Small",
+        "Unpacked",
+        "Unpacked12",
+        "Unpacked2",
+        "Unpacked4",
+        "Unpacked6",
+        "Unpacked8",
         "Tile",
         "Tile12",
         "Tile2",
@@ -90,4 +112,5 @@ private val TWINS =
         "Tile6",
         "Tile8",
     ).map { Twin("${it}F32", FLOAT64) } +
+        Twin("TransposeF32", MOVED) +
         Twin("BlockI32", INT64)

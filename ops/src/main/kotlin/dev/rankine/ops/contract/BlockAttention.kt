@@ -45,15 +45,17 @@ public val blockAttentionOp: OpN<BlockAttentionAttributes> =
             arrayOf(Spec(dtype, found), Spec(if (dtype.bytes == 2) DType.F32 else dtype, places))
         },
         Gradients.EachInput { i ->
-            val blocks = KeyBlocks(attributes, List(inputCount) { input(it) })
             val slope = if (hasUpstream(1)) unsqueeze(upstream(1), -1) else null
-            val operands = List(3) { input(it) } + y + output(1)
-            val sum = unsqueeze(output(1), -1)
-            if (i < 3 && operands.none { it.isSymbolic }) {
-                shared { BlockAttentionGradient(blocks, dy, rowSums(dy, y, slope), sum).all() }[i]
+            val operands = List(inputCount) { input(it) }
+            if (i < 3 && (operands + y + output(1)).none { it.isSymbolic }) {
+                shared {
+                    val rows = squeeze(rowSums(dy, y, slope), -1)
+                    blockAttentionGradientOp(attributes, listOf(dy, rows, output(1)) + operands).toList()
+                }[i]
             } else {
                 // some are not wanted, and what these need was not saved: the gradient of the values does not read the result
-                BlockAttentionGradient(blocks, dy, if (i == 2) null else rowSums(dy, y, slope), sum).of(i)
+                val rows = if (i == 2) null else rowSums(dy, y, slope)
+                BlockAttentionGradient(KeyBlocks(attributes, operands), dy, rows, unsqueeze(output(1), -1)).of(i)
             }
         },
         null,

@@ -1,6 +1,47 @@
+@file:JvmName("Values")
+@file:JvmMultifileClass
+
 package dev.rankine.ops
 
+import dev.rankine.shapes.Rule
+import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
+
+private val rule =
+    Rule.of(
+        "gradient:[*p, t, v] rows:[*p, t] sums:[*p, t] query:[*p, t, k] key:[*p, s, k] value:[*p, s, v] mask:[*m]? " +
+            "-> [*p, t, k] [*p, s, k] [*p, s, v]",
+    )
+
+/**
+ * The gradient of [blockAttentionOp] for query, key and value. Inputs: what arrived for the result; for every place the sum over that times the
+ * result; the logarithm of the sum of its weights; then the operands of [blockAttentionOp]. Dao et al., arXiv:2205.14135.
+ */
+public val blockAttentionGradientOp: OpN<BlockAttentionAttributes> =
+    OpN(
+        "block_attention_gradient",
+        Definition { attributes, inputs ->
+            val blocks = KeyBlocks(attributes, inputs.drop(3))
+            BlockAttentionGradient(blocks, inputs[0], unsqueeze(inputs[1], -1), unsqueeze(inputs[2], -1)).all().toTypedArray()
+        },
+        { call ->
+            val sizes = rule.apply(call.name, Array(call.inputs.size) { call.sizes(it) })
+            val dtype = checked(call, Types.FLOATS_ONLY, 3)
+            for (i in listOf(0, 4, 5)) sameType(call, 3, i)
+            sameType(call, 1, 2)
+            if (call.inputs.size == 7) checkMask(call.name, Sizes.of(call.sizes(1).toList() + call.sizes(4)[-2]), call.sizes(6))
+            Array(sizes.size) { Spec(dtype, sizes[it]) }
+        },
+        Gradients.Derived,
+        null,
+        Names("_scaled_dot_product_flash_attention_for_cpu_backward"),
+    )
+
+private fun checkMask(name: String, scores: Sizes, mask: Sizes) {
+    if (Sizes.broadcast(name, scores, mask) != scores) {
+        throw ShapeException("$name: the mask has more axes or elements than the scores: $mask does not broadcast to $scores")
+    }
+}
 
 /**
  * The gradients of [blockAttentionOp]. With the weights `P` of a block, computed anew from its scores and [logSum], those of the scores are

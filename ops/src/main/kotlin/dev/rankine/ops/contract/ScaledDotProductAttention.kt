@@ -56,7 +56,7 @@ public val scaledDotProductAttentionOp: OpN<AttentionAttributes> =
 
 /**
  * Attention: every place of [query] looks at all places of [key] and takes a mean of [value], weighted by `softmax(query key^T * scale)`.
- * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762. More than 256 keys are looked at in blocks of so many,
+ * `[*p, T, K] [*p, S, K] [*p, S, V] -> [*p, T, V]`. Vaswani et al., arXiv:1706.03762. Keys are looked at in blocks,
  * forward and backward, so that memory grows with `T`, not with `T * S`: Dao et al., arXiv:2205.14135.
  *
  * @param mask broadcasts to `[*p, T, S]`: a bool is true where a place may look, numbers are added to the scores. A place that may look
@@ -78,7 +78,7 @@ public fun scaledDotProductAttention(
     dropoutP: Double = 0.0,
     scale: Double? = null,
 ): Value {
-    if (query.rank < 2 || key.rank < 2 || key.sizes[-2] <= KEYS_A_BLOCK) {
+    if (query.rank < 2 || key.rank < 2 || query.sizes[-2] < FEW_PLACES) {
         return scaledDotProductAttentionWithWeights(query, key, value, mask, isCausal, dropoutP, scale).first
     }
     val blocks = (key.sizes[-2] + KEYS_A_BLOCK - 1) / KEYS_A_BLOCK
@@ -106,8 +106,11 @@ public fun scaledDotProductAttentionWithWeights(
     return found to weights
 }
 
-/** How many keys [scaledDotProductAttention] looks at at a time: so few have all weights made at once, which is faster. */
+/** How many keys [scaledDotProductAttention] looks at at a time. */
 private const val KEYS_A_BLOCK = 256
+
+/** Fewer places than these have all their weights made at once: they are rows, not matrices. */
+private const val FEW_PLACES = 8
 
 private fun rows(query: Value): Long = (0 until query.rank - 1).fold(1L) { product, i -> product * query.sizes[i] }
 

@@ -121,7 +121,7 @@ public fun batchNorm(
     val scale = if (weight != null) root * weight else root
     val level = -(runningMean * scale)
     val shift = if (bias != null) level + bias else level
-    return to(widen(x) * perChannel(scale, x) + perChannel(shift, x), x.dtype)
+    return to(addcmul(perChannel(shift, x), widen(x), perChannel(scale, x)), x.dtype)
 }
 
 internal fun checkBatch(op: String, x: Value, weight: Value?, bias: Value?) {

@@ -5,6 +5,8 @@ public val normOps: List<Op<*>> =
     listOf(
         softmaxOp,
         logSoftmaxOp,
+        softmaxGradientOp,
+        logSoftmaxGradientOp,
         layerNormOp,
         layerNormGradientOp,
         layerNormWeightGradientOp,

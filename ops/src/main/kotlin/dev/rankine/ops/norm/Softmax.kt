@@ -14,12 +14,7 @@ public val softmaxOp: Op1<SoftmaxAttributes> =
     composite1(
         "softmax",
         Names("softmax"),
-        gradients(
-            gradient {
-                val weighted = dy * y
-                weighted - y * sumOp(alongAxis(x, attributes), weighted)
-            },
-        ),
+        gradients(gradient { softmaxGradientOp(attributes, dy, y) }),
         { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), call.sizes())) },
     ) { attributes, x ->
         val wide = widen(x)
@@ -32,11 +27,29 @@ public val logSoftmaxOp: Op1<SoftmaxAttributes> =
     composite1(
         "log_softmax",
         Names("log_softmax"),
-        gradients(gradient { dy - exp(y) * sumOp(alongAxis(x, attributes), dy) }),
+        gradients(gradient { logSoftmaxGradientOp(attributes, dy, y) }),
         { call -> arrayOf(Spec(checked(call, Types.FLOATS_ONLY, 0), call.sizes())) },
     ) { attributes, x ->
         val low = belowLargest(widen(x), attributes)
         to(low - log(sumOp(alongAxis(x, attributes), exp(low))), x.dtype)
+    }
+
+/** The gradient of [softmaxOp], from the arriving gradient and the result y: `y (dy - sum(y dy))`. */
+public val softmaxGradientOp: Op2<SoftmaxAttributes> =
+    composite2("softmax_gradient", Names("_softmax_backward_data"), signature = { call ->
+        arrayOf(gradientSpec(call))
+    }) { attributes, dy, y ->
+        val weighted = widen(dy) * widen(y)
+        to(weighted - widen(y) * sumOp(alongAxis(y, attributes), weighted), y.dtype)
+    }
+
+/** The gradient of [logSoftmaxOp], from the arriving gradient and the result y: `dy - exp(y) sum(dy)`. */
+public val logSoftmaxGradientOp: Op2<SoftmaxAttributes> =
+    composite2("log_softmax_gradient", Names("_log_softmax_backward_data"), signature = { call ->
+        arrayOf(gradientSpec(call))
+    }) { attributes, dy, y ->
+        val wide = widen(dy)
+        to(wide - exp(widen(y)) * sumOp(alongAxis(y, attributes), wide), y.dtype)
     }
 
 /**
@@ -81,3 +94,8 @@ private fun alongAxis(x: Value, attributes: SoftmaxAttributes): ReduceAttributes
 /** [x] less its largest element along the axis: exponentials of it do not overflow. */
 private fun belowLargest(x: Value, attributes: SoftmaxAttributes): Value =
     if (x.elements == 0) copy(x) else x - amaxOp(alongAxis(x, attributes), x)
+
+private fun gradientSpec(call: Call<out SoftmaxAttributes>): Spec {
+    checkParameter(call.name, "gradient", call.inputs[0], call.inputs[1], call.sizes(1))
+    return Spec(checked(call, Types.FLOATS_ONLY, 1), call.sizes(1))
+}

@@ -32,9 +32,11 @@ public val gruOp: OpN<GruAttributes> =
             val mask = if (attributes.hasMask) inputs.last() else null
             val steps = gates.sizes[0]
             val states = arrayOfNulls<Value>(steps)
+            val transposed = stepWeight(weight, first.sizes[0])
             var h = first
             for (t in walk(steps, attributes.reverse)) {
-                val next = gruCellOp(Unit, listOf(select(gates, 0, t), linear(h, weight, bias), h))[0]
+                val products = matmul(h, transposed)
+                val next = gruCellOp(Unit, listOf(select(gates, 0, t), if (bias == null) products else products + bias, h))[0]
                 h = orHeld(live(mask, t), next, h)
                 states[t] = h
             }

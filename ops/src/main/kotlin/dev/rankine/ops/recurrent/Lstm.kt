@@ -38,7 +38,7 @@ public val lstmOp: OpN<LstmAttributes> =
         "lstm",
         Definition { attributes, inputs ->
             val lstm = LstmOperands(attributes) { inputs[it] }
-            val weight = transpose(lstm.weight, 0, 1)
+            val weight = stepWeight(lstm.weight, lstm.hidden.sizes[0])
             val steps = lstm.gates.sizes[0]
             val hidden = arrayOfNulls<Value>(steps)
             val cells = arrayOfNulls<Value>(steps)

@@ -27,6 +27,17 @@ internal fun start(t: Int, first: Value, all: Value, reverse: Boolean): Value {
     return if (before in 0 until all.sizes[0]) select(all, 0, before) else first
 }
 
+/**
+ * The recurrent [weight] as the right operand of the product of every step with a state of [rows] rows: its order is changed once, not in each
+ * product, but for so few rows that a product reads it as it is.
+ */
+internal fun stepWeight(weight: Value, rows: Int): Value {
+    val transposed = transpose(weight, 0, 1)
+    return if (rows > FEW_ROWS) contiguous(transposed) else transposed
+}
+
+private const val FEW_ROWS = 3
+
 /** The places `[N, 1]` that are in their sequence at step [t]; null where all always are. */
 internal fun live(mask: Value?, t: Int): Value? = mask?.let { unsqueeze(select(it, 0, t), 1) }
 

@@ -33,7 +33,7 @@ public val rnnOp: OpN<RnnAttributes> =
         Definition { attributes, inputs ->
             val (products, weight, first) = inputs
             val mask = if (attributes.hasMask) inputs[3] else null
-            val transposed = transpose(weight, 0, 1)
+            val transposed = stepWeight(weight, first.sizes[0])
             val steps = products.sizes[0]
             val states = arrayOfNulls<Value>(steps)
             var h = first

@@ -4,7 +4,27 @@ import dev.rankine.benchmarks.compare.Row
 
 /** All rows, in the order of the table. */
 internal object Rows {
-    val all: List<Row> by lazy { listOf(products, chains).flatten() }
+    val all: List<Row> by lazy {
+        listOf(
+            products,
+            linearLayers,
+            reductions,
+            norms,
+            losses,
+            elementwise,
+            layouts,
+            moves,
+            draws,
+            training,
+            inference,
+            convolutions,
+            pools,
+            optimizers,
+            attention,
+            recurrent,
+            chains,
+        ).flatten()
+    }
 
     /** The names of the families. */
     val families: List<String> get() = all.map { it.family }.distinct()

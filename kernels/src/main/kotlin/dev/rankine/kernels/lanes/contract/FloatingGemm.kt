@@ -2,12 +2,14 @@ package dev.rankine.kernels.lanes
 
 /** Products of floating-point matrices: tiles, and rows and columns one by one where there are few. */
 internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratch: Long) : Gemm(bytes, rows, columns, scratch) {
-    final override fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way =
+    final override fun way(m: Int, n: Int, k: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way =
         when {
+            n == 1 && m <= THIN && aRight == 1L && bDown == 1L -> Way.COLUMN_DOTS
             m <= THIN && bRight == 1L -> Way.ROWS
             m <= THIN && bDown == 1L && aRight == 1L -> Way.ROW_DOTS
             n == 1 && aDown == 1L && cDown == 1L -> Way.COLUMN
             n <= THIN && aRight == 1L && bDown == 1L -> Way.COLUMN_DOTS
+            aRight == 1L && bDown == 1L && minOf(m, n) <= SLIM && k >= LONG -> Way.DOT_TILES
             else -> Way.TILES
         }
 
@@ -32,6 +34,10 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
         when (way) {
             Way.TILES -> {
                 return tiles(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch)
+            }
+
+            Way.DOT_TILES -> {
+                dotTiles(m, n, k, a, aDown, b, bRight, c, cDown, add, scratch)
             }
 
             Way.ROWS -> {
@@ -72,6 +78,21 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
         scratch: Long,
     )
 
+    /** Products of rows of `a` and columns of `b`, both without gaps. */
+    protected abstract fun dotTiles(
+        m: Int,
+        n: Int,
+        k: Int,
+        a: Long,
+        aDown: Long,
+        b: Long,
+        bRight: Long,
+        c: Long,
+        cDown: Long,
+        add: Boolean,
+        scratch: Long,
+    )
+
     /** `c[n] = x[k] b[k, n]`, where rows of `b` have no gaps. */
     protected abstract fun row(n: Int, k: Int, x: Long, right: Long, b: Long, bDown: Long, c: Long, add: Boolean, scratch: Long)
 
@@ -84,5 +105,11 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
     private companion object {
         /** Up to so many rows or columns are computed one by one. */
         const val THIN = 3
+
+        /** Up to so many rows or columns a packed panel of the other matrix would be used too seldom. */
+        const val SLIM = 32
+
+        /** From so long an inner axis on the sums of lanes cost little beside the products. */
+        const val LONG = 192
     }
 }

@@ -39,7 +39,7 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         if (Workers.count == 1 || work(m, n, k) < SHARED) {
             return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
         }
-        val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
+        val way = way(m, n, k, aDown, aRight, bDown, bRight, cDown)
         // the larger side is cut first: what the blocks pack twice is the smaller matrix
         val parts = 2 * Workers.count
         val tall = ceil(m, rows)
@@ -91,12 +91,12 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         bias: Long = 0L,
         relu: Boolean = false,
     ) {
-        val way = way(m, n, aDown, aRight, bDown, bRight, cDown)
+        val way = way(m, n, k, aDown, aRight, bDown, bRight, cDown)
         compute(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
     }
 
     /** How the product of these sizes and strides is computed; blocks of it are computed alike. */
-    protected abstract fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way
+    protected abstract fun way(m: Int, n: Int, k: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way
 
     /** The product, or a block of it, on this thread with its [scratch] memory. */
     protected abstract fun compute(
@@ -119,7 +119,7 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
     )
 
     /** How a product is computed. Thin ones read every number of a matrix once or few times, so they pack nothing. */
-    protected enum class Way { TILES, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
+    protected enum class Way { TILES, DOT_TILES, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
 
     companion object {
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */

@@ -20,6 +20,20 @@ internal object GemmF32 : FloatingGemm(Float.SIZE_BYTES, TileF32.ROWS, TileF32.C
         scratch: Long,
     ): Unit = BlockF32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch)
 
+    override fun dotTiles(
+        m: Int,
+        n: Int,
+        k: Int,
+        a: Long,
+        aDown: Long,
+        b: Long,
+        bRight: Long,
+        c: Long,
+        cDown: Long,
+        add: Boolean,
+        scratch: Long,
+    ): Unit = DotTileF32.multiply(m, n, k, a, aDown, b, bRight, c, cDown, add, scratch)
+
     override fun row(n: Int, k: Int, x: Long, right: Long, b: Long, bDown: Long, c: Long, add: Boolean, scratch: Long): Unit =
         RowF32.multiply(n, k, x, right, b, bDown, c, add, scratch)
 

@@ -2,7 +2,7 @@ package dev.rankine.kernels.lanes
 
 /** Products of int32 matrices; thin ones are no special case. */
 internal object GemmI32 : Gemm(Int.SIZE_BYTES, rows = 1, BlockI32.COLUMNS, BlockI32.SCRATCH) {
-    override fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way = Way.TILES
+    override fun way(m: Int, n: Int, k: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way = Way.TILES
 
     override fun compute(
         way: Way,

@@ -2,7 +2,7 @@ package dev.rankine.kernels.lanes
 
 /** Products of int64 matrices; thin ones are no special case. */
 internal object GemmI64 : Gemm(Long.SIZE_BYTES, rows = 1, BlockI64.COLUMNS, BlockI64.SCRATCH) {
-    override fun way(m: Int, n: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way = Way.TILES
+    override fun way(m: Int, n: Int, k: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way = Way.TILES
 
     override fun compute(
         way: Way,

@@ -28,6 +28,7 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
                     LongArray(
                         taps,
                     ) { it / weight.sizes[3] * layout.stride(2).toLong() + it % weight.sizes[3] * layout.stride(3).toLong() },
+                limit = Planes(weight).limit,
                 start = bias?.address() ?: 0,
                 startStep = bias?.layout?.stride(0) ?: 0,
             )
@@ -42,8 +43,18 @@ internal object Conv2d : VectorKernel<Conv2dAttributes>() {
     }
 }
 
-private fun correlate(correlation: Correlation): Unit =
-    if (DepthwiseRun.suits(correlation.slide)) DepthwiseRun(correlation).run() else CorrelationRun(correlation).run()
+private fun correlate(correlation: Correlation) {
+    if (DepthwiseRun.suits(correlation.slide)) return DepthwiseRun(correlation).run()
+    // what is not finite spoils a whole tile there, and only what sees it here
+    if (WinogradRun.suits(correlation) && WinogradRun(correlation).run()) return
+    val c = correlation.slide
+    if (c.strideDown * c.strideRight > 1 &&
+        ImageRun.suits(c.input, c.dtype, c.groups, c.channels, c.outputs, correlation.weights, c.pixels)
+    ) {
+        return ImageRun(c.input, c.channels, c.outputs, correlation.weights, correlation.result, c.pixels, c::meets).run()
+    }
+    CorrelationRun(correlation).run()
+}
 
 /** How kernels of sizes [weight] slide over the planes of [x] to give planes of sizes [y]. */
 internal fun slide(attributes: Conv2dAttributes, x: Value, weight: Sizes, y: Sizes): Slide {
@@ -70,9 +81,52 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
         val kernel = inputs[1].sizes
         val meetsAll = kernel[2] >= strideDown && kernel[3] >= strideRight && attributes.convolution.dilation.all { it == 1 }
         if (!meetsAll) PoolPlan.clear(dx.address(), dx.elements.toLong() * dx.dtype.bytes)
+        if (strideDown * strideRight > 1 && atOnce(attributes, inputs, dx)) return
         for (y in 0 until minOf(strideDown, attributes.height)) {
             for (x in 0 until minOf(strideRight, attributes.width)) phase(attributes, y, x, inputs, dx)
         }
+    }
+
+    /** All places in one go, each with the elements of the kernels that it meets; false where that is no way. */
+    private fun atOnce(attributes: Conv2dGradientAttributes, inputs: Array<Value>, dx: Value): Boolean {
+        val (dy, weight) = inputs
+        val convolution = attributes.convolution
+        val kernel = weight.sizes[3]
+        val layout = weight.layout
+        val weights =
+            Weights(
+                weight.address(),
+                group = 0,
+                row = layout.stride(1).toLong(),
+                channel = layout.stride(0).toLong(),
+                taps =
+                    LongArray(weight.sizes[2] * kernel) {
+                        it / kernel * layout.stride(2).toLong() +
+                            it % kernel * layout.stride(3).toLong()
+                    },
+                limit = Planes(weight).limit,
+            )
+        val input = Planes(dy)
+        val (channels, outputs) = weight.sizes[1] to weight.sizes[0]
+        val plane = attributes.height * attributes.width
+        if (!ImageRun.suits(input, dx.dtype, convolution.groups, outputs, channels, weights, plane)) return false
+        val bytes = dx.dtype.bytes.toLong()
+        val target = Target(dx.address(), plane * channels * bytes, 0, plane * bytes, attributes.width * bytes, bytes)
+        ImageRun(input, outputs, channels, weights, target, plane) { pixel ->
+            val found = IntArray(2 * weights.taps.size)
+            var n = 0
+            for (t in weights.taps.indices) {
+                val down = down(convolution, pixel / attributes.width, t / kernel)
+                val right = right(convolution, pixel % attributes.width, t % kernel)
+                if (down % convolution.stride[0] != 0 || right % convolution.stride[1] != 0) continue
+                val (row, column) = down / convolution.stride[0] to right / convolution.stride[1]
+                if (row !in 0 until input.h || column !in 0 until input.w) continue
+                found[n++] = row * input.w + column
+                found[n++] = t
+            }
+            found.copyOf(n)
+        }.run()
+        return true
     }
 
     /** The places `(y, x)` plus multiples of the strides. */
@@ -99,6 +153,7 @@ internal object Conv2dInputGradient : VectorKernel<Conv2dGradientAttributes>() {
                     LongArray(met.size) {
                         met[it] / weight.sizes[3] * layout.stride(2).toLong() + met[it] % weight.sizes[3] * layout.stride(3).toLong()
                     },
+                limit = Planes(weight).limit,
             )
         val bytes = dx.dtype.bytes.toLong()
         val plane = attributes.height * attributes.width * bytes

@@ -17,7 +17,15 @@ internal object Conv2dWeightGradient : VectorKernel<Conv2dGradientAttributes>() 
         val slide = slide(attributes.convolution, inputs[0], dw.sizes, inputs[1].sizes)
         if (slide.dtype != DType.I64) {
             val dy = Planes(inputs[1])
-            if (DepthwiseGradientRun.suits(slide)) DepthwiseGradientRun(slide, dy, dw).run() else WeightGradientRun(slide, dy, dw).run()
+            if (DepthwiseGradientRun.suits(slide)) {
+                DepthwiseGradientRun(slide, dy, dw).run()
+            } else if (WinogradGradientRun.suits(slide, dy)) {
+                WinogradGradientRun(slide, dy, dw).run()
+            } else if (ImageGradientRun.suits(slide, dy)) {
+                ImageGradientRun(slide, dy, dw).run()
+            } else {
+                WeightGradientRun(slide, dy, dw).run()
+            }
             // a number that is not finite, times a zero outside the planes, may have made a NaN that the row does not have
             if (isFinite(dw)) return
         }

@@ -48,6 +48,20 @@ internal class Slide(
     /** Whether planes are so small that vectors must hold pixels of more than one image. */
     val isPacked: Boolean = !isInPlace && (pixels + lanes - 1) / lanes * lanes * 7L > pixels * 8L
 
+    /** For window [pixel]: the place within the plane and the element of the kernel that meets it, for all elements that meet one. */
+    fun meets(pixel: Int): IntArray {
+        val found = IntArray(2 * taps)
+        var n = 0
+        for (t in 0 until taps) {
+            val row = pixel / columns * strideDown + downs[t]
+            val column = pixel % columns * strideRight + rights[t]
+            if (row !in 0 until input.h || column !in 0 until input.w) continue
+            found[n++] = row * input.w + column
+            found[n++] = t
+        }
+        return found.copyOf(n)
+    }
+
     /** Multiplications and additions. */
     val work: Double = 2.0 * images * groups * outputs * depth * pixels
 }
@@ -61,6 +75,7 @@ internal class Correlation(val slide: Slide, val weights: Weights, val result: T
 /**
  * Where weights are: weight `[group, o, c, t]` is `group * group + o * row + c * channel + taps[t]` elements after [address].
  *
+ * @property limit where the memory of the weights ends.
  * @property start the address of what the sums of each output channel start with, [startStep] elements apart; 0 for zeros.
  */
 internal class Weights(
@@ -69,6 +84,7 @@ internal class Weights(
     val row: Long,
     val channel: Long,
     val taps: LongArray,
+    val limit: Long,
     val start: Long = 0,
     val startStep: Int = 0,
 )

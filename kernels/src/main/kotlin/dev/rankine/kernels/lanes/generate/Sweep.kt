@@ -6,6 +6,7 @@ import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
 import java.util.concurrent.ConcurrentHashMap
+import kotlin.math.abs
 
 /**
  * A graph as it runs over whole values of the same sizes: with one loop from end to end where all lie in order or are one number, else
@@ -60,7 +61,7 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
         val apart = operands.indices.filter { n >= LARGE && isApart(operands[it]) }
         if (apart.isNotEmpty()) return straightened(numbers, operands, apart, results)
         val walk = Walk(operands, results)
-        walk.run(program(walk.singles), numbers, minOf(grain, WALK_GRAIN))
+        walk.run(program(walk.singles), numbers, grain)
     }
 
     /** With copies of the operands [apart], which lie in order. */
@@ -78,11 +79,11 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
         }
     }
 
-    /** Whether neighbours along the last axis lie apart, as in a transposed matrix. */
+    /** Whether neighbours along the last axis lie in different lines of the cache, as in a transposed matrix. */
     private fun isApart(value: Value): Boolean {
         val layout = value.layout
         val last = (layout.rank - 1 downTo 0).firstOrNull { layout.sizes[it] != 1 } ?: return false
-        return layout.stride(last) != 1 && layout.stride(last) != 0
+        return abs(layout.stride(last)) * value.dtype.bytes >= LINE
     }
 
     private fun isSingle(value: Value): Boolean {
@@ -95,7 +96,7 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
         const val WORK = 1 shl 17
         const val LEAST = 1 shl 11
         const val MOST = 1 shl 15
-        const val WALK_GRAIN = 1 shl 13
+        const val LINE = 64
 
         /** From here on a copy of an operand, in tiles, is quicker than to gather it run by run. */
         const val LARGE = 1 shl 12

@@ -44,10 +44,11 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
     /** Runs over all elements, shared by threads from [grain] elements on. */
     fun run(program: Program, numbers: LongArray, grain: Int) {
         if (isLong) {
-            Workers.range(results[0].elements, grain) { from, to -> along(program, numbers, from, to) }
+            val block = if (isCopied.any { it }) minOf(grain, COPY_GRAIN) else grain
+            Workers.range(results[0].elements, block) { from, to -> along(program, numbers, from, to) }
         } else {
             val runs = results[0].elements / inner
-            Workers.range(runs, maxOf(1, grain / inner)) { from, to -> across(program, numbers, from, to) }
+            Workers.range(runs, maxOf(1, minOf(grain, COPY_GRAIN) / inner)) { from, to -> across(program, numbers, from, to) }
         }
     }
 
@@ -55,11 +56,11 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
     private fun along(program: Program, numbers: LongArray, from: Int, to: Int) {
         val frame = Frame.get()
         val block = if (isCopied.any { it }) Frame.BLOCK else inner
-        val starts = LongArray(values)
+        val run = Run(from / inner)
+        val starts = run.starts
         var at = from
+        var first = from % inner
         while (at < to) {
-            val first = at % inner
-            if (at == from || first == 0) for (i in 0 until values) starts[i] = start(i, at / inner)
             val end = minOf(to - at + first, inner, first + block)
             for (i in 0 until values) {
                 val place = starts[i] + first * strides[i][0]
@@ -68,6 +69,11 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
             program.run(frame, numbers, end - first)
             for (i in operands.size until values) if (isCopied[i]) scatter(frame, i, starts[i] + first * strides[i][0], end - first, 0, 1)
             at += end - first
+            first = end
+            if (first == inner) {
+                first = 0
+                run.next()
+            }
         }
     }
 
@@ -137,7 +143,34 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
         return at
     }
 
+    /** Where run [index] begins in each value; the next one costs a few additions, where the first needs quotients. */
+    private inner class Run(index: Int) {
+        private val places = IntArray(sizes.size)
+        val starts = LongArray(values) { start(it, index) }
+
+        init {
+            var rest = index
+            for (axis in 1 until sizes.size) {
+                places[axis] = rest % sizes[axis]
+                rest /= sizes[axis]
+            }
+        }
+
+        fun next() {
+            for (axis in 1 until sizes.size) {
+                val wraps = ++places[axis] == sizes[axis]
+                val steps = if (wraps) 1 - sizes[axis] else 1
+                for (i in 0 until values) starts[i] += steps * strides[i][axis]
+                if (!wraps) return
+                places[axis] = 0
+            }
+        }
+    }
+
     private companion object {
+        /** Elements that a thread takes at a time where some are copied, which is slower than the loops. */
+        const val COPY_GRAIN = 1 shl 13
+
         /** Runs from here on are worth loops of their own. */
         const val LONG = 64
     }

@@ -13,42 +13,56 @@ internal fun erf(x: Term): Term {
     return (size below 1.0).choose(near, (-square).times(square, 1.0)).withSignOf(x)
 }
 
-/** `1 - erf(x)`, accurate in the tail. Largest error 2.8 units (float32), 2.7 (float64). */
+/** `1 - erf(x)`, accurate in the tail. Largest error 3.8 units (float32), 2.7 (float64). */
 internal fun erfc(x: Term): Term {
     val size = x.absolute()
-    val tail = tail(size)
+    val tail = if (x.lane == Lane.F32) tailF32(size) else tail(size)
     val y = (x below 0.0).choose(tail.from(2.0), tail)
     return if (x.lane == Lane.F32) y else (size below 0.5).choose(nearZero(x).from(1.0), y)
+}
+
+/**
+ * `erfc(x)` of float32 for `x >= 0`, as `e^(-x x) p(x) / q(x)`. All coefficients are positive, and even and odd powers are summed apart,
+ * so that little is lost; what `x x` loses goes into the exponent. The power of two is `2^(n + STEP)`, which is always a normal number; the
+ * coefficients of `p` have the rest, so that the one product rounds denormal results, and NaN comes out of the quotient.
+ */
+private fun tailF32(x: Term): Term {
+    val bounded = (x above END_F32).choose(x.constant(END_F32), x)
+    val square = bounded * bounded
+    val rest = HalvingRest.raised(-square)
+    val r = rest.r - bounded.times(bounded, -square)
+    val quotient = bounded.twoSums(square, ERFCX_P_F32) / bounded.twoSums(square, ERFCX_Q_F32)
+    return rest.power(r.polynomial(*EXP_REST_F32)) * quotient
+}
+
+/** The polynomial of [coefficients], the highest power first, at this number with its [square]: even and odd powers apart. */
+private fun Term.twoSums(square: Term, coefficients: DoubleArray): Term {
+    fun part(parity: Int) = coefficients.filterIndexed { i, _ -> (coefficients.size - 1 - i) % 2 == parity }.toDoubleArray()
+    return square.polynomial(*part(1)).times(this, square.polynomial(*part(0)))
 }
 
 /** `erf(x)` for `|x| < 1` (float32) or `|x| < 0.5`. */
 private fun nearZero(x: Term): Term = x.times((x * x).polynomial(ERF_F32, ERF_F64), x)
 
 /**
- * `erfc(x)` for `x >= 0` (float32) or `x >= 0.5`, as `e^(-x x) h(u) / (x + c)` with `u = 1 / (x + c) - d`; an idea of Shepherd and
+ * `erfc(x)` of float64 for `x >= 0.5`, as `e^(-x x) h(u) / (x + c)` with `u = 1 / (x + c) - d`; an idea of Shepherd and
  * Laframboise, "Chebyshev approximation of (1 + 2x) exp(x^2) erfc x in 0 <= x < infinity", Mathematics of Computation 36 (1981).
  * `c` is such that `h` is flat where `u` has lost most. The rest of `x x`, and what sum and quotient lost, go into the exponent.
  */
 private fun tail(x: Term): Term {
-    val end = x.sized(10.1, 27.3)
-    val bounded = (x above end).choose(x.constant(end), x)
-    val c = x.sized(1.0, 1.5)
-    val sum = bounded + c
+    val bounded = (x above 27.3).choose(x.constant(27.3), x)
+    val sum = bounded + 1.5
     val inverse = sum.under(1.0)
-    val lost = (bounded - (sum - c)).times(inverse, sum.times(inverse, -1.0))
-    val rough = inverse - x.sized(0.5, 0.25)
-    val u = if (x.lane == Lane.F32) rough else (-inverse).times(lost, rough)
+    val lost = (bounded - (sum - 1.5)).times(inverse, sum.times(inverse, -1.0))
+    val u = (-inverse).times(lost, inverse - 0.25)
     val high = -(bounded * bounded)
     val rest = HalvingRest(high)
     val r = rest.r - bounded.times(bounded, high) - lost
-    val factor = u.polynomial(ERFC_F32, ERFC_F64) * inverse
-    val p = (factor * r).times(r.polynomial(EXP_REST_F32.dropLast(), EXP_REST_F64.dropLast()), factor)
+    val factor = u.polynomial(*ERFC_F64) * inverse
+    val p = (factor * r).times(r.polynomial(*EXP_REST_F64.copyOf(EXP_REST_F64.size - 1)), factor)
     // NaN passes through the product: the bits of p are arbitrary then
-    return bounded.times(0.0, rest.scale(p, bounded above x.sized(9.0, 26.0)))
+    return bounded.times(0.0, rest.scale(p, bounded above 26.0))
 }
-
-/** The polynomial without its constant. */
-private fun DoubleArray.dropLast() = copyOf(size - 1)
 
 /** Float32 below 1 is nearer to this error function than to another number. */
 private const val ONE_F32 = 3.93
@@ -87,23 +101,15 @@ private val ERFC_ROOT_F32 =
         0.15427981,
     )
 
-/** `h` of [tail] for `0 <= x <= 10.1`, within 2^-26. */
-private val ERFC_F32 =
-    doubleArrayOf(
-        0.28828835,
-        -0.82359594,
-        0.6326552,
-        0.16356249,
-        -0.6089721,
-        0.48422143,
-        -0.07773825,
-        -0.30640754,
-        0.40630758,
-        -0.11124544,
-        -0.38222525,
-        0.47536162,
-        0.85516715,
-    )
+/** From here on `erfc` of float32 is 0. */
+private const val END_F32 = 10.1
+
+/** `p` of [tailF32], times `2^-STEP`; with [ERFCX_Q_F32] the quotient is within 2^-27 for `0 <= x <= 10.2`. */
+private val ERFCX_P_F32 =
+    doubleArrayOf(0.02630758, 0.18371032, 0.58598673, 0.99139994, 0.8).map { Math.scalb(it, -HalvingRest.STEP) }.toDoubleArray()
+
+/** `q` of [tailF32]. */
+private val ERFCX_Q_F32 = doubleArrayOf(0.046628423, 0.32563886, 1.061608, 1.9232464, 1.8941038, 0.8)
 
 /** `h` of [tail] for `0.5 <= x <= 27.3`, within 2^-54. */
 private val ERFC_F64 =

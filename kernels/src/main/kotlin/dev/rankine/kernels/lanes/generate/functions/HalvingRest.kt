@@ -30,12 +30,24 @@ internal class HalvingRest(val shifted: Term, val r: Term) {
         return small.choose(back, sum.number())
     }
 
-    companion object {
-        private const val STEP = 64
+    /** `2^n p` for `p` near 1, which must be a normal number; with the step of [raised] or [lowered] in `n`. The bits of a NaN are arbitrary then. */
+    fun power(p: Term): Term = (p.bits() + raised).number()
 
-        operator fun invoke(x: Term): HalvingRest {
-            val shifted = x.times(LOG2_E, x.whole)
-            val n = shifted - x.whole
+    companion object {
+        /** By how much denormal numbers are raised on the way. */
+        const val STEP: Int = 64
+
+        operator fun invoke(x: Term): HalvingRest = of(x, x.whole)
+
+        /** With `n + STEP` in the low bits of [shifted]. */
+        fun raised(x: Term): HalvingRest = of(x, x.whole + STEP)
+
+        /** With `n - STEP` in the low bits of [shifted]. */
+        fun lowered(x: Term): HalvingRest = of(x, x.whole - STEP)
+
+        private fun of(x: Term, whole: Double): HalvingRest {
+            val shifted = x.times(LOG2_E, whole)
+            val n = shifted - whole
             val r = n.times(-x.sized(LN_2_SHORT_F32, LN_2_SHORT_F64), x)
             return HalvingRest(shifted, n.times(-x.sized(LN_2_REST_F32, LN_2_REST_F64), r))
         }

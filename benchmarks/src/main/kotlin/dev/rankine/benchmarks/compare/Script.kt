@@ -1,4 +1,4 @@
-package dev.rankine.benchmarks.peers
+package dev.rankine.benchmarks.compare
 
 import java.io.ByteArrayOutputStream
 import java.io.File

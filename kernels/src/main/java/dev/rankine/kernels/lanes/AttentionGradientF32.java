@@ -1,0 +1,188 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+
+import java.lang.foreign.ValueLayout;
+
+/**
+ * The gradients of float32 attention for one pair of matrices. Weights x are computed anew, block by block, from the
+ * logarithms of their sums, as {@link AttentionF32} has them, [keys, queries]; their own gradients z alike, {@code z
+ * = x (v dy^T - rows) scale}. Then {@code dv += x dy}, {@code dk += z q}, {@code dq += z^T k}: of five products only
+ * two have an operand that is packed.
+ *
+ * <p>Figures: {@link BlockAttention}.
+ */
+final class AttentionGradientF32 {
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final int BYTES = Float.BYTES;
+    private static final int L = ScoresF32.L;
+    private static final int ROWS = FreeTileF32.ROWS;
+    private static final int W = FreeTileF32.COLUMNS;
+    private static final int QUERIES = AttentionF32.QUERIES;
+
+    /** Keys in work at a time, whole tiles. */
+    static final int KEYS = 96;
+
+    private static final long DOWN = (long) BYTES * QUERIES;
+
+    private final AttentionPlan plan;
+    private final RowsOfF32 queries;
+    private final RowsOfF32 keys;
+    private final RowsOfF32 values;
+    private final RowsOfF32 arrived;
+    private final ShadesF32 shades;
+    private final long queryPanels;
+    private final long arrivedPanels;
+    private final long weights;
+    private final long slopes;
+    private final long factors;
+    private final long kept;
+    private final long tile;
+    private final long level;
+    private final long rows;
+    private final long sum;
+    private final long found;
+
+    /** The bytes of scratch memory that {@code plan} needs. */
+    static long scratch(AttentionPlan plan) {
+        AttentionGradientF32 all = new AttentionGradientF32(plan, 0);
+        return all.shades.end(KEYS);
+    }
+
+    /** At {@code scratch}, which starts a line of the cache. */
+    AttentionGradientF32(AttentionPlan plan, long scratch) {
+        this.plan = plan;
+        queryPanels = scratch;
+        arrivedPanels = queryPanels + DOWN * plan.size;
+        weights = arrivedPanels + DOWN * plan.found;
+        slopes = weights + DOWN * KEYS;
+        factors = slopes + DOWN * KEYS;
+        kept = plan.drops == null ? factors : factors + DOWN * KEYS;
+        tile = plan.drops == null ? kept : kept + DOWN * KEYS;
+        level = tile + (long) BYTES * ROWS * W;
+        rows = level + DOWN;
+        sum = rows + DOWN;
+        keys = new RowsOfF32(plan.keys, plan.size, sum + DOWN);
+        values = new RowsOfF32(plan.keys, plan.found, keys.end());
+        queries = new RowsOfF32(plan.queries, plan.size, values.end());
+        arrived = new RowsOfF32(plan.queries, plan.found, queries.end());
+        found = arrived.end();
+        shades = new ShadesF32(plan, found + DOWN * keys.wide());
+    }
+
+    /** Takes query, key, value and what arrived for the result, whose rows have no gaps, for {@link #run}. */
+    void take(long q, long k, long v, long dy) {
+        queries.take(q, plan.queryDown);
+        keys.take(k, plan.keyDown);
+        values.take(v, plan.valueDown);
+        arrived.take(dy, plan.found);
+    }
+
+    /**
+     * Fills dq, dk and dv. {@code logSum} and {@code sums} have a number for each query: the logarithm of the sum of
+     * its weights, and the sum over {@code dy y}; {@code row} is the number of query 0 among all rows of the call.
+     */
+    void run(long mask, long row, long logSum, long sums, long dq, long dk, long dv) {
+        ALL.asSlice(dk, (long) BYTES * plan.keys * plan.size).fill((byte) 0);
+        ALL.asSlice(dv, (long) BYTES * plan.keys * plan.found).fill((byte) 0);
+        for (int first = 0; first < plan.queries; first += QUERIES) {
+            int count = Math.min(QUERIES, plan.queries - first);
+            AttentionF32.pack(first, count, queries, plan.size, plan.scale, queryPanels, level, tile);
+            AttentionF32.pack(first, count, arrived, plan.found, 1, arrivedPanels, level, tile);
+            AttentionF32.fill(level, QUERIES, Float.POSITIVE_INFINITY);
+            AttentionF32.fill(rows, QUERIES, 0);
+            CopyRows.copy(logSum + (long) BYTES * first, 0, level, 0, 1, (long) BYTES * count);
+            CopyRows.copy(sums + (long) BYTES * first, 0, rows, 0, 1, (long) BYTES * count);
+            int seen = plan.seen(first + count);
+            for (int key = 0; key < seen; key += KEYS) {
+                int block = Math.min(KEYS, seen - key);
+                weigh(first, count, key, block, mask, row);
+                long used = plan.drops == null ? weights : kept;
+                gather(used, arrived, plan.found, first, count, key, block, dv);
+                slope(first, count, key, block);
+                gather(slopes, queries, plan.size, first, count, key, block, dk);
+                for (int i = 0; i < count; i += ROWS) query(i, key, plan.above(first + i + ROWS, key, block, ROWS));
+            }
+            long into = dq + (long) BYTES * plan.size * first;
+            if (seen == 0) ALL.asSlice(found, DOWN * keys.wide()).fill((byte) 0);
+            long row0 = (long) BYTES * plan.size;
+            CopyRows.copy(found, (long) BYTES * keys.wide(), into, row0, count, row0);
+        }
+    }
+
+    /** The weights of a block. */
+    private void weigh(int first, int count, int key, int block, long mask, long row) {
+        for (int j = 0; j < count; j += W) {
+            int some = Math.min(W, count - j);
+            int width = TileF32.width(some);
+            int above = plan.above(first + j + some, key, block, ROWS);
+            long at = (long) BYTES * j;
+            long x = weights + at;
+            AttentionF32.multiply(plan.size, keys, key, above, queryPanels + at * plan.size, width, x);
+            shades.hide(x, width, DOWN, mask, first + j, some, key, above);
+            for (int i = 0; i < width; i += L) {
+                WeightsF32.grow(x + (long) BYTES * i, DOWN, above, level + at + (long) BYTES * i, sum);
+            }
+            if (plan.drops == null) continue;
+            shades.factors(factors + at, width, DOWN, row, first + j, some, key, above);
+            CopyRows.copy(factors + at, DOWN, kept + at, DOWN, above, (long) BYTES * width);
+            for (int i = 0; i < width; i += L) {
+                ScoresF32.multiply(x + (long) BYTES * i, DOWN, kept + at + (long) BYTES * i, DOWN, above);
+            }
+        }
+    }
+
+    /** The gradients of the scores of a block, times the scale. */
+    private void slope(int first, int count, int key, int block) {
+        for (int j = 0; j < count; j += W) {
+            int some = Math.min(W, count - j);
+            int width = TileF32.width(some);
+            int above = plan.above(first + j + some, key, block, ROWS);
+            long at = (long) BYTES * j;
+            AttentionF32.multiply(plan.found, values, key, above, arrivedPanels + at * plan.found, width, slopes + at);
+            for (int i = 0; i < width; i += L) {
+                long on = at + (long) BYTES * i;
+                if (plan.drops != null) ScoresF32.multiply(factors + on, DOWN, slopes + on, DOWN, above);
+                ScoresF32.slopes(weights + on, slopes + on, DOWN, above, rows + on, (float) plan.scale);
+            }
+        }
+    }
+
+    /**
+     * {@code into += x rows} for a block of keys: x is that of weights, {@code columns} numbers have the rows of
+     * {@code b}.
+     */
+    private void gather(long x, RowsOfF32 b, int columns, int first, int count, int key, int block, long into) {
+        for (int i = 0; i < block; i += ROWS) {
+            // queries before these see none of the keys
+            int start = plan.isCausal ? Math.max(0, key + i - first) / W * W : 0;
+            if (start >= count) break;
+            int some = Math.min(ROWS, block - i);
+            for (int j = 0; j < columns; j += W) {
+                int width = TileF32.width(columns - j);
+                long a = x + DOWN * i + (long) BYTES * start;
+                long row = b.at(first + start) + (long) BYTES * j;
+                FreeTileF32.multiply(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
+                long c = into + BYTES * ((long) (key + i) * columns + j);
+                FinishF32.add(some, Math.min(width, columns - j), tile, width, c, columns);
+            }
+        }
+    }
+
+    /** {@code found += slopes^T k} for the tile of queries from {@code first} on. */
+    private void query(int first, int key, int block) {
+        long down = (long) BYTES * keys.wide();
+        for (int j = 0; j < keys.wide(); j += W) {
+            int width = TileF32.width(keys.wide() - j);
+            long a = slopes + (long) BYTES * first;
+            long b = keys.at(key) + (long) BYTES * j;
+            long c = found + down * first + (long) BYTES * j;
+            if (key == 0) {
+                FreeTileF32.multiply(width, block, a, BYTES, DOWN, b, keys.down(), c, down);
+            } else {
+                FreeTileF32.multiply(width, block, a, BYTES, DOWN, b, keys.down(), tile, (long) BYTES * width);
+                FinishF32.add(ROWS, width, tile, width, c, keys.wide());
+            }
+        }
+    }
+}

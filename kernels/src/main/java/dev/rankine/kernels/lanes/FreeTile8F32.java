@@ -1,0 +1,146 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Eight rows of a product of matrices as they lie; see {@link FreeTileF32}. */
+final class FreeTile8F32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final long VECTOR = (long) Float.BYTES * S.length();
+
+    /** Eight rows of two vectors. */
+    static void wide(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        FloatVector s0x = FloatVector.zero(S);
+        FloatVector s0y = FloatVector.zero(S);
+        FloatVector s1x = FloatVector.zero(S);
+        FloatVector s1y = FloatVector.zero(S);
+        FloatVector s2x = FloatVector.zero(S);
+        FloatVector s2y = FloatVector.zero(S);
+        FloatVector s3x = FloatVector.zero(S);
+        FloatVector s3y = FloatVector.zero(S);
+        FloatVector s4x = FloatVector.zero(S);
+        FloatVector s4y = FloatVector.zero(S);
+        FloatVector s5x = FloatVector.zero(S);
+        FloatVector s5y = FloatVector.zero(S);
+        FloatVector s6x = FloatVector.zero(S);
+        FloatVector s6y = FloatVector.zero(S);
+        FloatVector s7x = FloatVector.zero(S);
+        FloatVector s7y = FloatVector.zero(S);
+        long d = a + 3 * aDown;
+        long e = a + 6 * aDown;
+        for (int i = 0; i < k; i++) {
+            FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
+            FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + VECTOR, ORDER);
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
+            s0x = z.fma(x, s0x);
+            s0y = z.fma(y, s0y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + aDown));
+            s1x = z.fma(x, s1x);
+            s1y = z.fma(y, s1y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 2 * aDown));
+            s2x = z.fma(x, s2x);
+            s2y = z.fma(y, s2y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, d));
+            s3x = z.fma(x, s3x);
+            s3y = z.fma(y, s3y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * aDown));
+            s4x = z.fma(x, s4x);
+            s4y = z.fma(y, s4y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 2 * aDown));
+            s5x = z.fma(x, s5x);
+            s5y = z.fma(y, s5y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, e));
+            s6x = z.fma(x, s6x);
+            s6y = z.fma(y, s6y);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 4 * aDown));
+            s7x = z.fma(x, s7x);
+            s7y = z.fma(y, s7y);
+            a += aRight;
+            d += aRight;
+            e += aRight;
+            b += bDown;
+        }
+        s0x.intoMemorySegment(ALL, c, ORDER);
+        s0y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s1x.intoMemorySegment(ALL, c, ORDER);
+        s1y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s2x.intoMemorySegment(ALL, c, ORDER);
+        s2y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s3x.intoMemorySegment(ALL, c, ORDER);
+        s3y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s4x.intoMemorySegment(ALL, c, ORDER);
+        s4y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s5x.intoMemorySegment(ALL, c, ORDER);
+        s5y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s6x.intoMemorySegment(ALL, c, ORDER);
+        s6y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+        c += cDown;
+        s7x.intoMemorySegment(ALL, c, ORDER);
+        s7y.intoMemorySegment(ALL, c + VECTOR, ORDER);
+    }
+
+    /** Eight rows of one vector. */
+    static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        FloatVector s0x = FloatVector.zero(S);
+        FloatVector s1x = FloatVector.zero(S);
+        FloatVector s2x = FloatVector.zero(S);
+        FloatVector s3x = FloatVector.zero(S);
+        FloatVector s4x = FloatVector.zero(S);
+        FloatVector s5x = FloatVector.zero(S);
+        FloatVector s6x = FloatVector.zero(S);
+        FloatVector s7x = FloatVector.zero(S);
+        long d = a + 3 * aDown;
+        long e = a + 6 * aDown;
+        for (int i = 0; i < k; i++) {
+            FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
+            s0x = z.fma(x, s0x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + aDown));
+            s1x = z.fma(x, s1x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 2 * aDown));
+            s2x = z.fma(x, s2x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, d));
+            s3x = z.fma(x, s3x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * aDown));
+            s4x = z.fma(x, s4x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 2 * aDown));
+            s5x = z.fma(x, s5x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, e));
+            s6x = z.fma(x, s6x);
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, d + 4 * aDown));
+            s7x = z.fma(x, s7x);
+            a += aRight;
+            d += aRight;
+            e += aRight;
+            b += bDown;
+        }
+        s0x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s1x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s2x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s3x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s4x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s5x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s6x.intoMemorySegment(ALL, c, ORDER);
+        c += cDown;
+        s7x.intoMemorySegment(ALL, c, ORDER);
+    }
+
+    private FreeTile8F32() {}
+}

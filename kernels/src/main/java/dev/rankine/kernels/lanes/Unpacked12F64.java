@@ -1,0 +1,204 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Twelve rows of a product whose left matrix is not packed; see {@link UnpackedF64}. */
+final class Unpacked12F64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+    private static final long BYTES = 8L * S.length();
+
+    /** Twelve rows of two vectors. */
+    static void wide(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        DoubleVector s0x = DoubleVector.zero(S);
+        DoubleVector s0y = DoubleVector.zero(S);
+        DoubleVector s1x = DoubleVector.zero(S);
+        DoubleVector s1y = DoubleVector.zero(S);
+        DoubleVector s2x = DoubleVector.zero(S);
+        DoubleVector s2y = DoubleVector.zero(S);
+        DoubleVector s3x = DoubleVector.zero(S);
+        DoubleVector s3y = DoubleVector.zero(S);
+        DoubleVector s4x = DoubleVector.zero(S);
+        DoubleVector s4y = DoubleVector.zero(S);
+        DoubleVector s5x = DoubleVector.zero(S);
+        DoubleVector s5y = DoubleVector.zero(S);
+        DoubleVector s6x = DoubleVector.zero(S);
+        DoubleVector s6y = DoubleVector.zero(S);
+        DoubleVector s7x = DoubleVector.zero(S);
+        DoubleVector s7y = DoubleVector.zero(S);
+        DoubleVector s8x = DoubleVector.zero(S);
+        DoubleVector s8y = DoubleVector.zero(S);
+        DoubleVector s9x = DoubleVector.zero(S);
+        DoubleVector s9y = DoubleVector.zero(S);
+        DoubleVector s10x = DoubleVector.zero(S);
+        DoubleVector s10y = DoubleVector.zero(S);
+        DoubleVector s11x = DoubleVector.zero(S);
+        DoubleVector s11y = DoubleVector.zero(S);
+        long down = 8 * aDown;
+        long a1 = a + 3 * down;
+        long a2 = a1 + 3 * down;
+        long a3 = a2 + 3 * down;
+        for (int i = 0; i < k; i++) {
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
+            DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
+            s0x = z.fma(x, s0x);
+            s0y = z.fma(y, s0y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + down));
+            s1x = z.fma(x, s1x);
+            s1y = z.fma(y, s1y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 2 * down));
+            s2x = z.fma(x, s2x);
+            s2y = z.fma(y, s2y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1));
+            s3x = z.fma(x, s3x);
+            s3y = z.fma(y, s3y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + down));
+            s4x = z.fma(x, s4x);
+            s4y = z.fma(y, s4y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + 2 * down));
+            s5x = z.fma(x, s5x);
+            s5y = z.fma(y, s5y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a2));
+            s6x = z.fma(x, s6x);
+            s6y = z.fma(y, s6y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a2 + down));
+            s7x = z.fma(x, s7x);
+            s7y = z.fma(y, s7y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a2 + 2 * down));
+            s8x = z.fma(x, s8x);
+            s8y = z.fma(y, s8y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a3));
+            s9x = z.fma(x, s9x);
+            s9y = z.fma(y, s9y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a3 + down));
+            s10x = z.fma(x, s10x);
+            s10y = z.fma(y, s10y);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a3 + 2 * down));
+            s11x = z.fma(x, s11x);
+            s11y = z.fma(y, s11y);
+            a += 8 * aRight;
+            a1 += 8 * aRight;
+            a2 += 8 * aRight;
+            a3 += 8 * aRight;
+            b += 8 * bDown;
+        }
+        s0x.intoMemorySegment(ALL, c, ORDER);
+        s0y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s1x.intoMemorySegment(ALL, c, ORDER);
+        s1y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s2x.intoMemorySegment(ALL, c, ORDER);
+        s2y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s3x.intoMemorySegment(ALL, c, ORDER);
+        s3y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s4x.intoMemorySegment(ALL, c, ORDER);
+        s4y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s5x.intoMemorySegment(ALL, c, ORDER);
+        s5y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s6x.intoMemorySegment(ALL, c, ORDER);
+        s6y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s7x.intoMemorySegment(ALL, c, ORDER);
+        s7y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s8x.intoMemorySegment(ALL, c, ORDER);
+        s8y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s9x.intoMemorySegment(ALL, c, ORDER);
+        s9y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s10x.intoMemorySegment(ALL, c, ORDER);
+        s10y.intoMemorySegment(ALL, c + BYTES, ORDER);
+        c += 8 * cDown;
+        s11x.intoMemorySegment(ALL, c, ORDER);
+        s11y.intoMemorySegment(ALL, c + BYTES, ORDER);
+    }
+
+    /** Twelve rows of one vector. */
+    static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        DoubleVector s0x = DoubleVector.zero(S);
+        DoubleVector s1x = DoubleVector.zero(S);
+        DoubleVector s2x = DoubleVector.zero(S);
+        DoubleVector s3x = DoubleVector.zero(S);
+        DoubleVector s4x = DoubleVector.zero(S);
+        DoubleVector s5x = DoubleVector.zero(S);
+        DoubleVector s6x = DoubleVector.zero(S);
+        DoubleVector s7x = DoubleVector.zero(S);
+        DoubleVector s8x = DoubleVector.zero(S);
+        DoubleVector s9x = DoubleVector.zero(S);
+        DoubleVector s10x = DoubleVector.zero(S);
+        DoubleVector s11x = DoubleVector.zero(S);
+        long down = 8 * aDown;
+        long a1 = a + 3 * down;
+        long a2 = a1 + 3 * down;
+        long a3 = a2 + 3 * down;
+        for (int i = 0; i < k; i++) {
+            DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
+            s0x = z.fma(x, s0x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + down));
+            s1x = z.fma(x, s1x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 2 * down));
+            s2x = z.fma(x, s2x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1));
+            s3x = z.fma(x, s3x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + down));
+            s4x = z.fma(x, s4x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + 2 * down));
+            s5x = z.fma(x, s5x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a2));
+            s6x = z.fma(x, s6x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a2 + down));
+            s7x = z.fma(x, s7x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a2 + 2 * down));
+            s8x = z.fma(x, s8x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a3));
+            s9x = z.fma(x, s9x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a3 + down));
+            s10x = z.fma(x, s10x);
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a3 + 2 * down));
+            s11x = z.fma(x, s11x);
+            a += 8 * aRight;
+            a1 += 8 * aRight;
+            a2 += 8 * aRight;
+            a3 += 8 * aRight;
+            b += 8 * bDown;
+        }
+        s0x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s1x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s2x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s3x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s4x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s5x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s6x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s7x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s8x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s9x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s10x.intoMemorySegment(ALL, c, ORDER);
+        c += 8 * cDown;
+        s11x.intoMemorySegment(ALL, c, ORDER);
+    }
+
+    private Unpacked12F64() {}
+}
