@@ -13,8 +13,8 @@ internal class Deferring(val least: Int = LEAST, val patience: Long = PATIENCE) 
 
         private const val LEAST = 1 shl 14
 
-        /** A class takes 2.5 ms to make and some 20 ms until it is fast; this saves about 2 ms. */
-        private const val PATIENCE = 1L shl 24
+        /** A class takes 2.5 ms to make and some 20 ms until it is fast, and a pass over 64 M float32 numbers about 13 ms. */
+        private const val PATIENCE = 1L shl 26
 
         /** As the system property says, or null for not at all. */
         fun read(text: String? = System.getProperty(PROPERTY)): Deferring? =
