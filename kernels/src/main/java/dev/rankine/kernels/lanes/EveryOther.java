@@ -18,7 +18,10 @@ final class EveryOther {
     private static final int VECTOR = S.vectorByteSize();
     private static final long EVEN = even();
 
-    /** How many of [count] elements were copied: whole vectors, and never the neighbour of the last element, which may not be there. */
+    /**
+     * From address x to address y; how many of {@code count} elements were copied: whole vectors, and never the neighbour of the last element, which
+     * may not be there.
+     */
     static int copy(long x, long y, int count) {
         int whole = (count - 1) & -S.length();
         IntVector even = IntVector.fromMemorySegment(S, ALL, EVEN, ORDER);
