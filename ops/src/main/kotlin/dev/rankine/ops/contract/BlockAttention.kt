@@ -33,7 +33,7 @@ public val blockAttentionOp: OpN<BlockAttentionAttributes> =
         Definition { attributes, inputs ->
             val blocks = KeyBlocks(attributes, List(inputs.size) { inputs[it] })
             val (largest, total, sum) = blocks.seen(blocks.count)
-            val sees = gt(total, constant(total, 0.0))
+            val sees = ne(total, constant(total, 0.0))
             val divisor = where(sees, total, 1.0)
             val logSum = where(sees, largest + log(divisor), Double.POSITIVE_INFINITY)
             arrayOf(to(sum / divisor, inputs[0].dtype), squeeze(logSum, -1))
