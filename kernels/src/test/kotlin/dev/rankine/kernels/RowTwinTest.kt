@@ -45,6 +45,8 @@ private val TWINS =
         "Softmax",
         "SoftmaxGradient",
         "Moments",
+        "RowPair",
+        "RowSums",
         "Lines",
         "Columns",
         "LayerNorm",
