@@ -51,11 +51,29 @@ internal class ColumnsTest :
                 val random = Random(3)
                 for (sizes in listOf(intArrayOf(3, 9, 40), intArrayOf(2, 20, 150))) {
                     for (some in listOf(2, 20, 200)) {
-                        val x = Exactness.numbers(type, *sizes) { if (random.nextInt(some) == 0) SPECIAL.random(random) else random.nextGaussian() }
+                        val x =
+                            Exactness.numbers(type, *sizes) {
+                                if (random.nextInt(some) ==
+                                    0
+                                ) {
+                                    SPECIAL.random(random)
+                                } else {
+                                    random.nextGaussian()
+                                }
+                            }
                         Exactness.check(softmaxOp, SoftmaxAttributes(1), listOf(x), 8.0)
                         Exactness.check(logSoftmaxOp, SoftmaxAttributes(1), listOf(x), 8.0)
                         val dy = Exactness.normal(random, type, *sizes)
-                        val y = Exactness.numbers(type, *sizes) { if (random.nextInt(some) == 0) RESULTS.random(random) else random.nextGaussian() }
+                        val y =
+                            Exactness.numbers(type, *sizes) {
+                                if (random.nextInt(some) ==
+                                    0
+                                ) {
+                                    RESULTS.random(random)
+                                } else {
+                                    random.nextGaussian()
+                                }
+                            }
                         Exactness.check(softmaxGradientOp, SoftmaxAttributes(1), listOf(dy, y), 64.0)
                         Exactness.check(logSoftmaxGradientOp, SoftmaxAttributes(1), listOf(dy, y), 256.0)
                     }

@@ -82,8 +82,8 @@ final class AcrossF32 {
             long p = y + down * row;
             for (long i = 0; i < width; i += STEP) {
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);
-                FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + i, ORDER)
-                        .neg();
+                FloatVector total =
+                        FloatVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
                 FloatVector product = FloatVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER)
                         .mul(v);
                 v.fma(total, product).intoMemorySegment(ALL, p + i + (dx - y), ORDER);

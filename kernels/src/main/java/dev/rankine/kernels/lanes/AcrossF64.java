@@ -34,7 +34,8 @@ final class AcrossF64 {
             long p = y + down * row;
             for (long i = 0; i < width; i += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
-                v.mul(DoubleVector.fromMemorySegment(S, ALL, factors + i, ORDER)).intoMemorySegment(ALL, p + i, ORDER);
+                v.mul(DoubleVector.fromMemorySegment(S, ALL, factors + i, ORDER))
+                        .intoMemorySegment(ALL, p + i, ORDER);
             }
         }
     }

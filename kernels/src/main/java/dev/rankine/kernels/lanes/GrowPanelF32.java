@@ -88,8 +88,7 @@ final class GrowPanelF32 {
     }
 
     /** {@code out = e^(x - level)} for {@code rows} rows of {@code width} bytes; adds them to the sums. */
-    static void across(
-            long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
+    static void across(long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
         for (int row = 0; row < rows; row++) {
             long p = x + down * row;
             long to = out + outDown * row;
@@ -121,7 +120,8 @@ final class GrowPanelF32 {
     static void subtractAlong(long g, long y, long dx, long across, int lines, long step, int count, long totals) {
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
-            FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER).neg();
+            FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
+                    .neg();
             for (int i = 0; i < count; i++) {
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
@@ -139,7 +139,8 @@ final class GrowPanelF32 {
                         .add(HALF)
                         .reinterpretAsFloats();
                 q = q.mul(power).mul(2f).blend(Float.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)).intoMemorySegment(ALL, p + (dx - y), ORDER);
+                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
                 p += step;
             }
         }
@@ -151,7 +152,8 @@ final class GrowPanelF32 {
             long p = y + down * row;
             for (long i = 0; i < width; i += STEP) {
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);
-                FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
+                FloatVector total =
+                        FloatVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
                 FloatVector whole = v.mul(LOG2_E).add(WHOLE);
                 FloatVector exponent = whole.sub(WHOLE);
@@ -167,7 +169,8 @@ final class GrowPanelF32 {
                         .add(HALF)
                         .reinterpretAsFloats();
                 q = q.mul(power).mul(2f).blend(Float.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER)).intoMemorySegment(ALL, p + i + (dx - y), ORDER);
+                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + i + (dx - y), ORDER);
             }
         }
     }

@@ -64,7 +64,8 @@ final class GrowPanelF64 {
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * line, ORDER);
             DoubleVector sum = DoubleVector.zero(S);
             for (int i = 0; i < count; i++) {
-                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v = v.blend(LOWEST, v.lt(LOWEST));
                 DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
                 DoubleVector exponent = whole.sub(WHOLE);
@@ -98,8 +99,7 @@ final class GrowPanelF64 {
     }
 
     /** {@code out = e^(x - level)} for {@code rows} rows of {@code width} bytes; adds them to the sums. */
-    static void across(
-            long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
+    static void across(long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
         for (int row = 0; row < rows; row++) {
             long p = x + down * row;
             long to = out + outDown * row;
@@ -136,7 +136,8 @@ final class GrowPanelF64 {
     static void subtractAlong(long g, long y, long dx, long across, int lines, long step, int count, long totals) {
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
-            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER).neg();
+            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
+                    .neg();
             for (int i = 0; i < count; i++) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
@@ -159,7 +160,8 @@ final class GrowPanelF64 {
                         .add(HALF)
                         .reinterpretAsDoubles();
                 q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)).intoMemorySegment(ALL, p + (dx - y), ORDER);
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
                 p += step;
             }
         }
@@ -171,7 +173,8 @@ final class GrowPanelF64 {
             long p = y + down * row;
             for (long i = 0; i < width; i += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
-                DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
+                DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + i, ORDER)
+                        .neg();
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
                 DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
                 DoubleVector exponent = whole.sub(WHOLE);
@@ -192,7 +195,8 @@ final class GrowPanelF64 {
                         .add(HALF)
                         .reinterpretAsDoubles();
                 q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER)).intoMemorySegment(ALL, p + i + (dx - y), ORDER);
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + i + (dx - y), ORDER);
             }
         }
     }

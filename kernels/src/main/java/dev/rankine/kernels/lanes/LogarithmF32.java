@@ -25,8 +25,7 @@ final class LogarithmF32 {
         for (int i = 0; i < count; i++) {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, x + STEP * i, ORDER);
             IntVector bits = v.reinterpretAsInts();
-            IntVector exponent =
-                    bits.sub(ROOT_OF_HALF).lanewise(VectorOperators.ASHR, GrowF32.FRACTION_BITS);
+            IntVector exponent = bits.sub(ROOT_OF_HALF).lanewise(VectorOperators.ASHR, GrowF32.FRACTION_BITS);
             FloatVector m = bits.sub(exponent.lanewise(VectorOperators.LSHL, GrowF32.FRACTION_BITS))
                     .reinterpretAsFloats();
             FloatVector e = (FloatVector) exponent.convert(VectorOperators.I2F, 0);
@@ -39,7 +38,9 @@ final class LogarithmF32 {
             q = q.mul(z).fma(s, e.mul(GrowF32.LN2_LOW));
             q = q.add(s.add(s));
             // NaN less itself is NaN
-            e.fma(FloatVector.broadcast(S, GrowF32.LN2_HIGH), q).add(v.sub(v)).intoMemorySegment(ALL, x + STEP * i, ORDER);
+            e.fma(FloatVector.broadcast(S, GrowF32.LN2_HIGH), q)
+                    .add(v.sub(v))
+                    .intoMemorySegment(ALL, x + STEP * i, ORDER);
         }
     }
 

@@ -14,7 +14,9 @@ import dev.rankine.shapes.DType
 /**
  * Softmax, or its [logarithms], of float32 and float64 along the last axis, where numbers lie in rows, or along another, where they lie in columns.
  *
- * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25: FIGURES
+ * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, in brackets libtorch 2.10: `[4096, 1000]` 2.0 ms (2.5), `[8192, 128]`
+ * 0.49 ms (0.68), logarithms 0.58 ms (0.65); axis 1 of `[32, 64, 1024]` 0.87 ms (3.0), of `[64, 1000, 16]` 0.41 ms (0.90). With the gradient:
+ * `[8192, 128]` 0.96 ms (1.04), logarithms 1.16 ms (1.21); `[32, 64, 1024]` 2.1 ms (5.6), `[64, 1000, 16]` 0.78 ms (2.2).
  */
 private class Softened(private val logarithms: Boolean) : VectorKernel<SoftmaxAttributes>() {
     override fun accepts(attributes: SoftmaxAttributes, inputs: Array<Value>): Boolean = areLinesOrColumns(attributes, inputs)
