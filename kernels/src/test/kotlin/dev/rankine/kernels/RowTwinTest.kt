@@ -66,6 +66,7 @@ private val SMALLEST =
         "NEGATIVE_INFINITY" to "POSITIVE_INFINITY",
         ".max(" to ".min(",
         "Operators.MAX" to "Operators.MIN",
+        "Operators.GT" to "Operators.LT",
     ).map { (from, to) -> Regex.fromLiteral(from) to to }
 
 /** What becomes of the words of float32, in this order. */
