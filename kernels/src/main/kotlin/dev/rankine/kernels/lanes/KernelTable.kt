@@ -25,6 +25,7 @@ internal class KernelTable : LaneKernels {
                 indexKernels,
                 moveKernels,
                 contractKernels,
+                recurrentKernels,
                 attentionKernels,
                 convolutionKernels,
                 reduceKernels,
