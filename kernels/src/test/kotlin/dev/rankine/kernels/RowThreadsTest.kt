@@ -15,6 +15,7 @@ import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.blockAttentionGradientOp
 import dev.rankine.ops.blockAttentionOp
+import dev.rankine.ops.groupNormGradientOp
 import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
@@ -78,6 +79,7 @@ internal class RowThreadsTest :
         }
         test("group norm") {
             check(groupNormOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17))
+            check(groupNormGradientOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17), real(60, 12, 15, 17))
         }
         test("softmax") {
             check(softmaxOp, SoftmaxAttributes(1), real(500, 130))
