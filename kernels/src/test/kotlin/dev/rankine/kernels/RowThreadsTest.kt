@@ -21,6 +21,7 @@ import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.ops.logSoftmaxGradientOp
+import dev.rankine.ops.logSoftmaxOp
 import dev.rankine.ops.softmaxGradientOp
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
@@ -86,5 +87,11 @@ internal class RowThreadsTest :
             check(softmaxOp, SoftmaxAttributes(1), real(5000, 10))
             check(softmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
             check(logSoftmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
+            for (sizes in listOf(intArrayOf(9, 40, 49), intArrayOf(3, 90, 1301))) {
+                check(softmaxOp, SoftmaxAttributes(1), real(*sizes))
+                check(logSoftmaxOp, SoftmaxAttributes(1), real(*sizes))
+                check(softmaxGradientOp, SoftmaxAttributes(1), real(*sizes), real(*sizes))
+                check(logSoftmaxGradientOp, SoftmaxAttributes(1), real(*sizes), real(*sizes))
+            }
         }
     })
