@@ -45,6 +45,26 @@ internal class LossTest :
                 }
             }
         }
+        for (type in listOf(DType.F32, DType.F64)) {
+            test("$type: cross entropy over planes") {
+                val random = Random(2)
+                for (sizes in listOf(intArrayOf(2, 5, 17), intArrayOf(3, 21, 8, 9), intArrayOf(2, 100, 1100), intArrayOf(4, 33, 1))) {
+                    val places = intArrayOf(sizes[0]) + sizes.drop(2)
+                    val x = Exactness.numbers(type, *sizes) { random.nextGaussian() * 5 }
+                    val target = HostData.of(DType.I64, Sizes.of(*places))
+                    for (i in 0 until target.sizes.elements) target.set(i, random.nextInt(sizes[1]).toDouble())
+                    for (ignored in listOf(-100L, 1L)) {
+                        for (reduction in Reduction.entries) {
+                            val attributes = CrossEntropyAttributes(ignored, reduction)
+                            Exactness.check(crossEntropyOp, attributes, listOf(x, target), 16.0)
+                            val up = if (reduction == Reduction.NONE) places else intArrayOf()
+                            val dy = Exactness.normal(random, type, *up)
+                            Exactness.check(crossEntropyGradientOp, attributes, listOf(dy, x, target), 16.0)
+                        }
+                    }
+                }
+            }
+        }
         test("a class that does not exist is refused by the row's sentence") {
             val x = Exactness.numbers(DType.F32, 2, 3) { 0.0 }
             val target = HostData.of(DType.I64, Sizes.of(2)).also { it.set(1, 3.0) }

@@ -47,6 +47,7 @@ private val TWINS =
         "SoftmaxRows",
         "SoftmaxColumns",
         "Along",
+        "Down",
         "Across",
         "Table",
         "Moments",
@@ -55,6 +56,8 @@ private val TWINS =
         "LayerNorm",
         "BatchNorm",
         "CrossEntropy",
+        "CrossEntropyRows",
+        "CrossEntropyColumns",
     )
 
 private val SMALLEST =

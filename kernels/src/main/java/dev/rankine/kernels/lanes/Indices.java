@@ -24,6 +24,23 @@ final class Indices {
         return isInside;
     }
 
+    /** Whether all int64 numbers are in [0, size), or {@code ignored}. */
+    static boolean areClasses(long index, int count, int size, long ignored) {
+        boolean are = true;
+        for (int j = 0; j < count; j++) {
+            long number = get(index, true, j);
+            are &= number == ignored | Long.compareUnsigned(number, size) < 0;
+        }
+        return are;
+    }
+
+    /** How many int64 numbers are not {@code ignored}. */
+    static int counted(long index, int count, long ignored) {
+        int counted = 0;
+        for (int j = 0; j < count; j++) counted += get(index, true, j) == ignored ? 0 : 1;
+        return counted;
+    }
+
     /** A one in each row of [classes] int64 zeros at y, where the index of the row says. */
     static void ones(long index, boolean wide, long y, int classes, int from, int to) {
         for (int j = from; j < to; j++) {

@@ -45,12 +45,7 @@ private object NllBackward : VectorKernel<NllGradientAttributes>() {
 /** Whether [target] has int64 class numbers in order that all exist, or are [ignored]; the row says what is wrong with others. */
 internal fun exist(target: Value, classes: Int, ignored: Long): Boolean {
     if (target.dtype != DType.I64 || !target.layout.isContiguous) return false
-    val numbers = target.address()
-    for (i in 0 until target.elements) {
-        val number = whole(DType.I64, numbers + i * 8L)
-        if (number != ignored && (number < 0 || number >= classes)) return false
-    }
-    return true
+    return Indices.areClasses(target.address(), target.elements, classes, ignored)
 }
 
 /** Calls [visit] with the number of every target and that of the element it chooses, -1 for an ignored target. */
