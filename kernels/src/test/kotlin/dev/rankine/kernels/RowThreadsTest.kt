@@ -64,6 +64,9 @@ internal class RowThreadsTest :
         test("norms") {
             check(layerNormOp, LayerNormAttributes(1, 1e-5), real(500, 130))
             check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
+            val weighted = LayerNormAttributes(1, 1e-5, hasWeight = true)
+            check(layerNormGradientOp, weighted, real(500, 130), real(500, 130), real(130))
+            check(layerNormGradientOp, weighted, real(50_000, 3), real(50_000, 3), real(3))
             check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
             for (sizes in listOf(intArrayOf(30, 3, 40, 41), intArrayOf(300, 700), intArrayOf(200, 150, 7))) {
                 check(batchNormOp, BatchNormAttributes(1e-5), real(*sizes))

@@ -51,6 +51,8 @@ private val TWINS =
         "Across",
         "Table",
         "Moments",
+        "RowPair",
+        "RowSums",
         "Lines",
         "Columns",
         "LayerNorm",
@@ -67,6 +69,7 @@ private val SMALLEST =
         "NEGATIVE_INFINITY" to "POSITIVE_INFINITY",
         ".max(" to ".min(",
         "Operators.MAX" to "Operators.MIN",
+        "Operators.GT" to "Operators.LT",
     ).map { (from, to) -> Regex.fromLiteral(from) to to }
 
 /** What becomes of the words of float32, in this order. */
