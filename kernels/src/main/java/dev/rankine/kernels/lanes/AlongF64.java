@@ -55,7 +55,8 @@ final class AlongF64 {
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * line, ORDER);
             DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts + STEP * line, ORDER);
             for (; p < end; p += STEP) {
-                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v.sub(shift).intoMemorySegment(ALL, p + (y - x), ORDER);
             }
         }

@@ -67,9 +67,7 @@ final class DownF32 {
                 p += down;
             }
             long at = sums + STEP * column;
-            FloatVector.fromMemorySegment(S, ALL, at, ORDER)
-                    .add(sum)
-                    .intoMemorySegment(ALL, at, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 
@@ -84,9 +82,7 @@ final class DownF32 {
                 p += down;
             }
             long at = sums + STEP * column;
-            FloatVector.fromMemorySegment(S, ALL, at, ORDER)
-                    .add(sum)
-                    .intoMemorySegment(ALL, at, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 

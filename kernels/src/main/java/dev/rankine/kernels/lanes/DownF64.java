@@ -50,7 +50,8 @@ final class DownF64 {
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * column, ORDER);
             DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts + STEP * column, ORDER);
             for (int i = 0; i < rows; i++) {
-                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v.sub(shift).intoMemorySegment(ALL, p + (y - x), ORDER);
                 p += down;
             }
@@ -67,9 +68,7 @@ final class DownF64 {
                 p += down;
             }
             long at = sums + STEP * column;
-            DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
-                    .add(sum)
-                    .intoMemorySegment(ALL, at, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 
@@ -84,9 +83,7 @@ final class DownF64 {
                 p += down;
             }
             long at = sums + STEP * column;
-            DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
-                    .add(sum)
-                    .intoMemorySegment(ALL, at, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 

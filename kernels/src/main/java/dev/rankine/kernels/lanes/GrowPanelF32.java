@@ -89,15 +89,7 @@ final class GrowPanelF32 {
     /**
      * {@code out = e^(x - level)} for {@code columns} vectors of columns of {@code rows} vectors, {@code down} bytes apart; adds them to the sums.
      */
-    static void down(
-            long x,
-            long out,
-            int columns,
-            long down,
-            long outDown,
-            int rows,
-            long levels,
-            long sums) {
+    static void down(long x, long out, int columns, long down, long outDown, int rows, long levels, long sums) {
         for (int column = 0; column < columns; column++) {
             long p = x + STEP * column;
             long to = out + STEP * column;
@@ -126,15 +118,12 @@ final class GrowPanelF32 {
                 to += outDown;
             }
             long at = sums + STEP * column;
-            FloatVector.fromMemorySegment(S, ALL, at, ORDER)
-                    .add(sum)
-                    .intoMemorySegment(ALL, at, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 
     /** {@code out = e^(x - level)} for {@code rows} rows of {@code width} bytes; adds them to the sums. */
-    static void across(
-            long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
+    static void across(long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
         for (int row = 0; row < rows; row++) {
             long p = x + down * row;
             long to = out + outDown * row;
@@ -167,7 +156,8 @@ final class GrowPanelF32 {
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
             long end = p + STEP * count;
-            FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER).neg();
+            FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
+                    .neg();
             for (; p < end; p += STEP) {
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
@@ -185,7 +175,8 @@ final class GrowPanelF32 {
                         .add(HALF)
                         .reinterpretAsFloats();
                 q = q.mul(power).mul(2f).blend(Float.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)).intoMemorySegment(ALL, p + (dx - y), ORDER);
+                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
             }
         }
     }
@@ -194,7 +185,8 @@ final class GrowPanelF32 {
     static void subtractDown(long g, long y, long dx, int columns, long down, int rows, long totals) {
         for (int column = 0; column < columns; column++) {
             long p = y + STEP * column;
-            FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + STEP * column, ORDER).neg();
+            FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + STEP * column, ORDER)
+                    .neg();
             for (int i = 0; i < rows; i++) {
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
@@ -212,7 +204,8 @@ final class GrowPanelF32 {
                         .add(HALF)
                         .reinterpretAsFloats();
                 q = q.mul(power).mul(2f).blend(Float.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)).intoMemorySegment(ALL, p + (dx - y), ORDER);
+                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
                 p += down;
             }
         }
@@ -224,7 +217,8 @@ final class GrowPanelF32 {
             long p = y + down * row;
             for (long i = 0; i < width; i += STEP) {
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + i, ORDER);
-                FloatVector total = FloatVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
+                FloatVector total =
+                        FloatVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
                 FloatVector whole = v.mul(LOG2_E).add(WHOLE);
                 FloatVector exponent = whole.sub(WHOLE);
@@ -240,7 +234,8 @@ final class GrowPanelF32 {
                         .add(HALF)
                         .reinterpretAsFloats();
                 q = q.mul(power).mul(2f).blend(Float.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER)).intoMemorySegment(ALL, p + i + (dx - y), ORDER);
+                q.fma(total, FloatVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + i + (dx - y), ORDER);
             }
         }
     }

@@ -64,7 +64,8 @@ final class GrowPanelF64 {
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * line, ORDER);
             DoubleVector sum = DoubleVector.zero(S);
             for (; p < end; p += STEP) {
-                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v = v.blend(LOWEST, v.lt(LOWEST));
                 DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
                 DoubleVector exponent = whole.sub(WHOLE);
@@ -99,22 +100,15 @@ final class GrowPanelF64 {
     /**
      * {@code out = e^(x - level)} for {@code columns} vectors of columns of {@code rows} vectors, {@code down} bytes apart; adds them to the sums.
      */
-    static void down(
-            long x,
-            long out,
-            int columns,
-            long down,
-            long outDown,
-            int rows,
-            long levels,
-            long sums) {
+    static void down(long x, long out, int columns, long down, long outDown, int rows, long levels, long sums) {
         for (int column = 0; column < columns; column++) {
             long p = x + STEP * column;
             long to = out + STEP * column;
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * column, ORDER);
             DoubleVector sum = DoubleVector.zero(S);
             for (int i = 0; i < rows; i++) {
-                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v = v.blend(LOWEST, v.lt(LOWEST));
                 DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
                 DoubleVector exponent = whole.sub(WHOLE);
@@ -141,15 +135,12 @@ final class GrowPanelF64 {
                 to += outDown;
             }
             long at = sums + STEP * column;
-            DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
-                    .add(sum)
-                    .intoMemorySegment(ALL, at, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 
     /** {@code out = e^(x - level)} for {@code rows} rows of {@code width} bytes; adds them to the sums. */
-    static void across(
-            long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
+    static void across(long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
         for (int row = 0; row < rows; row++) {
             long p = x + down * row;
             long to = out + outDown * row;
@@ -187,7 +178,8 @@ final class GrowPanelF64 {
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
             long end = p + STEP * count;
-            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER).neg();
+            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
+                    .neg();
             for (; p < end; p += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
@@ -210,7 +202,8 @@ final class GrowPanelF64 {
                         .add(HALF)
                         .reinterpretAsDoubles();
                 q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)).intoMemorySegment(ALL, p + (dx - y), ORDER);
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
             }
         }
     }
@@ -219,7 +212,8 @@ final class GrowPanelF64 {
     static void subtractDown(long g, long y, long dx, int columns, long down, int rows, long totals) {
         for (int column = 0; column < columns; column++) {
             long p = y + STEP * column;
-            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * column, ORDER).neg();
+            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * column, ORDER)
+                    .neg();
             for (int i = 0; i < rows; i++) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
@@ -242,7 +236,8 @@ final class GrowPanelF64 {
                         .add(HALF)
                         .reinterpretAsDoubles();
                 q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)).intoMemorySegment(ALL, p + (dx - y), ORDER);
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
                 p += down;
             }
         }
@@ -254,7 +249,8 @@ final class GrowPanelF64 {
             long p = y + down * row;
             for (long i = 0; i < width; i += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
-                DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + i, ORDER).neg();
+                DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + i, ORDER)
+                        .neg();
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
                 DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
                 DoubleVector exponent = whole.sub(WHOLE);
@@ -275,7 +271,8 @@ final class GrowPanelF64 {
                         .add(HALF)
                         .reinterpretAsDoubles();
                 q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
-                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER)).intoMemorySegment(ALL, p + i + (dx - y), ORDER);
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + i + (dx - y), ORDER);
             }
         }
     }

@@ -35,9 +35,9 @@ final class Indices {
         return isInside;
     }
 
-<<<<<<< HEAD
     /** Whether all int64 numbers are in [0, size), or {@code ignored}. */
     static boolean areClasses(long index, int count, int size, long ignored) {
+        if (areInside(index, true, count, size)) return true;
         boolean are = true;
         for (int j = 0; j < count; j++) {
             long number = get(index, true, j);
@@ -51,7 +51,8 @@ final class Indices {
         int counted = 0;
         for (int j = 0; j < count; j++) counted += get(index, true, j) == ignored ? 0 : 1;
         return counted;
-=======
+    }
+
     private static boolean wide(long index, int count, long last) {
         LongVector signs = LongVector.zero(WIDE);
         for (int j = 0; j < count; j += WIDE.length()) {
@@ -68,7 +69,6 @@ final class Indices {
             signs = signs.or(v).or(v.neg().add(last));
         }
         return !signs.compare(VectorOperators.LT, 0).anyTrue();
->>>>>>> main
     }
 
     /** A one in each row of [classes] int64 zeros at y, where the index of the row says. */
