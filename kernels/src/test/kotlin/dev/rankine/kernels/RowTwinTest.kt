@@ -47,6 +47,7 @@ private val TWINS =
         "SoftmaxRows",
         "SoftmaxColumns",
         "Along",
+        "Down",
         "Across",
         "Table",
         "Moments",
@@ -57,6 +58,8 @@ private val TWINS =
         "LayerNorm",
         "BatchNorm",
         "CrossEntropy",
+        "CrossEntropyRows",
+        "CrossEntropyColumns",
     )
 
 private val SMALLEST =
