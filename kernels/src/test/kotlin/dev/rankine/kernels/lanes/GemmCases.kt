@@ -165,7 +165,7 @@ internal class GemmCases : () -> List<String> {
                 Triple(3, 700, 500),
                 Triple(2, 2, 20_000),
                 Triple(61, 300, 400),
-                Triple(192, 208, 400),
+                Triple(192, 144, 400),
                 Triple(48, 163, 230),
                 Triple(203, 70, 30),
                 Triple(4, 37, 1101),
