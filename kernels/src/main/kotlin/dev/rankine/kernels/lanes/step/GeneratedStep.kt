@@ -28,6 +28,7 @@ internal class GeneratedStep(private val rule: Definition<Any>) : StepKernel<Any
     private class Entry(val call: Call, val traced: Traced?)
 
     private val known = ConcurrentHashMap<Call, Entry>()
+    private val programs = ConcurrentHashMap<String, Program>()
 
     @Volatile private var last: Entry? = null
 
@@ -54,9 +55,12 @@ internal class GeneratedStep(private val rule: Definition<Any>) : StepKernel<Any
             }
         val translation = Translation(inputs[0].sizes) { value -> value.symbol?.takeIf { it.node == null }?.index }
         val graph = Graph(results.map { translation.term(it) ?: return null })
-        if (translation.sources.any { it.views.isNotEmpty() } || !Program.fits(graph, translation.sources.size)) return null
         val operands = IntArray(translation.sources.size) { translation.sources[it].input }
-        return Traced(Program.of(graph, operands.size, 0L), translation.numbers.toLongArray(), operands, results.size)
+        if (translation.sources.any { it.views.isNotEmpty() }) return null
+        val program =
+            programs[graph.key] ?: if (Program.fits(graph, operands.size)) Program.of(graph, operands.size, 0L) else return null
+        programs[graph.key] = program
+        return Traced(program, translation.numbers.toLongArray(), operands, results.size)
     }
 
     private companion object {
