@@ -38,6 +38,14 @@ internal class CastKernelsTest :
             }
         }
 
+        for (bits in listOf(128, 256, 512)) {
+            test("finite float32 to float64 with $bits bits") {
+                val finite = numbers.filter { it.toFloat().isFinite() }.toDoubleArray()
+                val x = given(finite, finite.size, DType.F32, VectorBackend(bits, "vector-$bits"))
+                bits(to(x, DType.F64)) shouldBe bits(to(given(finite, finite.size, DType.F32, PLAIN), DType.F64))
+            }
+        }
+
         test("a cast of a part that does not begin at a line") {
             val x = given(numbers, 1000, DType.F32, VectorBackend(512, "vector-512"))
             bits(to(slice(x, 0, 3, 900), DType.F64)) shouldBe bits(to(slice(given(numbers, 1000, DType.F32, PLAIN), 0, 3, 900), DType.F64))

@@ -69,6 +69,18 @@ internal class IndexKernelsTest :
                     }
                 }
 
+                test("sums along whole rows") {
+                    for (columns in listOf(3, 40, 700)) {
+                        compare(scatterAddOp, AxisAttributes(2)) {
+                            listOf(
+                                it.numbers(DType.F32, 5, 40, 37),
+                                it.index(37, 5, 40, columns),
+                                it.numbers(DType.F32, 5, 40, columns),
+                            )
+                        }
+                    }
+                }
+
                 test("operands and indices in other orders than their memory's") {
                     compare(
                         indexSelectOp,

@@ -19,7 +19,9 @@ internal class NumPy private constructor(private val python: String, private val
 
     override fun describe(): String = "NumPy $version"
 
-    override fun open(row: Row, inputs: List<Value>, threads: Int): PeerSide? = row.numpy?.let { Side(python, it, inputs) }
+    /** Null also for what NumPy would do with one thread where more are asked for: all but products. */
+    override fun open(row: Row, inputs: List<Value>, threads: Int): PeerSide? =
+        row.numpy.takeIf { threads == 1 || row.flops > 0 }?.let { Side(python, it, inputs) }
 
     private class Side(python: String, code: String, inputs: List<Value>) : PeerSide {
         private val folder = Files.createTempDirectory("numpy").toFile()

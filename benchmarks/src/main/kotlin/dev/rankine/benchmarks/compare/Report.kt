@@ -6,7 +6,10 @@ import java.util.Locale
 internal class Report(private val rows: List<Row>, private val run: Run) {
     /** The page. */
     fun markdown(): String =
-        listOf(head(), Table(rows, run.rows).markdown(), alone(), grain()).filter { it.isNotEmpty() }.joinToString("\n").trimEnd() + "\n"
+        listOf(head(), Summary(rows, run.rows).markdown(), Table(rows, run.rows).markdown(), alone(), grain())
+            .filter { it.isNotEmpty() }
+            .joinToString("\n")
+            .trimEnd() + "\n"
 
     private fun head(): String {
         val facts = run.head.entries.joinToString("") { (name, value) -> "| $name | $value |\n" }

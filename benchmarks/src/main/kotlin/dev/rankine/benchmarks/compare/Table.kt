@@ -17,25 +17,22 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
         }
 
     private fun table(family: String, threads: Int): String {
-        val lines = rows.filter { it.family == family }.mapNotNull { line(it, threads) }
+        val lines = Verdict.of(rows.filter { it.family == family }, measured, threads).map { line(it) }
         val title = "## $family, $threads ${if (threads == 1) "thread" else "threads"}\n\n"
         return title + "| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|\n" +
             lines.joinToString("") +
             "\n"
     }
 
-    private fun line(row: Row, threads: Int): String? {
-        val found = measured.filter { it.family == row.family && it.name == row.name && it.threads == threads }
-        val worst = found.minByOrNull { it.ratios.median() } ?: return null
-        val ratio = worst.ratios.median()
-        val peers = found.joinToString(", ") { "${it.side} ${time(it.theirs.median())}" }
-        val mark = if (ratio >= row.target) "" else " (short)"
+    private fun line(verdict: Verdict): String {
+        val (row, worst) = verdict.row to verdict.worst
+        val peers = verdict.found.joinToString(", ") { "${it.side} ${time(it.theirs.median())}" }
         return "| %s | %.2f | **%.2f**%s | %.2f to %.2f | %s | %s | %s | %d B |\n".format(
             Locale.ROOT,
             row.name,
             row.target,
-            ratio,
-            mark,
+            verdict.ratio,
+            if (verdict.isMet) "" else " (short)",
             worst.ratios.quantile(0.25),
             worst.ratios.quantile(0.75),
             time(worst.ours.median()),

@@ -8,7 +8,8 @@ import java.lang.management.ManagementFactory
  *
  * @property warmUp seconds for which ours runs before the clock starts, and up to [Turns.PATIENCE] times as long while it still becomes
  * faster; a peer, whose code is compiled, a quarter of that.
- * @property rounds how often the sides take turns.
+ * @property rounds how often the sides take turns; less often, but [Turns.FEWEST_ROUNDS] times, where that would take longer than
+ * [Turns.LONGEST] seconds.
  * @property slice seconds that one side runs in a turn, at least one run.
  */
 internal class Pace(val warmUp: Double, val rounds: Int, val slice: Double)
@@ -18,8 +19,9 @@ internal class Turns(private val pace: Pace, private val clock: () -> Long = Sys
     /** Times per call of both sides, in nanoseconds, one a round: ours first. The results were compared before. */
     fun measure(calls: Int, ours: (Int) -> Long, peer: (Int) -> Long): Pair<DoubleArray, DoubleArray> {
         val runs = intArrayOf(warm(ours, pace.warmUp), warm(peer, pace.warmUp / 4))
-        val times = List(2) { DoubleArray(pace.rounds) }
-        for (round in 0 until pace.rounds) {
+        val rounds = rounds(runs.zip(listOf(ours, peer)) { count, run -> run(count) }.sum() / SECOND)
+        val times = List(2) { DoubleArray(rounds) }
+        for (round in 0 until rounds) {
             // who begins changes, so that neither side always meets the other's caches
             for (side in if (round % 2 == 0) intArrayOf(0, 1) else intArrayOf(1, 0)) {
                 val run = if (side == 0) ours else peer
@@ -30,6 +32,9 @@ internal class Turns(private val pace: Pace, private val clock: () -> Long = Sys
         }
         return times[0] to times[1]
     }
+
+    /** How many rounds there is time for, if one takes so many [seconds]. */
+    private fun rounds(seconds: Double): Int = pace.rounds.coerceAtMost((LONGEST / seconds).toInt().coerceAtLeast(FEWEST_ROUNDS))
 
     /** The median time of one [run], in nanoseconds. */
     fun alone(run: (Int) -> Long): Double {
@@ -70,6 +75,12 @@ internal class Turns(private val pace: Pace, private val clock: () -> Long = Sys
 
         /** How many times the warm-up may be as long as asked for. */
         const val PATIENCE: Int = 8
+
+        /** Seconds that the rounds of a row may take, if there are enough of them. */
+        const val LONGEST: Double = 6.0
+
+        /** Rounds that even the longest work gets. */
+        const val FEWEST_ROUNDS: Int = 5
         private const val SECOND = 1e9
         private const val MOST = 1 shl 20
         private const val RUNS = 4

@@ -44,6 +44,15 @@ internal class TurnsTest :
             Turns(Pace(warmUp = 0.1, rounds = 2, slice = 0.01)) { clock[0] }.measure(1, ours::run, theirs::run)
             log.takeLast(4) shouldBe listOf("a1", "b1", "b1", "a1")
         }
+        test("long work has fewer rounds, at least five") {
+            fun rounds(seconds: Double): Int {
+                val (ours, theirs) = List(2) { side("a") { (seconds * 1e9).toLong() } }
+                return Turns(Pace(warmUp = 0.1, rounds = 9, slice = 0.01)) { clock[0] }.measure(1, ours::run, theirs::run).first.size
+            }
+            rounds(0.3) shouldBe 9
+            rounds(0.5) shouldBe 6
+            rounds(2.0) shouldBe 5
+        }
         test("warm-up goes on while the work becomes faster, and ends if it does so for ever") {
             val late = side("a") { run -> maxOf(1_000_000L, (1e8 * 0.9.pow(run)).toLong()) }
             val never = side("b") { run -> maxOf(1L, 1_000_000_000L / (run + 1)) }

@@ -27,6 +27,7 @@ internal class KernelTable : LaneKernels {
                 indexKernels,
                 moveKernels,
                 contractKernels,
+                recurrentKernels,
                 attentionKernels,
                 convolutionKernels,
                 reduceKernels,

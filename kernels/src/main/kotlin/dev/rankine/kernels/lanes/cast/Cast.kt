@@ -55,9 +55,11 @@ internal object Cast : VectorKernel<CastAttributes>() {
 
     private fun floats() {
         on(DType.F32, DType.F64) { block, x, y, n ->
-            ArrayLanes.load(x, block.floats, n)
-            Casts.floatToDouble(block.floats, block.doubles, n)
-            ArrayLanes.store(block.doubles, y, n)
+            if (!WidenF32.widen(x, y, n)) {
+                ArrayLanes.load(x, block.floats, n)
+                Casts.floatToDouble(block.floats, block.doubles, n)
+                ArrayLanes.store(block.doubles, y, n)
+            }
         }
         on(DType.F64, DType.F32) { block, x, y, n ->
             ArrayLanes.load(x, block.doubles, n)

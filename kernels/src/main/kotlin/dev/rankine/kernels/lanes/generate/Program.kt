@@ -20,6 +20,19 @@ internal class Program(private val loops: Array<LaneLoop>, private val steps: In
         }
     }
 
+    /** Whether [runs] may have [lanes] lanes each. */
+    fun takes(lanes: Int): Boolean = loops.size == 1 && temporaries == 0 && lanes <= LONG_BLOCK
+
+    /** As [run] for each of [count] runs of [lanes] lanes; every place goes on by its number of [bytes] from run to run. */
+    fun runs(frame: Frame, numbers: LongArray, lanes: Int, bytes: LongArray, count: Int) {
+        val places = frame.places
+        val loop = loops[0]
+        for (run in 0 until count) {
+            loop.run(places, numbers, lanes)
+            for (i in bytes.indices) places[i] += bytes[i]
+        }
+    }
+
     companion object {
         private const val LONG_BLOCK = 4096
 

@@ -21,6 +21,12 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
     private val isCopied: BooleanArray
     private val addresses = LongArray(values) { value(it).address() }
 
+    /** From a run to the next. */
+    private val steps: LongArray
+
+    /** Whether there are several runs, and all values can be read and written where they lie. */
+    private val isPlain: Boolean
+
     /** Bit `i` is set where operand `i` is one number in a run of the loops. */
     val singles: Long
 
@@ -39,6 +45,8 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
                 value(i).dtype.isHalf || !isInPlace
             }
         singles = single
+        steps = LongArray(values) { strides[it].getOrElse(1) { 0 } }
+        isPlain = sizes.size > 1 && !isCopied.any { it }
     }
 
     /** Runs over all elements, shared by threads from [grain] elements on. */
@@ -61,6 +69,12 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
         var at = from
         var first = from % inner
         while (at < to) {
+            val whole = (to - at) / inner
+            if (first == 0 && whole > 1 && isPlain && program.takes(inner)) {
+                runs(program, numbers, frame, run, whole)
+                at += whole * inner
+                continue
+            }
             val end = minOf(to - at + first, inner, first + block)
             for (i in 0 until values) {
                 val place = starts[i] + first * strides[i][0]
@@ -74,6 +88,18 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
                 first = 0
                 run.next()
             }
+        }
+    }
+
+    /** Whole runs, [count] of them from [run] on: between two, each place goes on by a step. */
+    private fun runs(program: Program, numbers: LongArray, frame: Frame, run: Run, count: Int) {
+        var left = count
+        while (left > 0) {
+            val now = minOf(left, run.left)
+            run.starts.copyInto(frame.places)
+            program.runs(frame, numbers, inner, steps, now)
+            run.skip(now)
+            left -= now
         }
     }
 
@@ -154,6 +180,16 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
                 places[axis] = rest % sizes[axis]
                 rest /= sizes[axis]
             }
+        }
+
+        /** How many runs, with this one, follow each other along the second axis. */
+        val left: Int get() = sizes[1] - places[1]
+
+        /** As [next], [count] times, at most [left]. */
+        fun skip(count: Int) {
+            places[1] += count - 1
+            for (i in 0 until values) starts[i] += (count - 1) * strides[i][1]
+            next()
         }
 
         fun next() {

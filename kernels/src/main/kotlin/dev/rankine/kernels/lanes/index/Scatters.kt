@@ -27,6 +27,7 @@ internal sealed class ScatterRows(private val op: Op<AxisAttributes>) : VectorKe
     override fun compute(attributes: AxisAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (x, index, source) = inputs
         if (index.elements == 0) return copyElements(x, outputs[0])
+        if (isSummedInArrays(attributes, inputs, outputs)) return AddToRows.compute(op, attributes, inputs, outputs)
         chosen(op, attributes, inputs, outputs, index, axes(x.sizes)[attributes.axis]) { chosen ->
             copyElements(x, outputs[0])
             val scatter = Rows(attributes.axis, index, source, outputs[0])
@@ -69,6 +70,9 @@ internal sealed class ScatterRows(private val op: Op<AxisAttributes>) : VectorKe
         }
     }
 
+    /** Whether rows are added to in an array on their way from the operand to the result. */
+    protected open fun isSummedInArrays(attributes: AxisAttributes, inputs: Array<Value>, outputs: Array<Value>): Boolean = false
+
     /** One row: elements of [dtype] at [a], [read] bytes apart, go where [index] says. */
     protected abstract fun row(dtype: DType, a: Long, read: Long, index: Long, wide: Boolean, y: Long, step: Long, walk: Long, columns: Int)
 
@@ -86,6 +90,9 @@ internal object Scatter : ScatterRows(scatterOp) {
 /** Sums in the type of the elements. */
 internal object ScatterAdd : ScatterRows(scatterAddOp) {
     override fun accepts(attributes: AxisAttributes, inputs: Array<Value>): Boolean = !isSummedWider(inputs[0].dtype)
+
+    override fun isSummedInArrays(attributes: AxisAttributes, inputs: Array<Value>, outputs: Array<Value>): Boolean =
+        AddToRows.fits(attributes, inputs, outputs)
 
     override fun row(dtype: DType, a: Long, read: Long, index: Long, wide: Boolean, y: Long, step: Long, walk: Long, columns: Int) =
         when (dtype) {
