@@ -31,12 +31,13 @@ internal class NormTest :
             val units = if (type == DType.F32) 16.0 else 64.0
             test("$type: layer norm and its gradients, also of numbers far from zero") {
                 val random = Random(1)
-                for ((rows, n) in listOf(1 to 5, 3 to 128, 200 to 33, 130 to 1100, 2 to 9000)) {
+                for ((rows, n) in listOf(1 to 5, 3 to 128, 200 to 33, 5000 to 3, 131 to 1100, 3 to 9000)) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
                         val x = Exactness.numbers(type, rows, n) { far + random.nextGaussian() }
                         val dy = Exactness.normal(random, type, rows, n)
                         val w = Exactness.normal(random, type, n)
                         val b = Exactness.normal(random, type, n)
+                        val terms = (0 until n).maxOf { i -> (0 until rows).sumOf { Math.abs(dy.double(it * n + i)) } }
                         val root = 1 / (0 until rows).minOf { row -> deviation(List(n) { x.double(row * n + it) }) }
                         for (bits in 0..3) {
                             val attributes = LayerNormAttributes(1, 1e-5, hasWeight = bits and 1 != 0, hasBias = bits and 2 != 0)
@@ -45,9 +46,8 @@ internal class NormTest :
                             if (attributes.hasBias) continue
                             val operands = listOfNotNull(dy, x, w.takeIf { attributes.hasWeight })
                             val scale = root * largest(dy) * if (attributes.hasWeight) largest(w) else 1.0
-                            Exactness.check(layerNormGradientOp, attributes, operands, units, forms, scales = listOf(scale))
+                            Exactness.check(layerNormGradientOp, attributes, operands, units, forms, scales = listOf(scale, terms, terms))
                         }
-                        val terms = (0 until n).maxOf { i -> (0 until rows).sumOf { Math.abs(dy.double(it * n + i)) } }
                         Exactness.check(
                             layerNormWeightGradientOp,
                             LayerNormAttributes(1, 1e-5),
@@ -70,6 +70,8 @@ internal class NormTest :
                         Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2), listOf(dy, x, one, one), units)
                         Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2, hasWeight = true), listOf(dy, x, one, one, w), units)
                         Exactness.check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), listOf(dy, x), units)
+                        val v = Exactness.numbers(type, sizes.last()) { if (it == 2) special else 1.0 }
+                        Exactness.check(layerNormGradientOp, LayerNormAttributes(1, 1e-5, hasWeight = true), listOf(dy, x, v), units)
                     }
                 }
             }

@@ -20,6 +20,7 @@ import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.ops.logSoftmaxGradientOp
+import dev.rankine.ops.logSoftmaxOp
 import dev.rankine.ops.softmaxGradientOp
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
@@ -58,6 +59,9 @@ internal class RowThreadsTest :
         test("norms") {
             check(layerNormOp, LayerNormAttributes(1, 1e-5), real(500, 130))
             check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
+            val weighted = LayerNormAttributes(1, 1e-5, hasWeight = true)
+            check(layerNormGradientOp, weighted, real(500, 130), real(500, 130), real(130))
+            check(layerNormGradientOp, weighted, real(50_000, 3), real(50_000, 3), real(3))
             check(layerNormWeightGradientOp, LayerNormAttributes(1, 1e-5), real(500, 130), real(500, 130))
             for (sizes in listOf(intArrayOf(30, 3, 40, 41), intArrayOf(300, 700), intArrayOf(200, 150, 7))) {
                 check(batchNormOp, BatchNormAttributes(1e-5), real(*sizes))
@@ -81,5 +85,11 @@ internal class RowThreadsTest :
             check(softmaxOp, SoftmaxAttributes(1), real(5000, 10))
             check(softmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
             check(logSoftmaxGradientOp, SoftmaxAttributes(1), real(500, 130), real(500, 130))
+            for (sizes in listOf(intArrayOf(9, 40, 49), intArrayOf(3, 90, 1301))) {
+                check(softmaxOp, SoftmaxAttributes(1), real(*sizes))
+                check(logSoftmaxOp, SoftmaxAttributes(1), real(*sizes))
+                check(softmaxGradientOp, SoftmaxAttributes(1), real(*sizes), real(*sizes))
+                check(logSoftmaxGradientOp, SoftmaxAttributes(1), real(*sizes), real(*sizes))
+            }
         }
     })

@@ -44,7 +44,14 @@ private val TWINS =
         "Place",
         "Softmax",
         "SoftmaxGradient",
+        "SoftmaxRows",
+        "SoftmaxColumns",
+        "Along",
+        "Across",
+        "Table",
         "Moments",
+        "RowPair",
+        "RowSums",
         "Lines",
         "Columns",
         "LayerNorm",
@@ -59,6 +66,7 @@ private val SMALLEST =
         "NEGATIVE_INFINITY" to "POSITIVE_INFINITY",
         ".max(" to ".min(",
         "Operators.MAX" to "Operators.MIN",
+        "Operators.GT" to "Operators.LT",
     ).map { (from, to) -> Regex.fromLiteral(from) to to }
 
 /** What becomes of the words of float32, in this order. */

@@ -2,6 +2,7 @@ package dev.rankine.nn
 
 import dev.rankine.ops.LstmAttributes
 import dev.rankine.ops.Value
+import dev.rankine.ops.isRecording
 import dev.rankine.ops.lstmOp
 import dev.rankine.ops.scope
 import dev.rankine.shapes.Axis
@@ -82,9 +83,9 @@ public class LSTM<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
 
     override fun walk(weights: RecurrentWeights, x: Value, first: List<Value>, mask: Value?, reverse: Boolean): List<Value> =
         lstmOp(
-            LstmAttributes(reverse, cells != null, mask != null),
+            LstmAttributes(reverse, cells != null, mask != null, keepsGates = isRecording),
             listOfNotNull(weights.biasedProducts(x), weights.recurrent, first[0], first[1], weights.projection, mask),
-        )
+        ).take(2)
 
     private val LSTMState<*, *>.values: Pair<Value, Value> get() = hidden.value to cell.value
 }

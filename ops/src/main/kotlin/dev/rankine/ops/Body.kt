@@ -15,8 +15,15 @@ public sealed interface Body<in A : Any>
  */
 public class Loop<in A : Any>(public val elementwise: Boolean = false, public val meaning: Meaning<A>) : Body<A>
 
-/** The meaning of a composite: [define] calls other ops and does nothing else. It may branch on attributes, sizes and element types only. */
-public class Definition<in A : Any>(public val define: (A, Array<Value>) -> Array<Value>) : Body<A>
+/**
+ * The meaning of a composite.
+ *
+ * @property elementwise whether operands and results have one size, of which [define] reads nothing, and result elements depend on operand elements
+ *   at the same place only: what is known of a call then holds for any sizes.
+ * @property define calls other ops and does nothing else. It may branch on attributes, sizes and element types only.
+ */
+public class Definition<in A : Any>(public val elementwise: Boolean = false, public val define: (A, Array<Value>) -> Array<Value>) :
+    Body<A>
 
 /**
  * The meaning of a view: the same storage under another layout; null where that needs a copy.

@@ -1,12 +1,16 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
 import dev.rankine.ops.div
+import dev.rankine.ops.minus
 import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.square
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 
 /**
  * Adadelta: steps as large as recent steps were, by the size of recent gradients: `v = rho v + (1 - rho) g g`, `d = sqrt(u + eps) / sqrt(v + eps) g`,
@@ -54,18 +58,28 @@ public class Adadelta(groups: List<Group>) : Optimizer(RULE, groups) {
             requireFinite("epsilon", epsilon)
         }
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            state.countStep()
-            val direction = direction(value, gradient)
-            val squares = state.zeros("square_avg").moveTowardsSquare(direction, rho)
-            val steps = state.zeros("acc_delta")
-            val delta = sqrt(steps + epsilon) / sqrt(squares + epsilon) * direction
-            steps.moveTowardsSquare(delta, rho)
-            value.subInPlace(delta * learningRate)
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            part.state.countStep()
+            return part.update(Step(way, learningRate, rho, epsilon), part.state.zeros("square_avg"), part.state.zeros("acc_delta"))
         }
     }
 
     private companion object {
         const val RULE = "adadelta"
+
+        data class Step(val way: Direction, val rate: Double, val rho: Double, val epsilon: Double)
+
+        /** Operands: parameter, gradient, mean of the squares of gradients, mean of the squares of changes. */
+        val ROW =
+            stepOp<Step>("adadelta_step", { 4 }) { step, (value, gradient, squares, changes) ->
+                val direction = step.way.of(value, gradient)
+                val newSquares = movedTowards(squares, square(direction), step.rho)
+                val change = sqrt(changes + step.epsilon) / sqrt(newSquares + step.epsilon) * direction
+                arrayOf(value - change * step.rate, newSquares, movedTowards(changes, square(change), step.rho))
+            }
     }
 }

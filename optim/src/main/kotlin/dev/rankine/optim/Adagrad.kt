@@ -1,15 +1,17 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
-import dev.rankine.ops.addInPlace
 import dev.rankine.ops.div
 import dev.rankine.ops.fullLike
+import dev.rankine.ops.minus
 import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
 import dev.rankine.ops.square
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 
 /**
  * Adagrad: steps divided by the root of the sum of all squares of the gradient so far: `s += g g`, `p -= lr / (1 + (t - 1) decay) g / (sqrt(s) + eps)`.
@@ -63,16 +65,27 @@ public class Adagrad(groups: List<Group>) : Optimizer(RULE, groups) {
             requireFinite("epsilon", epsilon)
         }
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            val rate = learningRate / (1 + (state.countStep() - 1) * learningRateDecay)
-            val direction = direction(value, gradient)
-            val sum = state.getOrPut("sum") { fullLike(value, initialAccumulator) }
-            sum.addInPlace(square(direction))
-            value.subInPlace(direction / (sqrt(sum) + epsilon) * rate)
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            val rate = learningRate / (1 + (part.state.countStep() - 1) * learningRateDecay)
+            return part.update(Step(way, rate, epsilon), part.state.getOrPut("sum") { fullLike(part.value, initialAccumulator) })
         }
     }
 
     private companion object {
         const val RULE = "adagrad"
+
+        data class Step(val way: Direction, val rate: Double, val epsilon: Double)
+
+        /** Operands: parameter, gradient, sum of squares. */
+        val ROW =
+            stepOp<Step>("adagrad_step", { 3 }) { step, (value, gradient, sum) ->
+                val direction = step.way.of(value, gradient)
+                val squares = sum + square(direction)
+                arrayOf(value - direction / (sqrt(squares) + step.epsilon) * step.rate, squares)
+            }
     }
 }

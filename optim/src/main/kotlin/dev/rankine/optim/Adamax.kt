@@ -1,14 +1,16 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
 import dev.rankine.ops.abs
-import dev.rankine.ops.copyFrom
 import dev.rankine.ops.div
 import dev.rankine.ops.maximum
+import dev.rankine.ops.minus
 import dev.rankine.ops.plus
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 import kotlin.math.pow
 
 /**
@@ -53,17 +55,28 @@ public class Adamax(groups: List<Group>) : Optimizer(RULE, groups) {
     ) : MomentsGroup(RULE, parameters, learningRate, beta1, beta2, epsilon, weightDecay, maximize) {
         override val stateForms: Map<String, StateForm> get() = StateForm.COUNT + StateForm.likeParameter("exp_avg", "exp_inf")
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            val rate = learningRate / (1 - momentum.pow(state.countStep()))
-            val direction = direction(value, gradient)
-            val mean = state.zeros("exp_avg").moveTowards(direction, momentum)
-            val largest = state.zeros("exp_inf")
-            largest.copyFrom(maximum(largest * beta2, abs(direction) + epsilon))
-            value.subInPlace(mean / largest * rate)
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            val rate = learningRate / (1 - momentum.pow(part.state.countStep()))
+            return part.update(Step(way, rate, momentum, beta2, epsilon), part.state.zeros("exp_avg"), part.state.zeros("exp_inf"))
         }
     }
 
     private companion object {
         const val RULE = "adamax"
+
+        data class Step(val way: Direction, val rate: Double, val beta1: Double, val beta2: Double, val epsilon: Double)
+
+        /** Operands: parameter, gradient, mean of gradients, their largest size. */
+        val ROW =
+            stepOp<Step>("adamax_step", { 4 }) { step, (value, gradient, mean, largest) ->
+                val direction = step.way.of(value, gradient)
+                val newMean = movedTowards(mean, direction, step.beta1)
+                val newLargest = maximum(largest * step.beta2, abs(direction) + step.epsilon)
+                arrayOf(value - newMean / newLargest * step.rate, newMean, newLargest)
+            }
     }
 }

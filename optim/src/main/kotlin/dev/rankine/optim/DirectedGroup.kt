@@ -12,26 +12,29 @@ public sealed class DirectedGroup(
     parameters: List<Parameter<*>>,
     learningRate: Double,
     internal val weightDecay: Double,
-    private val maximize: Boolean,
+    maximize: Boolean,
 ) : ParameterGroup(rule, parameters, learningRate) {
-    override val settings: Map<String, Any> get() = mapOf("weightDecay" to weightDecay, "maximize" to maximize)
+    override val settings: Map<String, Any> get() = mapOf("weightDecay" to weightDecay, "maximize" to way.maximize)
 
     init {
         requireFinite("weight decay", weightDecay)
     }
 
+    /** The way in which the rule goes. */
+    internal val way: Direction = Direction(weightDecay, maximize)
+
     /** `g + weightDecay * p`, with `-g` to maximize. */
-    internal fun direction(value: Value, gradient: Value): Value =
-        turned(gradient).let {
-            if (weightDecay ==
-                0.0
-            ) {
-                it
-            } else {
-                it + value * weightDecay
-            }
-        }
+    internal fun direction(value: Value, gradient: Value): Value = way.of(value, gradient)
 
     /** The gradient, or its negative to maximize. */
-    internal fun turned(gradient: Value): Value = if (maximize) -gradient else gradient
+    internal fun turned(gradient: Value): Value = way.copy(weightDecay = 0.0).of(gradient, gradient)
+}
+
+/** The way in which a step goes: the gradient, its negative to [maximize], and [weightDecay] times the parameter. */
+internal data class Direction(val weightDecay: Double, val maximize: Boolean) {
+    /** The direction at the parameter [value]. */
+    fun of(value: Value, gradient: Value): Value {
+        val turned = if (maximize) -gradient else gradient
+        return if (weightDecay == 0.0) turned else turned + value * weightDecay
+    }
 }

@@ -1,12 +1,13 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
-import dev.rankine.ops.mulInPlace
-import dev.rankine.ops.plus
+import dev.rankine.ops.minus
 import dev.rankine.ops.sign
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 
 /**
  * Lion: every element moves by the same amount, along the sign of a mix of the mean of gradients and the present one: `p -= lr (sign(beta1 m + (1 - beta1) g) +
@@ -49,16 +50,28 @@ public class Lion(groups: List<Group>) : Optimizer(RULE, groups) {
 
         override val stateForms: Map<String, StateForm> get() = StateForm.likeParameter("exp_avg")
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            val direction = turned(gradient)
-            val mean = state.zeros("exp_avg")
-            val change = sign(mean * momentum + direction * (1 - momentum))
-            value.mulInPlace(1 - learningRate * weightDecay).subInPlace(change * learningRate)
-            mean.moveTowards(direction, beta2)
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            val step = Step(way.copy(weightDecay = 0.0), learningRate, 1 - learningRate * weightDecay, momentum, beta2)
+            return part.update(step, part.state.zeros("exp_avg"))
         }
     }
 
     private companion object {
         const val RULE = "lion"
+
+        data class Step(val way: Direction, val rate: Double, val shrink: Double, val beta1: Double, val beta2: Double)
+
+        /** Operands: parameter, gradient, mean of gradients. */
+        val ROW =
+            stepOp<Step>("lion_step", { 3 }) { step, (value, gradient, mean) ->
+                val direction = step.way.of(value, gradient)
+                val change = sign(movedTowards(mean, direction, step.beta1))
+                val shrunk = if (step.shrink == 1.0) value else value * step.shrink
+                arrayOf(shrunk - change * step.rate, movedTowards(mean, direction, step.beta2))
+            }
     }
 }

@@ -1,13 +1,16 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
 import dev.rankine.ops.div
-import dev.rankine.ops.mulInPlace
+import dev.rankine.ops.minus
 import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.square
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 import kotlin.math.pow
 
 /**
@@ -72,25 +75,30 @@ public class NAdam(groups: List<Group>) : Optimizer(RULE, groups) {
             requireFinite("decay of the momentum", momentumDecay)
         }
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            val state = part.state
             val count = state.countStep()
-            val direction = decayed(value, gradient)
             val mu = weight(count)
             val next = weight(count + 1)
             val product = rounded(state.number("mu_product", 1.0) * mu)
             state.setNumber("mu_product", product)
             val following = if (asTorch113) rounded(rounded(product * mu) * next) else product * next
-            val mean = state.zeros("exp_avg").moveTowards(direction, momentum)
-            val square = state.zeros("exp_avg_sq").moveTowardsSquare(direction, beta2)
-            val deviation = sqrt(square / (1 - beta2.pow(count))) + epsilon
-            val ahead = direction * (learningRate * (1 - mu) / (1 - product)) + mean * (learningRate * next / (1 - following))
-            value.subInPlace(ahead / deviation)
-        }
-
-        private fun decayed(value: Value, gradient: Value): Value {
-            if (!decoupled) return direction(value, gradient)
-            value.mulInPlace(1 - learningRate * weightDecay)
-            return turned(gradient)
+            val step =
+                Step(
+                    way = if (decoupled) way.copy(weightDecay = 0.0) else way,
+                    shrink = if (decoupled) 1 - learningRate * weightDecay else 1.0,
+                    beta1 = momentum,
+                    beta2 = beta2,
+                    correction = 1 - beta2.pow(count),
+                    epsilon = epsilon,
+                    rate = learningRate * (1 - mu) / (1 - product),
+                    ahead = learningRate * next / (1 - following),
+                )
+            return part.update(step, state.zeros("exp_avg"), state.zeros("exp_avg_sq"))
         }
 
         private fun weight(count: Int): Double = momentum * (1 - 0.5 * 0.96.pow(count * momentumDecay))
@@ -98,5 +106,27 @@ public class NAdam(groups: List<Group>) : Optimizer(RULE, groups) {
 
     private companion object {
         const val RULE = "nadam"
+
+        data class Step(
+            val way: Direction,
+            val shrink: Double,
+            val beta1: Double,
+            val beta2: Double,
+            val correction: Double,
+            val epsilon: Double,
+            val rate: Double,
+            val ahead: Double,
+        )
+
+        /** Operands: parameter, gradient, mean of gradients, mean of their squares. */
+        val ROW =
+            stepOp<Step>("nadam_step", { 4 }) { step, (value, gradient, mean, square) ->
+                val direction = step.way.of(value, gradient)
+                val newMean = movedTowards(mean, direction, step.beta1)
+                val newSquare = movedTowards(square, square(direction), step.beta2)
+                val deviation = sqrt(newSquare / step.correction) + step.epsilon
+                val shrunk = if (step.shrink == 1.0) value else value * step.shrink
+                arrayOf(shrunk - (direction * step.rate + newMean * step.ahead) / deviation, newMean, newSquare)
+            }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
 import dev.rankine.ops.scope
 
@@ -53,7 +54,11 @@ public abstract class ParameterGroup(private val rule: String, public val parame
     }
 
     /** A parameter of the group in a step: its [value], the [gradient] that arrived, its [state]. */
-    internal class Part(val value: Value, val gradient: Value, val state: ParameterState)
+    internal class Part(val value: Value, val gradient: Value, val state: ParameterState) {
+        /** The call of the row of a rule with [attributes] that changes the parameter and what is [remembered], in the order of its operands. */
+        fun <A : Any> update(attributes: A, vararg remembered: Value): Update<A> =
+            Update(attributes, arrayOf(value, gradient, *remembered), arrayOf(value, *remembered))
+    }
 
     /** Refuses a setting that makes no sense, unless it [holds]. */
     protected fun requireSetting(holds: Boolean, what: String, value: Double) {

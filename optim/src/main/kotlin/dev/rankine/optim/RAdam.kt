@@ -1,13 +1,16 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
 import dev.rankine.ops.div
-import dev.rankine.ops.mulInPlace
+import dev.rankine.ops.minus
 import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.square
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 import kotlin.math.pow
 import kotlin.math.sqrt
 
@@ -57,19 +60,25 @@ public class RAdam(groups: List<Group>) : Optimizer(RULE, groups) {
     ) : MomentsGroup(RULE, parameters, learningRate, beta1, beta2, epsilon, weightDecay, maximize) {
         override val settings: Map<String, Any> get() = super.settings + mapOf("decoupled" to decoupled)
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            val count = state.countStep()
-            if (decoupled) value.mulInPlace(1 - learningRate * weightDecay)
-            val direction = if (decoupled) turned(gradient) else direction(value, gradient)
-            val mean = state.zeros("exp_avg").moveTowards(direction, momentum)
-            val square = state.zeros("exp_avg_sq").moveTowardsSquare(direction, beta2)
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            val count = part.state.countStep()
             val rate = learningRate / (1 - momentum.pow(count))
             val certainty = certainty(count)
-            if (certainty == null) {
-                value.subInPlace(mean * rate)
-            } else {
-                value.subInPlace(mean / (sqrt(square) + epsilon) * (rate * certainty * sqrt(1 - beta2.pow(count))))
-            }
+            val step =
+                Step(
+                    way = if (decoupled) way.copy(weightDecay = 0.0) else way,
+                    shrink = if (decoupled) 1 - learningRate * weightDecay else 1.0,
+                    beta1 = momentum,
+                    beta2 = beta2,
+                    epsilon = epsilon,
+                    rate = if (certainty == null) rate else rate * certainty * sqrt(1 - beta2.pow(count)),
+                    isCertain = certainty != null,
+                )
+            return part.update(step, part.state.zeros("exp_avg"), part.state.zeros("exp_avg_sq"))
         }
 
         /** Null while the variance of the mean of squares cannot be told. */
@@ -83,5 +92,26 @@ public class RAdam(groups: List<Group>) : Optimizer(RULE, groups) {
 
     private companion object {
         const val RULE = "radam"
+
+        data class Step(
+            val way: Direction,
+            val shrink: Double,
+            val beta1: Double,
+            val beta2: Double,
+            val epsilon: Double,
+            val rate: Double,
+            val isCertain: Boolean,
+        )
+
+        /** Operands: parameter, gradient, mean of gradients, mean of their squares. */
+        val ROW =
+            stepOp<Step>("radam_step", { 4 }) { step, (value, gradient, mean, square) ->
+                val direction = step.way.of(value, gradient)
+                val newMean = movedTowards(mean, direction, step.beta1)
+                val newSquare = movedTowards(square, square(direction), step.beta2)
+                val change = if (step.isCertain) newMean / (sqrt(newSquare) + step.epsilon) else newMean
+                val shrunk = if (step.shrink == 1.0) value else value * step.shrink
+                arrayOf(shrunk - change * step.rate, newMean, newSquare)
+            }
     }
 }

@@ -1,16 +1,16 @@
 package dev.rankine.optim
 
 import dev.rankine.nn.Parameter
+import dev.rankine.ops.Update
 import dev.rankine.ops.Value
-import dev.rankine.ops.addInPlace
 import dev.rankine.ops.div
 import dev.rankine.ops.minus
-import dev.rankine.ops.mulInPlace
 import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
 import dev.rankine.ops.square
-import dev.rankine.ops.subInPlace
+import dev.rankine.ops.stepOp
 import dev.rankine.ops.times
+import dev.rankine.ops.updateInPlace
 
 /**
  * RMSprop: steps divided by the root of a running mean of the squares of the gradient: `v = alpha v + (1 - alpha) g g`, `p -= lr g / (sqrt(v) + eps)`,
@@ -79,21 +79,45 @@ public class RMSprop(groups: List<Group>) : Optimizer(RULE, groups) {
             requireFinite("momentum", momentum)
         }
 
-        override fun update(value: Value, gradient: Value, state: ParameterState) {
-            state.countStep()
-            val direction = direction(value, gradient)
-            val variance = state.zeros("square_avg").moveTowardsSquare(direction, alpha)
-            val central = if (centered) variance - square(state.zeros("grad_avg").moveTowards(direction, alpha)) else variance
-            val scaled = direction / (sqrt(central) + epsilon)
-            if (momentum == 0.0) {
-                value.subInPlace(scaled * learningRate)
-            } else {
-                value.subInPlace(state.zeros("momentum_buffer").mulInPlace(momentum).addInPlace(scaled) * learningRate)
-            }
+        override fun update(value: Value, gradient: Value, state: ParameterState): Unit = updateAll(listOf(Part(value, gradient, state)))
+
+        override fun updateAll(parts: List<Part>): Unit = updateInPlace(ROW, parts.map { step(it) })
+
+        private fun step(part: Part): Update<Step> {
+            part.state.countStep()
+            val remembered =
+                listOfNotNull(
+                    part.state.zeros("square_avg"),
+                    if (centered) part.state.zeros("grad_avg") else null,
+                    if (momentum != 0.0) part.state.zeros("momentum_buffer") else null,
+                )
+            return part.update(Step(way, learningRate, alpha, epsilon, momentum, centered), *remembered.toTypedArray())
         }
     }
 
     private companion object {
         const val RULE = "rmsprop"
+
+        data class Step(
+            val way: Direction,
+            val rate: Double,
+            val alpha: Double,
+            val epsilon: Double,
+            val momentum: Double,
+            val centered: Boolean,
+        ) {
+            /** Operands: parameter, gradient, mean of squares, and where the settings ask for them the mean of gradients and the direction so far. */
+            val operands: Int get() = 3 + (if (centered) 1 else 0) + (if (momentum != 0.0) 1 else 0)
+        }
+
+        val ROW =
+            stepOp("rmsprop_step", Step::operands) { step, x ->
+                val direction = step.way.of(x[0], x[1])
+                val variance = movedTowards(x[2], square(direction), step.alpha)
+                val mean = if (step.centered) movedTowards(x[3], direction, step.alpha) else null
+                val scaled = direction / (sqrt(if (mean == null) variance else variance - square(mean)) + step.epsilon)
+                val buffer = if (step.momentum != 0.0) x.last() * step.momentum + scaled else null
+                listOfNotNull(x[0] - (buffer ?: scaled) * step.rate, variance, mean, buffer).toTypedArray()
+            }
     }
 }

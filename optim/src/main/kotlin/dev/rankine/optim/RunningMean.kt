@@ -4,12 +4,16 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
 import dev.rankine.ops.item
 import dev.rankine.ops.mulInPlace
+import dev.rankine.ops.plus
 import dev.rankine.ops.sqrt
 import dev.rankine.ops.square
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.shapes.DType
+
+/** The [mean] moved towards [x]: `beta * mean + (1 - beta) * x`. */
+internal fun movedTowards(mean: Value, x: Value, beta: Double): Value = mean * beta + x * (1 - beta)
 
 /** Moves this mean towards [x], in place: `beta * mean + (1 - beta) * x`. */
 internal fun Value.moveTowards(x: Value, beta: Double): Value = mulInPlace(beta).addInPlace(x * (1 - beta))

@@ -41,12 +41,19 @@ private fun rnnSamples(): List<Sample<*>> =
     }
 
 private fun lstmSamples(): List<Sample<*>> {
-    val all = listOf(LstmAttributes(), LstmAttributes(reverse = true, hasMask = true), LstmAttributes(hasProjection = true, hasMask = true))
+    val all =
+        listOf(
+            LstmAttributes(),
+            LstmAttributes(reverse = true, hasMask = true),
+            LstmAttributes(hasProjection = true, hasMask = true),
+            LstmAttributes(keepsGates = true),
+            LstmAttributes(reverse = true, hasProjection = true, hasMask = true, keepsGates = true),
+        )
     return listOf(
         sized(lstmCellOp, Unit, "", batches + 500) { n -> listOf(real(n, 8), real(n, 8), real(n, 2)) },
         sample(lstmCellOp, Unit, real(20), real(20), real(5), label = "one sequence"),
         sized(lstmCellGradientOp, Unit, "", batches + 500) { n ->
-            List(2) { real(n, 2) } + List(2) { real(n, 8) } + List(2) { real(n, 2) }
+            List(2) { real(n, 2) } + real(n, 8) + List(2) { real(n, 2) }
         },
     ) +
         all.flatMap {
@@ -58,8 +65,9 @@ private fun lstmSamples(): List<Sample<*>> {
                     listOf(real(STEPS, n, 8), real(8, r), real(n, r), real(n, 2)) + projection + masked(it.hasMask, n)
                 },
                 sized(lstmGradientOp, it, label, batches) { n ->
-                    val flows = listOf(real(STEPS, n, r), real(STEPS, n, 2), real(STEPS, n, 8), real(STEPS, n, 8), real(STEPS, n, 2))
-                    flows + listOf(real(n, 2), real(8, r)) + projection + masked(it.hasMask, n)
+                    val flows = listOf(real(STEPS, n, r), real(STEPS, n, 2), real(STEPS, n, 8), real(STEPS, n, 2))
+                    val kept = if (it.keepsGates) listOf(real(STEPS, n, 8)) else emptyList()
+                    flows + listOf(real(n, 2), real(8, r)) + projection + kept + masked(it.hasMask, n)
                 },
             )
         }

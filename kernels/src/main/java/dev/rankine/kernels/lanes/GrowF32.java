@@ -26,22 +26,22 @@ final class GrowF32 {
 
     private static final int BLOCK = 256 * L;
 
-    private static final float LOWEST = -88f;
-    private static final float LOG2_E = 1.442695f;
+    static final float LOWEST = -88f;
+    static final float LOG2_E = 1.442695f;
     /** ln 2 in two parts; the first has so few bits that its product with n is exact. */
-    private static final float LN2_HIGH = 0.693359375f;
+    static final float LN2_HIGH = 0.693359375f;
 
-    private static final float LN2_LOW = -2.1219444e-4f;
+    static final float LN2_LOW = -2.1219444e-4f;
     /** Adding it leaves a whole number in the last bits. */
-    private static final float WHOLE = 12582912f;
+    static final float WHOLE = 12582912f;
 
-    private static final int ONE = 0x3f800000;
-    private static final int FRACTION_BITS = 23;
-    private static final float Q0 = 0x1.fffffcp-2f;
-    private static final float Q1 = 0x1.55549p-3f;
-    private static final float Q2 = 0x1.5558f4p-5f;
-    private static final float Q3 = 0x1.123a6cp-7f;
-    private static final float Q4 = 0x1.6a2354p-10f;
+    static final int ONE = 0x3f800000;
+    static final int FRACTION_BITS = 23;
+    static final float Q0 = 0x1.fffffcp-2f;
+    static final float Q1 = 0x1.55549p-3f;
+    static final float Q2 = 0x1.5558f4p-5f;
+    static final float Q3 = 0x1.123a6cp-7f;
+    static final float Q4 = 0x1.6a2354p-10f;
 
     /** {@code y[i] = e^(x[i] - level)}; gives their sum. {@code tile} has room for two vectors. In place if y is x. */
     static double grow(long x, long y, int count, float level, long tile) {

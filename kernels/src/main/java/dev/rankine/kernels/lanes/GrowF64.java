@@ -26,27 +26,27 @@ final class GrowF64 {
 
     private static final int BLOCK = 256 * L;
 
-    private static final double LOWEST = -709.1;
-    private static final double LOG2_E = 1.4426950408889634;
+    static final double LOWEST = -709.1;
+    static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts; the first has so few bits that its product with n is exact. */
-    private static final double LN2_HIGH = 0.6931471803691238;
+    static final double LN2_HIGH = 0.6931471803691238;
 
-    private static final double LN2_LOW = 1.9082149292705877e-10;
+    static final double LN2_LOW = 1.9082149292705877e-10;
     /** Adding it leaves a whole number in the last bits. */
-    private static final double WHOLE = 6755399441055744.0;
+    static final double WHOLE = 6755399441055744.0;
 
-    private static final long ONE = 0x3ff0000000000000L;
-    private static final int FRACTION_BITS = 52;
-    private static final double Q0 = 0x1.000000000000ap-1;
-    private static final double Q1 = 0x1.55555555554f9p-3;
-    private static final double Q2 = 0x1.55555555507f1p-5;
-    private static final double Q3 = 0x1.1111111127e59p-7;
-    private static final double Q4 = 0x1.6c16c1844af01p-10;
-    private static final double Q5 = 0x1.a01a0129c2ddfp-13;
-    private static final double Q6 = 0x1.a01999adf8879p-16;
-    private static final double Q7 = 0x1.71df260b8541cp-19;
-    private static final double Q8 = 0x1.28adce4e27cedp-22;
-    private static final double Q9 = 0x1.ad7f36baeb8a5p-26;
+    static final long ONE = 0x3ff0000000000000L;
+    static final int FRACTION_BITS = 52;
+    static final double Q0 = 0x1.000000000000ap-1;
+    static final double Q1 = 0x1.55555555554f9p-3;
+    static final double Q2 = 0x1.55555555507f1p-5;
+    static final double Q3 = 0x1.1111111127e59p-7;
+    static final double Q4 = 0x1.6c16c1844af01p-10;
+    static final double Q5 = 0x1.a01a0129c2ddfp-13;
+    static final double Q6 = 0x1.a01999adf8879p-16;
+    static final double Q7 = 0x1.71df260b8541cp-19;
+    static final double Q8 = 0x1.28adce4e27cedp-22;
+    static final double Q9 = 0x1.ad7f36baeb8a5p-26;
 
     /** {@code y[i] = e^(x[i] - level)}; gives their sum. {@code tile} has room for two vectors. In place if y is x. */
     static double grow(long x, long y, int count, double level, long tile) {

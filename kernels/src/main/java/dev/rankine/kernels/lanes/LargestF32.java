@@ -18,6 +18,7 @@ final class LargestF32 {
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * L;
     private static final float START = Float.NEGATIVE_INFINITY;
+    private static final VectorOperators.Comparison BETTER = VectorOperators.GT;
 
     /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes. */
     static void runs(long x, long across, int results, long step, int count, long cells) {
@@ -48,7 +49,42 @@ final class LargestF32 {
         return main == count ? best : Math.max(best, rest(x + (long) BYTES * main, count - main));
     }
 
+    /** A multiple of four vectors. A product with zero is NaN for NaN and infinities: then they are compared once more, with care. */
     private static float vectors(long x, long end) {
+        float best = greedy(x, end);
+        return best == best ? best : careful(x, end);
+    }
+
+    /** The largest, or NaN if there may be one. */
+    private static float greedy(long x, long end) {
+        FloatVector a = FloatVector.broadcast(S, START);
+        FloatVector b = FloatVector.broadcast(S, START);
+        FloatVector c = FloatVector.broadcast(S, START);
+        FloatVector d = FloatVector.broadcast(S, START);
+        FloatVector e = FloatVector.zero(S);
+        FloatVector f = FloatVector.zero(S);
+        FloatVector g = FloatVector.zero(S);
+        FloatVector h = FloatVector.zero(S);
+        FloatVector zero = FloatVector.zero(S);
+        for (long p = x; p < end; p += 4 * STEP) {
+            FloatVector t = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            FloatVector u = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER);
+            FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER);
+            a = a.blend(t, t.compare(BETTER, a));
+            b = b.blend(u, u.compare(BETTER, b));
+            c = c.blend(v, v.compare(BETTER, c));
+            d = d.blend(w, w.compare(BETTER, d));
+            e = t.fma(zero, e);
+            f = u.fma(zero, f);
+            g = v.fma(zero, g);
+            h = w.fma(zero, h);
+        }
+        float best = a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        return e.add(f).add(g.add(h)).reduceLanes(VectorOperators.ADD) == 0 ? best : Float.NaN;
+    }
+
+    private static float careful(long x, long end) {
         FloatVector a = FloatVector.broadcast(S, START);
         FloatVector b = FloatVector.broadcast(S, START);
         FloatVector c = FloatVector.broadcast(S, START);

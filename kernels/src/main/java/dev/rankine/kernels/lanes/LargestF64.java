@@ -18,6 +18,7 @@ final class LargestF64 {
     private static final int BYTES = Double.BYTES;
     private static final long STEP = (long) BYTES * L;
     private static final double START = Double.NEGATIVE_INFINITY;
+    private static final VectorOperators.Comparison BETTER = VectorOperators.GT;
 
     /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes. */
     static void runs(long x, long across, int results, long step, int count, long cells) {
@@ -48,7 +49,42 @@ final class LargestF64 {
         return main == count ? best : Math.max(best, rest(x + (long) BYTES * main, count - main));
     }
 
+    /** A multiple of four vectors. A product with zero is NaN for NaN and infinities: then they are compared once more, with care. */
     private static double vectors(long x, long end) {
+        double best = greedy(x, end);
+        return best == best ? best : careful(x, end);
+    }
+
+    /** The largest, or NaN if there may be one. */
+    private static double greedy(long x, long end) {
+        DoubleVector a = DoubleVector.broadcast(S, START);
+        DoubleVector b = DoubleVector.broadcast(S, START);
+        DoubleVector c = DoubleVector.broadcast(S, START);
+        DoubleVector d = DoubleVector.broadcast(S, START);
+        DoubleVector e = DoubleVector.zero(S);
+        DoubleVector f = DoubleVector.zero(S);
+        DoubleVector g = DoubleVector.zero(S);
+        DoubleVector h = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        for (long p = x; p < end; p += 4 * STEP) {
+            DoubleVector t = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+            DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER);
+            DoubleVector w = DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER);
+            a = a.blend(t, t.compare(BETTER, a));
+            b = b.blend(u, u.compare(BETTER, b));
+            c = c.blend(v, v.compare(BETTER, c));
+            d = d.blend(w, w.compare(BETTER, d));
+            e = t.fma(zero, e);
+            f = u.fma(zero, f);
+            g = v.fma(zero, g);
+            h = w.fma(zero, h);
+        }
+        double best = a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        return e.add(f).add(g.add(h)).reduceLanes(VectorOperators.ADD) == 0 ? best : Double.NaN;
+    }
+
+    private static double careful(long x, long end) {
         DoubleVector a = DoubleVector.broadcast(S, START);
         DoubleVector b = DoubleVector.broadcast(S, START);
         DoubleVector c = DoubleVector.broadcast(S, START);

@@ -5,26 +5,57 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Layer normalization of float32 and its gradients: rows of n numbers that lie one after another, each read three times while it is in the cache:
- * its sum; its distances from the rounded mean, see {@link MomentsF32}; the pass that writes, see {@link LinesF32}. The weight is at address w, the
- * bias at b; 0 if there is none.
+ * Layer normalization of float32 and its gradients: rows of n numbers that lie one after another, a few at a time, so many as stay in the first cache.
+ * Each is read three times: its sum; its distances from the rounded mean, see {@link RowSumsF32}; the pass that writes, see {@link LinesF32}. The
+ * gradient takes the sums of the distances anew, beside its own, which costs less than keeping them. The weight is at address w, the bias at b; 0 if
+ * there is none. Scratch: cells for sums, a tile for vectors; levels and what else belongs to rows are behind the sums.
  * Figures: {@link LayerNormKernels}.
  */
 final class LayerNormF32 {
     private static final int BYTES = Float.BYTES;
 
-    /** {@code y = (x - mean) / sqrt(variance + eps) w + b} for {@code rows} rows; {@code cells} has room for two doubles. */
+    /** How many numbers of x are in work at a time, if that is more than a row. */
+    private static final int NUMBERS = 8192 / BYTES;
+
+    private static final int ROWS = RowSumsF32.ROWS;
+
+    /** Where levels are, and the places of {@link RowPairF32}. */
+    private static final long LEVELS = 8L * 4 * ROWS;
+
+    private static final long PLACES = LEVELS + 8L * ROWS;
+
+    /** {@code y = (x - mean) / sqrt(variance + eps) w + b} for {@code rows} rows. */
     static void forward(long x, long w, long b, long y, int rows, int n, double eps, long cells, long tile) {
-        for (int row = 0; row < rows; row++) {
-            long at = (long) BYTES * n * row;
-            float level = level(x + at, n, cells, tile);
-            double lost = cell(cells, 0) / n;
-            double root = root(lost, n, eps, cells);
-            write(x + at, w, b, y + at, n, level, (float) root, (float) (-lost * root));
+        int most = most(n);
+        for (int r = 0; r < rows; r += most) {
+            int count = Math.min(most, rows - r);
+            long at = x + (long) BYTES * n * r;
+            levels(at, count, n, cells, tile);
+            RowSumsF32.distances(at, count, n, cells + LEVELS, cells, tile);
+            for (int i = 0; i < count; i++) {
+                double lost = cell(cells, 2 * i) / n;
+                place(cells, i, lost, root(lost, cell(cells, 2 * i + 1) / n, eps));
+            }
+            for (int i = 0; i < count; i += 2) {
+                long row = at + (long) BYTES * n * i;
+                write(row, w, b, row + (y - x), Math.min(2, count - i), n, places(cells, i));
+            }
         }
     }
 
-    private static void write(long x, long w, long b, long y, int n, float level, float scale, float shift) {
+    private static void write(long x, long w, long b, long y, int rows, int n, long places) {
+        if (w != 0 && b != 0 && rows == 2 && n <= RowSumsF32.SHORT) {
+            RowPairF32.affine(x, w, b, y, n, places);
+            return;
+        }
+        for (int r = 0; r < rows; r++) {
+            long at = (long) BYTES * n * r;
+            long q = places + (long) BYTES * RowPairF32.PLACES * r;
+            line(x + at, w, b, y + at, n, get(q, 0), get(q, 2), -get(q, 1) * get(q, 2));
+        }
+    }
+
+    private static void line(long x, long w, long b, long y, int n, float level, float scale, float shift) {
         if (w != 0 && b != 0) {
             LinesF32.affine(x, w, b, y, n, level, scale, shift);
         } else {
@@ -34,60 +65,120 @@ final class LayerNormF32 {
         }
     }
 
-    /** {@code dx = (g - mean(g) - y mean(g y)) / sqrt(variance + eps)} with {@code g = dy w} and y the standardized row. */
-    static void gradient(long dy, long w, long x, long dx, int rows, int n, double eps, long cells, long tile) {
-        for (int row = 0; row < rows; row++) {
-            long at = (long) BYTES * n * row;
-            float level = level(x + at, n, cells, tile);
-            double lost = cell(cells, 0) / n;
-            double root = root(lost, n, eps, cells);
-            clear(cells);
-            if (w == 0) MomentsF32.products(dy + at, x + at, n, level, cells, tile);
-            else MomentsF32.products(dy + at, w, x + at, n, level, cells, tile);
-            double mean = cell(cells, 0) / n;
-            double product = root * (cell(cells, 1) / n - lost * mean);
-            float slope = (float) (root * root * product);
-            float middle = (float) mean;
-            float shift = (float) (root * (mean - middle - lost * root * product));
-            if (!Float.isFinite(slope + middle + shift)) {
-                LinesF32.special(dy + at, w, x + at, dx + at, n, level, lost, mean, root);
-            } else if (w == 0)
-                LinesF32.gradient(dy + at, x + at, dx + at, n, level, middle, (float) root, slope, shift);
-            else LinesF32.gradient(dy + at, w, x + at, dx + at, n, level, middle, (float) root, slope, shift);
+    /**
+     * {@code dx = (g - mean(g) - y mean(g y)) / sqrt(variance + eps)} with {@code g = dy w} and y the standardized row. With a weight it adds the sums
+     * of {@code dy y} to the n numbers at {@code weights}, those of dy to the n numbers at {@code biases}.
+     */
+    static void gradient(
+            long dy,
+            long w,
+            long x,
+            long dx,
+            long weights,
+            long biases,
+            int rows,
+            int n,
+            double eps,
+            long cells,
+            long tile) {
+        int most = most(n);
+        for (int r = 0; r < rows; r += most) {
+            int count = Math.min(most, rows - r);
+            long at = x + (long) BYTES * n * r;
+            levels(at, count, n, cells, tile);
+            RowSumsF32.slopes(at + (dy - x), w, at, count, n, cells + LEVELS, cells, tile);
+            for (int i = 0; i < count; i++) slope(cells, i, n, eps);
+            int step = n <= RowSumsF32.SHORT ? 2 : 1;
+            for (int i = 0; w != 0 && i < count; i += step) {
+                long row = at + (long) BYTES * n * i;
+                int some = Math.min(step, count - i);
+                RowPairF32.gradient(row + (dy - x), w, row, row + (dx - x), some, n, places(cells, i), weights, biases);
+            }
+            for (int i = 0; i < count; i++) {
+                long row = at + (long) BYTES * n * i;
+                finish(row + (dy - x), w, row, row + (dx - x), n, eps, cells, i);
+            }
+        }
+    }
+
+    /** The numbers of row i from its sums. */
+    private static void slope(long cells, int i, int n, double eps) {
+        double lost = cell(cells, 4 * i) / n;
+        double root = root(lost, cell(cells, 4 * i + 1) / n, eps);
+        double mean = cell(cells, 4 * i + 2) / n;
+        place(cells, i, lost, root);
+        set(places(cells, i), 3, (float) (root * mean));
+        set(places(cells, i), 4, (float) (root * root * root * (cell(cells, 4 * i + 3) / n - lost * mean)));
+    }
+
+    /** Row i where it has no weight; and where a sum is infinite. */
+    private static void finish(long dy, long w, long x, long dx, int n, double eps, long cells, int i) {
+        long places = places(cells, i);
+        float scale = get(places, 2);
+        float shift = get(places, 3);
+        float slope = get(places, 4);
+        if (!Float.isFinite(slope + shift + scale)) {
+            double lost = cell(cells, 4 * i) / n;
+            double root = root(lost, cell(cells, 4 * i + 1) / n, eps);
+            LinesF32.special(dy, w, x, dx, n, get(places, 0), lost, cell(cells, 4 * i + 2) / n, root);
+        } else if (w == 0) {
+            LinesF32.gradient(dy, x, dx, n, get(places, 0), 0, scale, slope, shift - get(places, 1) * slope);
         }
     }
 
     /** {@code sums += dy y} for {@code rows} rows, y the standardized ones. */
     static void weightGradient(long dy, long x, long sums, int rows, int n, double eps, long cells, long tile) {
-        for (int row = 0; row < rows; row++) {
-            long at = (long) BYTES * n * row;
-            float level = level(x + at, n, cells, tile);
-            double lost = cell(cells, 0) / n;
-            double root = root(lost, n, eps, cells);
-            LinesF32.addProducts(dy + at, x + at, sums, n, level, (float) root, (float) (-lost * root));
+        int most = most(n);
+        for (int r = 0; r < rows; r += most) {
+            int count = Math.min(most, rows - r);
+            long at = x + (long) BYTES * n * r;
+            levels(at, count, n, cells, tile);
+            RowSumsF32.distances(at, count, n, cells + LEVELS, cells, tile);
+            for (int i = 0; i < count; i++) {
+                double lost = cell(cells, 2 * i) / n;
+                double root = root(lost, cell(cells, 2 * i + 1) / n, eps);
+                long row = at + (long) BYTES * n * i;
+                LinesF32.addProducts(
+                        row + (dy - x), row, sums, n, get(cells + LEVELS, i), (float) root, (float) (-lost * root));
+            }
         }
     }
 
-    /** The rounded mean of a row; the sums of the distances from it, and of their squares, go to the cells. */
-    private static float level(long x, int n, long cells, long tile) {
-        float level = (float) (SumF32.run(x, n, tile) / n);
-        clear(cells);
-        MomentsF32.distances(x, n, level, cells, tile);
-        return level;
+    static int most(int n) {
+        return n > RowSumsF32.SHORT ? 1 : Math.min(ROWS, NUMBERS / n / 2 * 2);
+    }
+
+    /** The rounded means of some rows. */
+    private static void levels(long x, int rows, int n, long cells, long tile) {
+        RowSumsF32.totals(x, rows, n, cells, tile);
+        for (int i = 0; i < rows; i++) set(cells + LEVELS, i, (float) (cell(cells, i) / n));
     }
 
     /** One over the root of variance and eps; {@code lost} is what rounding took off the mean. */
-    private static double root(double lost, int n, double eps, long cells) {
-        return 1 / Math.sqrt(Math.max(0, cell(cells, 1) / n - lost * lost) + eps);
+    private static double root(double lost, double square, double eps) {
+        return 1 / Math.sqrt(Math.max(0, square - lost * lost) + eps);
+    }
+
+    private static void place(long cells, int i, double lost, double root) {
+        set(places(cells, i), 0, get(cells + LEVELS, i));
+        set(places(cells, i), 1, (float) lost);
+        set(places(cells, i), 2, (float) root);
+    }
+
+    private static long places(long cells, int i) {
+        return cells + PLACES + (long) BYTES * RowPairF32.PLACES * i;
     }
 
     private static double cell(long cells, int i) {
         return ALL.get(ValueLayout.JAVA_DOUBLE, cells + 8L * i);
     }
 
-    private static void clear(long cells) {
-        ALL.set(ValueLayout.JAVA_DOUBLE, cells, 0);
-        ALL.set(ValueLayout.JAVA_DOUBLE, cells + 8, 0);
+    private static float get(long x, int i) {
+        return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i);
+    }
+
+    private static void set(long y, int i, float number) {
+        ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, y + (long) BYTES * i, number);
     }
 
     private LayerNormF32() {}

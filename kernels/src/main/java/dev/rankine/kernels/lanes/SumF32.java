@@ -8,9 +8,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums of float32, added to cells of float64. A run is one sum along memory, four vectors at once; rows are added to sums of columns, four
- * vectors of columns at once. Vectors hold at most {@link #BLOCK} terms of a run, or {@link #ROWS} rows, before they go to a cell:
- * every lane adds few terms, and the order of the additions depends on the sizes alone.
+ * Sums of float32, added to cells of float64. A run is one sum along memory, four vectors at once, its last vector loaded whole with zeros for
+ * what was added already. Rows are added to sums of columns: narrow ones four vectors of columns at once, wide ones as they lie in memory,
+ * eight rows in pairs at once. Vectors hold at most {@link #BLOCK} terms of a run, {@link #ROWS} rows or {@link #GROUPED} grouped rows, before
+ * they go to a cell: every lane adds few terms, and the order of the additions depends on the sizes alone.
  * Figures: {@link Reduce}.
  */
 final class SumF32 {
@@ -22,6 +23,11 @@ final class SumF32 {
     static final int BLOCK = 256 * L;
 
     private static final int ROWS = 64;
+    private static final int GROUP = 8;
+    /** So many rows of at least {@link #WIDE} numbers are added before their sums go to cells. */
+    static final int GROUPED = 256;
+
+    private static final int WIDE = 512;
 
     /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for a vector. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
@@ -31,8 +37,14 @@ final class SumF32 {
         }
     }
 
-    /** Adds {@code x[r * down + j]} for {@code rows} numbers r to cell j; {@code tile} has room for four vectors. */
+    /** Adds {@code x[r * down + j]} for {@code rows} numbers r to cell j; {@code tile} has room for four vectors and for a row. */
     static void rows(long x, long down, int rows, int columns, long cells, long tile) {
+        if (columns >= WIDE) {
+            for (int r = 0; r < rows; r += GROUPED) {
+                groups(x + r * down, down, Math.min(GROUPED, rows - r), columns, cells, tile);
+            }
+            return;
+        }
         for (int r = 0; r < rows; r += ROWS) {
             panels(x + r * down, down, Math.min(ROWS, rows - r), columns, cells, tile);
         }
@@ -46,12 +58,17 @@ final class SumF32 {
     }
 
     private static double block(long x, int count, long tile) {
+        int whole = S.loopBound(count);
+        if (whole == 0) return steps(x, BYTES, count);
         int main = count - count % (4 * L);
-        double total = main == 0 ? 0 : vectors(x, x + (long) BYTES * main, tile);
-        return main == count ? total : total + rest(x + (long) BYTES * main, count - main, tile);
+        vectors(x, x + (long) BYTES * main, tile);
+        if (main < whole) few(x + (long) BYTES * main, x + (long) BYTES * whole, tile);
+        if (whole < count) last(x + (long) BYTES * count - STEP, L - (count - whole), tile);
+        return lanes(tile);
     }
 
-    private static double vectors(long x, long end, long tile) {
+    /** Stores the sums of lanes in the tile. */
+    private static void vectors(long x, long end, long tile) {
         FloatVector a = FloatVector.zero(S);
         FloatVector b = FloatVector.zero(S);
         FloatVector c = FloatVector.zero(S);
@@ -63,22 +80,21 @@ final class SumF32 {
             d = d.add(FloatVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
         }
         a.add(b).add(c.add(d)).intoMemorySegment(ALL, tile, ORDER);
-        return lanes(tile);
     }
 
-    /** Fewer than four vectors. */
-    private static double rest(long x, int count, long tile) {
-        int main = S.loopBound(count);
-        double total = main == 0 ? 0 : few(x, x + (long) BYTES * main, tile);
-        for (int i = main; i < count; i++) total += ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i);
-        return total;
-    }
-
-    private static double few(long x, long end, long tile) {
-        FloatVector a = FloatVector.zero(S);
+    /** Adds fewer than four vectors to the tile. */
+    private static void few(long x, long end, long tile) {
+        FloatVector a = FloatVector.fromMemorySegment(S, ALL, tile, ORDER);
         for (long p = x; p < end; p += STEP) a = a.add(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
         a.intoMemorySegment(ALL, tile, ORDER);
-        return lanes(tile);
+    }
+
+    /** Adds a vector but its first lanes, which were added before, to the tile. */
+    private static void last(long x, int before, long tile) {
+        FloatVector.fromMemorySegment(S, ALL, x, ORDER)
+                .blend(0, S.indexInRange(0, before))
+                .add(FloatVector.fromMemorySegment(S, ALL, tile, ORDER))
+                .intoMemorySegment(ALL, tile, ORDER);
     }
 
     /** The sum of the lanes of a vector in memory. {@code reduceLanes} adds in an order that changes when its caller is compiled. */
@@ -112,6 +128,47 @@ final class SumF32 {
             p += step;
         }
         return (a + b) + (c + d);
+    }
+
+    private static void groups(long x, long down, int rows, int columns, long cells, long sums) {
+        int main = S.loopBound(columns);
+        long length = (long) BYTES * main;
+        clear(sums, sums + length);
+        int r = 0;
+        for (; r + GROUP <= rows; r += GROUP) eight(x + r * down, down, length, sums);
+        for (; r < rows; r++) one(x + r * down, length, sums);
+        join(sums, main, cells);
+        for (int j = main; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    private static void clear(long from, long end) {
+        for (long p = from; p < end; p += STEP) FloatVector.zero(S).intoMemorySegment(ALL, p, ORDER);
+    }
+
+    private static void eight(long x, long down, long length, long sums) {
+        long away = sums - x;
+        long half = 4 * down;
+        for (long p = x; p < x + length; p += STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            FloatVector b = FloatVector.fromMemorySegment(S, ALL, p + 2 * down, ORDER);
+            a = a.add(FloatVector.fromMemorySegment(S, ALL, p + down, ORDER));
+            b = b.add(FloatVector.fromMemorySegment(S, ALL, p + 3 * down, ORDER));
+            long q = p + half;
+            FloatVector c = FloatVector.fromMemorySegment(S, ALL, q, ORDER);
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, q + 2 * down, ORDER);
+            c = c.add(FloatVector.fromMemorySegment(S, ALL, q + down, ORDER));
+            d = d.add(FloatVector.fromMemorySegment(S, ALL, q + 3 * down, ORDER));
+            a = a.add(b).add(c.add(d));
+            FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).add(a).intoMemorySegment(ALL, p + away, ORDER);
+        }
+    }
+
+    private static void one(long x, long length, long sums) {
+        long away = sums - x;
+        for (long p = x; p < x + length; p += STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).add(a).intoMemorySegment(ALL, p + away, ORDER);
+        }
     }
 
     private static void panels(long x, long down, int rows, int columns, long cells, long tile) {

@@ -9,11 +9,13 @@ import dev.rankine.ops.Definition
 import dev.rankine.ops.Kernel
 import dev.rankine.ops.Op
 import dev.rankine.ops.Value
+import java.util.concurrent.ConcurrentHashMap
 
 /** All kernels by op; the first that accepts a call runs it. A composite without one is a generated loop where its definition allows it. */
 internal class KernelTable : LaneKernels {
     private val table: Array<Array<VectorKernel<*>>?>
     private val fusion = Fusion()
+    private val steps = ConcurrentHashMap<Op<*>, GeneratedStep>()
 
     init {
         // special kernels come before general ones
@@ -25,6 +27,7 @@ internal class KernelTable : LaneKernels {
                 indexKernels,
                 moveKernels,
                 contractKernels,
+                recurrentKernels,
                 attentionKernels,
                 convolutionKernels,
                 reduceKernels,
@@ -46,7 +49,16 @@ internal class KernelTable : LaneKernels {
     override fun <A : Any> find(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? {
         val list = if (op.index < table.size) table[op.index] else null
         if (list != null) for (kernel in list) if ((kernel as VectorKernel<A>).accepts(attributes, inputs)) return kernel
-        return fusion.find(op, attributes, inputs)
+        return step(op, attributes, inputs) as Kernel<A>? ?: fusion.find(op, attributes, inputs)
+    }
+
+    /** The loop of the step of an optimizer, for many parameters at once. */
+    private fun step(op: Op<*>, attributes: Any, inputs: Array<Value>): Kernel<Any>? {
+        val body = op.body
+        if (body !is Definition || !body.elementwise) return null
+        @Suppress("UNCHECKED_CAST")
+        val step = steps[op] ?: steps.getOrPut(op) { GeneratedStep(body as Definition<Any>) }
+        return step.takeIf { it.accepts(attributes, inputs) }
     }
 
     override fun deferral(backend: Backend, deferring: Deferring): Deferral = DeferredLoops(backend, deferring, ::part)

@@ -3,6 +3,7 @@
 
 package dev.rankine.ops
 
+import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
@@ -34,18 +35,34 @@ public val layerNormOp: OpN<LayerNormAttributes> =
         { call -> arrayOf(normalized(call, 0)) },
         Gradients.EachInput { i ->
             val plain = attributes.copy(hasWeight = false, hasBias = false)
+            val operands = listOfNotNull(dy, x, if (attributes.hasWeight) input(1) else null)
             when {
-                i == 0 && attributes.hasWeight -> layerNormGradientOp(attributes.copy(hasBias = false), listOf(dy, input(0), input(1)))[0]
-                i == 0 -> layerNormGradientOp(plain, listOf(dy, input(0)))[0]
-                i == 1 && attributes.hasWeight -> to(layerNormWeightGradientOp(plain, dy, input(0)), input(1).dtype)
-                else -> to(sumTo(dy, input(i).sizes), input(i).dtype)
+                // without the input's gradient the weight was not saved
+                attributes.hasWeight && operands.none { it.isSymbolic } -> {
+                    to(shared { layerNormGradientOp(attributes.copy(hasBias = false), operands).toList() }[i], input(i).dtype)
+                }
+
+                i == 0 -> {
+                    layerNormGradientOp(attributes.copy(hasBias = false), operands)[0]
+                }
+
+                i == 1 && attributes.hasWeight -> {
+                    to(layerNormWeightGradientOp(plain, dy, input(0)), input(1).dtype)
+                }
+
+                else -> {
+                    to(sumTo(dy, input(i).sizes), input(i).dtype)
+                }
             }
         },
         null,
         Names("nn.functional.layer_norm"),
     )
 
-/** The gradient of [layerNormOp] for its input; inputs are the arriving gradient, `x`, and the weight if there is one. */
+/**
+ * The gradient of [layerNormOp] for its input; inputs are the arriving gradient, `x`, and the weight if there is one. With a weight two results
+ * more: the gradients for weight and bias, in float32 beside a 16-bit input.
+ */
 public val layerNormGradientOp: OpN<LayerNormAttributes> =
     OpN(
         "layer_norm_gradient",
@@ -54,9 +71,16 @@ public val layerNormGradientOp: OpN<LayerNormAttributes> =
             val axes = trailingAxes(x, attributes)
             val standard = Standardized(widen(x), axes, attributes.eps)
             val dy = affine(widen(inputs[0]), if (attributes.hasWeight) inputs[2] else null, null)
-            arrayOf(to(standardizedGradient(dy, standard.y, standard.scale, axes), x.dtype))
+            val dx = to(standardizedGradient(dy, standard.y, standard.scale, axes), x.dtype)
+            if (!attributes.hasWeight) return@Definition arrayOf(dx)
+            val last = inputs[2].sizes
+            arrayOf(dx, sumTo(widen(inputs[0]) * standard.y, last), sumTo(widen(inputs[0]), last))
         },
-        { call -> arrayOf(normalized(call, 1)) },
+        { call ->
+            val dx = normalized(call, 1)
+            val parameter = { Spec(if (dx.dtype.bytes == 2) DType.F32 else dx.dtype, call.inputs[2].sizes) }
+            if (call.attributes.hasWeight) arrayOf(dx, parameter(), parameter()) else arrayOf(dx)
+        },
         Gradients.Derived,
         null,
         Names("native_layer_norm_backward"),

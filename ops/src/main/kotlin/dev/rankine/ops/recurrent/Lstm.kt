@@ -11,12 +11,16 @@ import dev.rankine.shapes.Rule
  * @property reverse whether it walks from the last step to the first.
  * @property hasProjection whether a projection of the state follows the cells.
  * @property hasMask whether the last input says, `[T, N]`, which steps each sequence has; at others its state stays as it is.
+ * @property keepsGates whether the gates of each step are a third result, so that the way back need not multiply states and weight again.
  */
-public data class LstmAttributes(
-    public val reverse: Boolean = false,
-    public val hasProjection: Boolean = false,
-    public val hasMask: Boolean = false,
-)
+public data class LstmAttributes
+    @JvmOverloads
+    constructor(
+        public val reverse: Boolean = false,
+        public val hasProjection: Boolean = false,
+        public val hasMask: Boolean = false,
+        public val keepsGates: Boolean = false,
+    )
 
 /** The operands of [lstmOp]. */
 private class LstmOperands(attributes: LstmAttributes, input: (Int) -> Value) {
@@ -31,7 +35,8 @@ private class LstmOperands(attributes: LstmAttributes, input: (Int) -> Value) {
 /**
  * All steps of a long short-term memory. Inputs: the products of gates and input with all biases, `[T, N, 4*F]`; the recurrent weight,
  * `[4*F, R]`; first state and cells, `[N, R]` and `[N, F]`; a projection `[R, F]` and a mask `[T, N]` if there are such (without a projection
- * `R` is `F`). Results: state and cells after each step. See [lstmCellOp]; the projection: Sak et al., arXiv:1402.1128.
+ * `R` is `F`). Results: state and cells after each step, and if asked for the gates before their functions, `[T, N, 4*F]`. See [lstmCellOp]; the
+ * projection: Sak et al., arXiv:1402.1128.
  */
 public val lstmOp: OpN<LstmAttributes> =
     OpN(
@@ -42,17 +47,21 @@ public val lstmOp: OpN<LstmAttributes> =
             val steps = lstm.gates.sizes[0]
             val hidden = arrayOfNulls<Value>(steps)
             val cells = arrayOfNulls<Value>(steps)
+            val kept = arrayOfNulls<Value>(steps)
             var h = lstm.hidden
             var c = lstm.cell
             for (t in walk(steps, attributes.reverse)) {
                 val live = live(lstm.mask, t)
-                val (raw, next) = lstmCellOp(Unit, listOf(select(lstm.gates, 0, t), matmul(h, weight), c))
+                val products = matmul(h, weight)
+                if (attributes.keepsGates) kept[t] = select(lstm.gates, 0, t) + products
+                val (raw, next) = lstmCellOp(Unit, listOf(select(lstm.gates, 0, t), products, c))
                 h = orHeld(live, if (lstm.projection == null) raw else matmul(raw, transpose(lstm.projection, 0, 1)), h)
                 c = orHeld(live, next, c)
                 hidden[t] = h
                 cells[t] = c
             }
-            arrayOf(stack(hidden.map { it!! }), stack(cells.map { it!! }))
+            val results = listOf(hidden, cells, kept).take(if (attributes.keepsGates) 3 else 2)
+            Array(results.size) { stack(results[it].map { step -> step!! }) }
         },
         { call ->
             val attributes = call.attributes
@@ -64,32 +73,37 @@ public val lstmOp: OpN<LstmAttributes> =
     )
 
 private val lstmRules: Map<LstmAttributes, Rule> =
-    listOf(false, true)
-        .flatMap { projection -> listOf(false, true).map { mask -> LstmAttributes(false, projection, mask) } }
-        .associateWith { (_, projection, mask) ->
-            Rule.of(
-                "gates:[t, n, g] weight:[g, r] state:[n, r] cells:[n, f] " + (if (projection) "projection:[r, f] " else "") +
-                    (if (mask) "mask:[t, n] " else "") + "-> [t, n, r] [t, n, f] where g == 4*f \"the gates are not four to a cell\", " +
-                    (if (projection) "" else "r == f \"without a projection the state has the size of the cells\", ") + NO_STEPS,
-            )
-        }
+    lstmWays().associateWith { (_, projection, mask, kept) ->
+        Rule.of(
+            "gates:[t, n, g] weight:[g, r] state:[n, r] cells:[n, f] " + (if (projection) "projection:[r, f] " else "") +
+                (if (mask) "mask:[t, n] " else "") + "-> [t, n, r] [t, n, f] " + (if (kept) "[t, n, g] " else "") +
+                "where g == 4*f \"the gates are not four to a cell\", " +
+                (if (projection) "" else "r == f \"without a projection the state has the size of the cells\", ") + NO_STEPS,
+        )
+    }
 
-/** Shared by the inputs: states and cells before each step, products of gates and state, then the results of [lstmGradientOp]. */
+/** All attributes but for the direction. */
+internal fun lstmWays(): List<LstmAttributes> =
+    List(8) { LstmAttributes(hasProjection = it and 1 != 0, hasMask = it and 2 != 0, keepsGates = it and 4 != 0) }
+
+/** Shared by the inputs: states before each step, the gates, then the results of [lstmGradientOp]. */
 private fun GradientCall<out LstmAttributes>.lstmGradient(i: Int): Value {
     val lstm = LstmOperands(attributes) { input(it) }
     val flow =
         shared {
             val before = starts(lstm.hidden, output(0), attributes.reverse)
-            val products = linear(before, lstm.weight)
-            val operands = listOf(upstream(0), upstream(1), lstm.gates, products, output(1), lstm.cell, lstm.weight)
-            listOf(before, products) + lstmGradientOp(attributes, operands + listOfNotNull(lstm.projection, lstm.mask))
+            val gates = if (attributes.keepsGates) output(2) else lstm.gates + linear(before, lstm.weight)
+            val arrived = if (attributes.keepsGates && hasUpstream(2)) upstream(2) else null
+            val operands = listOf(upstream(0), upstream(1), gates, output(1), lstm.cell, lstm.weight)
+            val way = attributes.copy(keepsGates = arrived != null)
+            listOf(before, gates) + lstmGradientOp(way, operands + listOfNotNull(lstm.projection, arrived, lstm.mask))
         }
     return when {
         i == 0 -> flow[2]
         i == 1 -> weightGradient(flow[2], flow[0])
         i == 2 -> flow[3]
         i == 3 -> flow[4]
-        i == 4 && attributes.hasProjection -> weightGradient(flow[5], unprojected(lstm.gates + flow[1], output(1)))
+        i == 4 && attributes.hasProjection -> weightGradient(flow[5], unprojected(flow[1], output(1)))
         else -> input(i) // the mask, which nobody asks for
     }
 }

@@ -13,7 +13,7 @@ private val rule = Rule.of(LSTM_CELL_RULE)
 
 private val gradientRule =
     Rule.of(
-        "dh:[*p, f] dc:[*p, f] input:[*p, g] recurrent:[*p, g] before:[*p, f] after:[*p, f] -> [*p, f] [*p, f] [*p, f] [*p, f] [*p, f] " +
+        "dh:[*p, f] dc:[*p, f] gates:[*p, g] before:[*p, f] after:[*p, f] -> [*p, f] [*p, f] [*p, f] [*p, f] [*p, f] " +
             "where g == 4*f \"the gates are not four to a cell\"",
     )
 
@@ -35,7 +35,7 @@ public val lstmCellOp: OpN<Unit> =
         Gradients.EachInput { i ->
             val flow =
                 shared {
-                    val parts = lstmCellGradientOp(Unit, listOf(upstream(0), upstream(1), input(0), input(1), input(2), output(1)))
+                    val parts = lstmCellGradientOp(Unit, listOf(upstream(0), upstream(1), input(0) + input(1), input(2), output(1)))
                     listOf(cat(parts.take(4), -1), parts[4])
                 }
             flow[if (i == 2) 1 else 0]
@@ -45,20 +45,19 @@ public val lstmCellOp: OpN<Unit> =
     )
 
 /**
- * The gradient of [lstmCellOp]. Inputs: what arrived for `h` and for `c'`, the inputs of the step, `c'`; results: the gradients of the four
- * gates, each by itself, and of the cells.
+ * The gradient of [lstmCellOp]. Inputs: what arrived for `h` and for `c'`; the gates, sums of both products; the cells before and after the step.
+ * Results: the gradients of the four gates, each by itself, and of the cells.
  */
 public val lstmCellGradientOp: OpN<Unit> =
     OpN(
         "lstm_cell_gradient",
         Definition { _, inputs ->
-            val all = inputs.map { widen(it) }
-            val (dh, dc, input, recurrent, before) = all
-            val i = sigmoid(part(input, 0, 4) + part(recurrent, 0, 4))
-            val f = sigmoid(part(input, 1, 4) + part(recurrent, 1, 4))
-            val g = tanh(part(input, 2, 4) + part(recurrent, 2, 4))
-            val o = sigmoid(part(input, 3, 4) + part(recurrent, 3, 4))
-            val bent = tanh(all[5])
+            val (dh, dc, gates, before, after) = inputs.map { widen(it) }
+            val i = sigmoid(part(gates, 0, 4))
+            val f = sigmoid(part(gates, 1, 4))
+            val g = tanh(part(gates, 2, 4))
+            val o = sigmoid(part(gates, 3, 4))
+            val bent = tanh(after)
             val cell = dc + dh * o * (1.0 - bent * bent)
             val results =
                 listOf(

@@ -35,7 +35,7 @@ public data class AdamStepAttributes(
 public val adamStepOp: OpN<AdamStepAttributes> =
     OpN(
         "adam_step",
-        Definition { attributes, inputs ->
+        Definition(elementwise = true) { attributes, inputs ->
             val value = inputs[0]
             var direction = if (attributes.maximize) -inputs[1] else inputs[1]
             if (attributes.weightDecay != 0.0) direction = direction + value * attributes.weightDecay

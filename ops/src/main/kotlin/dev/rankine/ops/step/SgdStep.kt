@@ -3,8 +3,6 @@
 
 package dev.rankine.ops
 
-import dev.rankine.shapes.ShapeException
-
 /**
  * One step of gradient descent.
  *
@@ -33,7 +31,7 @@ public data class SgdStepAttributes(
 public val sgdStepOp: OpN<SgdStepAttributes> =
     OpN(
         "sgd_step",
-        Definition { attributes, inputs ->
+        Definition(elementwise = true) { attributes, inputs ->
             val value = inputs[0]
             var direction = if (attributes.maximize) -inputs[1] else inputs[1]
             if (attributes.weightDecay != 0.0) direction = direction + value * attributes.weightDecay
@@ -51,20 +49,3 @@ public val sgdStepOp: OpN<SgdStepAttributes> =
         null,
         Names("_fused_sgd_"),
     )
-
-/** The results of the step of an optimizer that reads [count] inputs: of all but the gradient, like the parameter. */
-internal fun stepSpecs(call: Call<*>, count: Int): Array<Spec> {
-    val dtype = checked(call, Types.FLOATS_ONLY, 0)
-    val sizes = call.sizes()
-    if (call.inputs.size != count) throw ShapeException("${call.name}: needs $count inputs: ${call.inputs.size} given")
-    for (i in 1 until count) {
-        sameType(call, 0, i)
-        if (call.sizes(i) != sizes) {
-            throw ShapeException(
-                "${call.name}: input ${i + 1} has other sizes than the parameter: ${call.sizes(i)} != $sizes",
-                listOf("parameter" to sizes, "input ${i + 1}" to call.sizes(i)),
-            )
-        }
-    }
-    return Array(count - 1) { Spec(dtype, sizes) }
-}

@@ -33,9 +33,10 @@ private fun adam(): List<Row> {
                 """
                 s0 = torch.lerp_(s0, g, 0.1)
                 s1 = torch.addcmul_(torch.mul_(s1, 0.999), g, g, value=0.001)
-                p = torch.addcdiv_(p, s0, torch.add_(torch.div_(torch.sqrt(s1), 0.0316227766), 1e-08), value=-1.)
+                p = torch.addcdiv_(p, s0, torch.add_(torch.div_(torch.sqrt(s1), root), 1e-08), value=rate)
                 """
-            listOf(fused, row.loop(loop))
+            val head = row.counting + "\nrate = -0.1 / (1. - 0.9 ** t)\nroot = (1. - 0.999 ** t) ** 0.5"
+            listOf(fused, row.loop(loop, head))
         }
     val decayed = StepRow("adamw", Network.LARGE, 2.0, state) { AdamW(it, learningRate = 0.1, weightDecay = 0.01) }
     val largest = StepRow("adam, amsgrad", Network.LARGE, 2.0, state + "max_exp_avg_sq") { Adam(it, learningRate = 0.1, amsgrad = true) }
@@ -86,16 +87,30 @@ private fun others(): List<Row> =
             s0 = torch.lerp_(s0, g, 0.01)
             """,
         ),
-        StepRow("nadam", Network.LARGE, 1.0, listOf("exp_avg", "exp_avg_sq")) { NAdam(it, learningRate = 0.1) }.loop(
-            """
-            s0 = torch.lerp_(s0, g, 0.1)
-            s1 = torch.addcmul_(torch.mul_(s1, 0.999), g, g, value=0.001)
-            denominator = torch.add_(torch.sqrt(torch.div(s1, 0.001)), 1e-08)
-            p = torch.addcdiv_(p, g, denominator, value=${-0.1 * (1 - NADAM_MU) / (1 - NADAM_MU)})
-            p = torch.addcdiv_(p, s0, denominator, value=${-0.1 * NADAM_NEXT / (1 - NADAM_MU * NADAM_NEXT)})
-            """,
-        ),
+        nadam(),
     )
+
+private fun nadam(): Row {
+    val row = StepRow("nadam", Network.LARGE, 1.0, listOf("exp_avg", "exp_avg_sq")) { NAdam(it, learningRate = 0.1) }
+    val head =
+        """
+        mu = 0.9 * (1. - 0.5 * 0.96 ** (t * 0.004))
+        next = 0.9 * (1. - 0.5 * 0.96 ** ((t + 1.) * 0.004))
+        product = float(torch.mul_(${row.kept}, mu))
+        root = 1. - 0.999 ** t
+        rate = -0.1 * (1. - mu) / (1. - product)
+        ahead = -0.1 * next / (1. - product * next)
+        """
+    val loop =
+        """
+        s0 = torch.lerp_(s0, g, 0.1)
+        s1 = torch.addcmul_(torch.mul_(s1, 0.999), g, g, value=0.001)
+        denominator = torch.add_(torch.sqrt(torch.div(s1, root)), 1e-08)
+        p = torch.addcdiv_(p, g, denominator, value=rate)
+        p = torch.addcdiv_(p, s0, denominator, value=ahead)
+        """
+    return row.loop(loop, row.counting + "\n" + head.trimIndent())
+}
 
 private fun clipping(): List<Row> =
     listOf(Network.LARGE, Network.SMALL).map { network ->
@@ -124,7 +139,3 @@ private fun inPlace(): List<Row> =
             Ours(held.values) { noGrad { listOf(held.values[0].mulInPlace(1.5)) } }
         },
     )
-
-/** The weights of the momentum in the first and the second step of NAdam. */
-private val NADAM_MU = 0.9 * (1 - 0.5 * Math.pow(0.96, 0.004))
-private val NADAM_NEXT = 0.9 * (1 - 0.5 * Math.pow(0.96, 0.008))

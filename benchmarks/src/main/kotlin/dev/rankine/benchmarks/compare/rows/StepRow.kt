@@ -8,6 +8,7 @@ import dev.rankine.nn.Parameter
 import dev.rankine.ops.Value
 import dev.rankine.ops.gradient
 import dev.rankine.ops.ones
+import dev.rankine.ops.zeros
 import dev.rankine.ops.zerosLike
 import dev.rankine.optim.Optimizer
 import dev.rankine.shapes.Sizes
@@ -58,6 +59,14 @@ internal class StepRow(
     /** Every number is read once, and all but the gradient are written. */
     private val bytes = (2 + state.size + 1 + state.size) * 4.0 * network.elements
 
+    private val steps = "x${(2 + state.size) * count}"
+
+    /** What counts the step, as PyTorch does before one of its optimizers that need it: [steps] becomes a number, `t`. */
+    val counting: String = "t = float(torch.add_($steps, 1.))"
+
+    /** Where the script may keep one more number, 1 at the start. */
+    val kept: String = "x${(2 + state.size) * count + 1}"
+
     /** One [call] of a fused function over lists `p`, `g`, `s0`, ..., and `steps`. */
     fun fused(call: String): Row {
         val lists =
@@ -67,17 +76,21 @@ internal class StepRow(
                 ->
                 "$list = [${List(count) { x(kind, it) }.joinToString()}]"
             }
-        val steps = "steps = [${List(count) { "x${(2 + state.size) * count}" }.joinToString()}]"
+        val counted = "torch.add_($steps, 1.)\nsteps = [${List(count) { steps }.joinToString()}]"
         // libtorch leaves out a call that writes into lists of which nothing is read later
         val results = (listOf("p") + state.indices.map { "s$it" }).joinToString { "$it[0], $it[${count - 1}]" }
-        return row("fused", (lists + steps + call).joinToString("\n"), results)
+        return row("fused", (lists + counted + call).joinToString("\n"), results)
     }
 
-    /** [statements] over `p`, `g`, `s0`, ... for one parameter after another: the optimizers of PyTorch that are not fused. */
-    fun loop(statements: String): Row =
+    /**
+     * [statements] over `p`, `g`, `s0`, ... for one parameter after another, after [head]: the optimizers of PyTorch that are not fused, which
+     * on a CPU are those that users get unless they ask.
+     */
+    fun loop(statements: String, head: String = ""): Row =
         row(
             "loop",
-            (0 until count).joinToString("\n") { i -> OPERAND.replace(statements.trimIndent()) { x(KINDS.indexOf(it.value), i) } },
+            head.trimIndent() + "\n" +
+                (0 until count).joinToString("\n") { i -> OPERAND.replace(statements.trimIndent()) { x(KINDS.indexOf(it.value), i) } },
             (listOf(0) + state.indices.map { 2 + it }).joinToString { "${x(it, 0)}, ${x(it, count - 1)}" },
         )
 
@@ -87,11 +100,11 @@ internal class StepRow(
         val text = "$script\nreturn [$results]"
         return Row("optimizers", "$name, ${network.name}, beside $form", target, text, bytes = bytes, tolerance = 1e-5, isStep = true) {
             val held = Held(network.sizes)
-            val steps = optimizer(held.parameters())
+            val own = optimizer(held.parameters())
             val zeros = state.flatMap { held.values.map { zerosLike(it) } }
-            Ours(held.values + held.gradients + zeros + ones(Sizes.of(1))) {
-                steps.step()
-                val states = steps.stateDict().values.toList()
+            Ours(held.values + held.gradients + zeros + zeros(Sizes.of(1)) + ones(Sizes.of(1))) {
+                own.step()
+                val states = own.stateDict().values.toList()
                 val ends = listOf(0, count - 1)
                 ends.map { held.values[it] } + state.flatMap { word -> ends.map { states[it].getValue(word) } }
             }

@@ -71,9 +71,9 @@ internal object BatchNormColumnsForward : VectorKernel<BatchNormAttributes>() {
                 val levels = scratch.numbers
                 clear(sums, columns)
                 if (type == DType.F32) {
-                    SumF32.rows(x, panels.down, panels.images, columns, sums, scratch.tile)
+                    SumF32.rows(x, panels.down, panels.images, columns, sums, scratch.numbers)
                 } else {
-                    SumF64.rows(x, panels.down, panels.images, columns, sums, scratch.tile)
+                    SumF64.rows(x, panels.down, panels.images, columns, sums, scratch.numbers)
                 }
                 for (c in 0 until channels) {
                     setDoubleCell(totals, c, panels.joined(sums, c) / panels.count)

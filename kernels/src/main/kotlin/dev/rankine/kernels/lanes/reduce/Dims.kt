@@ -41,6 +41,9 @@ internal class Dims(layout: Layout, axes: List<Int>, bytes: Int, anyOrder: Boole
     /** The length of a whole run. */
     val length: Int get() = sizes[0]
 
+    /** Whether all elements are evenly spaced. */
+    val isOneRun: Boolean get() = rank == 1
+
     /** Calls [visit] for runs that together are elements [first] to `first + count`: where one starts, how many came before, its length. */
     inline fun runs(first: Int, count: Int, visit: (at: Long, done: Int, run: Int) -> Unit) {
         if (count <= 0) return

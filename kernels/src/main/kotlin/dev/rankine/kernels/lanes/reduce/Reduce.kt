@@ -47,7 +47,9 @@ private class Reduction(
 
     fun run() {
         val scratch = ReduceScratch.get()
-        if (isLarge && kept.count < (if (isRows) ReduceScratch.CELLS else FEW)) return inBlocks(scratch)
+        // blocks of all results walk through memory in order; one result after another does not if its terms are many runs
+        val most = if (isRows || !reduced.isOneRun) ReduceScratch.CELLS else FEW
+        if (isLarge && kept.count < most) return inBlocks(scratch)
         val length = if (isRows) COLUMNS else (GRAIN / maxOf(1, reduced.count)).coerceIn(1, ReduceScratch.CELLS)
         val chunks = (kept.count - 1) / length + 1
         if (!isLarge || chunks == 1) {
@@ -64,19 +66,22 @@ private class Reduction(
         val first = chunk * length
         val count = minOf(length, kept.count - first)
         fold.start(scratch.cells, count)
-        fold(first, count, 0, reduced.count, scratch.cells, scratch.tile)
+        fold(first, count, 0, reduced.count, scratch.cells, scratch.numbers)
         fold.finish(scratch.cells, count, y + first.toLong() * outBytes)
     }
 
     /** Few results of many terms each. */
     private fun inBlocks(scratch: ReduceScratch) {
         val wanted = (kept.count.toLong() * reduced.count / GRAIN + 1).coerceAtMost(ReduceScratch.BLOCKS.toLong()).toInt()
-        val length = (reduced.count - 1) / wanted + 1
+        val whole = if (isRows) ROWS else reduced.length
+        val least = (reduced.count - 1) / wanted + 1
+        // whole runs, and rows enough to be added before they go to cells
+        val length = if (least < whole && !isRows) least else (least + whole - 1) / whole * whole
         val blocks = (reduced.count - 1) / length + 1
         val results = kept.count
         val partials = scratch.partials
         Workers.range(blocks, 1) { from, to ->
-            val tile = ReduceScratch.get().tile
+            val tile = ReduceScratch.get().numbers
             for (block in from until to) {
                 val cells = partials + CELL * block * results
                 fold.start(cells, results)
@@ -88,15 +93,20 @@ private class Reduction(
     }
 
     private fun fold(first: Int, count: Int, term: Int, terms: Int, cells: Long, tile: Long) {
+        if (kept.isOneRun) {
+            val start = first * kept.step
+            return reduced.runs(term, terms) { at, _, run -> fold(start + at, count, run, cells, tile) }
+        }
         kept.runs(first, count) { start, done, results ->
-            reduced.runs(term, terms) { at, _, run ->
-                val into = cells + CELL * done
-                if (isRows) {
-                    fold.rows(x + start + at, reduced.step, run, results, into, tile)
-                } else {
-                    fold.runs(x + start + at, kept.step, results, reduced.step, run, into, tile)
-                }
-            }
+            reduced.runs(term, terms) { at, _, run -> fold(start + at, results, run, cells + CELL * done, tile) }
+        }
+    }
+
+    private fun fold(at: Long, results: Int, terms: Int, cells: Long, tile: Long) {
+        if (isRows) {
+            fold.rows(x + at, reduced.step, terms, results, cells, tile)
+        } else {
+            fold.runs(x + at, kept.step, results, reduced.step, terms, cells, tile)
         }
     }
 
@@ -107,6 +117,7 @@ private class Reduction(
         const val GRAIN = 1 shl 16
 
         const val FEW = 16
-        const val COLUMNS = 256
+        const val COLUMNS = 512
+        const val ROWS = 256
     }
 }

@@ -1,15 +1,17 @@
 package dev.rankine.kernels.lanes
 
 import dev.rankine.ops.AdamStepAttributes
+import dev.rankine.ops.Value
 
 /** Operands: parameter, gradient, mean, mean of squares, the largest of these; results are all but the gradient. */
 internal object AdamStep : StepKernel<AdamStepAttributes>() {
     override fun usesScratch(attributes: AdamStepAttributes): Boolean = attributes.maximize || attributes.weightDecay != 0.0
 
-    override fun step(attributes: AdamStepAttributes, block: Block) {
-        val direction = block.direction(attributes.maximize, attributes.weightDecay)
-        if (block.isF32) step32(attributes, block, direction) else step64(attributes, block, direction)
-    }
+    override fun step(attributes: AdamStepAttributes, inputs: Array<out Value>) =
+        BlockStep { block ->
+            val direction = block.direction(attributes.maximize, attributes.weightDecay)
+            if (block.isF32) step32(attributes, block, direction) else step64(attributes, block, direction)
+        }
 
     private fun step32(a: AdamStepAttributes, x: Block, d: Long) {
         val beta1 = a.beta1.toFloat()

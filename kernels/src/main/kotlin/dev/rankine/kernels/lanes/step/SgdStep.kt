@@ -1,19 +1,19 @@
 package dev.rankine.kernels.lanes
 
 import dev.rankine.ops.SgdStepAttributes
+import dev.rankine.ops.Value
 
 /** Operands: parameter, gradient, buffer; results are parameter and buffer. */
 internal object SgdStep : StepKernel<SgdStepAttributes>() {
     override fun usesScratch(attributes: SgdStepAttributes): Boolean =
         attributes.maximize || (attributes.weightDecay != 0.0 && attributes.isFirst && attributes.momentum != 0.0)
 
-    override fun step(attributes: SgdStepAttributes, block: Block) {
+    override fun step(attributes: SgdStepAttributes, inputs: Array<out Value>) =
         when {
-            attributes.momentum == 0.0 -> plain(attributes, block)
-            attributes.isFirst -> first(attributes, block)
-            else -> momentum(attributes, block)
+            attributes.momentum == 0.0 -> BlockStep { plain(attributes, it) }
+            attributes.isFirst -> BlockStep { first(attributes, it) }
+            else -> BlockStep { momentum(attributes, it) }
         }
-    }
 
     private fun plain(a: SgdStepAttributes, block: Block) {
         val decay = if (a.maximize) 0.0 else a.weightDecay

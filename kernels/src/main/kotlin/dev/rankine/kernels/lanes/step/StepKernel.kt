@@ -22,7 +22,7 @@ import java.lang.ref.Reference
 internal abstract class StepKernel<A : Any> :
     VectorKernel<A>(),
     UpdateKernel<A> {
-    final override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
+    override fun accepts(attributes: A, inputs: Array<Value>): Boolean =
         (inputs[0].dtype == DType.F32 || inputs[0].dtype == DType.F64) && inputs.all { it.layout.isContiguous }
 
     final override fun compute(attributes: A, inputs: Array<Value>, outputs: Array<Value>) =
@@ -37,8 +37,8 @@ internal abstract class StepKernel<A : Any> :
         }
     }
 
-    /** Takes the step for the elements of [block]. */
-    protected abstract fun step(attributes: A, block: Block)
+    /** The step of [attributes] for the operands of a call, asked for once a call, before any block changes. */
+    protected abstract fun step(attributes: A, inputs: Array<out Value>): BlockStep
 
     /** Whether a step asks for a direction that is not the gradient: then its block is at most [SIZE], so that it stays in the first cache. */
     protected abstract fun usesScratch(attributes: A): Boolean
@@ -46,6 +46,7 @@ internal abstract class StepKernel<A : Any> :
     private inner class Blocks(private val updates: List<Update<A>>) : RangeBody {
         private val inputs = Array(updates.size) { i -> LongArray(updates[i].inputs.size) { updates[i].inputs[it].address() } }
         private val targets = Array(updates.size) { i -> LongArray(updates[i].targets.size) { updates[i].targets[it].address() } }
+        private val steps = Array(updates.size) { step(updates[it].attributes, updates[it].inputs) }
         private val starts = IntArray(updates.size + 1)
 
         init {
@@ -65,7 +66,7 @@ internal abstract class StepKernel<A : Any> :
                 val first = (at - starts[i]) * SIZE
                 val count = minOf((end - at) * SIZE, value.elements - first)
                 block.move(inputs[i], targets[i], first, count, value.dtype == DType.F32)
-                step(updates[i].attributes, block)
+                steps[i].run(block)
                 at = end
             }
         }
@@ -76,6 +77,12 @@ internal abstract class StepKernel<A : Any> :
         const val SIZE = 2048
         private const val GRAIN = 8
     }
+}
+
+/** What the step of an optimizer does to a few elements. */
+internal fun interface BlockStep {
+    /** Takes the step for the elements of [block]. */
+    fun run(block: Block)
 }
 
 /** Elements that follow each other, of all operands and results of a step. */

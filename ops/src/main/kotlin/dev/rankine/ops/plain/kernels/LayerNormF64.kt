@@ -35,6 +35,10 @@ internal object LayerNormGradientF64 : PlainKernel<LayerNormAttributes> {
     override fun accepts(attributes: LayerNormAttributes, inputs: Array<Value>): Boolean = isAll(DType.F64, inputs)
 
     override fun run(attributes: LayerNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+        if (attributes.hasWeight) {
+            LayerNormWeightGradientF64.run(attributes, inputs, arrayOf(outputs[1]))
+            addRows(inputs[0], outputs[2])
+        }
         val n = rowLength(inputs[1], attributes)
         if (inputs[1].elements == 0) return
         val dy = inputs[0].doubles()
@@ -51,6 +55,17 @@ internal object LayerNormGradientF64 : PlainKernel<LayerNormAttributes> {
                 System.arraycopy(row.g, 0, dx, outputs[0].layout.offset + i * n, n)
             }
         }
+    }
+
+    /** Fills [y] with the sums over the rows of [x], which are as long. */
+    private fun addRows(x: Value, y: Value) {
+        val numbers = x.doubles()
+        val totals = DoubleArray(y.elements)
+        for (row in 0 until if (y.elements == 0) 0 else x.elements / y.elements) {
+            val at = x.layout.offset + row * totals.size
+            for (i in totals.indices) totals[i] = totals[i] + numbers[at + i]
+        }
+        for (i in totals.indices) y.doubles()[y.layout.offset + i] = totals[i]
     }
 }
 

@@ -1,0 +1,205 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.GrowF64.FRACTION_BITS;
+import static dev.rankine.kernels.lanes.GrowF64.LN2_HIGH;
+import static dev.rankine.kernels.lanes.GrowF64.LN2_LOW;
+import static dev.rankine.kernels.lanes.GrowF64.LOG2_E;
+import static dev.rankine.kernels.lanes.GrowF64.LOWEST;
+import static dev.rankine.kernels.lanes.GrowF64.ONE;
+import static dev.rankine.kernels.lanes.GrowF64.Q0;
+import static dev.rankine.kernels.lanes.GrowF64.Q1;
+import static dev.rankine.kernels.lanes.GrowF64.Q2;
+import static dev.rankine.kernels.lanes.GrowF64.Q3;
+import static dev.rankine.kernels.lanes.GrowF64.Q4;
+import static dev.rankine.kernels.lanes.GrowF64.Q5;
+import static dev.rankine.kernels.lanes.GrowF64.Q6;
+import static dev.rankine.kernels.lanes.GrowF64.Q7;
+import static dev.rankine.kernels.lanes.GrowF64.Q8;
+import static dev.rankine.kernels.lanes.GrowF64.Q9;
+import static dev.rankine.kernels.lanes.GrowF64.WHOLE;
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The exponentials of {@link GrowF64} for many rows or columns in one loop: {@code along}, numbers whose level a register holds, as in
+ * {@link AlongF64}; {@code across}, rows with a table of levels, as in {@link AcrossF64}.
+ * Figures: {@link SoftmaxKernels}.
+ */
+final class GrowPanelF64 {
+    private static final VectorSpecies<Double> S = Lanes.F64;
+    private static final int BYTES = Double.BYTES;
+    private static final long STEP = (long) BYTES * S.length();
+    /** From here on exponentials of any number: the smallest that is normal, and one whose exponential is infinite. */
+    private static final double SMALLEST = -708.3964185322641;
+
+    private static final double LARGEST = 710;
+    /** Half of one: 2^n is 2^(n - 1) twice, as 2^1024 is no number. */
+    private static final long HALF = ONE - (1L << FRACTION_BITS);
+
+    /**
+     * {@code out = e^(x - level)} for {@code lines} lines of {@code count} vectors, {@code step} bytes apart; adds the vectors of a line to its
+     * sum, but for the first {@code done} lanes.
+     */
+    static void along(
+            long x,
+            long out,
+            long across,
+            long outAcross,
+            int lines,
+            long step,
+            long outStep,
+            int count,
+            long levels,
+            long sums,
+            int done) {
+        VectorMask<Double> before = S.indexInRange(0, done);
+        for (int line = 0; line < lines; line++) {
+            long p = x + across * line;
+            long to = out + outAcross * line;
+            DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * line, ORDER);
+            DoubleVector sum = DoubleVector.zero(S);
+            for (int i = 0; i < count; i++) {
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                v = v.blend(LOWEST, v.lt(LOWEST));
+                DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+                DoubleVector exponent = whole.sub(WHOLE);
+                DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+                r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+                DoubleVector q = r.fma(Q9, Q8);
+                q = q.fma(r, DoubleVector.broadcast(S, Q7));
+                q = q.fma(r, DoubleVector.broadcast(S, Q6));
+                q = q.fma(r, DoubleVector.broadcast(S, Q5));
+                q = q.fma(r, DoubleVector.broadcast(S, Q4));
+                q = q.fma(r, DoubleVector.broadcast(S, Q3));
+                q = q.fma(r, DoubleVector.broadcast(S, Q2));
+                q = q.fma(r, DoubleVector.broadcast(S, Q1));
+                q = q.fma(r, DoubleVector.broadcast(S, Q0));
+                q = q.fma(r.mul(r), r).add(1.0);
+                DoubleVector power = whole.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                        .add(ONE)
+                        .reinterpretAsDoubles();
+                q = q.mul(power);
+                q.intoMemorySegment(ALL, to, ORDER);
+                sum = sum.add(q);
+                p += step;
+                to += outStep;
+            }
+            long at = sums + STEP * line;
+            DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
+                    .add(sum.blend(0.0, before))
+                    .intoMemorySegment(ALL, at, ORDER);
+        }
+    }
+
+    /** {@code out = e^(x - level)} for {@code rows} rows of {@code width} bytes; adds them to the sums. */
+    static void across(long x, long out, long down, long outDown, int rows, long width, long levels, long sums) {
+        for (int row = 0; row < rows; row++) {
+            long p = x + down * row;
+            long to = out + outDown * row;
+            for (long i = 0; i < width; i += STEP) {
+                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER)
+                        .sub(DoubleVector.fromMemorySegment(S, ALL, levels + i, ORDER));
+                v = v.blend(LOWEST, v.lt(LOWEST));
+                DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+                DoubleVector exponent = whole.sub(WHOLE);
+                DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+                r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+                DoubleVector q = r.fma(Q9, Q8);
+                q = q.fma(r, DoubleVector.broadcast(S, Q7));
+                q = q.fma(r, DoubleVector.broadcast(S, Q6));
+                q = q.fma(r, DoubleVector.broadcast(S, Q5));
+                q = q.fma(r, DoubleVector.broadcast(S, Q4));
+                q = q.fma(r, DoubleVector.broadcast(S, Q3));
+                q = q.fma(r, DoubleVector.broadcast(S, Q2));
+                q = q.fma(r, DoubleVector.broadcast(S, Q1));
+                q = q.fma(r, DoubleVector.broadcast(S, Q0));
+                q = q.fma(r.mul(r), r).add(1.0);
+                DoubleVector power = whole.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                        .add(ONE)
+                        .reinterpretAsDoubles();
+                q = q.mul(power);
+                q.intoMemorySegment(ALL, to + i, ORDER);
+                DoubleVector.fromMemorySegment(S, ALL, sums + i, ORDER).add(q).intoMemorySegment(ALL, sums + i, ORDER);
+            }
+        }
+    }
+
+    /** {@code dx = g - e^y total} for {@code lines} lines of {@code count} vectors, {@code step} bytes apart. */
+    static void subtractAlong(long g, long y, long dx, long across, int lines, long step, int count, long totals) {
+        for (int line = 0; line < lines; line++) {
+            long p = y + across * line;
+            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
+                    .neg();
+            for (int i = 0; i < count; i++) {
+                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+                v = v.blend(SMALLEST, v.lt(SMALLEST));
+                DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+                DoubleVector exponent = whole.sub(WHOLE);
+                DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+                r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+                DoubleVector q = r.fma(Q9, Q8);
+                q = q.fma(r, DoubleVector.broadcast(S, Q7));
+                q = q.fma(r, DoubleVector.broadcast(S, Q6));
+                q = q.fma(r, DoubleVector.broadcast(S, Q5));
+                q = q.fma(r, DoubleVector.broadcast(S, Q4));
+                q = q.fma(r, DoubleVector.broadcast(S, Q3));
+                q = q.fma(r, DoubleVector.broadcast(S, Q2));
+                q = q.fma(r, DoubleVector.broadcast(S, Q1));
+                q = q.fma(r, DoubleVector.broadcast(S, Q0));
+                q = q.fma(r.mul(r), r).add(1.0);
+                DoubleVector power = whole.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                        .add(HALF)
+                        .reinterpretAsDoubles();
+                q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
+                p += step;
+            }
+        }
+    }
+
+    /** {@code dx = g - e^y total} for {@code rows} rows of {@code width} bytes. */
+    static void subtractAcross(long g, long y, long dx, long down, int rows, long width, long totals) {
+        for (int row = 0; row < rows; row++) {
+            long p = y + down * row;
+            for (long i = 0; i < width; i += STEP) {
+                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + i, ORDER);
+                DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + i, ORDER)
+                        .neg();
+                v = v.blend(SMALLEST, v.lt(SMALLEST));
+                DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+                DoubleVector exponent = whole.sub(WHOLE);
+                DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+                r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+                DoubleVector q = r.fma(Q9, Q8);
+                q = q.fma(r, DoubleVector.broadcast(S, Q7));
+                q = q.fma(r, DoubleVector.broadcast(S, Q6));
+                q = q.fma(r, DoubleVector.broadcast(S, Q5));
+                q = q.fma(r, DoubleVector.broadcast(S, Q4));
+                q = q.fma(r, DoubleVector.broadcast(S, Q3));
+                q = q.fma(r, DoubleVector.broadcast(S, Q2));
+                q = q.fma(r, DoubleVector.broadcast(S, Q1));
+                q = q.fma(r, DoubleVector.broadcast(S, Q0));
+                q = q.fma(r.mul(r), r).add(1.0);
+                DoubleVector power = whole.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                        .add(HALF)
+                        .reinterpretAsDoubles();
+                q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + i + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + i + (dx - y), ORDER);
+            }
+        }
+    }
+
+    private GrowPanelF64() {}
+}

@@ -1,0 +1,269 @@
+package dev.rankine.kernels.lanes;
+
+import static dev.rankine.kernels.lanes.Lanes.ALL;
+import static dev.rankine.kernels.lanes.Lanes.ORDER;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Sums over each of some rows of float32 that lie one after another, at most {@link #ROWS}: rows of n numbers x, with a level each, numbers g that
+ * arrived for them and a weight w for each column. Short rows are added two in one loop, and every sum is a vector until all rows are done; then
+ * neighbours among the lanes are added, for all sums together. Vectors hold at most {@link #BLOCK} numbers before they go to a cell of float64. The
+ * tile has room for four vectors a row, and for those of one row more: beside the last of an odd number of rows that row is added again, and nobody
+ * reads it. Why distances from a level: {@link MomentsF32}.
+ * Figures: {@link LayerNormKernels}.
+ */
+final class RowSumsF32 {
+    private static final VectorSpecies<Float> S = Lanes.F32;
+    private static final int L = S.length();
+    private static final int BYTES = Float.BYTES;
+    private static final long STEP = (long) BYTES * L;
+    private static final int BLOCK = 128 * L;
+    private static final FloatVector EVEN = FloatVector.zero(S).addIndex(2);
+    private static final FloatVector ODD = EVEN.add(1);
+
+    /** The most rows at a time. */
+    static final int ROWS = 16;
+
+    /** Rows up to so many numbers are read two at a time from the start, not only where they are in the cache. */
+    static final int SHORT = 2048 / BYTES;
+
+    /** Sets the cell of each row to its sum. */
+    static void totals(long x, int rows, int n, long cells, long tile) {
+        long down = (long) BYTES * n;
+        clear(cells, rows);
+        if (n > SHORT) {
+            for (int r = 0; r < rows; r++) add(cells + 8L * r, SumF32.run(x + down * r, n, tile));
+            return;
+        }
+        for (int i = 0; i < n; i += BLOCK) {
+            int part = Math.min(BLOCK, n - i);
+            int main = S.loopBound(part);
+            long from = x + (long) BYTES * i;
+            for (int r = 0; r < rows; r += 2) {
+                long at = from + down * r;
+                pair(at, r + 1 < rows ? down : 0, at + (long) BYTES * main, tile + STEP * r);
+            }
+            lanes(tile, rows, cells);
+            for (int r = 0; main < part && r < rows; r++) {
+                for (int j = main; j < part; j++) add(cells + 8L * r, get(from + down * r, j));
+            }
+        }
+    }
+
+    /** Sets two cells of each row to the sums of {@code d = x - level} and of {@code d^2}. */
+    static void distances(long x, int rows, int n, long levels, long cells, long tile) {
+        clear(cells, 2 * rows);
+        long down = (long) BYTES * n;
+        if (n > SHORT) {
+            for (int r = 0; r < rows; r++) MomentsF32.distances(x + down * r, n, get(levels, r), cells + 16L * r, tile);
+            return;
+        }
+        for (int i = 0; i < n; i += BLOCK) {
+            int part = Math.min(BLOCK, n - i);
+            int main = S.loopBound(part);
+            long from = x + (long) BYTES * i;
+            for (int r = 0; r < rows; r += 2) {
+                long at = from + down * r;
+                int other = Math.min(r + 1, rows - 1);
+                long end = at + (long) BYTES * main;
+                pair(at, down * (other - r), end, get(levels, r), get(levels, other), tile + 2 * STEP * r);
+            }
+            lanes(tile, 2 * rows, cells);
+            for (int r = 0; main < part && r < rows; r++) {
+                for (int j = main; j < part; j++) {
+                    double d = get(from + down * r, j) - get(levels, r);
+                    add(cells + 16L * r, d);
+                    add(cells + 16L * r + 8, d * d);
+                }
+            }
+        }
+    }
+
+    /** Sets four cells of each row to the sums of {@code d = x - level}, of {@code d^2}, of {@code g w} and of {@code g w d}; w is 1 at address 0. */
+    static void slopes(long g, long w, long x, int rows, int n, long levels, long cells, long tile) {
+        clear(cells, 4 * rows);
+        long down = (long) BYTES * n;
+        for (int i = 0; i < n; i += BLOCK) {
+            int part = Math.min(BLOCK, n - i);
+            int main = S.loopBound(part);
+            long from = x + (long) BYTES * i;
+            long weights = w == 0 ? 0 : w + (long) BYTES * i;
+            for (int r = 0; r < rows; r += 2) {
+                long at = from + down * r;
+                int other = Math.min(r + 1, rows - 1);
+                long end = at + (long) BYTES * main;
+                long to = tile + 4 * STEP * r;
+                if (w != 0 && n <= SHORT) {
+                    pair(g - x, weights - at, at, down * (other - r), end, get(levels, r), get(levels, other), to);
+                } else {
+                    one(g - x, weights, at, end, get(levels, r), to);
+                    long away = down * (other - r);
+                    if (away != 0) one(g - x, weights, at + away, end + away, get(levels, other), to + 4 * STEP);
+                }
+            }
+            lanes(tile, 4 * rows, cells);
+            for (int r = 0; main < part && r < rows; r++) {
+                for (int j = main; j < part; j++) {
+                    double d = get(from + down * r, j) - get(levels, r);
+                    double number = get(from + down * r + (g - x), j);
+                    if (w != 0) number *= get(weights, j);
+                    add(cells + 32L * r, d);
+                    add(cells + 32L * r + 8, d * d);
+                    add(cells + 32L * r + 16, number);
+                    add(cells + 32L * r + 24, number * d);
+                }
+            }
+        }
+    }
+
+    /** Sums of the row at x and of that {@code down} bytes from it. */
+    private static void pair(long x, long down, long end, long tile) {
+        FloatVector a = FloatVector.zero(S);
+        FloatVector b = FloatVector.zero(S);
+        for (long p = x; p < end; p += STEP) {
+            a = a.add(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
+            b = b.add(FloatVector.fromMemorySegment(S, ALL, p + down, ORDER));
+        }
+        a.intoMemorySegment(ALL, tile, ORDER);
+        b.intoMemorySegment(ALL, tile + STEP, ORDER);
+    }
+
+    private static void pair(long x, long down, long end, float levelA, float levelB, long tile) {
+        FloatVector sa = FloatVector.zero(S);
+        FloatVector sb = FloatVector.zero(S);
+        FloatVector qa = FloatVector.zero(S);
+        FloatVector qb = FloatVector.zero(S);
+        for (long p = x; p < end; p += STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(levelA);
+            FloatVector b =
+                    FloatVector.fromMemorySegment(S, ALL, p + down, ORDER).sub(levelB);
+            sa = sa.add(a);
+            sb = sb.add(b);
+            qa = a.fma(a, qa);
+            qb = b.fma(b, qb);
+        }
+        sa.intoMemorySegment(ALL, tile, ORDER);
+        qa.intoMemorySegment(ALL, tile + STEP, ORDER);
+        sb.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        qb.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+    }
+
+    /** As {@link #one} of two rows, with weights. */
+    private static void pair(
+            long away, long weights, long x, long down, long end, float levelA, float levelB, long tile) {
+        FloatVector sa = FloatVector.zero(S);
+        FloatVector sb = FloatVector.zero(S);
+        FloatVector qa = FloatVector.zero(S);
+        FloatVector qb = FloatVector.zero(S);
+        FloatVector ta = FloatVector.zero(S);
+        FloatVector tb = FloatVector.zero(S);
+        FloatVector ua = FloatVector.zero(S);
+        FloatVector ub = FloatVector.zero(S);
+        for (long p = x; p < end; p += STEP) {
+            FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + weights, ORDER);
+            FloatVector g =
+                    FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).mul(w);
+            FloatVector h = FloatVector.fromMemorySegment(S, ALL, p + down + away, ORDER)
+                    .mul(w);
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(levelA);
+            FloatVector b =
+                    FloatVector.fromMemorySegment(S, ALL, p + down, ORDER).sub(levelB);
+            sa = sa.add(a);
+            sb = sb.add(b);
+            qa = a.fma(a, qa);
+            qb = b.fma(b, qb);
+            ta = ta.add(g);
+            tb = tb.add(h);
+            ua = a.fma(g, ua);
+            ub = b.fma(h, ub);
+        }
+        sa.intoMemorySegment(ALL, tile, ORDER);
+        qa.intoMemorySegment(ALL, tile + STEP, ORDER);
+        ta.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        ua.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+        sb.intoMemorySegment(ALL, tile + 4 * STEP, ORDER);
+        qb.intoMemorySegment(ALL, tile + 5 * STEP, ORDER);
+        tb.intoMemorySegment(ALL, tile + 6 * STEP, ORDER);
+        ub.intoMemorySegment(ALL, tile + 7 * STEP, ORDER);
+    }
+
+    private static void one(long away, long w, long x, long end, float level, long tile) {
+        if (w == 0) products(away, x, end, level, tile);
+        else products(away, w - x, x, end, level, tile);
+    }
+
+    private static void products(long away, long x, long end, float level, long tile) {
+        FloatVector s = FloatVector.zero(S);
+        FloatVector q = FloatVector.zero(S);
+        FloatVector t = FloatVector.zero(S);
+        FloatVector u = FloatVector.zero(S);
+        for (long p = x; p < end; p += STEP) {
+            FloatVector g = FloatVector.fromMemorySegment(S, ALL, p + away, ORDER);
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            s = s.add(d);
+            q = d.fma(d, q);
+            t = t.add(g);
+            u = d.fma(g, u);
+        }
+        s.intoMemorySegment(ALL, tile, ORDER);
+        q.intoMemorySegment(ALL, tile + STEP, ORDER);
+        t.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        u.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+    }
+
+    private static void products(long away, long weights, long x, long end, float level, long tile) {
+        FloatVector s = FloatVector.zero(S);
+        FloatVector q = FloatVector.zero(S);
+        FloatVector t = FloatVector.zero(S);
+        FloatVector u = FloatVector.zero(S);
+        for (long p = x; p < end; p += STEP) {
+            FloatVector g = FloatVector.fromMemorySegment(S, ALL, p + away, ORDER);
+            g = g.mul(FloatVector.fromMemorySegment(S, ALL, p + weights, ORDER));
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            s = s.add(d);
+            q = d.fma(d, q);
+            t = t.add(g);
+            u = d.fma(g, u);
+        }
+        s.intoMemorySegment(ALL, tile, ORDER);
+        q.intoMemorySegment(ALL, tile + STEP, ORDER);
+        t.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        u.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+    }
+
+    /** Adds the sum of the lanes of each of some vectors at {@code tile} to a cell. */
+    private static void lanes(long tile, int vectors, long cells) {
+        int count = vectors;
+        for (int s = L; s > 1; s /= 2) {
+            count = (count + 1) / 2;
+            halve(tile, count);
+        }
+        for (int i = 0; i < vectors; i++) add(cells + 8L * i, get(tile, i));
+    }
+
+    /** Adds neighbours among the lanes of pairs of vectors: as many vectors remain as there were pairs. */
+    private static void halve(long tile, int pairs) {
+        for (long i = 0; i < STEP * pairs; i += STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, tile + 2 * i, ORDER);
+            FloatVector b = FloatVector.fromMemorySegment(S, ALL, tile + 2 * i + STEP, ORDER);
+            EVEN.selectFrom(a, b).add(ODD.selectFrom(a, b)).intoMemorySegment(ALL, tile + i, ORDER);
+        }
+    }
+
+    private static float get(long x, int i) {
+        return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x + (long) BYTES * i);
+    }
+
+    private static void clear(long cells, int count) {
+        for (int i = 0; i < count; i++) ALL.set(ValueLayout.JAVA_DOUBLE, cells + 8L * i, 0);
+    }
+
+    private static void add(long cell, double term) {
+        ALL.set(ValueLayout.JAVA_DOUBLE, cell, ALL.get(ValueLayout.JAVA_DOUBLE, cell) + term);
+    }
+
+    private RowSumsF32() {}
+}
