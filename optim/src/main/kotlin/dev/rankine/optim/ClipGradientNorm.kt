@@ -10,9 +10,7 @@ import dev.rankine.ops.mulInPlace
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.pow
 import dev.rankine.ops.scope
-import dev.rankine.ops.sqrt
 import dev.rankine.ops.sum
-import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.shapes.DType
 import kotlin.math.pow
@@ -45,7 +43,8 @@ public fun clipGradientNorm(
                 )
             }
             val factor = maxNorm / (total + 1e-6)
-            if (!(factor >= 1)) gradients.forEach { it.mulInPlace(factor) } // a factor that is NaN must be seen
+            // a factor that is NaN must be seen; the last gradient first, for it is still in the cache
+            if (!(factor >= 1)) gradients.asReversed().forEach { it.mulInPlace(factor) }
             total
         }
     }
@@ -58,7 +57,7 @@ private fun norm(gradient: Value, type: Double): Double {
     return when (type) {
         Double.POSITIVE_INFINITY -> amax(abs(x)).item()
         1.0 -> sum(abs(x)).item()
-        2.0 -> sqrt(sum(x * x)).item()
+        2.0 -> norm(x)
         else -> sum(pow(abs(x), type)).item().pow(1 / type)
     }
 }

@@ -44,16 +44,24 @@ final class LayerNormF64 {
     }
 
     private static void write(long x, long w, long b, long y, int rows, int n, long places) {
-        if (w != 0 && b != 0 && rows == 2) {
+        if (w != 0 && b != 0 && rows == 2 && n <= RowSumsF64.SHORT) {
             RowPairF64.affine(x, w, b, y, n, places);
             return;
         }
         for (int r = 0; r < rows; r++) {
             long at = (long) BYTES * n * r;
             long q = places + (long) BYTES * RowPairF64.PLACES * r;
-            LinesF64.standard(x + at, y + at, n, get(q, 0), get(q, 2), -get(q, 1) * get(q, 2));
-            if (w != 0) LinesF64.multiply(y + at, w, n);
-            if (b != 0) LinesF64.add(y + at, b, n);
+            line(x + at, w, b, y + at, n, get(q, 0), get(q, 2), -get(q, 1) * get(q, 2));
+        }
+    }
+
+    private static void line(long x, long w, long b, long y, int n, double level, double scale, double shift) {
+        if (w != 0 && b != 0) {
+            LinesF64.affine(x, w, b, y, n, level, scale, shift);
+        } else {
+            LinesF64.standard(x, y, n, level, scale, shift);
+            if (w != 0) LinesF64.multiply(y, w, n);
+            if (b != 0) LinesF64.add(y, b, n);
         }
     }
 
@@ -80,11 +88,11 @@ final class LayerNormF64 {
             levels(at, count, n, cells, tile);
             RowSumsF64.slopes(at + (dy - x), w, at, count, n, cells + LEVELS, cells, tile);
             for (int i = 0; i < count; i++) slope(cells, i, n, eps);
-            for (int i = 0; w != 0 && i < count; i += 2) {
+            int step = n <= RowSumsF64.SHORT ? 2 : 1;
+            for (int i = 0; w != 0 && i < count; i += step) {
                 long row = at + (long) BYTES * n * i;
-                int some = Math.min(2, count - i);
-                RowPairF64.gradient(
-                        row + (dy - x), w, row, row + (dx - x), some, n, places(cells, i), weights, biases);
+                int some = Math.min(step, count - i);
+                RowPairF64.gradient(row + (dy - x), w, row, row + (dx - x), some, n, places(cells, i), weights, biases);
             }
             for (int i = 0; i < count; i++) {
                 long row = at + (long) BYTES * n * i;
@@ -130,14 +138,13 @@ final class LayerNormF64 {
                 double lost = cell(cells, 2 * i) / n;
                 double root = root(lost, cell(cells, 2 * i + 1) / n, eps);
                 long row = at + (long) BYTES * n * i;
-                LinesF64.addProducts(
-                        row + (dy - x), row, sums, n, get(cells + LEVELS, i), root, (-lost * root));
+                LinesF64.addProducts(row + (dy - x), row, sums, n, get(cells + LEVELS, i), root, (-lost * root));
             }
         }
     }
 
     static int most(int n) {
-        return Math.max(2, Math.min(ROWS, NUMBERS / n / 2 * 2));
+        return n > RowSumsF64.SHORT ? 1 : Math.min(ROWS, NUMBERS / n / 2 * 2);
     }
 
     /** The rounded means of some rows. */

@@ -56,8 +56,7 @@ final class RowPairF32 {
      * {@code dx = g scale w - e slope - shift} of {@code rows} rows, one or two. Adds {@code g y} to the n numbers at {@code weights}, g to the n
      * numbers at {@code biases}.
      */
-    static void gradient(
-            long g, long w, long x, long dx, int rows, int n, long places, long weights, long biases) {
+    static void gradient(long g, long w, long x, long dx, int rows, int n, long places, long weights, long biases) {
         long down = (long) BYTES * n;
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;

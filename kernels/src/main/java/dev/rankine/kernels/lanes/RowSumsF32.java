@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums over each of some rows of float32 that lie one after another, at most {@link #ROWS}: rows of n numbers x, with a level each, numbers g that
- * arrived for them and a weight w for each column. Two rows are added in one loop, and every sum is a vector until all rows are done; then
+ * arrived for them and a weight w for each column. Short rows are added two in one loop, and every sum is a vector until all rows are done; then
  * neighbours among the lanes are added, for all sums together. Vectors hold at most {@link #BLOCK} numbers before they go to a cell of float64. The
  * tile has room for four vectors a row, and for those of one row more: beside the last of an odd number of rows that row is added again, and nobody
  * reads it. Why distances from a level: {@link MomentsF32}.
@@ -27,10 +27,17 @@ final class RowSumsF32 {
     /** The most rows at a time. */
     static final int ROWS = 16;
 
+    /** Rows up to so many numbers are read two at a time from the start, not only where they are in the cache. */
+    static final int SHORT = 2048 / BYTES;
+
     /** Sets the cell of each row to its sum. */
     static void totals(long x, int rows, int n, long cells, long tile) {
-        clear(cells, rows);
         long down = (long) BYTES * n;
+        clear(cells, rows);
+        if (n > SHORT) {
+            for (int r = 0; r < rows; r++) add(cells + 8L * r, SumF32.run(x + down * r, n, tile));
+            return;
+        }
         for (int i = 0; i < n; i += BLOCK) {
             int part = Math.min(BLOCK, n - i);
             int main = S.loopBound(part);
@@ -50,6 +57,10 @@ final class RowSumsF32 {
     static void distances(long x, int rows, int n, long levels, long cells, long tile) {
         clear(cells, 2 * rows);
         long down = (long) BYTES * n;
+        if (n > SHORT) {
+            for (int r = 0; r < rows; r++) MomentsF32.distances(x + down * r, n, get(levels, r), cells + 16L * r, tile);
+            return;
+        }
         for (int i = 0; i < n; i += BLOCK) {
             int part = Math.min(BLOCK, n - i);
             int main = S.loopBound(part);
@@ -79,17 +90,18 @@ final class RowSumsF32 {
             int part = Math.min(BLOCK, n - i);
             int main = S.loopBound(part);
             long from = x + (long) BYTES * i;
-            long weights = w + (long) BYTES * i;
+            long weights = w == 0 ? 0 : w + (long) BYTES * i;
             for (int r = 0; r < rows; r += 2) {
                 long at = from + down * r;
                 int other = Math.min(r + 1, rows - 1);
                 long end = at + (long) BYTES * main;
                 long to = tile + 4 * STEP * r;
-                if (w != 0) {
+                if (w != 0 && n <= SHORT) {
                     pair(g - x, weights - at, at, down * (other - r), end, get(levels, r), get(levels, other), to);
                 } else {
-                    one(g - x, at, end, get(levels, r), to);
-                    one(g - x, at + down * (other - r), end + down * (other - r), get(levels, other), to + 4 * STEP);
+                    one(g - x, weights, at, end, get(levels, r), to);
+                    long away = down * (other - r);
+                    if (away != 0) one(g - x, weights, at + away, end + away, get(levels, other), to + 4 * STEP);
                 }
             }
             lanes(tile, 4 * rows, cells);
@@ -152,7 +164,8 @@ final class RowSumsF32 {
         FloatVector ub = FloatVector.zero(S);
         for (long p = x; p < end; p += STEP) {
             FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + weights, ORDER);
-            FloatVector g = FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).mul(w);
+            FloatVector g =
+                    FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).mul(w);
             FloatVector h = FloatVector.fromMemorySegment(S, ALL, p + down + away, ORDER)
                     .mul(w);
             FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(levelA);
@@ -177,13 +190,38 @@ final class RowSumsF32 {
         ub.intoMemorySegment(ALL, tile + 7 * STEP, ORDER);
     }
 
-    private static void one(long away, long x, long end, float level, long tile) {
+    private static void one(long away, long w, long x, long end, float level, long tile) {
+        if (w == 0) products(away, x, end, level, tile);
+        else products(away, w - x, x, end, level, tile);
+    }
+
+    private static void products(long away, long x, long end, float level, long tile) {
         FloatVector s = FloatVector.zero(S);
         FloatVector q = FloatVector.zero(S);
         FloatVector t = FloatVector.zero(S);
         FloatVector u = FloatVector.zero(S);
         for (long p = x; p < end; p += STEP) {
             FloatVector g = FloatVector.fromMemorySegment(S, ALL, p + away, ORDER);
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            s = s.add(d);
+            q = d.fma(d, q);
+            t = t.add(g);
+            u = d.fma(g, u);
+        }
+        s.intoMemorySegment(ALL, tile, ORDER);
+        q.intoMemorySegment(ALL, tile + STEP, ORDER);
+        t.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        u.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+    }
+
+    private static void products(long away, long weights, long x, long end, float level, long tile) {
+        FloatVector s = FloatVector.zero(S);
+        FloatVector q = FloatVector.zero(S);
+        FloatVector t = FloatVector.zero(S);
+        FloatVector u = FloatVector.zero(S);
+        for (long p = x; p < end; p += STEP) {
+            FloatVector g = FloatVector.fromMemorySegment(S, ALL, p + away, ORDER);
+            g = g.mul(FloatVector.fromMemorySegment(S, ALL, p + weights, ORDER));
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
             s = s.add(d);
             q = d.fma(d, q);

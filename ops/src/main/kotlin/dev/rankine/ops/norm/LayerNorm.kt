@@ -42,9 +42,17 @@ public val layerNormOp: OpN<LayerNormAttributes> =
                     to(shared { layerNormGradientOp(attributes.copy(hasBias = false), operands).toList() }[i], input(i).dtype)
                 }
 
-                i == 0 -> layerNormGradientOp(attributes.copy(hasBias = false), operands)[0]
-                i == 1 && attributes.hasWeight -> to(layerNormWeightGradientOp(plain, dy, input(0)), input(1).dtype)
-                else -> to(sumTo(dy, input(i).sizes), input(i).dtype)
+                i == 0 -> {
+                    layerNormGradientOp(attributes.copy(hasBias = false), operands)[0]
+                }
+
+                i == 1 && attributes.hasWeight -> {
+                    to(layerNormWeightGradientOp(plain, dy, input(0)), input(1).dtype)
+                }
+
+                else -> {
+                    to(sumTo(dy, input(i).sizes), input(i).dtype)
+                }
             }
         },
         null,
