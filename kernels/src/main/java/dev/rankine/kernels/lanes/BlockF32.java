@@ -56,7 +56,7 @@ final class BlockF32 {
             boolean relu,
             long scratch) {
         boolean turned = TurnedF32.suits(m, n, k, bDown, bRight);
-        if ((long) m * n * k > SMALL) settle(m, n, bRight, turned);
+        if ((long) m * n * k > SMALL) settle(m, n, aDown, aRight, bRight, turned);
         int start = turned ? TurnedF32.columns(n) : 0;
         if (turned) {
             TurnedF32.multiply(
@@ -110,8 +110,8 @@ final class BlockF32 {
         return Math.max(1, ((k + parts - 1) / parts + STEP - 1) / STEP * STEP);
     }
 
-    private static void settle(int m, int n, long bRight, boolean turned) {
-        if (turned || SmallF32.suits(m, n, bRight)) UnpackedF32.settle();
+    private static void settle(int m, int n, long aDown, long aRight, long bRight, boolean turned) {
+        if (turned || SmallF32.suits(m, n, aDown, aRight, bRight)) UnpackedF32.settle();
         else TileF32.settle();
     }
 
@@ -133,7 +133,7 @@ final class BlockF32 {
             long scratch) {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
-        if (SmallF32.suits(m, n, bRight)) {
+        if (SmallF32.suits(m, n, aDown, aRight, bRight)) {
             SmallF32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
             if (bias != 0) FinishF32.bias(m, n, bias, c, cDown);
             if (relu) FinishF32.relu(m, n, c, cDown);

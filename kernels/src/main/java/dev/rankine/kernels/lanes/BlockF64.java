@@ -47,7 +47,7 @@ final class BlockF64 {
             boolean relu,
             long scratch) {
         boolean turned = TurnedF64.suits(m, n, k, bDown, bRight);
-        if ((long) m * n * k > SMALL) settle(m, n, bRight, turned);
+        if ((long) m * n * k > SMALL) settle(m, n, aDown, aRight, bRight, turned);
         int start = turned ? TurnedF64.columns(n) : 0;
         if (turned) {
             TurnedF64.multiply(
@@ -101,8 +101,8 @@ final class BlockF64 {
         return Math.max(1, ((k + parts - 1) / parts + STEP - 1) / STEP * STEP);
     }
 
-    private static void settle(int m, int n, long bRight, boolean turned) {
-        if (turned || SmallF64.suits(m, n, bRight)) UnpackedF64.settle();
+    private static void settle(int m, int n, long aDown, long aRight, long bRight, boolean turned) {
+        if (turned || SmallF64.suits(m, n, aDown, aRight, bRight)) UnpackedF64.settle();
         else TileF64.settle();
     }
 
@@ -124,7 +124,7 @@ final class BlockF64 {
             long scratch) {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
-        if (SmallF64.suits(m, n, bRight)) {
+        if (SmallF64.suits(m, n, aDown, aRight, bRight)) {
             SmallF64.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
             if (bias != 0) FinishF64.bias(m, n, bias, c, cDown);
             if (relu) FinishF64.relu(m, n, c, cDown);
