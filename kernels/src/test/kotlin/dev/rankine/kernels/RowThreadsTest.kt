@@ -5,17 +5,22 @@ import dev.rankine.conformance.HostData
 import dev.rankine.ops.AttentionAttributes
 import dev.rankine.ops.BatchNormAttributes
 import dev.rankine.ops.BlockAttentionAttributes
+import dev.rankine.ops.CrossEntropyAttributes
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.GroupNormAttributes
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.Reduction
 import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.blockAttentionGradientOp
 import dev.rankine.ops.blockAttentionOp
+import dev.rankine.ops.groupNormGradientOp
 import dev.rankine.ops.groupNormOp
+import dev.rankine.ops.crossEntropyGradientOp
+import dev.rankine.ops.crossEntropyOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
@@ -26,6 +31,7 @@ import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
 import dev.rankine.ops.toFloatArray
 import dev.rankine.shapes.DType
+import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
 import java.util.Random
@@ -79,6 +85,13 @@ internal class RowThreadsTest :
         }
         test("group norm") {
             check(groupNormOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17))
+            check(groupNormGradientOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17), real(60, 12, 15, 17))
+        }
+        test("cross entropy of planes") {
+            val attributes = CrossEntropyAttributes(-100, Reduction.MEAN)
+            val target = HostData.of(DType.I64, Sizes.of(3, 1301)).also { for (i in 0 until 3 * 1301) it.set(i, (i % 90).toDouble()) }
+            check(crossEntropyOp, attributes, real(3, 90, 1301), target)
+            check(crossEntropyGradientOp, attributes, real(), real(3, 90, 1301), target)
         }
         test("softmax") {
             check(softmaxOp, SoftmaxAttributes(1), real(500, 130))

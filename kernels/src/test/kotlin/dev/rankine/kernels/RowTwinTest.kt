@@ -42,11 +42,13 @@ private val TWINS =
         "Largest",
         "Smallest",
         "Place",
+        "Places",
         "Softmax",
         "SoftmaxGradient",
         "SoftmaxRows",
         "SoftmaxColumns",
         "Along",
+        "Down",
         "Across",
         "Table",
         "Moments",
@@ -57,6 +59,8 @@ private val TWINS =
         "LayerNorm",
         "BatchNorm",
         "CrossEntropy",
+        "CrossEntropyRows",
+        "CrossEntropyColumns",
     )
 
 private val SMALLEST =

@@ -8,9 +8,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * What softmax needs of float64 lines: a line is {@code count} vectors {@code step} bytes apart, lines are {@code across} bytes apart, and
- * a vector of a table belongs to each, which a register holds while the line is read. A row of numbers is a line; so are columns, a vector wide, of
- * few. Many short lines in one loop: what begins and ends a line overlaps with the next. Where {@code done} is given, the first lanes of the
+ * What softmax needs of float64 rows: {@code lines} of them, {@code across} bytes apart, of {@code count} vectors, and a vector of a table for each,
+ * which a register holds while the row is read. Many short rows in one loop: what begins and ends a row overlaps with the next. The stride is a
+ * constant: with a number as stride a row of 128 took 47 ns where it takes 28. Where {@code done} is given, the first lanes of the
  * vectors were in work before: the last vector of a row may reach back.
  * Figures: {@link SoftmaxKernels}.
  */
@@ -20,57 +20,57 @@ final class AlongF64 {
     private static final long STEP = (long) BYTES * S.length();
 
     /** The largest of each lane of the vectors and of one at {@code last}; not of NaN. */
-    static void largest(long x, long across, int lines, long step, int count, long last, long table) {
+    static void largest(long x, long across, int lines, int count, long last, long table) {
         for (int line = 0; line < lines; line++) {
             long p = x + across * line;
+            long end = p + STEP * count;
             DoubleVector best = DoubleVector.fromMemorySegment(S, ALL, p + last, ORDER);
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 best = best.blend(v, best.lt(v));
-                p += step;
             }
             best.intoMemorySegment(ALL, table + STEP * line, ORDER);
         }
     }
 
     /** {@code y *= factor}. */
-    static void scale(long y, long across, int lines, long step, int count, long factors, int done) {
+    static void scale(long y, long across, int lines, int count, long factors, int done) {
         VectorMask<Double> before = S.indexInRange(0, done);
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
+            long end = p + STEP * count;
             DoubleVector factor = DoubleVector.fromMemorySegment(S, ALL, factors + STEP * line, ORDER)
                     .blend(1f, before);
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector.fromMemorySegment(S, ALL, p, ORDER).mul(factor).intoMemorySegment(ALL, p, ORDER);
-                p += step;
             }
         }
     }
 
     /** {@code y = x - level - shift}. */
-    static void shift(long x, long y, long across, int lines, long step, int count, long levels, long shifts) {
+    static void shift(long x, long y, long across, int lines, int count, long levels, long shifts) {
         for (int line = 0; line < lines; line++) {
             long p = x + across * line;
+            long end = p + STEP * count;
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * line, ORDER);
             DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts + STEP * line, ORDER);
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector v =
                         DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v.sub(shift).intoMemorySegment(ALL, p + (y - x), ORDER);
-                p += step;
             }
         }
     }
 
     /** Adds the vectors of g to the sums. */
-    static void sum(long g, long across, int lines, long step, int count, long sums, int done) {
+    static void sum(long g, long across, int lines, int count, long sums, int done) {
         VectorMask<Double> before = S.indexInRange(0, done);
         for (int line = 0; line < lines; line++) {
             long p = g + across * line;
+            long end = p + STEP * count;
             DoubleVector sum = DoubleVector.zero(S);
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 sum = sum.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-                p += step;
             }
             long at = sums + STEP * line;
             DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
@@ -80,15 +80,15 @@ final class AlongF64 {
     }
 
     /** Adds the products of g and y to the sums. */
-    static void products(long g, long y, long across, int lines, long step, int count, long sums, int done) {
+    static void products(long g, long y, long across, int lines, int count, long sums, int done) {
         VectorMask<Double> before = S.indexInRange(0, done);
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
+            long end = p + STEP * count;
             DoubleVector sum = DoubleVector.zero(S);
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 sum = v.fma(DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER), sum);
-                p += step;
             }
             long at = sums + STEP * line;
             DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
@@ -98,17 +98,17 @@ final class AlongF64 {
     }
 
     /** {@code dx = y g - y total}. */
-    static void subtract(long g, long y, long dx, long across, int lines, long step, int count, long totals) {
+    static void subtract(long g, long y, long dx, long across, int lines, int count, long totals) {
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
+            long end = p + STEP * count;
             DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
                     .neg();
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 DoubleVector product = DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER)
                         .mul(v);
                 v.fma(total, product).intoMemorySegment(ALL, p + (dx - y), ORDER);
-                p += step;
             }
         }
     }

@@ -26,8 +26,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The exponentials of {@link GrowF64} for many rows or columns in one loop: {@code along}, numbers whose level a register holds, as in
- * {@link AlongF64}; {@code across}, rows with a table of levels, as in {@link AcrossF64}.
+ * The exponentials of {@link GrowF64} for many rows or columns in one loop: {@code along} rows, as in {@link AlongF64}; {@code down}
+ * columns, as in {@link DownF64}; {@code across} rows with a table of levels, as in {@link AcrossF64}.
  * Figures: {@link SoftmaxKernels}.
  */
 final class GrowPanelF64 {
@@ -42,7 +42,7 @@ final class GrowPanelF64 {
     private static final long HALF = ONE - (1L << FRACTION_BITS);
 
     /**
-     * {@code out = e^(x - level)} for {@code lines} lines of {@code count} vectors, {@code step} bytes apart; adds the vectors of a line to its
+     * {@code out = e^(x - level)} for {@code lines} lines of {@code count} vectors; adds the vectors of a line to its
      * sum, but for the first {@code done} lanes.
      */
     static void along(
@@ -51,7 +51,6 @@ final class GrowPanelF64 {
             long across,
             long outAcross,
             int lines,
-            long step,
             long outStep,
             int count,
             long levels,
@@ -60,10 +59,11 @@ final class GrowPanelF64 {
         VectorMask<Double> before = S.indexInRange(0, done);
         for (int line = 0; line < lines; line++) {
             long p = x + across * line;
+            long end = p + STEP * count;
             long to = out + outAcross * line;
             DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * line, ORDER);
             DoubleVector sum = DoubleVector.zero(S);
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector v =
                         DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
                 v = v.blend(LOWEST, v.lt(LOWEST));
@@ -88,13 +88,54 @@ final class GrowPanelF64 {
                 q = q.mul(power);
                 q.intoMemorySegment(ALL, to, ORDER);
                 sum = sum.add(q);
-                p += step;
                 to += outStep;
             }
             long at = sums + STEP * line;
             DoubleVector.fromMemorySegment(S, ALL, at, ORDER)
                     .add(sum.blend(0.0, before))
                     .intoMemorySegment(ALL, at, ORDER);
+        }
+    }
+
+    /**
+     * {@code out = e^(x - level)} for {@code columns} vectors of columns of {@code rows} vectors, {@code down} bytes apart; adds them to the sums.
+     */
+    static void down(long x, long out, int columns, long down, long outDown, int rows, long levels, long sums) {
+        for (int column = 0; column < columns; column++) {
+            long p = x + STEP * column;
+            long to = out + STEP * column;
+            DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels + STEP * column, ORDER);
+            DoubleVector sum = DoubleVector.zero(S);
+            for (int i = 0; i < rows; i++) {
+                DoubleVector v =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+                v = v.blend(LOWEST, v.lt(LOWEST));
+                DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+                DoubleVector exponent = whole.sub(WHOLE);
+                DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+                r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+                DoubleVector q = r.fma(Q9, Q8);
+                q = q.fma(r, DoubleVector.broadcast(S, Q7));
+                q = q.fma(r, DoubleVector.broadcast(S, Q6));
+                q = q.fma(r, DoubleVector.broadcast(S, Q5));
+                q = q.fma(r, DoubleVector.broadcast(S, Q4));
+                q = q.fma(r, DoubleVector.broadcast(S, Q3));
+                q = q.fma(r, DoubleVector.broadcast(S, Q2));
+                q = q.fma(r, DoubleVector.broadcast(S, Q1));
+                q = q.fma(r, DoubleVector.broadcast(S, Q0));
+                q = q.fma(r.mul(r), r).add(1.0);
+                DoubleVector power = whole.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                        .add(ONE)
+                        .reinterpretAsDoubles();
+                q = q.mul(power);
+                q.intoMemorySegment(ALL, to, ORDER);
+                sum = sum.add(q);
+                p += down;
+                to += outDown;
+            }
+            long at = sums + STEP * column;
+            DoubleVector.fromMemorySegment(S, ALL, at, ORDER).add(sum).intoMemorySegment(ALL, at, ORDER);
         }
     }
 
@@ -132,13 +173,14 @@ final class GrowPanelF64 {
         }
     }
 
-    /** {@code dx = g - e^y total} for {@code lines} lines of {@code count} vectors, {@code step} bytes apart. */
-    static void subtractAlong(long g, long y, long dx, long across, int lines, long step, int count, long totals) {
+    /** {@code dx = g - e^y total} for {@code lines} lines of {@code count} vectors. */
+    static void subtractAlong(long g, long y, long dx, long across, int lines, int count, long totals) {
         for (int line = 0; line < lines; line++) {
             long p = y + across * line;
+            long end = p + STEP * count;
             DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * line, ORDER)
                     .neg();
-            for (int i = 0; i < count; i++) {
+            for (; p < end; p += STEP) {
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
                 v = v.blend(SMALLEST, v.lt(SMALLEST));
                 DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
@@ -162,7 +204,41 @@ final class GrowPanelF64 {
                 q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
                 q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
                         .intoMemorySegment(ALL, p + (dx - y), ORDER);
-                p += step;
+            }
+        }
+    }
+
+    /** {@code dx = g - e^y total} for {@code columns} vectors of columns of {@code rows} vectors, {@code down} bytes apart. */
+    static void subtractDown(long g, long y, long dx, int columns, long down, int rows, long totals) {
+        for (int column = 0; column < columns; column++) {
+            long p = y + STEP * column;
+            DoubleVector total = DoubleVector.fromMemorySegment(S, ALL, totals + STEP * column, ORDER)
+                    .neg();
+            for (int i = 0; i < rows; i++) {
+                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+                v = v.blend(SMALLEST, v.lt(SMALLEST));
+                DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+                DoubleVector exponent = whole.sub(WHOLE);
+                DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+                r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+                DoubleVector q = r.fma(Q9, Q8);
+                q = q.fma(r, DoubleVector.broadcast(S, Q7));
+                q = q.fma(r, DoubleVector.broadcast(S, Q6));
+                q = q.fma(r, DoubleVector.broadcast(S, Q5));
+                q = q.fma(r, DoubleVector.broadcast(S, Q4));
+                q = q.fma(r, DoubleVector.broadcast(S, Q3));
+                q = q.fma(r, DoubleVector.broadcast(S, Q2));
+                q = q.fma(r, DoubleVector.broadcast(S, Q1));
+                q = q.fma(r, DoubleVector.broadcast(S, Q0));
+                q = q.fma(r.mul(r), r).add(1.0);
+                DoubleVector power = whole.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                        .add(HALF)
+                        .reinterpretAsDoubles();
+                q = q.mul(power).mul(2.0).blend(Double.POSITIVE_INFINITY, v.compare(VectorOperators.GT, LARGEST));
+                q.fma(total, DoubleVector.fromMemorySegment(S, ALL, p + (g - y), ORDER))
+                        .intoMemorySegment(ALL, p + (dx - y), ORDER);
+                p += down;
             }
         }
     }

@@ -35,6 +35,24 @@ final class Indices {
         return isInside;
     }
 
+    /** Whether all int64 numbers are in [0, size), or {@code ignored}. */
+    static boolean areClasses(long index, int count, int size, long ignored) {
+        if (areInside(index, true, count, size)) return true;
+        boolean are = true;
+        for (int j = 0; j < count; j++) {
+            long number = get(index, true, j);
+            are &= number == ignored | Long.compareUnsigned(number, size) < 0;
+        }
+        return are;
+    }
+
+    /** How many int64 numbers are not {@code ignored}. */
+    static int counted(long index, int count, long ignored) {
+        int counted = 0;
+        for (int j = 0; j < count; j++) counted += get(index, true, j) == ignored ? 0 : 1;
+        return counted;
+    }
+
     private static boolean wide(long index, int count, long last) {
         LongVector signs = LongVector.zero(WIDE);
         for (int j = 0; j < count; j += WIDE.length()) {

@@ -19,16 +19,18 @@ final class LogarithmF32 {
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * S.length();
     private static final int ROOT_OF_HALF = 0x3f3504f3;
+    private static final int WHOLE_BITS = 0x4b400000;
 
     /** {@code x = log x} for {@code count} vectors. */
     static void run(long x, int count) {
         for (int i = 0; i < count; i++) {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, x + STEP * i, ORDER);
             IntVector bits = v.reinterpretAsInts();
-            IntVector exponent = bits.sub(ROOT_OF_HALF).lanewise(VectorOperators.ASHR, GrowF32.FRACTION_BITS);
+            IntVector exponent = bits.sub(ROOT_OF_HALF).lanewise(VectorOperators.LSHR, GrowF32.FRACTION_BITS);
             FloatVector m = bits.sub(exponent.lanewise(VectorOperators.LSHL, GrowF32.FRACTION_BITS))
                     .reinterpretAsFloats();
-            FloatVector e = (FloatVector) exponent.convert(VectorOperators.I2F, 0);
+            // a whole number in the last bits of a large one
+            FloatVector e = exponent.add(WHOLE_BITS).reinterpretAsFloats().sub(GrowF32.WHOLE);
             FloatVector s = m.sub(1f).div(m.add(1f));
             FloatVector z = s.mul(s);
             FloatVector q = z.fma(2f / 11, 2f / 9);

@@ -12,7 +12,7 @@ package dev.rankine.kernels.lanes;
 /** Products of small float32 matrices. */
 final class SmallF32 {
     /** Up to so many columns a packed sliver of a is read too seldom to pay for itself. */
-    private static final int NARROW = 128;
+    static final int NARROW = 128;
 
     /** Up to so many rows a packed panel of b is. */
     private static final int LOW = 2 * TileF32.ROWS;
@@ -88,7 +88,7 @@ final class SmallF32 {
     }
 
     /** Tiles of the next {@code count} rows of those that are {@code left}, all of them full in height. */
-    private static void rows(
+    static void rows(
             int left,
             int count,
             int filled,

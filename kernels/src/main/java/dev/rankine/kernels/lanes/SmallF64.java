@@ -5,7 +5,7 @@ package dev.rankine.kernels.lanes;
 /** Products of small float64 matrices. */
 final class SmallF64 {
     /** Up to so many columns a packed sliver of a is read too seldom to pay for itself. */
-    private static final int NARROW = 128;
+    static final int NARROW = 128;
 
     /** Up to so many rows a packed panel of b is. */
     private static final int LOW = 2 * TileF64.ROWS;
@@ -81,7 +81,7 @@ final class SmallF64 {
     }
 
     /** Tiles of the next {@code count} rows of those that are {@code left}, all of them full in height. */
-    private static void rows(
+    static void rows(
             int left,
             int count,
             int filled,

@@ -2,8 +2,8 @@ package dev.rankine.kernels.lanes;
 
 /**
  * Softmax of float32 columns of n numbers that are {@code down} bytes apart, and its gradients: {@code width} columns side by side, a multiple of a
- * vector and at most a table. Few columns go as lines, see {@link AlongF32}, which need no table in the loop; more go row by row, see
- * {@link AcrossF32}, as lines far apart would not stay in the first cache. Sums are those of {@link #ROWS} rows, added.
+ * vector and at most a table. Few columns go down one by one, see {@link DownF32}, which needs no table in the loop; more go row by row, see
+ * {@link AcrossF32}, as columns far apart would not stay in the first cache. Sums are those of {@link #ROWS} rows, added.
  * Figures: {@link SoftmaxKernels}.
  */
 final class SoftmaxColumnsF32 {
@@ -13,7 +13,7 @@ final class SoftmaxColumnsF32 {
     private static final long TABLE = SoftmaxRowsF32.TABLE;
     /** The most columns that are in work at a time. */
     static final int WIDTH = (int) (TABLE / BYTES);
-    /** The most vectors of columns that go as lines. */
+    /** The most vectors of columns that go down one by one. */
     private static final int FEW = 4;
 
     private static final int ROWS = 64;
@@ -30,7 +30,7 @@ final class SoftmaxColumnsF32 {
         long sums = tables + TABLE;
         grow(x, tables + 3 * TABLE, down, 0, n, width, tables);
         LogarithmF32.run(sums, width / L);
-        if (width <= FEW * L) AlongF32.shift(x, y, STEP, width / L, down, n, tables, sums);
+        if (width <= FEW * L) DownF32.shift(x, y, width / L, down, n, tables, sums);
         else AcrossF32.shift(x, y, down, n, (long) BYTES * width, tables, sums);
     }
 
@@ -41,11 +41,11 @@ final class SoftmaxColumnsF32 {
         long sums = tables + TABLE;
         TableF32.fill(sums, count, 0);
         if (count <= FEW) {
-            AlongF32.largest(x, STEP, count, down, n, 0, tables);
+            DownF32.largest(x, count, down, n, tables);
             for (int i = 0; i < n; i += ROWS) {
                 int rows = Math.min(ROWS, n - i);
                 long to = out + outDown * i;
-                GrowPanelF32.along(x + down * i, to, STEP, STEP, count, down, outDown, rows, tables, sums, 0);
+                GrowPanelF32.down(x + down * i, to, count, down, outDown, rows, tables, sums);
             }
             return;
         }
@@ -62,7 +62,7 @@ final class SoftmaxColumnsF32 {
 
     /** Multiplies columns by the numbers of a table. */
     static void scale(long y, long down, int n, int width, long factors) {
-        if (width <= FEW * L) AlongF32.scale(y, STEP, width / L, down, n, factors, 0);
+        if (width <= FEW * L) DownF32.scale(y, width / L, down, n, factors);
         else AcrossF32.scale(y, down, n, (long) BYTES * width, factors);
     }
 
@@ -76,14 +76,14 @@ final class SoftmaxColumnsF32 {
             int rows = Math.min(ROWS, n - i);
             long at = down * i;
             if (count <= FEW) {
-                AlongF32.products(g + at, y + at, STEP, count, down, rows, tables, 0);
+                DownF32.products(g + at, y + at, count, down, rows, tables);
             } else {
                 TableF32.fill(part, count, 0);
                 AcrossF32.products(g + at, y + at, down, rows, bytes, part);
                 AcrossF32.sum(part, 0, 1, bytes, tables);
             }
         }
-        if (count <= FEW) AlongF32.subtract(g, y, dx, STEP, count, down, n, tables);
+        if (count <= FEW) DownF32.subtract(g, y, dx, count, down, n, tables);
         else AcrossF32.subtract(g, y, dx, down, n, bytes, tables);
     }
 
@@ -96,14 +96,14 @@ final class SoftmaxColumnsF32 {
         for (int i = 0; i < n; i += ROWS) {
             int rows = Math.min(ROWS, n - i);
             if (count <= FEW) {
-                AlongF32.sum(g + down * i, STEP, count, down, rows, tables, 0);
+                DownF32.sum(g + down * i, count, down, rows, tables);
             } else {
                 TableF32.fill(part, count, 0);
                 AcrossF32.sum(g + down * i, down, rows, bytes, part);
                 AcrossF32.sum(part, 0, 1, bytes, tables);
             }
         }
-        if (count <= FEW) GrowPanelF32.subtractAlong(g, y, dx, STEP, count, down, n, tables);
+        if (count <= FEW) GrowPanelF32.subtractDown(g, y, dx, count, down, n, tables);
         else GrowPanelF32.subtractAcross(g, y, dx, down, n, bytes, tables);
     }
 

@@ -2,8 +2,8 @@ package dev.rankine.kernels.lanes;
 
 /**
  * Softmax of float64 columns of n numbers that are {@code down} bytes apart, and its gradients: {@code width} columns side by side, a multiple of a
- * vector and at most a table. Few columns go as lines, see {@link AlongF64}, which need no table in the loop; more go row by row, see
- * {@link AcrossF64}, as lines far apart would not stay in the first cache. Sums are those of {@link #ROWS} rows, added.
+ * vector and at most a table. Few columns go down one by one, see {@link DownF64}, which needs no table in the loop; more go row by row, see
+ * {@link AcrossF64}, as columns far apart would not stay in the first cache. Sums are those of {@link #ROWS} rows, added.
  * Figures: {@link SoftmaxKernels}.
  */
 final class SoftmaxColumnsF64 {
@@ -13,7 +13,7 @@ final class SoftmaxColumnsF64 {
     private static final long TABLE = SoftmaxRowsF64.TABLE;
     /** The most columns that are in work at a time. */
     static final int WIDTH = (int) (TABLE / BYTES);
-    /** The most vectors of columns that go as lines. */
+    /** The most vectors of columns that go down one by one. */
     private static final int FEW = 4;
 
     private static final int ROWS = 64;
@@ -30,7 +30,7 @@ final class SoftmaxColumnsF64 {
         long sums = tables + TABLE;
         grow(x, tables + 3 * TABLE, down, 0, n, width, tables);
         LogarithmF64.run(sums, width / L);
-        if (width <= FEW * L) AlongF64.shift(x, y, STEP, width / L, down, n, tables, sums);
+        if (width <= FEW * L) DownF64.shift(x, y, width / L, down, n, tables, sums);
         else AcrossF64.shift(x, y, down, n, (long) BYTES * width, tables, sums);
     }
 
@@ -41,11 +41,11 @@ final class SoftmaxColumnsF64 {
         long sums = tables + TABLE;
         TableF64.fill(sums, count, 0);
         if (count <= FEW) {
-            AlongF64.largest(x, STEP, count, down, n, 0, tables);
+            DownF64.largest(x, count, down, n, tables);
             for (int i = 0; i < n; i += ROWS) {
                 int rows = Math.min(ROWS, n - i);
                 long to = out + outDown * i;
-                GrowPanelF64.along(x + down * i, to, STEP, STEP, count, down, outDown, rows, tables, sums, 0);
+                GrowPanelF64.down(x + down * i, to, count, down, outDown, rows, tables, sums);
             }
             return;
         }
@@ -62,7 +62,7 @@ final class SoftmaxColumnsF64 {
 
     /** Multiplies columns by the numbers of a table. */
     static void scale(long y, long down, int n, int width, long factors) {
-        if (width <= FEW * L) AlongF64.scale(y, STEP, width / L, down, n, factors, 0);
+        if (width <= FEW * L) DownF64.scale(y, width / L, down, n, factors);
         else AcrossF64.scale(y, down, n, (long) BYTES * width, factors);
     }
 
@@ -76,14 +76,14 @@ final class SoftmaxColumnsF64 {
             int rows = Math.min(ROWS, n - i);
             long at = down * i;
             if (count <= FEW) {
-                AlongF64.products(g + at, y + at, STEP, count, down, rows, tables, 0);
+                DownF64.products(g + at, y + at, count, down, rows, tables);
             } else {
                 TableF64.fill(part, count, 0);
                 AcrossF64.products(g + at, y + at, down, rows, bytes, part);
                 AcrossF64.sum(part, 0, 1, bytes, tables);
             }
         }
-        if (count <= FEW) AlongF64.subtract(g, y, dx, STEP, count, down, n, tables);
+        if (count <= FEW) DownF64.subtract(g, y, dx, count, down, n, tables);
         else AcrossF64.subtract(g, y, dx, down, n, bytes, tables);
     }
 
@@ -96,14 +96,14 @@ final class SoftmaxColumnsF64 {
         for (int i = 0; i < n; i += ROWS) {
             int rows = Math.min(ROWS, n - i);
             if (count <= FEW) {
-                AlongF64.sum(g + down * i, STEP, count, down, rows, tables, 0);
+                DownF64.sum(g + down * i, count, down, rows, tables);
             } else {
                 TableF64.fill(part, count, 0);
                 AcrossF64.sum(g + down * i, down, rows, bytes, part);
                 AcrossF64.sum(part, 0, 1, bytes, tables);
             }
         }
-        if (count <= FEW) GrowPanelF64.subtractAlong(g, y, dx, STEP, count, down, n, tables);
+        if (count <= FEW) GrowPanelF64.subtractDown(g, y, dx, count, down, n, tables);
         else GrowPanelF64.subtractAcross(g, y, dx, down, n, bytes, tables);
     }
 

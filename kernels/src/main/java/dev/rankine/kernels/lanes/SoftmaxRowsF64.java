@@ -12,17 +12,26 @@ final class SoftmaxRowsF64 {
     private static final long STEP = (long) BYTES * L;
     /** Bytes of a table; three of them are what {@code tables} has room for. */
     static final long TABLE = 4096;
-    /** Bytes of the rows that are in work at a time. */
-    private static final int TOGETHER = 16384;
+    /** Bytes of the rows that are in work at a time, for gradients half of them. */
+    private static final int TOGETHER = 8192;
 
     /** Whether rows of n numbers are for this class. */
     static boolean takes(int n) {
         return n > L && n <= SumF64.BLOCK;
     }
 
+    /** Whether {@link #gradient} is for rows of n numbers; {@link SoftmaxGradientF64} is faster at rows that are in work alone. */
+    static boolean takesGradient(int n) {
+        return n > L && BYTES * n <= TOGETHER / 4;
+    }
+
     /** How many rows are in work at a time. */
     static int group(int n) {
-        return (int) Math.min(Math.max(1, TOGETHER / (BYTES * n)), TABLE / STEP);
+        return group(n, TOGETHER);
+    }
+
+    private static int group(int n, int together) {
+        return (int) Math.min(Math.max(1, together / (BYTES * n)), TABLE / STEP);
     }
 
     /** Fills {@code rows} rows of y, which is not x. */
@@ -44,12 +53,12 @@ final class SoftmaxRowsF64 {
         for (int i = 0; i < rows; i += together) {
             int count = Math.min(together, rows - i);
             grow(x + row * i, tables + 2 * TABLE, false, count, n, tables);
-            TableF64.spreadLogarithm(tables + TABLE, count);
+            LogarithmF64.run(tables + TABLE, count);
             long from = x + row * i;
             long to = y + row * i;
-            AlongF64.shift(from, to, row, count, STEP, n / L, tables, tables + TABLE);
+            AlongF64.shift(from, to, row, count, n / L, tables, tables + TABLE);
             long back = row - STEP;
-            if (n % L != 0) AlongF64.shift(from + back, to + back, row, count, STEP, 1, tables, tables + TABLE);
+            if (n % L != 0) AlongF64.shift(from + back, to + back, row, count, 1, tables, tables + TABLE);
         }
     }
 
@@ -59,13 +68,13 @@ final class SoftmaxRowsF64 {
         long back = row - STEP;
         long sums = tables + TABLE;
         long outRow = all ? row : 0;
-        AlongF64.largest(x, row, rows, STEP, n / L, back, tables);
+        AlongF64.largest(x, row, rows, n / L, back, tables);
         TableF64.spreadLargest(tables, rows);
         TableF64.fill(sums, rows, 0);
-        GrowPanelF64.along(x, out, row, outRow, rows, STEP, all ? STEP : 0, n / L, tables, sums, 0);
+        GrowPanelF64.along(x, out, row, outRow, rows, all ? STEP : 0, n / L, tables, sums, 0);
         if (n % L != 0) {
             long to = all ? out + back : out;
-            GrowPanelF64.along(x + back, to, row, outRow, rows, STEP, 0, 1, tables, sums, L - n % L);
+            GrowPanelF64.along(x + back, to, row, outRow, rows, 0, 1, tables, sums, L - n % L);
         }
         TableF64.spreadSum(sums, rows);
     }
@@ -73,26 +82,26 @@ final class SoftmaxRowsF64 {
     /** Multiplies rows by the numbers of a table. */
     static void scale(long y, int rows, int n, long factors) {
         long row = (long) BYTES * n;
-        AlongF64.scale(y, row, rows, STEP, n / L, factors, 0);
-        if (n % L != 0) AlongF64.scale(y + row - STEP, row, rows, STEP, 1, factors, L - n % L);
+        AlongF64.scale(y, row, rows, n / L, factors, 0);
+        if (n % L != 0) AlongF64.scale(y + row - STEP, row, rows, 1, factors, L - n % L);
     }
 
     /** {@code dx = y g - y sum(y g)}; dx is neither. */
     static void gradient(long g, long y, long dx, int rows, int n, long tables) {
         long row = (long) BYTES * n;
         long back = row - STEP;
-        int together = group(n);
+        int together = group(n, TOGETHER / 2);
         for (int i = 0; i < rows; i += together) {
             int count = Math.min(together, rows - i);
             long a = g + row * i;
             long b = y + row * i;
             long to = dx + row * i;
             TableF64.fill(tables, count, 0);
-            AlongF64.products(a, b, row, count, STEP, n / L, tables, 0);
-            if (n % L != 0) AlongF64.products(a + back, b + back, row, count, STEP, 1, tables, L - n % L);
+            AlongF64.products(a, b, row, count, n / L, tables, 0);
+            if (n % L != 0) AlongF64.products(a + back, b + back, row, count, 1, tables, L - n % L);
             TableF64.spreadSum(tables, count);
-            AlongF64.subtract(a, b, to, row, count, STEP, n / L, tables);
-            if (n % L != 0) AlongF64.subtract(a + back, b + back, to + back, row, count, STEP, 1, tables);
+            AlongF64.subtract(a, b, to, row, count, n / L, tables);
+            if (n % L != 0) AlongF64.subtract(a + back, b + back, to + back, row, count, 1, tables);
         }
     }
 
@@ -100,18 +109,18 @@ final class SoftmaxRowsF64 {
     static void logarithmGradient(long g, long y, long dx, int rows, int n, long tables) {
         long row = (long) BYTES * n;
         long back = row - STEP;
-        int together = group(n);
+        int together = group(n, TOGETHER / 2);
         for (int i = 0; i < rows; i += together) {
             int count = Math.min(together, rows - i);
             long a = g + row * i;
             long b = y + row * i;
             long to = dx + row * i;
             TableF64.fill(tables, count, 0);
-            AlongF64.sum(a, row, count, STEP, n / L, tables, 0);
-            if (n % L != 0) AlongF64.sum(a + back, row, count, STEP, 1, tables, L - n % L);
+            AlongF64.sum(a, row, count, n / L, tables, 0);
+            if (n % L != 0) AlongF64.sum(a + back, row, count, 1, tables, L - n % L);
             TableF64.spreadSum(tables, count);
-            GrowPanelF64.subtractAlong(a, b, to, row, count, STEP, n / L, tables);
-            if (n % L != 0) GrowPanelF64.subtractAlong(a + back, b + back, to + back, row, count, STEP, 1, tables);
+            GrowPanelF64.subtractAlong(a, b, to, row, count, n / L, tables);
+            if (n % L != 0) GrowPanelF64.subtractAlong(a + back, b + back, to + back, row, count, 1, tables);
         }
     }
 

@@ -68,14 +68,6 @@ final class TableF32 {
         }
     }
 
-    /** The logarithm of each vector, whose lanes are equal. */
-    static void spreadLogarithm(long table, int count) {
-        for (int i = 0; i < count; i++) {
-            float number = (float) Math.log(get(table, i * L));
-            FloatVector.broadcast(S, number).intoMemorySegment(ALL, table + STEP * i, ORDER);
-        }
-    }
-
     /** Number i of a table. */
     static float get(long table, int i) {
         return ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, table + (long) BYTES * i);

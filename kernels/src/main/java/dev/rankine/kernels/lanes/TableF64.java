@@ -68,14 +68,6 @@ final class TableF64 {
         }
     }
 
-    /** The logarithm of each vector, whose lanes are equal. */
-    static void spreadLogarithm(long table, int count) {
-        for (int i = 0; i < count; i++) {
-            double number = Math.log(get(table, i * L));
-            DoubleVector.broadcast(S, number).intoMemorySegment(ALL, table + STEP * i, ORDER);
-        }
-    }
-
     /** Number i of a table. */
     static double get(long table, int i) {
         return ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, table + (long) BYTES * i);

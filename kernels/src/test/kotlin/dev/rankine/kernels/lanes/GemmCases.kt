@@ -165,6 +165,8 @@ internal class GemmCases : () -> List<String> {
                 Triple(3, 700, 500),
                 Triple(2, 2, 20_000),
                 Triple(61, 300, 400),
+                Triple(192, 144, 400),
+                Triple(48, 163, 230),
                 Triple(203, 70, 30),
                 Triple(4, 37, 1101),
                 Triple(37, 5, 200),

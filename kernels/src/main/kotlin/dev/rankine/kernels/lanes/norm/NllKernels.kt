@@ -10,34 +10,39 @@ import dev.rankine.ops.nllLossGradientOp
 import dev.rankine.ops.nllLossOp
 import dev.rankine.shapes.DType
 
-/** Negative log likelihood of values `[N, C, *d]` in order with int64 class numbers `[N, *d]`, and its gradient: plain loops over the class numbers. Figures: [CrossEntropyKernels]. */
+/** Negative log likelihood of values `[N, C, *d]` with int64 class numbers `[N, *d]`, and its gradient: plain loops over the class numbers. Figures: [CrossEntropyKernels]. */
 internal val nllKernels: List<Pair<Op<*>, VectorKernel<*>>> = listOf(nllLossOp to NllForward, nllLossGradientOp to NllBackward)
 
 private object NllForward : VectorKernel<NllAttributes>() {
     override fun accepts(attributes: NllAttributes, inputs: Array<Value>): Boolean =
-        inputs[0].layout.isContiguous && exist(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex)
+        exist(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex)
 
     override fun compute(attributes: NllAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val type = inputs[0].dtype
-        val x = inputs[0].address()
         val y = outputs[0].address()
-        eachClass(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex) { i, at ->
-            putFloating(type, y + i.toLong() * type.bytes, if (at < 0) 0.0 else -floating(type, x + at * type.bytes))
+        inOrder(inputs[0]) { dense ->
+            val x = dense.address()
+            eachClass(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex) { i, at ->
+                putFloating(type, y + i.toLong() * type.bytes, if (at < 0) 0.0 else -floating(type, x + at * type.bytes))
+            }
         }
     }
 }
 
 private object NllBackward : VectorKernel<NllGradientAttributes>() {
     override fun accepts(attributes: NllGradientAttributes, inputs: Array<Value>): Boolean =
-        inputs[0].layout.isContiguous && exist(inputs[1], attributes.classes, attributes.ignoreIndex)
+        exist(inputs[1], attributes.classes, attributes.ignoreIndex)
 
     override fun compute(attributes: NllGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val type = inputs[0].dtype
-        val dy = inputs[0].address()
         val dx = outputs[0].address()
         Lanes.ALL.asSlice(dx, outputs[0].elements.toLong() * type.bytes).fill(0)
-        eachClass(inputs[1], attributes.classes, attributes.ignoreIndex) { i, at ->
-            if (at >= 0) putFloating(type, dx + at * type.bytes, -floating(type, dy + i.toLong() * type.bytes))
+        // the gradient of a mean or a sum is one number, seen as many
+        inOrder(inputs[0]) { dense ->
+            val dy = dense.address()
+            eachClass(inputs[1], attributes.classes, attributes.ignoreIndex) { i, at ->
+                if (at >= 0) putFloating(type, dx + at * type.bytes, -floating(type, dy + i.toLong() * type.bytes))
+            }
         }
     }
 }
@@ -45,12 +50,7 @@ private object NllBackward : VectorKernel<NllGradientAttributes>() {
 /** Whether [target] has int64 class numbers in order that all exist, or are [ignored]; the row says what is wrong with others. */
 internal fun exist(target: Value, classes: Int, ignored: Long): Boolean {
     if (target.dtype != DType.I64 || !target.layout.isContiguous) return false
-    val numbers = target.address()
-    for (i in 0 until target.elements) {
-        val number = whole(DType.I64, numbers + i * 8L)
-        if (number != ignored && (number < 0 || number >= classes)) return false
-    }
-    return true
+    return Indices.areClasses(target.address(), target.elements, classes, ignored)
 }
 
 /** Calls [visit] with the number of every target and that of the element it chooses, -1 for an ignored target. */

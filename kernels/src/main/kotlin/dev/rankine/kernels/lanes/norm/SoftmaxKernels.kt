@@ -100,14 +100,14 @@ private class SoftenedGradient(private val logarithms: Boolean) : VectorKernel<S
         if (isFloat) {
             when {
                 SoftmaxRowsF32.takes(n) && logarithms -> SoftmaxRowsF32.logarithmGradient(g, y, dx, rows, n, s.numbers)
-                SoftmaxRowsF32.takes(n) -> SoftmaxRowsF32.gradient(g, y, dx, rows, n, s.numbers)
+                SoftmaxRowsF32.takesGradient(n) && !logarithms -> SoftmaxRowsF32.gradient(g, y, dx, rows, n, s.numbers)
                 logarithms -> SoftmaxGradientF32.logarithms(g, y, dx, rows, n, s.tile)
                 else -> SoftmaxGradientF32.softmax(g, y, dx, rows, n, s.tile)
             }
         } else {
             when {
                 SoftmaxRowsF64.takes(n) && logarithms -> SoftmaxRowsF64.logarithmGradient(g, y, dx, rows, n, s.numbers)
-                SoftmaxRowsF64.takes(n) -> SoftmaxRowsF64.gradient(g, y, dx, rows, n, s.numbers)
+                SoftmaxRowsF64.takesGradient(n) && !logarithms -> SoftmaxRowsF64.gradient(g, y, dx, rows, n, s.numbers)
                 logarithms -> SoftmaxGradientF64.logarithms(g, y, dx, rows, n, s.tile)
                 else -> SoftmaxGradientF64.softmax(g, y, dx, rows, n, s.tile)
             }
