@@ -92,7 +92,11 @@ internal class GeneratedStepTest :
                 updateInPlace(sums, listOf(update(Rule(0.5, 0.0), inputs)))
                 val (value, gradient) = values(rows, DType.F32, 100)
                 val expected = (value - sum(gradient) * 0.5).toDoubleArray()
-                inputs[0].toDoubleArray().zip(expected).all { (a, b) -> Math.abs(a - b) < 1e-4 }.shouldBeTrue()
+                inputs[0]
+                    .toDoubleArray()
+                    .zip(expected)
+                    .all { (a, b) -> Math.abs(a - b) < 1e-4 }
+                    .shouldBeTrue()
             }
 
             test("$bits bits: a rule with too few results is refused, and nothing changes") {

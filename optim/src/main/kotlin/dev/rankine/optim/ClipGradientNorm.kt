@@ -43,8 +43,7 @@ public fun clipGradientNorm(
                 )
             }
             val factor = maxNorm / (total + 1e-6)
-            // a factor that is NaN must be seen; the last gradient first, for it is still in the cache
-            if (!(factor >= 1)) gradients.asReversed().forEach { it.mulInPlace(factor) }
+            if (!(factor >= 1)) gradients.forEach { it.mulInPlace(factor) } // a factor that is NaN must be seen
             total
         }
     }

@@ -25,6 +25,7 @@ internal fun Value.moveTowardsSquare(x: Value, beta: Double): Value = moveToward
 /** The Euclidean norm of all elements, taken in float32 at least. */
 internal fun norm(x: Value): Double {
     val wide = if (x.dtype.bytes < 4) to(x, DType.F32) else x
+    // a product, for nothing of it waits: squares that wait would be stored before what they read is scaled
     val flat = reshape(wide, wide.elements)
     return sqrt(dot(flat, flat)).item()
 }
