@@ -28,9 +28,9 @@ private object CrossEntropyForward : VectorKernel<CrossEntropyAttributes>() {
         areClasses(inputs[0], inputs[1], attributes.ignoreIndex)
 
     override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>): Unit =
-        inOrder(inputs[0]) { compute(attributes, it, inputs[1], outputs) }
+        inOrder(inputs[0]) { losses(attributes, it, inputs[1], outputs) }
 
-    private fun compute(attributes: CrossEntropyAttributes, scores: Value, target: Value, outputs: Array<Value>) {
+    private fun losses(attributes: CrossEntropyAttributes, scores: Value, target: Value, outputs: Array<Value>) {
         val n = scores.sizes[1]
         val rows = scores.elements / n
         val inner = innerOf(scores.sizes, 1)
@@ -87,9 +87,9 @@ private object CrossEntropyBackward : VectorKernel<CrossEntropyAttributes>() {
         areClasses(inputs[1], inputs[2], attributes.ignoreIndex) && inputs[0].dtype == inputs[1].dtype
 
     override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>): Unit =
-        inOrder(inputs) { compute(attributes, it, outputs) }
+        inOrder(inputs) { gradient(attributes, it, outputs) }
 
-    private fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+    private fun gradient(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (dy, scores, target) = inputs
         val n = scores.sizes[1]
         val type = scores.dtype
