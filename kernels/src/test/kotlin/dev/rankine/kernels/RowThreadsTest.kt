@@ -17,10 +17,10 @@ import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.blockAttentionGradientOp
 import dev.rankine.ops.blockAttentionOp
-import dev.rankine.ops.groupNormGradientOp
-import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.crossEntropyGradientOp
 import dev.rankine.ops.crossEntropyOp
+import dev.rankine.ops.groupNormGradientOp
+import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
