@@ -76,7 +76,7 @@ private val REASONS =
         BACKWARD to
             "sigmoidBackward tanhBackward siluBackward mishBackward softplusBackward softsignBackward reluBackward leakyReluBackward " +
             "eluBackward hardswishBackward geluBackward logitBackward softmaxGradientOp logSoftmaxGradientOp " +
-            "layerNormGradientOp layerNormWeightGradientOp batchNormGradientOp " +
+            "layerNormGradientOp layerNormWeightGradientOp batchNormGradientOp groupNormGradientOp " +
             "conv2dInputGradient conv2dWeightGradient maxPool2dGradient maxPool2dSelect avgPool2dGradient nllLossGradientOp " +
             "crossEntropyGradientOp embeddingBackwardOp prodOfOthersOp rnnGradientOp lstmCellGradientOp lstmGradientOp gruCellGradientOp " +
             "gruGradientOp blockAttentionGradientOp",

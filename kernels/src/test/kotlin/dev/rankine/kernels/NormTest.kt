@@ -7,6 +7,7 @@ import dev.rankine.ops.GroupNormAttributes
 import dev.rankine.ops.LayerNormAttributes
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
+import dev.rankine.ops.groupNormGradientOp
 import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
@@ -24,6 +25,14 @@ internal class NormTest :
         val forms = listOf(Form.DENSE, Form.OFFSET, Form.TRANSPOSED)
 
         fun largest(a: HostData): Double = (0 until a.sizes.elements).maxOf { Math.abs(a.double(it)) }
+
+        /** The largest sum of absolute values of the numbers of a channel. */
+        fun channelTerms(a: HostData): Double {
+            val terms = DoubleArray(a.sizes[1])
+            val length = a.sizes.elements / (a.sizes[0] * a.sizes[1])
+            for (i in 0 until a.sizes.elements) terms[i / length % terms.size] += Math.abs(a.double(i))
+            return terms.max()
+        }
 
         fun deviation(row: List<Double>): Double = Math.sqrt(row.sumOf { Math.pow(it - row.average(), 2.0) } / row.size)
 
@@ -69,6 +78,10 @@ internal class NormTest :
                         val w = Exactness.numbers(type, sizes[1]) { if (it == 2) special else 1.0 }
                         Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2), listOf(dy, x, one, one), units)
                         Exactness.check(batchNormGradientOp, BatchNormAttributes(1e-2, hasWeight = true), listOf(dy, x, one, one, w), units)
+                        if (sizes.size == 3 && sizes[2] >= 8) {
+                            Exactness.check(groupNormGradientOp, GroupNormAttributes(1, 1e-5), listOf(dy, x), units)
+                            Exactness.check(groupNormGradientOp, GroupNormAttributes(1, 1e-5, hasWeight = true), listOf(dy, x, w), units)
+                        }
                         Exactness.check(layerNormGradientOp, LayerNormAttributes(1, 1e-5), listOf(dy, x), units)
                         val v = Exactness.numbers(type, sizes.last()) { if (it == 2) special else 1.0 }
                         Exactness.check(layerNormGradientOp, LayerNormAttributes(1, 1e-5, hasWeight = true), listOf(dy, x, v), units)
@@ -96,22 +109,31 @@ internal class NormTest :
                             if (attributes.hasBias) continue
                             val operands = listOfNotNull(dy, x, mean, variance, w.takeIf { attributes.hasWeight })
                             val scale = largest(dy) * if (attributes.hasWeight) largest(w) else 1.0
-                            Exactness.check(batchNormGradientOp, attributes, operands, units, forms, scales = listOf(scale))
+                            val scales = listOf(scale, channelTerms(dy), channelTerms(dy))
+                            Exactness.check(batchNormGradientOp, attributes, operands, units, forms, scales = scales)
                         }
                     }
                 }
             }
             test("$type: group norm, also of numbers far from zero") {
                 val random = Random(5)
-                for (sizes in listOf(intArrayOf(2, 4, 8), intArrayOf(3, 6, 33), intArrayOf(9, 4, 15, 17), intArrayOf(2, 2, 90, 91))) {
+                for (sizes in listOf(intArrayOf(2, 4, 8), intArrayOf(3, 6, 33), intArrayOf(9, 4, 15, 17), intArrayOf(2, 2, 90, 91), intArrayOf(2, 40, 9))) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
                         val x = Exactness.numbers(type, *sizes) { far + random.nextGaussian() }
+                        val dy = Exactness.normal(random, type, *sizes)
+                        val group = x.sizes.elements / sizes[0] / 2
+                        val root = 1 / (0 until 2 * sizes[0]).minOf { row -> deviation(List(group) { x.double(row * group + it) }) }
                         val w = Exactness.normal(random, type, sizes[1])
                         val b = Exactness.normal(random, type, sizes[1])
                         for (bits in 0..3) {
                             val attributes = GroupNormAttributes(2, 1e-2, hasWeight = bits and 1 != 0, hasBias = bits and 2 != 0)
                             val inputs = listOfNotNull(x, w.takeIf { attributes.hasWeight }, b.takeIf { attributes.hasBias })
                             Exactness.check(groupNormOp, attributes, inputs, units, forms)
+                            if (attributes.hasBias) continue
+                            val operands = listOfNotNull(dy, x, w.takeIf { attributes.hasWeight })
+                            val scale = root * largest(dy) * if (attributes.hasWeight) largest(w) else 1.0
+                            val scales = listOf(scale, channelTerms(dy), channelTerms(dy))
+                            Exactness.check(groupNormGradientOp, attributes, operands, units, forms, scales = scales)
                         }
                     }
                 }

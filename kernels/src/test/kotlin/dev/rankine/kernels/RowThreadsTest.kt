@@ -19,6 +19,7 @@ import dev.rankine.ops.blockAttentionGradientOp
 import dev.rankine.ops.blockAttentionOp
 import dev.rankine.ops.crossEntropyGradientOp
 import dev.rankine.ops.crossEntropyOp
+import dev.rankine.ops.groupNormGradientOp
 import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.layerNormGradientOp
 import dev.rankine.ops.layerNormOp
@@ -84,6 +85,7 @@ internal class RowThreadsTest :
         }
         test("group norm") {
             check(groupNormOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17))
+            check(groupNormGradientOp, GroupNormAttributes(4, 1e-5), real(60, 12, 15, 17), real(60, 12, 15, 17))
         }
         test("cross entropy of planes") {
             val attributes = CrossEntropyAttributes(-100, Reduction.MEAN)

@@ -42,6 +42,7 @@ private val TWINS =
         "Largest",
         "Smallest",
         "Place",
+        "Places",
         "Softmax",
         "SoftmaxGradient",
         "SoftmaxRows",

@@ -10,9 +10,7 @@ import dev.rankine.ops.mulInPlace
 import dev.rankine.ops.noGrad
 import dev.rankine.ops.pow
 import dev.rankine.ops.scope
-import dev.rankine.ops.sqrt
 import dev.rankine.ops.sum
-import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.shapes.DType
 import kotlin.math.pow
@@ -58,7 +56,7 @@ private fun norm(gradient: Value, type: Double): Double {
     return when (type) {
         Double.POSITIVE_INFINITY -> amax(abs(x)).item()
         1.0 -> sum(abs(x)).item()
-        2.0 -> sqrt(sum(x * x)).item()
+        2.0 -> norm(x)
         else -> sum(pow(abs(x), type)).item().pow(1 / type)
     }
 }

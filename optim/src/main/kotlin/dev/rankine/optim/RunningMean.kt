@@ -2,12 +2,13 @@ package dev.rankine.optim
 
 import dev.rankine.ops.Value
 import dev.rankine.ops.addInPlace
+import dev.rankine.ops.dot
 import dev.rankine.ops.item
 import dev.rankine.ops.mulInPlace
 import dev.rankine.ops.plus
+import dev.rankine.ops.reshape
 import dev.rankine.ops.sqrt
 import dev.rankine.ops.square
-import dev.rankine.ops.sum
 import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.shapes.DType
@@ -24,7 +25,9 @@ internal fun Value.moveTowardsSquare(x: Value, beta: Double): Value = moveToward
 /** The Euclidean norm of all elements, taken in float32 at least. */
 internal fun norm(x: Value): Double {
     val wide = if (x.dtype.bytes < 4) to(x, DType.F32) else x
-    return sqrt(sum(square(wide))).item()
+    // a product, for nothing of it waits: squares that wait would be stored before what they read is scaled
+    val flat = reshape(wide, wide.elements)
+    return sqrt(dot(flat, flat)).item()
 }
 
 /** The nearest float32: PyTorch keeps some numbers of its states in that type. */

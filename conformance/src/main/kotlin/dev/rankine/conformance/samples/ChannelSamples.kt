@@ -13,6 +13,7 @@ import dev.rankine.ops.LocalResponseNormAttributes
 import dev.rankine.ops.RreluAttributes
 import dev.rankine.ops.alphaDropoutOp
 import dev.rankine.ops.featureDropoutOp
+import dev.rankine.ops.groupNormGradientOp
 import dev.rankine.ops.groupNormOp
 import dev.rankine.ops.localResponseNormOp
 import dev.rankine.ops.rreluOp
@@ -27,6 +28,10 @@ internal val channelSamples: List<Sample<*>> =
             listOf(real(it, 4), real(4), real(4))
         },
         sample(groupNormOp, GroupNormAttributes(1, EPS), real(2, 3, 2), label = "one group"),
+        sized(groupNormGradientOp, GroupNormAttributes(2, EPS, hasWeight = true), "weight") {
+            listOf(real(2, 4, it), real(2, 4, it), real(4))
+        },
+        sample(groupNormGradientOp, GroupNormAttributes(1, EPS), real(2, 3, 2), real(2, 3, 2), label = "one group"),
         sample(groupNormOp, GroupNormAttributes(3, EPS, hasBias = true), real(2, 3, 2, 2), real(3), label = "bias, as many groups"),
         sized(localResponseNormOp, LocalResponseNormAttributes(3, 0.7, 0.6, 1.5), "odd") { listOf(real(2, 4, it)) },
         sample(localResponseNormOp, LocalResponseNormAttributes(2, 0.7, 0.6, 1.5), real(2, 3, 2, 2), label = "even"),

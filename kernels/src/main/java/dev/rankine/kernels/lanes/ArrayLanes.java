@@ -123,16 +123,8 @@ final class ArrayLanes {
         for (int i = whole; i < n; i++) y[i] = forInt(ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + 8L * i));
     }
 
-    static void load(long x, short[] y, int n) {
-        MemorySegment.copy(ALL, ValueLayout.JAVA_SHORT_UNALIGNED, x, y, 0, n);
-    }
-
     static void load(long x, byte[] y, int n) {
         MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, x, y, 0, n);
-    }
-
-    static void store(short[] x, long y, int n) {
-        MemorySegment.copy(x, 0, ALL, ValueLayout.JAVA_SHORT_UNALIGNED, y, n);
     }
 
     private static float forLong(float x) {

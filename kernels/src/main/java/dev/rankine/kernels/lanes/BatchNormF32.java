@@ -42,7 +42,10 @@ final class BatchNormF32 {
         set(cells, 1, variance);
     }
 
-    /** {@code dx = scale (dy - mean(dy) - d root^2 mean(dy d))} with {@code d = x - mean}, {@code scale = root weight}. */
+    /**
+     * {@code dx = scale (dy - mean(dy) - d root^2 mean(dy d))} with {@code d = x - mean}, {@code scale = root weight}. Leaves the sums of dy and of
+     * {@code dy d root} in the two cells.
+     */
     static void gradient(
             long dy,
             long x,
@@ -63,6 +66,7 @@ final class BatchNormF32 {
         float slope = (float) (scale * root * root * cell(cells, 1) / count);
         float middle = (float) (cell(cells, 0) / count);
         float shift = (float) (scale * (cell(cells, 0) / count - middle));
+        set(cells, 1, cell(cells, 1) * root);
         if (!Float.isFinite((float) scale + slope + middle + shift)) {
             special(dy, x, dx, images, down, n, mean, root, weight);
             return;

@@ -7,14 +7,17 @@ package dev.rankine.kernels.lanes;
  * block of b (DEPTH x WIDTH, 768 KiB) pass by from the second. b is packed once for all rows, a once for WIDTH columns. Every element of c
  * sees its products in the order of k, in parts that depend on k alone: the same bits whatever part of a matrix a call computes.
  *
- * What is too small for that goes to SmallF32. GFLOP/s (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; 113 is the bare micro-kernel):
- * 256 x 256 x 256 105, 512 106, 1024 103, 2048 100, 5000 91, [128, 784] [512, 784]T 97, [32, 2048] [2048, 1000] 72.
+ * What is too small for that goes to SmallF32, few rows and a transposed b to TurnedF32. GFLOP/s (AMD EPYC, Zen 4, 512 bits, one thread,
+ * JDK 25; 113 is the bare micro-kernel): 256 x 256 x 256 105, 512 106, 1024 103, 2048 100, 5000 91.
  */
 
 /** Products of float32 matrices by tiles. */
 final class BlockF32 {
     /** The longest part of the inner axis. */
     static final int DEPTH = 384;
+
+    /** Parts are multiples of it, but for the last: what is left of the squares in which {@link PackF32} transposes costs 10 times as much. */
+    private static final int STEP = 16;
 
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
@@ -52,10 +55,30 @@ final class BlockF32 {
             long bias,
             boolean relu,
             long scratch) {
-        if ((long) m * n * k > SMALL) settle(m, n, bRight);
-        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
-        int depth = (k + parts - 1) / parts;
-        for (int column = 0; column < n; column += WIDTH) {
+        boolean turned = TurnedF32.suits(m, n, k, bDown, bRight);
+        if ((long) m * n * k > SMALL) settle(m, n, aDown, aRight, bRight, turned);
+        int start = turned ? TurnedF32.columns(n) : 0;
+        if (turned) {
+            TurnedF32.multiply(
+                    m,
+                    start,
+                    k,
+                    a,
+                    aDown,
+                    aRight,
+                    b,
+                    bRight,
+                    c,
+                    cDown,
+                    add,
+                    bias,
+                    relu,
+                    scratch + PANELS,
+                    scratch + TILE);
+        }
+        int depth = depth(k);
+        int parts = Math.max(1, (k + depth - 1) / depth);
+        for (int column = start; column < n; column += WIDTH) {
             int columns = Math.min(WIDTH, n - column);
             for (int part = 0; part < parts; part++) {
                 int first = part * depth;
@@ -81,8 +104,14 @@ final class BlockF32 {
         }
     }
 
-    private static void settle(int m, int n, long bRight) {
-        if (SmallF32.suits(m, n, bRight)) UnpackedF32.settle();
+    /** The length of the parts of an inner axis of k; the last one may be shorter. */
+    static int depth(int k) {
+        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
+        return Math.max(1, ((k + parts - 1) / parts + STEP - 1) / STEP * STEP);
+    }
+
+    private static void settle(int m, int n, long aDown, long aRight, long bRight, boolean turned) {
+        if (turned || SmallF32.suits(m, n, aDown, aRight, bRight)) UnpackedF32.settle();
         else TileF32.settle();
     }
 
@@ -104,7 +133,7 @@ final class BlockF32 {
             long scratch) {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
-        if (SmallF32.suits(m, n, bRight)) {
+        if (SmallF32.suits(m, n, aDown, aRight, bRight)) {
             SmallF32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
             if (bias != 0) FinishF32.bias(m, n, bias, c, cDown);
             if (relu) FinishF32.relu(m, n, c, cDown);

@@ -7,6 +7,9 @@ final class BlockF64 {
     /** The longest part of the inner axis. */
     static final int DEPTH = 192;
 
+    /** Parts are multiples of it, but for the last: what is left of the squares in which {@link PackF64} transposes costs 10 times as much. */
+    private static final int STEP = 16;
+
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
 
@@ -43,10 +46,30 @@ final class BlockF64 {
             long bias,
             boolean relu,
             long scratch) {
-        if ((long) m * n * k > SMALL) settle(m, n, bRight);
-        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
-        int depth = (k + parts - 1) / parts;
-        for (int column = 0; column < n; column += WIDTH) {
+        boolean turned = TurnedF64.suits(m, n, k, bDown, bRight);
+        if ((long) m * n * k > SMALL) settle(m, n, aDown, aRight, bRight, turned);
+        int start = turned ? TurnedF64.columns(n) : 0;
+        if (turned) {
+            TurnedF64.multiply(
+                    m,
+                    start,
+                    k,
+                    a,
+                    aDown,
+                    aRight,
+                    b,
+                    bRight,
+                    c,
+                    cDown,
+                    add,
+                    bias,
+                    relu,
+                    scratch + PANELS,
+                    scratch + TILE);
+        }
+        int depth = depth(k);
+        int parts = Math.max(1, (k + depth - 1) / depth);
+        for (int column = start; column < n; column += WIDTH) {
             int columns = Math.min(WIDTH, n - column);
             for (int part = 0; part < parts; part++) {
                 int first = part * depth;
@@ -72,8 +95,14 @@ final class BlockF64 {
         }
     }
 
-    private static void settle(int m, int n, long bRight) {
-        if (SmallF64.suits(m, n, bRight)) UnpackedF64.settle();
+    /** The length of the parts of an inner axis of k; the last one may be shorter. */
+    static int depth(int k) {
+        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
+        return Math.max(1, ((k + parts - 1) / parts + STEP - 1) / STEP * STEP);
+    }
+
+    private static void settle(int m, int n, long aDown, long aRight, long bRight, boolean turned) {
+        if (turned || SmallF64.suits(m, n, aDown, aRight, bRight)) UnpackedF64.settle();
         else TileF64.settle();
     }
 
@@ -95,7 +124,7 @@ final class BlockF64 {
             long scratch) {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
-        if (SmallF64.suits(m, n, bRight)) {
+        if (SmallF64.suits(m, n, aDown, aRight, bRight)) {
             SmallF64.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
             if (bias != 0) FinishF64.bias(m, n, bias, c, cDown);
             if (relu) FinishF64.relu(m, n, c, cDown);

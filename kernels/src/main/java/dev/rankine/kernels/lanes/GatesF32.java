@@ -3,6 +3,7 @@ package dev.rankine.kernels.lanes;
 import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -38,6 +39,7 @@ final class GatesF32 {
 
     /** {@code y = 1 / (1 + e^-x)}. */
     static void sigmoid(int n, long x, long y) {
+        if (!Settled.DONE) throw new AssertionError();
         int main = S.loopBound(n);
         sigmoids(main, x, y);
         if (main == n) return;
@@ -47,6 +49,7 @@ final class GatesF32 {
 
     /** {@code y = tanh(x)}. */
     static void tanh(int n, long x, long y) {
+        if (!Settled.DONE) throw new AssertionError();
         int main = S.loopBound(n);
         tangents(main, x, y);
         if (main == n) return;
@@ -102,6 +105,27 @@ final class GatesF32 {
             FloatVector q = power.fma(p, power.sub(1f));
             IntVector size = q.div(q.add(2f)).reinterpretAsInts();
             given.reinterpretAsInts().and(SIGN).or(size).reinterpretAsFloats().intoMemorySegment(ALL, y + i, ORDER);
+        }
+    }
+
+    /**
+     * Before the first gates of a process: compiled together with what calls them, the loops made an object of every
+     * vector for good in some processes, 43 MB a call, and a step took two to ten times as long. See {@link Warm}.
+     */
+    private static final class Settled {
+        private static final int N = 16 * S.length();
+
+        /** So many products take as long as a vector of a function may. */
+        private static final int WORK = 32;
+
+        static final boolean DONE = run();
+
+        private static boolean run() {
+            try (Arena arena = Arena.ofConfined()) {
+                long x = arena.allocate((long) BYTES * N, 64).address();
+                boolean done = Warm.up((long) WORK * N / S.length(), () -> sigmoids(N, x, x));
+                return Warm.up((long) WORK * N / S.length(), () -> tangents(N, x, x)) && done;
+            }
         }
     }
 

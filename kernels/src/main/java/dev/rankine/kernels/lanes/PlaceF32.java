@@ -47,7 +47,8 @@ final class PlaceF32 {
         return main;
     }
 
-    private static int apart(long x, long step, int count, boolean largest) {
+    /** The place for numbers that are {@code step} bytes apart. */
+    static int apart(long x, long step, int count, boolean largest) {
         float best = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, x);
         int place = 0;
         for (int i = 0; i < count; i++) {

@@ -6,13 +6,14 @@ package dev.rankine.kernels.lanes;
  * the first-level cache while RUN rows of a pass by from the second. The sums are those of BlockF32, bit by bit.
  *
  * GFLOP/s, beside those of packed operands (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; 113 is the bare micro-kernel): 64 x 64 x 64 100
- * (65), 96 106 (79), 128 109 (84), [96, 128] [128, 64] 108 (72), [128, 256] [256, 10] 44 (22), [128, 10]T [128, 256] 79 (60).
+ * (65), 96 106 (79), 128 109 (84), [96, 128] [128, 64] 108 (72), [128, 256] [256, 10] 44 (22), [128, 10]T [128, 256] 79 (60); where operands
+ * come from memory [1024, 256] [256, 256] 97 (91), but [1024, 1024] [1024, 256], whose rows share sets of the cache, 95 (100).
  */
 
 /** Products of small float32 matrices. */
 final class SmallF32 {
     /** Up to so many columns a packed sliver of a is read too seldom to pay for itself. */
-    private static final int NARROW = 128;
+    static final int NARROW = 128;
 
     /** Up to so many rows a packed panel of b is. */
     private static final int LOW = 2 * TileF32.ROWS;
@@ -23,9 +24,13 @@ final class SmallF32 {
     /** Rows of a that stay in the second-level cache for all panels: whole tiles. */
     private static final int RUN = 96;
 
-    /** Whether a block of so many rows and columns is computed here. */
-    static boolean suits(int m, int n, long bRight) {
-        return n <= NARROW || (m <= LOW && bRight == 1);
+    /** The same where rows of a without gaps lie so close together that a tile of them fits into the first-level cache. */
+    private static final int WIDE = 256;
+
+    /** Whether a block of these sizes and strides is computed here. */
+    static boolean suits(int m, int n, long aDown, long aRight, long bRight) {
+        if (n <= NARROW || (m <= LOW && bRight == 1)) return true;
+        return n <= WIDE && aRight == 1 && aDown <= CLOSE;
     }
 
     /** As {@link BlockF32#multiply} for one part of the inner axis; {@code tile} is scratch memory for a tile. */
@@ -88,7 +93,7 @@ final class SmallF32 {
     }
 
     /** Tiles of the next {@code count} rows of those that are {@code left}, all of them full in height. */
-    private static void rows(
+    static void rows(
             int left,
             int count,
             int filled,

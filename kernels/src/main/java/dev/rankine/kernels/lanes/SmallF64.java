@@ -5,7 +5,7 @@ package dev.rankine.kernels.lanes;
 /** Products of small float64 matrices. */
 final class SmallF64 {
     /** Up to so many columns a packed sliver of a is read too seldom to pay for itself. */
-    private static final int NARROW = 128;
+    static final int NARROW = 128;
 
     /** Up to so many rows a packed panel of b is. */
     private static final int LOW = 2 * TileF64.ROWS;
@@ -16,9 +16,13 @@ final class SmallF64 {
     /** Rows of a that stay in the second-level cache for all panels: whole tiles. */
     private static final int RUN = 96;
 
-    /** Whether a block of so many rows and columns is computed here. */
-    static boolean suits(int m, int n, long bRight) {
-        return n <= NARROW || (m <= LOW && bRight == 1);
+    /** The same where rows of a without gaps lie so close together that a tile of them fits into the first-level cache. */
+    private static final int WIDE = 256;
+
+    /** Whether a block of these sizes and strides is computed here. */
+    static boolean suits(int m, int n, long aDown, long aRight, long bRight) {
+        if (n <= NARROW || (m <= LOW && bRight == 1)) return true;
+        return n <= WIDE && aRight == 1 && aDown <= CLOSE;
     }
 
     /** As {@link BlockF64#multiply} for one part of the inner axis; {@code tile} is scratch memory for a tile. */
@@ -81,7 +85,7 @@ final class SmallF64 {
     }
 
     /** Tiles of the next {@code count} rows of those that are {@code left}, all of them full in height. */
-    private static void rows(
+    static void rows(
             int left,
             int count,
             int filled,

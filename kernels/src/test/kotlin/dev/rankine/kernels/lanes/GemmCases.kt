@@ -131,22 +131,18 @@ internal class GemmCases : () -> List<String> {
 
     /** On one thread and on several. */
     private fun sameBits(gemm: Gemm) {
-        for ((m, n, k) in LARGE) {
-            for (form in 0 until 4) {
-                val random = SplittableRandom(index++.toLong())
-                val arena = Arena.ofAuto()
-                val a = matrix(arena, gemm, m, k, form and 1 != 0, 0).apply { fill { random.nextDouble(-1.0, 1.0) } }
-                val b = matrix(arena, gemm, k, n, form and 2 != 0, 0).apply { fill { random.nextDouble(-1.0, 1.0) } }
-                val (one, many) = List(2) { matrix(arena, gemm, m, n, false, 0).apply { fill { GUARD } } }
-                multiply(gemm, m, n, k, a, b, one, false, 0L, false, shared = false)
-                multiply(gemm, m, n, k, a, b, many, false, 0L, false, shared = true)
-                if (one.segment.mismatch(many.segment) !=
-                    -1L
-                ) {
-                    problems += "${gemm.bytes * 8} bits [$m, $k] [$k, $n] form $form: other bits on several threads"
-                }
-            }
-        }
+        for ((m, n, k) in LARGE) for (form in 0 until 4) Arena.ofConfined().use { sameBits(it, gemm, m, n, k, form) }
+    }
+
+    private fun sameBits(arena: Arena, gemm: Gemm, m: Int, n: Int, k: Int, form: Int) {
+        val random = SplittableRandom(index++.toLong())
+        val a = matrix(arena, gemm, m, k, form and 1 != 0, 0).apply { fill { random.nextDouble(-1.0, 1.0) } }
+        val b = matrix(arena, gemm, k, n, form and 2 != 0, 0).apply { fill { random.nextDouble(-1.0, 1.0) } }
+        val (one, many) = List(2) { matrix(arena, gemm, m, n, false, 0).apply { fill { GUARD } } }
+        multiply(gemm, m, n, k, a, b, one, false, 0L, false, shared = false)
+        multiply(gemm, m, n, k, a, b, many, false, 0L, false, shared = true)
+        if (one.segment.mismatch(many.segment) == -1L) return
+        problems += "${gemm.bytes * 8} bits [$m, $k] [$k, $n] form $form: other bits on several threads"
     }
 
     private companion object {
@@ -165,6 +161,8 @@ internal class GemmCases : () -> List<String> {
                 Triple(3, 700, 500),
                 Triple(2, 2, 20_000),
                 Triple(61, 300, 400),
+                Triple(192, 144, 400),
+                Triple(48, 163, 230),
                 Triple(203, 70, 30),
                 Triple(4, 37, 1101),
                 Triple(37, 5, 200),

@@ -111,6 +111,7 @@ private val TWINS =
         "Tile4",
         "Tile6",
         "Tile8",
+        "Turned",
     ).map { Twin("${it}F32", FLOAT64) } +
         Twin("TransposeF32", MOVED) +
         Twin("BlockI32", INT64)

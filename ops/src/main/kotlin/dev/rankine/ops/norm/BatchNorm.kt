@@ -38,11 +38,22 @@ public val batchNormOp: OpN<BatchNormAttributes> =
             arrayOf(Spec(dtype, call.sizes()), channels, channels)
         },
         Gradients.EachInput { i ->
+            val operands = gradientOperands(this)
             when {
-                i == 0 -> {
-                    inputGradient(this)
+                operands.none { it.isSymbolic } -> {
+                    val all = shared { batchNormGradientOp(attributes.copy(hasBias = false), operands).toList() }
+                    when {
+                        i == 0 -> inputGradient(this, all[0])
+                        i == 1 && attributes.hasWeight -> to(all[1], input(1).dtype)
+                        else -> to(all[2], input(i).dtype)
+                    }
                 }
 
+                i == 0 -> {
+                    inputGradient(this, batchNormGradientOp(attributes.copy(hasBias = false), operands)[0])
+                }
+
+                // without the input's gradient the weight was not saved
                 i == 1 && attributes.hasWeight -> {
                     val x = widen(input(0))
                     val products = sum(widen(dy) * (x - perChannel(output(1), x)), otherAxes(x))
@@ -59,8 +70,8 @@ public val batchNormOp: OpN<BatchNormAttributes> =
     )
 
 /**
- * The gradient of [batchNormOp] for its input through the first result alone; inputs are the arriving gradient, `x`, the mean and the variance
- * per channel, and the weight if there is one.
+ * The gradients of [batchNormOp] for its input, for a weight and for a bias, through the first result alone; inputs are the arriving gradient,
+ * `x`, the mean and the variance per channel, and the weight if there is one. Those per channel are in float32 beside a 16-bit input.
  */
 public val batchNormGradientOp: OpN<BatchNormAttributes> =
     OpN(
@@ -70,7 +81,12 @@ public val batchNormGradientOp: OpN<BatchNormAttributes> =
             val scale = perChannel(rsqrt(inputs[3] + attributes.eps), x)
             val y = (x - perChannel(inputs[2], x)) * scale
             val dy = affine(widen(inputs[0]), if (attributes.hasWeight) perChannel(inputs[4], x) else null, null)
-            arrayOf(to(standardizedGradient(dy, y, scale, otherAxes(x)), inputs[1].dtype))
+            val arrived = widen(inputs[0])
+            arrayOf(
+                to(standardizedGradient(dy, y, scale, otherAxes(x)), inputs[1].dtype),
+                sum(arrived * y, otherAxes(x)),
+                sum(arrived, otherAxes(x)),
+            )
         },
         { call ->
             val x = call.inputs[1]
@@ -79,7 +95,8 @@ public val batchNormGradientOp: OpN<BatchNormAttributes> =
             checkParameter(call.name, "gradient", call.inputs[0], x, x.sizes)
             checkParameter(call.name, "mean", call.inputs[2], x, Sizes.of(x.sizes[1]))
             checkParameter(call.name, "variance", call.inputs[3], x, Sizes.of(x.sizes[1]))
-            arrayOf(Spec(dtype, x.sizes))
+            val channels = Spec(if (dtype.bytes == 2) DType.F32 else dtype, Sizes.of(x.sizes[1]))
+            arrayOf(Spec(dtype, x.sizes), channels, channels)
         },
         Gradients.Derived,
         null,
@@ -136,11 +153,14 @@ internal fun otherAxes(x: Value): List<Int> = (0 until x.rank).filter { it != 1 
 /** One number per channel as `[1, C, 1, ...]`. */
 internal fun perChannel(v: Value, x: Value): Value = reshape(v, Sizes.of(*IntArray(x.rank) { if (it == 1) v.elements else 1 }))
 
-private fun inputGradient(call: GradientCall<out BatchNormAttributes>): Value {
+/** The operands of [batchNormGradientOp]. */
+private fun gradientOperands(call: GradientCall<out BatchNormAttributes>): List<Value> =
+    listOfNotNull(call.dy, call.x, call.output(1), call.output(2), if (call.attributes.hasWeight) call.input(1) else null)
+
+/** The gradient for the input: [first] through the first result, and what arrives for mean and variance. */
+private fun inputGradient(call: GradientCall<out BatchNormAttributes>, first: Value): Value {
     val x = call.input(0)
-    val attributes = call.attributes
-    val operands = listOfNotNull(call.dy, x, call.output(1), call.output(2), if (attributes.hasWeight) call.input(1) else null)
-    var dx = batchNormGradientOp(attributes.copy(hasBias = false), operands)[0]
+    var dx = first
     val count = reducedCount(x.sizes, otherAxes(x)).toDouble()
     if (call.hasUpstream(1)) dx = dx + broadcastTo(to(perChannel(call.upstream(1) / count, x), x.dtype), x.sizes)
     if (call.hasUpstream(2)) {

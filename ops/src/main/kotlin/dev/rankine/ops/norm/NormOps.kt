@@ -13,6 +13,7 @@ public val normOps: List<Op<*>> =
         batchNormOp,
         batchNormGradientOp,
         groupNormOp,
+        groupNormGradientOp,
         localResponseNormOp,
         rmsNormOp,
         gluOp,

@@ -22,7 +22,9 @@ public fun <A : Any> stepOp(name: String, operands: (A) -> Int, rule: (A, Array<
         Definition(elementwise = true) { attributes, inputs ->
             val results = rule(attributes, inputs)
             if (results.size != inputs.size - 1) {
-                throw ShapeException("$name: the rule needs a result for each operand but the gradient: ${results.size} != ${inputs.size - 1}")
+                throw ShapeException(
+                    "$name: the rule needs a result for each operand but the gradient: ${results.size} != ${inputs.size - 1}",
+                )
             }
             results
         },

@@ -108,14 +108,12 @@ internal object Cast : VectorKernel<CastAttributes>() {
 
     private fun halves() {
         on(DType.F16, DType.F32) { block, x, y, n ->
-            ArrayLanes.load(x, block.shorts, n)
-            Casts.halfToFloat(block.shorts, block.floats, n)
+            Casts.halfToFloat(x, block.floats, n)
             ArrayLanes.store(block.floats, y, n)
         }
         on(DType.F32, DType.F16) { block, x, y, n ->
             ArrayLanes.load(x, block.floats, n)
-            Casts.floatToHalf(block.floats, block.shorts, n)
-            ArrayLanes.store(block.shorts, y, n)
+            Casts.floatToHalf(block.floats, y, n)
         }
         if (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) return
         on(DType.BF16, DType.F32) { _, x, y, n -> BFloat16Lanes.toFloat(x, y, n) }

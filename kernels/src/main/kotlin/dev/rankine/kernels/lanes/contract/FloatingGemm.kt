@@ -9,6 +9,7 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
             m <= THIN && bDown == 1L && aRight == 1L -> Way.ROW_DOTS
             n == 1 && aDown == 1L && cDown == 1L -> Way.COLUMN
             n <= THIN && aRight == 1L && bDown == 1L -> Way.COLUMN_DOTS
+            turns(m, n, k, bDown, bRight) -> Way.TILES
             aRight == 1L && bDown == 1L && minOf(m, n) <= SLIM && k >= LONG -> Way.DOT_TILES
             else -> Way.TILES
         }
@@ -58,6 +59,9 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
         }
         finish(m, n, c, cDown, bias, relu)
     }
+
+    /** Whether tiles read the right matrix where it lies, which is better than any other way. */
+    protected abstract fun turns(m: Int, n: Int, k: Int, bDown: Long, bRight: Long): Boolean
 
     /** Any product by tiles. */
     protected abstract fun tiles(

@@ -151,6 +151,8 @@ private class StridedCopy(
     /** The axis in which the source goes on soonest: reads in the order of memory are fetched ahead, writes wait for nothing. */
     private fun rowAxis(): Int {
         var best = columnAxis - 1
+        // runs of whole lines need no neighbours: then the target's order is quicker
+        if (isRun && sizes[columnAxis].toLong() * size >= LINES) return best
         for (axis in columnAxis - 1 downTo 0) {
             if (reads[axis] != 0L &&
                 (reads[best] == 0L || abs(reads[axis]) < abs(reads[best]))
@@ -200,6 +202,9 @@ private class StridedCopy(
 /** Bytes that one thread moves at a time; fewer are not worth a second thread. */
 private const val ONE_BLOCK = 1L shl 17
 private const val LARGE_BLOCK = 1L shl 22
+
+/** Bytes of a run from which on the source's order does not matter: two lines, which are fetched together. */
+private const val LINES = 128L
 
 /** Rows of a transposition that go together at least: what is read of each column should be several lines. */
 private const val TILE = 64L

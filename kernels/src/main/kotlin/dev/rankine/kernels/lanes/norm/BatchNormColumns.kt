@@ -122,6 +122,7 @@ internal object BatchNormColumnsBackward : VectorKernel<BatchNormAttributes>() {
             val weights = if (attributes.hasWeight) dense[4].address() else 0
             val means = dense[2].address()
             val variances = dense[3].address()
+            val (_, dw, db) = outputs.map { it.address() }
             panels.each { first, channels, scratch ->
                 val start = first * panels.length * panels.bytes
                 val dy = dense[0].address() + start
@@ -144,10 +145,13 @@ internal object BatchNormColumnsBackward : VectorKernel<BatchNormAttributes>() {
                     val at = (first + c) * panels.bytes
                     val root = 1 / Math.sqrt(floating(type, variances + at) + attributes.eps)
                     val scale = root * if (weights == 0L) 1.0 else floating(type, weights + at)
+                    val product = panels.joined(products, c)
                     val mean = panels.joined(sums, c) / panels.count
+                    putFloating(type, dw + at, product * root)
+                    putFloating(type, db + at, panels.joined(sums, c))
                     panels.put(arrays, c, mean)
                     panels.put(arrays + APART, c, scale)
-                    panels.put(arrays + 3 * APART, c, scale * root * root * panels.joined(products, c) / panels.count)
+                    panels.put(arrays + 3 * APART, c, scale * root * root * product / panels.count)
                     panels.put(arrays + 4 * APART, c, scale * (mean - floating(type, arrays + c * panels.length * panels.bytes)))
                 }
                 if (type == DType.F32) {

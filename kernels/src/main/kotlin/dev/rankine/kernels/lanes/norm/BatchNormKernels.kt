@@ -92,7 +92,7 @@ private object BatchNormBackward : VectorKernel<BatchNormAttributes>() {
             val bytes = type.bytes
             val (dy, x, means, variances) = dense.map { it.address() }
             val weights = if (attributes.hasWeight) dense[4].address() else 0
-            val dx = outputs[0].address()
+            val (dx, dw, db) = outputs.map { it.address() }
             channels.each { channel, scratch ->
                 val at = channels.start(channel)
                 val mean = floating(type, means + channel.toLong() * bytes)
@@ -107,6 +107,8 @@ private object BatchNormBackward : VectorKernel<BatchNormAttributes>() {
                 } else {
                     BatchNormF64.gradient(dy + at, x + at, dx + at, images, down, n, mean, root, w, scratch.cells, scratch.tile)
                 }
+                putFloating(type, dw + channel.toLong() * bytes, doubleCell(scratch.cells, 1))
+                putFloating(type, db + channel.toLong() * bytes, doubleCell(scratch.cells, 0))
             }
         }
     }

@@ -5,11 +5,13 @@ import dev.rankine.kernels.address
 import dev.rankine.ops.GroupNormAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.Value
+import dev.rankine.ops.groupNormGradientOp
 import dev.rankine.ops.groupNormOp
 import dev.rankine.shapes.DType
 
 /** Group normalization. Figures: [GroupNormForward]. */
-internal val groupNormKernels: List<Pair<Op<*>, VectorKernel<*>>> = listOf(groupNormOp to GroupNormForward)
+internal val groupNormKernels: List<Pair<Op<*>, VectorKernel<*>>> = 
+    listOf(groupNormOp to GroupNormForward, groupNormGradientOp to GroupNormBackward)
 
 /**
  * Group normalization: a group of an example is one row of numbers, its channels are lines of it. Three passes over a row while it is in the cache:
@@ -84,4 +86,4 @@ private class Group(
 }
 
 /** How many numbers a channel of an example has. */
-private fun lineLength(x: Value): Int = (2 until x.rank).fold(1) { product, axis -> product * x.sizes[axis] }
+internal fun lineLength(x: Value): Int = (2 until x.rank).fold(1) { product, axis -> product * x.sizes[axis] }

@@ -12,6 +12,7 @@ import dev.rankine.ops.bernoulliOp
 import dev.rankine.ops.dropoutOp
 import dev.rankine.ops.normalOp
 import dev.rankine.ops.randintOp
+import dev.rankine.ops.randpermOp
 import dev.rankine.ops.uniformOp
 import dev.rankine.shapes.DType
 import kotlin.math.ceil
@@ -136,4 +137,5 @@ internal val randomKernels: List<Pair<Op<*>, VectorKernel<*>>> =
         bernoulliOp to Bernoulli,
         randintOp to RandomIntegers,
         dropoutOp to Dropout,
+        randpermOp to Permutation,
     )

@@ -23,10 +23,13 @@ internal object CumulativeSum : VectorKernel<CumulativeAttributes>() {
         val step = if (x.rank == 0) 0L else x.layout.stride(attributes.axis).toLong() * x.dtype.bytes
         val lines = Lines(Dims(x.layout, axes, x.dtype.bytes), size, inner, step, attributes.reverse, x, outputs[0])
         if (x.elements <= GRAIN) return lines.run(0, lines.count)
-        Workers.range(lines.count, maxOf(1, GRAIN / size)) { from, to -> lines.run(from, to) }
+        Workers.range(lines.count, maxOf(if (inner > 1) NEIGHBOURS else 4, GRAIN / size)) { from, to -> lines.run(from, to) }
     }
 
     private const val GRAIN = 1 shl 14
+
+    /** So many lines side by side are read in order. */
+    private const val NEIGHBOURS = 256
 }
 
 private class Lines(
@@ -46,6 +49,7 @@ private class Lines(
     val count: Int get() = starts.count
 
     fun run(first: Int, end: Int) {
+        if (inner == 1 && (from == DType.F32 || from == DType.F64)) return alone(first, end)
         val cells = ReduceScratch.get().cells
         var line = first
         while (line < end) {
@@ -53,6 +57,23 @@ private class Lines(
             val together = minOf(minOf(end - line, inner - line % inner), TOGETHER)
             starts.runs(line, together) { at, done, run -> lines(input + at, line + done, run, cells) }
             line += together
+        }
+    }
+
+    /** Lines that have no neighbours. */
+    private fun alone(first: Int, end: Int) {
+        val back = if (reverse) size - 1L else 0L
+        val bytes = to.bytes.toLong()
+        val along = if (reverse) -step else step
+        val down = if (reverse) -bytes else bytes
+        starts.runs(first, end - first) { at, done, run ->
+            val x = input + at + back * step
+            val y = output + ((first + done).toLong() * size + back) * bytes
+            if (from == DType.F32) {
+                RunningF32.lines(x, starts.step, along, y, size * bytes, down, run, size)
+            } else {
+                RunningF64.lines(x, starts.step, along, y, size * bytes, down, run, size)
+            }
         }
     }
 
@@ -67,6 +88,8 @@ private class Lines(
     }
 
     private fun floats(x: Long, y: Long, run: Int, cells: Long) {
+        if (from == DType.F32 && starts.step == Float.SIZE_BYTES.toLong()) return RunningF32.row(x, y, run, cells)
+        if (from == DType.F64 && starts.step == Double.SIZE_BYTES.toLong()) return RunningF64.row(x, y, run, cells)
         for (i in 0 until run) {
             val total = doubleCell(cells, i) + floating(from, x + i * starts.step)
             setDoubleCell(cells, i, total)

@@ -7,7 +7,10 @@ import dev.rankine.ops.ArgAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 
-/** The place of the first best element, of the first NaN if there is one: see [PlaceF32]; other types element by element. Figures: [MaxPool2dGradient]. */
+/**
+ * The place of the first best element, of the first NaN if there is one: see [PlaceF32], and [PlacesF32] where results lie side by side; other types
+ * element by element. Figures: [MaxPool2dGradient].
+ */
 internal class Places(private val largest: Boolean) : VectorKernel<ArgAttributes>() {
     override fun accepts(attributes: ArgAttributes, inputs: Array<Value>): Boolean = true
 
@@ -26,11 +29,15 @@ internal class Places(private val largest: Boolean) : VectorKernel<ArgAttributes
         val reduced = Dims(x.layout, axes, x.dtype.bytes)
         val search = Search(x.dtype, x.address(), kept, reduced, largest, outputs[0].address())
         if (x.elements <= GRAIN) return search.run(0, kept.count)
-        Workers.range(kept.count, maxOf(1, GRAIN / reduced.count)) { from, to -> search.run(from, to) }
+        val least = if (search.isRows) COLUMNS else 1
+        Workers.range(kept.count, maxOf(least, GRAIN / reduced.count)) { from, to -> search.run(from, to) }
     }
 
     private companion object {
         const val GRAIN = 1 shl 15
+
+        /** So many results side by side are read in order. */
+        const val COLUMNS = 256
     }
 }
 
@@ -42,13 +49,24 @@ private class Search(
     private val largest: Boolean,
     private val y: Long,
 ) {
+    private val isOneRun = reduced.length == reduced.count
+
+    /** Whether results lie next to each other, and their terms do not. */
+    val isRows: Boolean =
+        (type == DType.F32 || type == DType.F64) && isOneRun && reduced.count <= PlacesF32.MOST &&
+            kept.step == type.bytes.toLong() && reduced.step != kept.step
+
     fun run(first: Int, end: Int) {
         kept.runs(first, end - first) { at, done, run ->
             val from = x + at
             val to = y + Long.SIZE_BYTES.toLong() * (first + done)
-            if (reduced.length == reduced.count && type == DType.F32) {
+            if (isRows && type == DType.F32) {
+                PlacesF32.rows(from, reduced.step, reduced.count, run, largest, to, ReduceScratch.get().numbers)
+            } else if (isRows) {
+                PlacesF64.rows(from, reduced.step, reduced.count, run, largest, to, ReduceScratch.get().numbers)
+            } else if (isOneRun && type == DType.F32) {
                 PlaceF32.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
-            } else if (reduced.length == reduced.count && type == DType.F64) {
+            } else if (isOneRun && type == DType.F64) {
                 PlaceF64.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
             } else {
                 for (i in 0 until run) {

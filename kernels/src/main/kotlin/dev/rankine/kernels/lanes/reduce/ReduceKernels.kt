@@ -12,6 +12,7 @@ import dev.rankine.ops.anyOp
 import dev.rankine.ops.argmaxOp
 import dev.rankine.ops.argminOp
 import dev.rankine.ops.cumsumOp
+import dev.rankine.ops.meanOp
 import dev.rankine.ops.prodOp
 import dev.rankine.ops.sumOp
 import dev.rankine.shapes.DType
@@ -39,10 +40,11 @@ private fun sumOf(type: DType): Fold =
     }
 
 private fun productOf(type: DType): Fold =
-    if (type.isFloating) {
-        floatingFold(type, type.bytes, 1.0, { floating(type, it) }) { a, b -> a * b }
-    } else {
-        wholeFold(DType.I64, type.bytes, 1, { whole(type, it) }) { a, b -> a * b }
+    when {
+        type == DType.F32 -> ProductFoldF32
+        type == DType.F64 -> ProductFoldF64
+        type.isFloating -> floatingFold(type, type.bytes, 1.0, { floating(type, it) }) { a, b -> a * b }
+        else -> wholeFold(DType.I64, type.bytes, 1, { whole(type, it) }) { a, b -> a * b }
     }
 
 private fun largestOf(type: DType): Fold =
@@ -72,6 +74,7 @@ private fun anyOf(type: DType): Fold = wholeFold(DType.BOOL, type.bytes, 0, { is
 internal val reduceKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
         sumOp to ByType(::sumOf),
+        meanOp to Mean,
         prodOp to ByType(::productOf),
         amaxOp to ByType(::largestOf),
         aminOp to ByType(::smallestOf),

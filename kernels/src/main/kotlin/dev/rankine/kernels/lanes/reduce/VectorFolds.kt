@@ -84,3 +84,25 @@ internal object SmallestFoldF64 : VectorFold(DType.F64, Double.POSITIVE_INFINITY
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         SmallestF64.rows(x, down, rows, columns, cells, tile)
 }
+
+/** Products of float32. */
+internal object ProductFoldF32 : VectorFold(DType.F32, 1.0) {
+    override fun joined(a: Double, b: Double): Double = a * b
+
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
+        ProductF32.runs(x, across, results, step, count, cells, tile)
+
+    override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
+        ProductF32.rows(x, down, rows, columns, cells)
+}
+
+/** Products of float64. */
+internal object ProductFoldF64 : VectorFold(DType.F64, 1.0) {
+    override fun joined(a: Double, b: Double): Double = a * b
+
+    override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
+        ProductF64.runs(x, across, results, step, count, cells, tile)
+
+    override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
+        ProductF64.rows(x, down, rows, columns, cells)
+}

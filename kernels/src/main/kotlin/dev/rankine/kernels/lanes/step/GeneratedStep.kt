@@ -11,6 +11,10 @@ import java.util.concurrent.ConcurrentHashMap
 /**
  * The step of an optimizer as a loop generated from its rule. The rule is traced once for each combination of attributes and element type, whatever the
  * sizes of the parameters; steps that differ in numbers only share their loop.
+ *
+ * On 10 million float32 numbers in 60 parameters, in brackets op by op with deferred loops: RMSprop 4.7 ms (9.5), Adagrad 4.3 (8.6), Lion 4.6 (11.0), NAdam
+ * 5.9 (15.1), Adamax 5.6 (13.7), Adadelta 5.7 (26.0). 60 parameters of 16 numbers: 28 us, and 30 more where attributes change from step to step
+ * (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25; the least of many).
  */
 internal class GeneratedStep(private val rule: Definition<Any>) : StepKernel<Any>() {
     private data class Call(val attributes: Any, val dtype: DType, val operands: Int)
@@ -28,6 +32,7 @@ internal class GeneratedStep(private val rule: Definition<Any>) : StepKernel<Any
     private class Entry(val call: Call, val traced: Traced?)
 
     private val known = ConcurrentHashMap<Call, Entry>()
+    private val programs = ConcurrentHashMap<String, Program>()
 
     @Volatile private var last: Entry? = null
 
@@ -54,9 +59,12 @@ internal class GeneratedStep(private val rule: Definition<Any>) : StepKernel<Any
             }
         val translation = Translation(inputs[0].sizes) { value -> value.symbol?.takeIf { it.node == null }?.index }
         val graph = Graph(results.map { translation.term(it) ?: return null })
-        if (translation.sources.any { it.views.isNotEmpty() } || !Program.fits(graph, translation.sources.size)) return null
         val operands = IntArray(translation.sources.size) { translation.sources[it].input }
-        return Traced(Program.of(graph, operands.size, 0L), translation.numbers.toLongArray(), operands, results.size)
+        if (translation.sources.any { it.views.isNotEmpty() }) return null
+        val program =
+            programs[graph.key] ?: if (Program.fits(graph, operands.size)) Program.of(graph, operands.size, 0L) else return null
+        programs[graph.key] = program
+        return Traced(program, translation.numbers.toLongArray(), operands, results.size)
     }
 
     private companion object {

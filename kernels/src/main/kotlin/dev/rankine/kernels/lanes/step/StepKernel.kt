@@ -15,9 +15,13 @@ import java.lang.ref.Reference
  * The step of an optimizer: one pass over memory for all parameters of a group. They are cut into blocks, small enough for the first cache
  * where a step goes over its block more than once; threads share the blocks of all parameters together.
  *
- * Float32, one thread of an AMD EPYC (Zen 4), 512 bits, JDK 25: Adam on the 535,000 numbers of an MLP 784-512-256-10 0.19 ms, on 10 million in
- * 60 parameters 5.6 to 7.9 ms, 35 to 50 GB/s, where scaling numbers in place reaches 64 and libtorch's fused call takes 5.4 to 7.9; with amsgrad 7.6 ms;
- * SGD with momentum 0.08 and 4.3 ms, with Nesterov and decay 4.5.
+ * Float32, one thread of an AMD EPYC (Zen 4), 512 bits, JDK 25: Adam on the 535,000 numbers of an MLP 784-512-256-10 0.17 ms, on 10 million in
+ * 60 parameters 5.3 to 5.8 ms, with amsgrad 7.1; SGD with momentum 0.08 and 4.0 to 4.5 ms. libtorch's fused calls take 5.2 to 6.0 and 4.2 to 4.5 ms there,
+ * its loops over parameters, which users get by default, 12.6 and 5.6. Memory is the limit: only to read the four operands of Adam takes this core 4.6 to 5.2 ms
+ * (31 to 34 GB/s), the three of SGD 3.2 to 3.6, in C as well; writing hides behind it. So twice libtorch's fused speed cannot be reached.
+ * The same loops in C with large pages: 4.4 to 4.9 and 3.0 to 4.0 ms, as these kernels without optimizer and peer. What did not help, in C: reading each operand's block
+ * ahead (6.3 to 9.0, 4.7 to 6.0), prefetching (5.5 to 6.4, 3.8 to 4.4), stores past the caches (SGD 4.1 to 4.5), two places of a parameter in
+ * turns (SGD 4.1 to 8.0), two loops over a block (SGD 4.8 to 6.0); here: large pages from the first byte on (5.3 to 5.5, 4.3).
  */
 internal abstract class StepKernel<A : Any> :
     VectorKernel<A>(),

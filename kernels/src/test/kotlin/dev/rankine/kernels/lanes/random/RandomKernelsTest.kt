@@ -14,6 +14,7 @@ import dev.rankine.ops.dropoutOp
 import dev.rankine.ops.normalOp
 import dev.rankine.ops.plain.PlainBackend
 import dev.rankine.ops.randintOp
+import dev.rankine.ops.randpermOp
 import dev.rankine.ops.uniformOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
@@ -63,6 +64,10 @@ internal class RandomKernelsTest :
                 check(bernoulliOp, { BernoulliAttributes(p, it) }, DType.F32, ::same)
                 check(bernoulliOp, { BernoulliAttributes(p, it) }, DType.BOOL, ::same)
             }
+        }
+        test("orders") {
+            check(randpermOp, { it }, DType.I64, ::same)
+            check(randpermOp, { it }, DType.I32, ::same)
         }
         test("integers") {
             check(randintOp, { RandomIntegerAttributes(-5, 1000, it) }, DType.I64, ::same)

@@ -120,8 +120,8 @@ internal object BatchNormGradientF32 : PlainKernel<BatchNormAttributes> {
     override fun run(attributes: BatchNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (dy, x, means, variances) = inputs.map { DenseF32.of(it) }
         val weight = if (attributes.hasWeight) DenseF32.of(inputs[4]) else null
-        val dx = outputs[0].floats()
-        val at = outputs[0].layout.offset
+        val (dx, dw, db) = outputs.map { it.floats() }
+        val (at, dwAt, dbAt) = outputs.map { it.layout.offset }
         val channels = ChannelsF32(inputs[1])
         channels.each { channel ->
             val mean = means.array[means.offset + channel]
@@ -131,6 +131,8 @@ internal object BatchNormGradientF32 : PlainKernel<BatchNormAttributes> {
                 val start = channels.start(image, channel)
                 add(dy.array, dy.offset + start, x.array, x.offset + start, channels.length, mean, totals)
             }
+            dw[dwAt + channel] = roundedF32(totals[1] * root)
+            db[dbAt + channel] = roundedF32(totals[0])
             // dx = scale (dy - mean(dy) - y mean(dy y)) with y = (x - mean) root
             val scale = if (weight == null) root else root * weight.array[weight.offset + channel]
             val level = roundedF32(scale * totals[0] / channels.count)

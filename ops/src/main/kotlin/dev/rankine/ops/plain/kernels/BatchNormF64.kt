@@ -114,8 +114,8 @@ internal object BatchNormGradientF64 : PlainKernel<BatchNormAttributes> {
     override fun run(attributes: BatchNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (dy, x, means, variances) = inputs.map { DenseF64.of(it) }
         val weight = if (attributes.hasWeight) DenseF64.of(inputs[4]) else null
-        val dx = outputs[0].doubles()
-        val at = outputs[0].layout.offset
+        val (dx, dw, db) = outputs.map { it.doubles() }
+        val (at, dwAt, dbAt) = outputs.map { it.layout.offset }
         val channels = ChannelsF64(inputs[1])
         channels.each { channel ->
             val mean = means.array[means.offset + channel]
@@ -125,6 +125,8 @@ internal object BatchNormGradientF64 : PlainKernel<BatchNormAttributes> {
                 val start = channels.start(image, channel)
                 add(dy.array, dy.offset + start, x.array, x.offset + start, channels.length, mean, totals)
             }
+            dw[dwAt + channel] = roundedF64(totals[1] * root)
+            db[dbAt + channel] = roundedF64(totals[0])
             // dx = scale (dy - mean(dy) - y mean(dy y)) with y = (x - mean) root
             val scale = if (weight == null) root else root * weight.array[weight.offset + channel]
             val level = roundedF64(scale * totals[0] / channels.count)
