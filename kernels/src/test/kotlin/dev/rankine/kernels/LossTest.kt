@@ -8,13 +8,16 @@ import dev.rankine.ops.NllGradientAttributes
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.crossEntropyGradientOp
 import dev.rankine.ops.crossEntropyOp
+import dev.rankine.ops.expand
 import dev.rankine.ops.nllLossGradientOp
 import dev.rankine.ops.nllLossOp
+import dev.rankine.ops.toFloatArray
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.ShapeException
 import dev.rankine.shapes.Sizes
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 import java.util.Random
 
@@ -64,6 +67,29 @@ internal class LossTest :
                     }
                 }
             }
+        }
+        test("scores and gradients that lie otherwise have kernels") {
+            val random = Random(3)
+            val x = Exactness.normal(random, DType.F32, 40, 30)
+            val target = classes(random, 40, 30)
+            val attributes = CrossEntropyAttributes(-100, Reduction.NONE)
+            val dy = Exactness.normal(random, DType.F32, 40)
+            val backend = Exactness.backends.last()
+            val (scores, columns) = listOf(Form.DENSE, Form.TRANSPOSED).map { it.place(x, backend) }
+            val (numbers, up) = listOf(target, dy).map { Form.DENSE.place(it, backend) }
+            backend.kernel(crossEntropyOp, attributes, arrayOf(columns, numbers)).shouldNotBeNull()
+            crossEntropyOp(attributes, columns, numbers).toFloatArray() shouldBe crossEntropyOp(attributes, scores, numbers).toFloatArray()
+            backend.kernel(crossEntropyGradientOp, attributes, arrayOf(up, columns, numbers)).shouldNotBeNull()
+            crossEntropyGradientOp(attributes, up, columns, numbers).toFloatArray() shouldBe
+                crossEntropyGradientOp(attributes, up, scores, numbers).toFloatArray()
+            backend.kernel(nllLossOp, NllAttributes(-100), arrayOf(columns, numbers)).shouldNotBeNull()
+            val wanted = FloatArray(40) { -x.double(30 * it + target.long(it).toInt()).toFloat() }
+            nllLossOp(NllAttributes(-100), columns, numbers).toFloatArray() shouldBe wanted
+            val one = expand(Form.DENSE.place(Exactness.normal(random, DType.F32), backend), 40)
+            backend.kernel(nllLossGradientOp, NllGradientAttributes(-100, 30), arrayOf(one, numbers)).shouldNotBeNull()
+            val given = nllLossGradientOp(NllGradientAttributes(-100, 30), one, numbers).toFloatArray()
+            given.count { it != 0f } shouldBe 40
+            for (i in 0 until 40) given[30 * i + target.long(i).toInt()] shouldBe -one.toFloatArray()[i]
         }
         test("a class that does not exist is refused by the row's sentence") {
             val x = Exactness.numbers(DType.F32, 2, 3) { 0.0 }

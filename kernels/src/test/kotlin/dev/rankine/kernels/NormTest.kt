@@ -117,7 +117,13 @@ internal class NormTest :
             }
             test("$type: group norm, also of numbers far from zero") {
                 val random = Random(5)
-                for (sizes in listOf(intArrayOf(2, 4, 8), intArrayOf(3, 6, 33), intArrayOf(9, 4, 15, 17), intArrayOf(2, 2, 90, 91), intArrayOf(2, 40, 9))) {
+                for (sizes in listOf(
+                    intArrayOf(2, 4, 8),
+                    intArrayOf(3, 6, 33),
+                    intArrayOf(9, 4, 15, 17),
+                    intArrayOf(2, 2, 90, 91),
+                    intArrayOf(2, 40, 9),
+                )) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
                         val x = Exactness.numbers(type, *sizes) { far + random.nextGaussian() }
                         val dy = Exactness.normal(random, type, *sizes)

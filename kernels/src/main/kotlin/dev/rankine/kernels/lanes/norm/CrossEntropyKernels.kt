@@ -14,10 +14,11 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
 /**
- * Cross entropy of float32 and float64 scores `[N, C]` with int64 class numbers `[N]`, and its gradient.
+ * Cross entropy of float32 and float64 scores `[N, C, *d]` with int64 class numbers `[N, *d]`, and its gradient.
  *
  * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: `[128, 10]` 3.8 us (8.7), the
- * gradient 4.4 us (10.1); `[1024, 65]` 0.12 ms (0.36), the gradient 0.13 ms (0.42).
+ * gradient 4.4 us (10.1). With the gradient, in brackets libtorch 2.10: `[128, 10]` 9.8 us (51), `[4096, 1000]` 3.6 ms (9.8), `[16, 21, 64, 64]`
+ * 1.6 ms (3.5).
  */
 internal val crossEntropyKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(crossEntropyOp to CrossEntropyForward, crossEntropyGradientOp to CrossEntropyBackward)
@@ -26,8 +27,10 @@ private object CrossEntropyForward : VectorKernel<CrossEntropyAttributes>() {
     override fun accepts(attributes: CrossEntropyAttributes, inputs: Array<Value>): Boolean =
         areClasses(inputs[0], inputs[1], attributes.ignoreIndex)
 
-    override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
-        val (scores, target) = inputs
+    override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>): Unit =
+        inOrder(inputs[0]) { losses(attributes, it, inputs[1], outputs) }
+
+    private fun losses(attributes: CrossEntropyAttributes, scores: Value, target: Value, outputs: Array<Value>) {
         val n = scores.sizes[1]
         val rows = scores.elements / n
         val inner = innerOf(scores.sizes, 1)
@@ -81,9 +84,12 @@ private object CrossEntropyForward : VectorKernel<CrossEntropyAttributes>() {
 
 private object CrossEntropyBackward : VectorKernel<CrossEntropyAttributes>() {
     override fun accepts(attributes: CrossEntropyAttributes, inputs: Array<Value>): Boolean =
-        areClasses(inputs[1], inputs[2], attributes.ignoreIndex) && inputs[0].dtype == inputs[1].dtype && inputs[0].layout.isContiguous
+        areClasses(inputs[1], inputs[2], attributes.ignoreIndex) && inputs[0].dtype == inputs[1].dtype
 
-    override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
+    override fun compute(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>): Unit =
+        inOrder(inputs) { gradient(attributes, it, outputs) }
+
+    private fun gradient(attributes: CrossEntropyAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (dy, scores, target) = inputs
         val n = scores.sizes[1]
         val type = scores.dtype
@@ -139,9 +145,9 @@ private object CrossEntropyBackward : VectorKernel<CrossEntropyAttributes>() {
     }
 }
 
-/** Whether these are scores in order, in rows or in as many columns as fill a vector, with class numbers that all exist; the row says what is wrong with others. */
+/** Whether these are rows of scores, or columns that fill a vector, with class numbers that all exist; the row says what is wrong with others. */
 private fun areClasses(x: Value, target: Value, ignored: Long): Boolean {
-    if (!isVectorType(x) || x.rank < 2 || x.sizes[1] == 0 || !x.layout.isContiguous) return false
+    if (!isVectorType(x) || x.rank < 2 || x.sizes[1] == 0) return false
     val inner = innerOf(x.sizes, 1)
     return (inner == 1 || inner >= lanesOf(x.dtype)) && exist(target, x.sizes[1], ignored)
 }

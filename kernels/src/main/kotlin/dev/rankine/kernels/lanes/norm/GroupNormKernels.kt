@@ -10,7 +10,7 @@ import dev.rankine.ops.groupNormOp
 import dev.rankine.shapes.DType
 
 /** Group normalization. Figures: [GroupNormForward]. */
-internal val groupNormKernels: List<Pair<Op<*>, VectorKernel<*>>> = 
+internal val groupNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(groupNormOp to GroupNormForward, groupNormGradientOp to GroupNormBackward)
 
 /**

@@ -10,34 +10,39 @@ import dev.rankine.ops.nllLossGradientOp
 import dev.rankine.ops.nllLossOp
 import dev.rankine.shapes.DType
 
-/** Negative log likelihood of values `[N, C, *d]` in order with int64 class numbers `[N, *d]`, and its gradient: plain loops over the class numbers. Figures: [CrossEntropyKernels]. */
+/** Negative log likelihood of values `[N, C, *d]` with int64 class numbers `[N, *d]`, and its gradient: plain loops over the class numbers. Figures: [CrossEntropyKernels]. */
 internal val nllKernels: List<Pair<Op<*>, VectorKernel<*>>> = listOf(nllLossOp to NllForward, nllLossGradientOp to NllBackward)
 
 private object NllForward : VectorKernel<NllAttributes>() {
     override fun accepts(attributes: NllAttributes, inputs: Array<Value>): Boolean =
-        inputs[0].layout.isContiguous && exist(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex)
+        exist(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex)
 
     override fun compute(attributes: NllAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val type = inputs[0].dtype
-        val x = inputs[0].address()
         val y = outputs[0].address()
-        eachClass(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex) { i, at ->
-            putFloating(type, y + i.toLong() * type.bytes, if (at < 0) 0.0 else -floating(type, x + at * type.bytes))
+        inOrder(inputs[0]) { dense ->
+            val x = dense.address()
+            eachClass(inputs[1], inputs[0].sizes[1], attributes.ignoreIndex) { i, at ->
+                putFloating(type, y + i.toLong() * type.bytes, if (at < 0) 0.0 else -floating(type, x + at * type.bytes))
+            }
         }
     }
 }
 
 private object NllBackward : VectorKernel<NllGradientAttributes>() {
     override fun accepts(attributes: NllGradientAttributes, inputs: Array<Value>): Boolean =
-        inputs[0].layout.isContiguous && exist(inputs[1], attributes.classes, attributes.ignoreIndex)
+        exist(inputs[1], attributes.classes, attributes.ignoreIndex)
 
     override fun compute(attributes: NllGradientAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val type = inputs[0].dtype
-        val dy = inputs[0].address()
         val dx = outputs[0].address()
         Lanes.ALL.asSlice(dx, outputs[0].elements.toLong() * type.bytes).fill(0)
-        eachClass(inputs[1], attributes.classes, attributes.ignoreIndex) { i, at ->
-            if (at >= 0) putFloating(type, dx + at * type.bytes, -floating(type, dy + i.toLong() * type.bytes))
+        // the gradient of a mean or a sum is one number, seen as many
+        inOrder(inputs[0]) { dense ->
+            val dy = dense.address()
+            eachClass(inputs[1], attributes.classes, attributes.ignoreIndex) { i, at ->
+                if (at >= 0) putFloating(type, dx + at * type.bytes, -floating(type, dy + i.toLong() * type.bytes))
+            }
         }
     }
 }
