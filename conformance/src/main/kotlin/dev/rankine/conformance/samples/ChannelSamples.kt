@@ -29,7 +29,7 @@ internal val channelSamples: List<Sample<*>> =
         },
         sample(groupNormOp, GroupNormAttributes(1, EPS), real(2, 3, 2), label = "one group"),
         sized(groupNormGradientOp, GroupNormAttributes(2, EPS, hasWeight = true), "weight") {
-            listOf(real(2, 4, it), real(2, 4, it), real(4))
+            listOf(real(2, 6, it), real(2, 6, it), real(6))
         },
         sample(groupNormGradientOp, GroupNormAttributes(1, EPS), real(2, 3, 2), real(2, 3, 2), label = "one group"),
         sample(groupNormOp, GroupNormAttributes(3, EPS, hasBias = true), real(2, 3, 2, 2), real(3), label = "bias, as many groups"),
