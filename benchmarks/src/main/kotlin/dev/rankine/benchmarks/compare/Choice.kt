@@ -44,8 +44,8 @@ internal class Choice : OptionGroup(name = "What is measured") {
         return Peers.all.filter { it.name in chosen }
     }
 
-    /** Measures each family of rows beside each peer in fresh processes; what these [say] is passed on. */
-    fun measure(say: (String) -> Unit): Run {
+    /** Measures each family of rows beside each peer in fresh processes; what these [say] is passed on, and after each family [all] so far. */
+    fun measure(all: (Run) -> Unit = {}, say: (String) -> Unit): Run {
         val measured = ArrayList<Measured>()
         val described = LinkedHashMap<String, String>()
         for (family in rows.map { it.family }.distinct()) {
@@ -58,6 +58,7 @@ internal class Choice : OptionGroup(name = "What is measured") {
                     }
                 }
             }
+            all(Run(Head.of(described, threads), measured))
         }
         return Run(Head.of(described, threads), measured)
     }

@@ -19,15 +19,18 @@ internal class Results : CliktCommand(name = "results") {
     override fun help(context: Context): String = "measures everything; writes RESULTS.md and results.json"
 
     override fun run() {
-        val compared = choice.measure { echo(it) }
+        val compared = choice.measure({ write(it) }) { echo(it) }
         val alone = alone()
         val grain = Grain.measure(choice.threads) { echo(it) }
-        val head = listOfNotNull(date?.let { "date" to it }).toMap() + compared.head
-        val run = Run(head, compared.rows, alone, grain)
-        run.write(File(folder, "results.json"))
-        val text = Report(choice.rows, run).markdown()
-        File(folder, "RESULTS.md").writeText(text)
-        echo(text)
+        echo(write(Run(compared.head, compared.rows, alone, grain)))
+    }
+
+    /** Writes both files after each family, so that a run that is stopped leaves what it has; gives the page. */
+    private fun write(run: Run): String {
+        val head = listOfNotNull(date?.let { "date" to it }).toMap() + run.head
+        val whole = Run(head, run.rows, run.alone, run.grain)
+        whole.write(File(folder, "results.json"))
+        return Report(choice.rows, whole).markdown().also { File(folder, "RESULTS.md").writeText(it) }
     }
 
     /** Training steps, with one thread: their memory, and how long a user waits for them. */

@@ -149,7 +149,7 @@ internal val moves: List<Row> =
             "np.ascontiguousarray(x0[:, ::-1])",
             1 shl 20,
             one(1024, 1024),
-        ) { x -> flip(x[0], 1) },
+        ) { x -> contiguous(flip(x[0], 1)) },
         move(
             "pad of 1 around [32, 64, 32, 32]",
             "torch.constant_pad_nd(x0, [1, 1, 1, 1], 0)",

@@ -6,6 +6,8 @@ import dev.rankine.benchmarks.compare.Row
 internal object Rows {
     val all: List<Row> by lazy {
         listOf(
+            training,
+            inference,
             products,
             linearLayers,
             reductions,
@@ -15,8 +17,6 @@ internal object Rows {
             layouts,
             moves,
             draws,
-            training,
-            inference,
             convolutions,
             pools,
             optimizers,

@@ -55,7 +55,9 @@ private object LayerNormForward : VectorKernel<LayerNormAttributes>() {
 }
 
 private object LayerNormBackward : VectorKernel<LayerNormAttributes>() {
-    override fun accepts(attributes: LayerNormAttributes, inputs: Array<Value>): Boolean = isVectorType(inputs)
+    // the gradient of a row of one number is zero, which only the definition's roundings give
+    override fun accepts(attributes: LayerNormAttributes, inputs: Array<Value>): Boolean =
+        isVectorType(inputs) && rowLength(inputs[1], attributes) != 1
 
     override fun compute(attributes: LayerNormAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val n = rowLength(inputs[1], attributes)
