@@ -18,6 +18,6 @@ internal class RowsTest :
         test("rows are found by a regular expression over family and name") {
             Rows.matching("^training: LSTM").single().name shouldBe "LSTM of 2 layers of 256, 64 steps, batch 32, Adam"
             Rows.matching("no such row") shouldBe emptyList()
-            Rows.families shouldContainInOrder listOf("products", "training", "inference")
+            Rows.families shouldContainInOrder listOf("training", "inference", "products")
         }
     })
