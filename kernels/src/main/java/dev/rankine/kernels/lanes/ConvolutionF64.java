@@ -86,8 +86,8 @@ final class ConvolutionF64 {
         }
     }
 
-    private static void finish(
-            long tile, int rows, long start, long entry, long y, long yRow, long places, boolean add) {
+    /** Puts a vector of each row of a tile where its entry says. */
+    static void finish(long tile, int rows, long start, long entry, long y, long yRow, long places, boolean add) {
         int lanes = (int) ALL.get(LONG, entry + 16);
         if (start != 0) addStart(tile, rows, start);
         long to = y + ALL.get(LONG, entry + 8);
