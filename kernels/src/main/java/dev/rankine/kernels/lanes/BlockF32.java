@@ -73,6 +73,7 @@ final class BlockF32 {
                     add,
                     bias,
                     relu,
+                    scratch,
                     scratch + PANELS,
                     scratch + TILE);
         }
