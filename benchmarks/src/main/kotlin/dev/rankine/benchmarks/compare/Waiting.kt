@@ -1,15 +1,10 @@
 package dev.rankine.benchmarks.compare
 
-/**
- * What workers of OpenMP and of OpenBLAS do between two pieces of work. Which is better depends on the work, so that with several threads both are measured.
- *
- * OpenBLAS has workers of its own, which the variables of OpenMP do not reach. Left alone they look for work for 2^26 cycles, about 25 ms,
- * after each product: all through the other side's turn, on the processor that it needs.
- */
+/** What workers of OpenMP do between two pieces of work. Which is better depends on the work, so that with several threads both are measured. */
 internal enum class Waiting {
     /** They sleep: they never take a processor from the other side, and each piece of work has to wake them. */
     PASSIVE {
-        // 4 is the least that OpenBLAS takes: 2^4 cycles
+        // OpenBLAS has workers of its own, which else spin for 2^26 cycles, about 25 ms: through the other side's turn. 2^4 is the least
         override val settings =
             mapOf("OMP_WAIT_POLICY" to "PASSIVE", "GOMP_SPINCOUNT" to "0", "KMP_BLOCKTIME" to "0", "OPENBLAS_THREAD_TIMEOUT" to "4")
     },
