@@ -79,9 +79,7 @@ final class ConvolutionF32 {
     }
 
     private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row) {
-        if (tile == 12) {
-            ConvolutionTileF32.tile12(a, taps, k, b, c, y, z, row);
-        } else if (tile == 8) {
+        if (tile == 8) {
             ConvolutionTileF32.tile8(a, taps, k, b, c, y, z, row);
         } else {
             ConvolutionTileF32.tile4(a, taps, k, b, c, y, z, row);

@@ -79,9 +79,7 @@ final class ConvolutionF64 {
     }
 
     private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row) {
-        if (tile == 12) {
-            ConvolutionTileF64.tile12(a, taps, k, b, c, y, z, row);
-        } else if (tile == 8) {
+        if (tile == 8) {
             ConvolutionTileF64.tile8(a, taps, k, b, c, y, z, row);
         } else {
             ConvolutionTileF64.tile4(a, taps, k, b, c, y, z, row);

@@ -7,8 +7,8 @@ import java.lang.foreign.ValueLayout
 
 /*
  * Convolutions as products of matrices of which one, what kernels see, is never written out: rows are output channels, columns pixels,
- * K the elements of a kernel (channels times taps). A tile of 12, 8 or 4 output channels and two vectors of pixels stays in registers; the weights
- * of 12 rows and at most 288 elements (14 KiB) stay in the first-level cache while the tiles of a block of pixels (at most 400 KiB, in the
+ * K the elements of a kernel (channels times taps). A tile of 8 or 4 output channels and two vectors of pixels stays in registers; the weights
+ * of 8 rows and at most 288 elements (9 KiB) stay in the first-level cache while the tiles of a block of pixels (at most 400 KiB, in the
  * second-level cache) go by. Blocks of K are added in order.
  *
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, the machine shared, in ms and GFLOP/s; forward, then the gradient
@@ -186,7 +186,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
     }
 
     private companion object {
-        const val TILE = 12
+        const val TILE = 8
 
         /** Bytes of weights that the thread has memory for. */
         const val SMALL = 1L shl 20
