@@ -1,15 +1,17 @@
 package dev.rankine.benchmarks.compare
 
-/** What workers of OpenMP do between two pieces of work. Which is better depends on the work, so that with several threads both are measured. */
+/** What workers of OpenMP do between two pieces of work. Which is better depends on the work, so that it is chosen for each row. */
 internal enum class Waiting {
     /** They sleep: they never take a processor from the other side, and each piece of work has to wake them. */
     PASSIVE {
-        override val settings = mapOf("OMP_WAIT_POLICY" to "PASSIVE", "GOMP_SPINCOUNT" to "0", "KMP_BLOCKTIME" to "0")
+        // OpenBLAS has workers of its own, which else spin for 2^26 cycles, about 25 ms: through the other side's turn. 2^4 is the least
+        override val settings =
+            mapOf("OMP_WAIT_POLICY" to "PASSIVE", "GOMP_SPINCOUNT" to "0", "KMP_BLOCKTIME" to "0", "OPENBLAS_THREAD_TIMEOUT" to "4")
     },
 
     /** They look for work for about 0.1 ms before they sleep, as ours do. */
     SPINNING {
-        override val settings = mapOf("GOMP_SPINCOUNT" to "30000", "KMP_BLOCKTIME" to "1")
+        override val settings = mapOf("GOMP_SPINCOUNT" to "30000", "KMP_BLOCKTIME" to "1", "OPENBLAS_THREAD_TIMEOUT" to "18")
     }, ;
 
     protected abstract val settings: Map<String, String>
@@ -27,7 +29,16 @@ internal enum class Waiting {
     companion object {
         private val FAMILIES = listOf("OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_")
 
-        /** Those that are worth a run with so many [threads]: one thread never waits. */
-        fun of(peer: Peer, threads: Int): List<Waiting> = if (peer.isTorch && threads > 1) entries else listOf(PASSIVE)
+        /**
+         * The better one by the [times] of a piece of work; where they are within [ALIKE], the workers sleep: spinning takes processors from
+         * the other side.
+         */
+        fun best(times: Map<Waiting, Double?>): Waiting {
+            val (asleep, spinning) = entries.map { times[it] ?: Double.POSITIVE_INFINITY }
+            return if (spinning < asleep * (1 - ALIKE)) SPINNING else PASSIVE
+        }
+
+        /** A share of the time that says nothing. */
+        const val ALIKE: Double = 0.05
     }
 }
