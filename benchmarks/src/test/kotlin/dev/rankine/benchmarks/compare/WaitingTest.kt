@@ -19,12 +19,4 @@ internal class WaitingTest :
         test("spinning workers") {
             pinned(Waiting.SPINNING) shouldBe common + mapOf("GOMP_SPINCOUNT" to "30000", "KMP_BLOCKTIME" to "1")
         }
-        test("workers spin where that is clearly quicker, and sleep otherwise") {
-            fun best(asleep: Double?, spinning: Double?) = Waiting.best(mapOf(Waiting.PASSIVE to asleep, Waiting.SPINNING to spinning))
-            best(100.0, 80.0) shouldBe Waiting.SPINNING
-            best(100.0, 96.0) shouldBe Waiting.PASSIVE
-            best(100.0, 120.0) shouldBe Waiting.PASSIVE
-            best(null, 80.0) shouldBe Waiting.SPINNING
-            best(null, null) shouldBe Waiting.PASSIVE
-        }
     })
