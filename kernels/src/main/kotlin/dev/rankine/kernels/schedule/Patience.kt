@@ -19,7 +19,9 @@ internal class Patience {
 
     private companion object {
         const val SPIN = 5_000L
-        const val LIMIT = 100_000L
+
+        /** As long as most of what lies between two ranges of a step: of 1000 ranges of a small network's, 95 had to wake a worker after 100 us, 12 after 300. */
+        const val LIMIT = 300_000L
         const val SPINS = 4
     }
 }

@@ -187,7 +187,7 @@ internal class Workers(val threads: Int) :
          * is the cancellation of the coroutine whose op this is; what was not begun then is left out. An interrupt of the caller waits
          * until the range has ended.
          *
-         * **Grain.** A worker looks for work for 100 us after its last; while it does, it joins a range within 0.4 to 0.8 us. Later it has
+         * **Grain.** A worker looks for work for 300 us after its last; while it does, it joins a range within 0.4 to 0.8 us. Later it has
          * to be woken: that costs the caller 8 to 10 us, and the worker comes after 20 to 35. So two blocks of 5 us take 5.4 us or, after a
          * pause, up to 20; two of 25 take 25 or 45 to 57; two of 100 take 100 or 130 (medians; two processors of an AMD EPYC, JDK 25).
          * A block should therefore last 5 to 10 us. By kind of kernel, at the speed of one thread: sums and copies of float32 0.09 ns an

@@ -167,6 +167,7 @@ internal class GemmCases : () -> List<String> {
                 Triple(4, 37, 1101),
                 Triple(37, 5, 200),
                 Triple(1, 2100, 37),
+                Triple(610, 1024, 21),
             )
     }
 }

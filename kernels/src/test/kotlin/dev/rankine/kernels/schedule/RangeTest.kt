@@ -153,6 +153,23 @@ internal class RangeTest :
             stayed.get().shouldBeTrue()
             cpu.get() shouldBeLessThan 250_000_000
         }
+        test("workers without work use no processor") {
+            val mine = HashSet<Long>()
+            val threads = ManagementFactory.getThreadMXBean()
+            Workers.using(pools[2]) {
+                val barrier = CyclicBarrier(4)
+                Workers.range(4, 1) { _, _ ->
+                    synchronized(mine) { mine += Thread.currentThread().threadId() }
+                    barrier.await(30, TimeUnit.SECONDS)
+                }
+            }
+            mine -= Thread.currentThread().threadId()
+            mine.size shouldBe 3
+            Thread.sleep(100)
+            val before = mine.sumOf { threads.getThreadCpuTime(it) }
+            Thread.sleep(300)
+            mine.sumOf { threads.getThreadCpuTime(it) } - before shouldBeLessThan 10_000_000
+        }
         test("what a block holds does not wait with the workers") {
             fun held(): WeakReference<ByteArray> {
                 val bytes = ByteArray(1 shl 20)
