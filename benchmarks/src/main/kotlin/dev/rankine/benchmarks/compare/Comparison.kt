@@ -21,7 +21,7 @@ internal class Comparison(
             for (count in threads.sorted()) {
                 val alone = (if (1 in threads) measured else known).filter { it.threads == 1 }.groupBy { it.family to it.name }
                 val work = if (count == 1) members else long(members, alone, peers)
-                if (work.size < members.size) say("$family: ${members.size - work.size} rows are too short for $count threads")
+                if (work.size < members.size) say("$family: rows that are too short for $count threads: ${members.size - work.size}")
                 for (group in groups(peers)) {
                     val open = if (count == 1) work else open(work, alone, group, count)
                     if (open.isNotEmpty()) measure(open, group, count, say)

@@ -10,8 +10,13 @@ internal class WaitingTest :
                 mapOf("OMP_DYNAMIC" to "FALSE", "MKL_DYNAMIC" to "FALSE", "PATH" to "/bin")
 
         fun pinned(waiting: Waiting) =
-            hashMapOf("PATH" to "/bin", "OMP_WAIT_POLICY" to "ACTIVE", "GOMP_CPU_AFFINITY" to "0", "MKL_VERBOSE" to "1", "OPENBLAS_THREAD_TIMEOUT" to "30")
-                .also { waiting.pin(it, threads = 2) }
+            hashMapOf(
+                "PATH" to "/bin",
+                "OMP_WAIT_POLICY" to "ACTIVE",
+                "GOMP_CPU_AFFINITY" to "0",
+                "MKL_VERBOSE" to "1",
+                "OPENBLAS_THREAD_TIMEOUT" to "30",
+            ).also { waiting.pin(it, threads = 2) }
 
         test("sleeping workers: all of OpenMP and OpenBLAS is pinned, whatever stood in the environment") {
             pinned(Waiting.PASSIVE) shouldBe common +
