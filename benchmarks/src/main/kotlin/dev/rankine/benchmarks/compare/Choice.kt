@@ -16,8 +16,8 @@ internal class Choice : OptionGroup(name = "What is measured") {
     private val only by option(help = "rows whose `family: name` contains this regular expression (default: all)").default("")
     private val peers by option(help = "peers, with commas between (default: all that are on the class path)").split(",")
     private val warmUp by option(
-        help = "seconds of warm-up for our side of a row, more while Java compiles or it becomes faster (default: 0.4)",
-    ).double().default(0.4)
+        help = "seconds of warm-up for our side of a row, more while Java compiles or it becomes faster (default: 1)",
+    ).double().default(1.0)
     private val rounds by option(help = "turns of the two sides (default: 11)").int().default(11)
     private val slice by option(help = "seconds of one side in a turn (default: 0.01)").double().default(0.01)
 
