@@ -8,6 +8,9 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
     private val tile by lazy { BareTile.rate(TILE_RUNS, TILE_RUNS) * threads }
     private val copies = HashMap<Double, Double>()
 
+    /** For the peers after the first: ours is warm by then. */
+    private val warm = Pace(pace.warmUp / 4, pace.rounds, pace.slice)
+
     /**
      * Compares results of [row], then measures it, and says what it found; nothing of a peer that has no such row or other results.
      *
@@ -22,7 +25,9 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
             val results = List(if (row.isStep) STEPS else 1) { side.results() }
             val differences = open.map { (_, other) -> results.maxOf { Difference.of(it, other.results()) } }
             if (!isBelow(limit, row, open.first().second)) return emptyList()
-            return open.zip(differences).mapNotNull { (beside, difference) -> measure(row, side, beside, difference) }
+            return open.zip(differences).mapIndexedNotNull { index, (beside, difference) ->
+                measure(row, side, beside, difference, if (index == 0) pace else warm)
+            }
         } finally {
             open.forEach { it.second.close() }
         }
@@ -31,7 +36,7 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
     private fun isBelow(limit: Double, row: Row, peer: PeerSide): Boolean =
         limit.isInfinite() || Turns(PROBE).peerAlone(peer::run) / row.calls < limit * (1 - Waiting.ALIKE)
 
-    private fun measure(row: Row, side: OurSide, beside: Pair<Peer, PeerSide>, difference: Double): Measured? {
+    private fun measure(row: Row, side: OurSide, beside: Pair<Peer, PeerSide>, difference: Double, pace: Pace): Measured? {
         val (peer, other) = beside
         if (!(difference <= row.tolerance)) {
             say("  ${row.name}, ${peer.name}: results differ: %.2g of the largest number, at most %.2g", difference, row.tolerance)
