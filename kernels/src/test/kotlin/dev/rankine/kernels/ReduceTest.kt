@@ -5,6 +5,7 @@ import dev.rankine.conformance.HostData
 import dev.rankine.ops.ArgAttributes
 import dev.rankine.ops.CumulativeAttributes
 import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.VarianceAttributes
 import dev.rankine.ops.allOp
 import dev.rankine.ops.amaxOp
 import dev.rankine.ops.aminOp
@@ -12,8 +13,11 @@ import dev.rankine.ops.anyOp
 import dev.rankine.ops.argmaxOp
 import dev.rankine.ops.argminOp
 import dev.rankine.ops.cumsumOp
+import dev.rankine.ops.logsumexpOp
 import dev.rankine.ops.prodOp
+import dev.rankine.ops.stdOp
 import dev.rankine.ops.sumOp
+import dev.rankine.ops.varianceOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
@@ -91,6 +95,69 @@ internal class ReduceTest :
                 }
             }
         }
+        for (type in floats) {
+            test("$type: logarithms of sums of exponentials of rows and columns, NaN, infinities, numbers far apart") {
+                val random = Random(6)
+                for (sizes in shapes + intArrayOf(150, 40) + intArrayOf(3, 70, 1030) + large.takeLast(2)) {
+                    for (kind in 0..2) {
+                        val x =
+                            Exactness.numbers(type, *sizes) {
+                                when {
+                                    kind == 1 -> random.nextGaussian() * 100
+                                    kind == 2 && random.nextInt(40) == 0 -> LOG_SPECIAL[random.nextInt(LOG_SPECIAL.size)]
+                                    else -> random.nextGaussian()
+                                }
+                            }
+                        for (axes in axes(sizes.size)) Exactness.check(logsumexpOp, ReduceAttributes(axes, true), listOf(x), 16.0)
+                    }
+                }
+            }
+            test("$type: variances of columns, far from zero, with infinities and NaN, of one row") {
+                val random = Random(7)
+                for (sizes in listOf(
+                    intArrayOf(1, 40),
+                    intArrayOf(2, 33),
+                    intArrayOf(130, 31),
+                    intArrayOf(3, 70, 600),
+                    intArrayOf(530, 129),
+                )) {
+                    for (kind in 0..2) {
+                        val x =
+                            Exactness.numbers(type, *sizes) {
+                                when {
+                                    kind == 1 -> 100 + random.nextGaussian()
+                                    kind == 2 && random.nextInt(400) == 0 -> SPECIAL[random.nextInt(3)]
+                                    else -> random.nextGaussian()
+                                }
+                            }
+                        for (correction in 0..2) {
+                            val attributes = VarianceAttributes(listOf(sizes.size - 2), false, correction)
+                            for (op in listOf(varianceOp, stdOp)) Exactness.check(op, attributes, listOf(x), 64.0)
+                        }
+                    }
+                }
+            }
+            test("$type: logarithms of sums of nothing but infinities or numbers as large as there are") {
+                val most = if (type == DType.F32) Float.MAX_VALUE.toDouble() else Double.MAX_VALUE
+                for (number in listOf(most, -most, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)) {
+                    for (axes in listOf(listOf(0), listOf(1))) {
+                        Exactness.check(logsumexpOp, ReduceAttributes(axes, false), listOf(Exactness.numbers(type, 70, 33) { number }), 1.0)
+                    }
+                }
+            }
+        }
+        test("a product of float32 is finite where its first factors together are not") {
+            for (sizes in listOf(intArrayOf(16, 600), intArrayOf(600, 16))) {
+                for (axis in 0..1) {
+                    // of three in turn, so that no lane of a vector meets one kind alone
+                    val x =
+                        Exactness.numbers(DType.F32, *sizes) {
+                            if ((if (axis == 0) it / sizes[1] else it % sizes[1]) % 3 < 2) 1e20 else 1e-40
+                        }
+                    Exactness.check(prodOp, ReduceAttributes(listOf(axis), false), listOf(x), 64.0)
+                }
+            }
+        }
         test("integers and booleans are exact") {
             val random = Random(4)
             for (type in listOf(DType.I64, DType.I32, DType.I16, DType.I8, DType.U8, DType.BOOL)) {
@@ -128,4 +195,5 @@ internal class ReduceTest :
     })
 
 private val FORMS = listOf(Form.DENSE, Form.TRANSPOSED, Form.STEPPED)
+private val LOG_SPECIAL = doubleArrayOf(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 300.0, -300.0)
 private val SPECIAL = doubleArrayOf(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0)

@@ -13,6 +13,7 @@ import dev.rankine.ops.Op
 import dev.rankine.ops.ReduceAttributes
 import dev.rankine.ops.Reduction
 import dev.rankine.ops.SoftmaxAttributes
+import dev.rankine.ops.amaxOp
 import dev.rankine.ops.batchNormGradientOp
 import dev.rankine.ops.batchNormOp
 import dev.rankine.ops.blockAttentionGradientOp
@@ -26,6 +27,8 @@ import dev.rankine.ops.layerNormOp
 import dev.rankine.ops.layerNormWeightGradientOp
 import dev.rankine.ops.logSoftmaxGradientOp
 import dev.rankine.ops.logSoftmaxOp
+import dev.rankine.ops.logsumexpOp
+import dev.rankine.ops.prodOp
 import dev.rankine.ops.softmaxGradientOp
 import dev.rankine.ops.softmaxOp
 import dev.rankine.ops.sumOp
@@ -61,6 +64,11 @@ internal class RowThreadsTest :
             check(sumOp, ReduceAttributes(listOf(0), false), real(70, 3001))
             check(sumOp, ReduceAttributes(listOf(1), false), real(400, 1001))
             check(sumOp, ReduceAttributes(listOf(0, 2), false), real(40, 33, 101))
+        }
+        test("products, largest numbers, logarithms of sums of exponentials") {
+            for (axis in 0..1) {
+                for (op in listOf(prodOp, amaxOp, logsumexpOp)) check(op, ReduceAttributes(listOf(axis), false), real(400, 1001))
+            }
         }
         test("norms") {
             check(layerNormOp, LayerNormAttributes(1, 1e-5), real(500, 130))

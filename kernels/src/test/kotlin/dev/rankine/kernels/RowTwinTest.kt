@@ -61,6 +61,7 @@ private val TWINS =
         "CrossEntropy",
         "CrossEntropyRows",
         "CrossEntropyColumns",
+        "LogSumExp",
     )
 
 private val SMALLEST =

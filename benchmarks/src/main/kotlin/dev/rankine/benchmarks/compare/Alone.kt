@@ -15,6 +15,7 @@ import kotlinx.serialization.json.long
  * @property flags what Java was told about its heap; empty for nothing.
  * @property process bytes that the whole process had resident at most, without what only the comparison needs.
  * @property growth how many of these came after the parameters were there: gradients, activations, the optimizer's state, code, heap.
+ * @property run which of the [Run.heads] of the run says what it stood on.
  * @property first and [last] seconds from the start of the process to the end of the first and of the last step.
  */
 internal class Alone(
@@ -26,7 +27,11 @@ internal class Alone(
     val growth: Long,
     val first: Double,
     val last: Double,
+    val run: Int = 0,
 ) {
+    /** The same figures, of that [run]. */
+    fun of(run: Int): Alone = Alone(row, side, flags, steps, process, growth, first, last, run)
+
     fun toJson(): JsonObject =
         JsonObject(
             mapOf(
@@ -38,6 +43,7 @@ internal class Alone(
                 "growth" to JsonPrimitive(growth),
                 "first" to JsonPrimitive(first),
                 "last" to JsonPrimitive(last),
+                "run" to JsonPrimitive(run),
             ),
         )
 
@@ -57,6 +63,7 @@ internal class Alone(
                 field("growth").long,
                 field("first").double,
                 field("last").double,
+                fields["run"]?.jsonPrimitive?.int ?: 0,
             )
         }
     }

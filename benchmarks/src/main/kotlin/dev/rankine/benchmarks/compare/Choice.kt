@@ -16,8 +16,8 @@ internal class Choice : OptionGroup(name = "What is measured") {
     private val only by option(help = "rows whose `family: name` contains this regular expression (default: all)").default("")
     private val peers by option(help = "peers, with commas between (default: all that are on the class path)").split(",")
     private val warmUp by option(
-        help = "seconds of warm-up for our side of a row, more while it becomes faster (default: 1)",
-    ).double().default(1.0)
+        help = "seconds of warm-up for our side of a row, more while Java compiles or it becomes faster (default: 0.4)",
+    ).double().default(0.4)
     private val rounds by option(help = "turns of the two sides (default: 11)").int().default(11)
     private val slice by option(help = "seconds of one side in a turn (default: 0.01)").double().default(0.01)
 
@@ -44,22 +44,9 @@ internal class Choice : OptionGroup(name = "What is measured") {
         return Peers.all.filter { it.name in chosen }
     }
 
-    /** Measures each family of rows beside each peer in fresh processes; what these [say] is passed on, and after each family [all] so far. */
-    fun measure(all: (Run) -> Unit = {}, say: (String) -> Unit): Run {
-        val measured = ArrayList<Measured>()
-        val described = LinkedHashMap<String, String>()
-        for (family in rows.map { it.family }.distinct()) {
-            for (count in threads) {
-                for (peer in chosenPeers) {
-                    for (waiting in Waiting.of(peer, count)) {
-                        val process = OneProcess(family, peer.name, count, waiting)
-                        measured += process.measure(listOf(only, "$warmUp", "$rounds", "$slice"), say)
-                        process.described?.let { described[peer.name] = it }
-                    }
-                }
-            }
-            all(Run(Head.of(described, threads), measured))
-        }
-        return Run(Head.of(described, threads), measured)
-    }
+    /** Whether rows were named. */
+    val isPart: Boolean get() = only.isNotEmpty()
+
+    /** What was chosen, ready to be measured. */
+    fun comparison(): Comparison = Comparison(rows, chosenPeers, threads, Pace(warmUp, rounds, slice))
 }

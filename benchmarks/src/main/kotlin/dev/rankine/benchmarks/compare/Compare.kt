@@ -7,7 +7,7 @@ import com.github.ajalt.clikt.parameters.options.option
 import java.io.File
 
 /**
- * Measures Rankine beside its peers: each family of rows, peer and number of threads in a fresh process, the two sides in turns within it.
+ * Measures Rankine beside its peers: each family of rows, libtorch and number of threads in a fresh process, the two sides in turns within it.
  * A second peer in the same process would load a second libtorch under the names of the first.
  */
 internal class Compare : CliktCommand(name = "compare") {
@@ -18,7 +18,7 @@ internal class Compare : CliktCommand(name = "compare") {
     override fun help(context: Context): String = "measures beside libtorch and NumPy, in turns in one process; see README.md"
 
     override fun run() {
-        val run = choice.measure { echo(it) }
+        val run = choice.comparison().measure(emptyList(), { _, _ -> }) { echo(it) }
         into?.let { run.write(File(it)) }
         val text = Table(choice.rows, run.rows).markdown()
         report?.let { File(it).writeText(text) }

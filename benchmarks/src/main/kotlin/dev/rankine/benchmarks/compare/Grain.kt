@@ -11,8 +11,11 @@ import kotlinx.serialization.json.double
 import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonPrimitive
 
-/** One op on [size] elements, or rows and columns, with so many [threads]: [nanoseconds] a call. */
-internal class GrainPoint(val op: String, val size: Int, val threads: Int, val nanoseconds: Double) {
+/** One op on [size] elements, or rows and columns, with so many [threads]: [nanoseconds] a call; [run] is which of the [Run.heads] it stands on. */
+internal class GrainPoint(val op: String, val size: Int, val threads: Int, val nanoseconds: Double, val run: Int = 0) {
+    /** The same figure, of that [run]. */
+    fun of(run: Int): GrainPoint = GrainPoint(op, size, threads, nanoseconds, run)
+
     fun toJson(): JsonObject =
         JsonObject(
             mapOf(
@@ -20,6 +23,7 @@ internal class GrainPoint(val op: String, val size: Int, val threads: Int, val n
                 "size" to JsonPrimitive(size),
                 "threads" to JsonPrimitive(threads),
                 "nanoseconds" to JsonPrimitive(nanoseconds),
+                "run" to JsonPrimitive(run),
             ),
         )
 
@@ -27,7 +31,13 @@ internal class GrainPoint(val op: String, val size: Int, val threads: Int, val n
         /** Reads what [toJson] made. */
         fun of(fields: JsonObject): GrainPoint {
             fun field(name: String) = fields.getValue(name).jsonPrimitive
-            return GrainPoint(field("op").content, field("size").int, field("threads").int, field("nanoseconds").double)
+            return GrainPoint(
+                field("op").content,
+                field("size").int,
+                field("threads").int,
+                field("nanoseconds").double,
+                fields["run"]?.jsonPrimitive?.int ?: 0,
+            )
         }
     }
 }

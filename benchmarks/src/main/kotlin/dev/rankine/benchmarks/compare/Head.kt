@@ -6,15 +6,14 @@ import java.io.File
 
 /** What a run stood on, by names in the order of the report. */
 internal object Head {
-    /** The facts of this process, what the [peers] are, the numbers of [threads]. */
-    fun of(peers: Map<String, String>, threads: List<Int>): Map<String, String> =
+    /** The facts of this process, what the [peers] are. */
+    fun of(peers: Map<String, String>): Map<String, String> =
         mapOf(
             "processor" to processor(File("/proc/cpuinfo")),
             "processors" to "${Runtime.getRuntime().availableProcessors()}",
             "system" to "${property("os.name")} ${property("os.version")}, ${property("os.arch")}",
             "Java" to "${property("java.version")} (${property("java.vendor")})",
             "Rankine" to "$rankineVersion, ${Backends.description()}",
-            "threads" to threads.joinToString(),
         ) + peers
 
     /** The name that the system has for the processor in [file]. */

@@ -19,6 +19,7 @@ import kotlinx.serialization.json.long
  * @property difference how far the results were apart before the clock started.
  * @property waiting what the peer's workers did while they had no work.
  * @property copy gigabytes in a second, read and written, of a plain copy of as many bytes in the same process; 0 where a row has no bytes.
+ * @property run which of the [Run.heads] of the run says what it stood on.
  * @property tile billions of operations in a second of the bare micro-kernel on all threads in the same process; 0 where a row has no operations.
  */
 internal class Measured(
@@ -33,15 +34,19 @@ internal class Measured(
     val waiting: Waiting = Waiting.PASSIVE,
     val copy: Double = 0.0,
     val tile: Double = 0.0,
+    val run: Int = 0,
 ) {
     /** The peer, and its setting where it is not the usual one. */
     val side: String get() = if (waiting == Waiting.PASSIVE) peer else "$peer $waiting"
 
     /** What the row is called among all rows of a run. */
-    val key: String get() = "$family: $name, beside $side, threads $threads"
+    val key: String get() = "$family: $name, beside $peer, threads $threads"
 
     /** The peer's time over ours, round by round: above 1 we are faster. */
     val ratios: List<Double> get() = ours.indices.map { theirs[it] / ours[it] }
+
+    /** The same figures, of that [run]. */
+    fun of(run: Int): Measured = Measured(family, name, peer, threads, ours, theirs, allocated, difference, waiting, copy, tile, run)
 
     /** One line of JSON. */
     fun toLine(): String = toJson().toString()
@@ -61,6 +66,7 @@ internal class Measured(
                 "waiting" to JsonPrimitive("$waiting"),
                 "copy" to JsonPrimitive(copy),
                 "tile" to JsonPrimitive(tile),
+                "run" to JsonPrimitive(run),
             ),
         )
 
@@ -85,6 +91,7 @@ internal class Measured(
                 Waiting.entries.first { "$it" == text("waiting") },
                 fields.getValue("copy").jsonPrimitive.double,
                 fields.getValue("tile").jsonPrimitive.double,
+                fields["run"]?.jsonPrimitive?.int ?: 0,
             )
         }
     }

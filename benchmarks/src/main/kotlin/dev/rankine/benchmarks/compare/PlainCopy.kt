@@ -7,7 +7,7 @@ import kotlin.concurrent.thread
 
 /** How fast memory is copied that nobody computes with: what an elementwise op can reach at most where the caches are too small for it. */
 internal object PlainCopy {
-    private const val SECONDS = 0.06
+    private const val SECONDS = 0.025
     private const val SECOND = 1e9
     private const val ROUNDS = 5
     private const val LEAST = 64L

@@ -4,9 +4,11 @@ import java.util.Locale
 
 /** A whole run as a page of Markdown. */
 internal class Report(private val rows: List<Row>, private val run: Run) {
+    private val provenance = Provenance(run)
+
     /** The page. */
     fun markdown(): String =
-        listOf(head(), Summary(rows, run.rows).markdown(), Table(rows, run.rows).markdown(), alone(), grain())
+        listOf(head(), Summary(rows, run.rows).markdown(), Table(rows, run.rows, provenance).markdown(), alone(), grain())
             .filter { it.isNotEmpty() }
             .joinToString("\n")
             .trimEnd() + "\n"
@@ -14,7 +16,7 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
     private fun head(): String {
         val facts = run.head.entries.joinToString("") { (name, value) -> "| $name | $value |\n" }
         val how = "Written by this command; [README.md](README.md) says how to read it.\n\n```\n$COMMAND\n```\n"
-        return "# Results\n\n$how\n| | |\n|---|---|\n$facts"
+        return "# Results\n\n$how\n| | |\n|---|---|\n$facts\n$SHORT\n"
     }
 
     private fun alone(): String {
@@ -34,8 +36,11 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
                 )
             }
         val title = "| step | side | flags | process at most | above the parameters | first step after | last step after |"
-        return "## training steps alone in a fresh process, 1 thread\n\n$title\n|---|---|---|---|---|---|---|\n$lines"
+        val other = other(run.alone.map { Provenance.Thing("${it.row} by ${it.side} ${it.flags}".trim(), listOf(it.run), setOf(it.side)) })
+        return "## training steps alone in a fresh process, 1 thread\n\n$other$title\n|---|---|---|---|---|---|---|\n$lines"
     }
+
+    private fun other(things: List<Provenance.Thing>): String = provenance.lines(things).let { if (it.isEmpty()) it else it + "\n" }
 
     private fun grain(): String {
         if (run.grain.isEmpty()) return ""
@@ -49,7 +54,8 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
                 cells.joinToString(" | ", "| ", " |\n")
             }
         val title = listOf("op", "elements, or rows") + threads.map { threads(it) } + threads.drop(1).map { "gain of ${threads(it)}" }
-        return "## around the grain: work that is cut for several threads\n\n" + title.joinToString(" | ", "| ", " |\n") +
+        val other = other(run.grain.map { Provenance.Thing("${it.op} ${it.size}", listOf(it.run)) })
+        return "## around the grain: work that is cut for several threads\n\n" + other + title.joinToString(" | ", "| ", " |\n") +
             "|---".repeat(title.size) + "|\n" + lines
     }
 
@@ -58,6 +64,11 @@ internal class Report(private val rows: List<Row>, private val run: Run) {
     companion object {
         /** What writes the page. */
         const val COMMAND: String = "mvn -q -Pbenchmarks,peers -pl benchmarks -am package -Dbenchmark.args=\"results\""
+        private val SHORT =
+            "A row that takes less than ${Table.time(
+                Comparison.SHORT,
+            )} a call with one thread, here and in libtorch, is not measured with more. Figures of " +
+                "an earlier run stay until their row is measured again; where that run stood on something else, it stands above the table."
         private const val MEGA = 1e6
     }
 }

@@ -3,31 +3,36 @@ package dev.rankine.benchmarks.compare
 import java.util.Locale
 
 /** Figures as tables in Markdown: one for each family, a line for each row, the faster peer as the reference. */
-internal class Table(private val rows: List<Row>, private val measured: List<Measured>) {
+internal class Table(private val rows: List<Row>, private val measured: List<Measured>, private val provenance: Provenance? = null) {
     /** The whole text. */
     fun markdown(): String =
-        rows.map { it.family }.distinct().joinToString("\n") { family ->
-            val threads =
-                measured
-                    .filter { it.family == family }
-                    .map { it.threads }
-                    .distinct()
-                    .sorted()
-            threads.joinToString("\n") { count -> table(family, count) }
-        }
+        rows
+            .map { it.family }
+            .distinct()
+            .flatMap { family ->
+                val threads = measured.filter { it.family == family }.map { it.threads }
+                threads.distinct().sorted().map { table(family, it) }
+            }.joinToString("\n")
 
     private fun table(family: String, threads: Int): String {
-        val lines = Verdict.of(rows.filter { it.family == family }, measured, threads).map { line(it) }
+        val verdicts = Verdict.of(rows.filter { it.family == family }, measured, threads)
+        val lines = verdicts.map { line(it) }
         val title = "## $family, $threads ${if (threads == 1) "thread" else "threads"}\n\n"
-        return title + "| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|\n" +
+        return title + other(verdicts) +
+            "| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|\n" +
             lines.joinToString("") +
             "\n"
+    }
+
+    private fun other(verdicts: List<Verdict>): String {
+        val things = verdicts.map { all -> Provenance.Thing(all.row.name, all.found.map { it.run }, all.found.map { it.peer }.toSet()) }
+        return provenance?.lines(things).orEmpty().let { if (it.isEmpty()) it else it + "\n" }
     }
 
     private fun line(verdict: Verdict): String {
         val (row, worst) = verdict.row to verdict.worst
         val peers = verdict.found.joinToString(", ") { "${it.side} ${time(it.theirs.median())}" }
-        return "| %s | %.2f | **%.2f**%s | %.2f to %.2f | %s | %s | %s | %d B |\n".format(
+        return "| %s | %.2f | **%.2f**%s | %.2f to %.2f | %s | %s | %s | %d B%s |\n".format(
             Locale.ROOT,
             row.name,
             row.target,
@@ -39,6 +44,7 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
             peers,
             rate(row, worst),
             worst.allocated / row.calls,
+            verdict.mark?.let { " ($it)" }.orEmpty(),
         )
     }
 

@@ -6,8 +6,7 @@ import java.lang.management.ManagementFactory
 /**
  * How long and how often is measured.
  *
- * @property warmUp seconds for which ours runs before the clock starts, and up to [Turns.PATIENCE] times as long while it still becomes
- * faster; a peer, whose code is compiled, a quarter of that.
+ * @property warmUp seconds for which ours runs at least before the clock starts; see [WarmUp] for when that is too short.
  * @property rounds how often the sides take turns; less often, but [Turns.FEWEST_ROUNDS] times, where that would take longer than
  * [Turns.LONGEST] seconds.
  * @property slice seconds that one side runs in a turn, at least one run.
@@ -15,10 +14,14 @@ import java.lang.management.ManagementFactory
 internal class Pace(val warmUp: Double, val rounds: Int, val slice: Double)
 
 /** Two sides in turns in one process, so that what disturbs the machine disturbs both. */
-internal class Turns(private val pace: Pace, private val clock: () -> Long = System::nanoTime) {
+internal class Turns(
+    private val pace: Pace,
+    private val clock: () -> Long = System::nanoTime,
+    private val warmUp: WarmUp = WarmUp(pace, clock),
+) {
     /** Times per call of both sides, in nanoseconds, one a round: ours first. The results were compared before. */
     fun measure(calls: Int, ours: (Int) -> Long, peer: (Int) -> Long): Pair<DoubleArray, DoubleArray> {
-        val runs = intArrayOf(warm(ours, pace.warmUp), warm(peer, pace.warmUp / 4))
+        val runs = intArrayOf(warmUp.ours(ours), warmUp.peer(peer))
         val rounds = rounds(runs.zip(listOf(ours, peer)) { count, run -> run(count) }.sum() / SECOND)
         val times = List(2) { DoubleArray(rounds) }
         for (round in 0 until rounds) {
@@ -36,24 +39,17 @@ internal class Turns(private val pace: Pace, private val clock: () -> Long = Sys
     /** How many rounds there is time for, if one takes so many [seconds]. */
     private fun rounds(seconds: Double): Int = pace.rounds.coerceAtMost((LONGEST / seconds).toInt().coerceAtLeast(FEWEST_ROUNDS))
 
-    /** The median time of one [run], in nanoseconds. */
+    /** The median time of one of our [run], in nanoseconds. */
     fun alone(run: (Int) -> Long): Double {
-        val runs = warm(run, pace.warmUp)
+        val runs = warmUp.ours(run)
         return List(pace.rounds) { run(runs).toDouble() / runs }.median()
     }
 
-    /** Warms [run] up for so many [seconds], longer while it still becomes faster; gives how many runs fill a slice. */
-    private fun warm(run: (Int) -> Long, seconds: Double): Int {
-        val start = clock()
-        val pieces = ArrayList<Double>()
-        var runs = 1
-        do {
-            val took = run(runs)
-            pieces += took.toDouble() / runs
-            if (took < pace.slice * SECOND / 2 && runs < MOST) runs *= 2
-            val elapsed = (clock() - start) / SECOND
-        } while (elapsed < seconds || (elapsed < seconds * PATIENCE && isFalling(pieces)))
-        return (pace.slice * SECOND / pieces.last()).toInt().coerceIn(1, MOST)
+    /** The same of a peer's. */
+    fun peerAlone(run: (Int) -> Long): Double {
+        val runs = warmUp.peer(run)
+        val rounds = rounds(run(runs) / SECOND)
+        return List(rounds) { run(runs).toDouble() / runs }.median()
     }
 
     companion object {
@@ -65,26 +61,12 @@ internal class Turns(private val pace: Pace, private val clock: () -> Long = Sys
             return (threads.currentThreadAllocatedBytes - before) / RUNS
         }
 
-        /** Whether the last third of [pieces] took clearly less than the third before it, or there are too few to say. */
-        fun isFalling(pieces: List<Double>): Boolean {
-            val third = pieces.size / 3
-            if (third < FEWEST) return true
-            val late = pieces.takeLast(third).median()
-            return late < STEADY * pieces.dropLast(third).takeLast(third).median()
-        }
-
-        /** How many times the warm-up may be as long as asked for. */
-        const val PATIENCE: Int = 8
-
         /** Seconds that the rounds of a row may take, if there are enough of them. */
-        const val LONGEST: Double = 6.0
+        const val LONGEST: Double = 5.0
 
         /** Rounds that even the longest work gets. */
         const val FEWEST_ROUNDS: Int = 5
         private const val SECOND = 1e9
-        private const val MOST = 1 shl 20
         private const val RUNS = 4
-        private const val FEWEST = 3
-        private const val STEADY = 0.97
     }
 }

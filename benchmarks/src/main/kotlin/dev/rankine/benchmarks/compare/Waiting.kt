@@ -1,6 +1,6 @@
 package dev.rankine.benchmarks.compare
 
-/** What workers of OpenMP do between two pieces of work. Which is better depends on the work, so that with several threads both are measured. */
+/** What workers of OpenMP do between two pieces of work. Which is better depends on the work, so that it is chosen for each row. */
 internal enum class Waiting {
     /** They sleep: they never take a processor from the other side, and each piece of work has to wake them. */
     PASSIVE {
@@ -29,7 +29,7 @@ internal enum class Waiting {
     companion object {
         private val FAMILIES = listOf("OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_")
 
-        /** Those that are worth a run with so many [threads]: one thread never waits. */
-        fun of(peer: Peer, threads: Int): List<Waiting> = if (peer.isTorch && threads > 1) entries else listOf(PASSIVE)
+        /** A share of the time that says nothing: within it, workers sleep. */
+        const val ALIKE: Double = 0.05
     }
 }

@@ -10,10 +10,12 @@ internal class MeasuredTest :
             measured(listOf(2.0, 4.0), listOf(3.0, 3.0)).ratios shouldBe listOf(1.5, 0.75)
         }
         test("a line of JSON gives the same figures") {
-            val given = measured(listOf(2.5, 4.0), listOf(3.0, 1e9), name = "a \"row\"", threads = 2, waiting = Waiting.SPINNING)
+            val given = measured(listOf(2.5, 4.0), listOf(3.0, 1e9), name = "a \"row\"", threads = 2, waiting = Waiting.SPINNING, run = 3)
             val read = Measured.of(given.toLine())
             read.toLine() shouldBe given.toLine()
-            read.key shouldBe "family: a \"row\", beside libtorch-2.10 spinning, threads 2"
+            read.key shouldBe "family: a \"row\", beside libtorch-2.10, threads 2"
+            read.side shouldBe "libtorch-2.10 spinning"
+            read.run shouldBe 3
             read.ours shouldBe given.ours
             read.theirs shouldBe given.theirs
             listOf(read.allocated, read.difference, read.copy, read.tile) shouldBe listOf(64L, 1e-7, 20.0, 100.0)

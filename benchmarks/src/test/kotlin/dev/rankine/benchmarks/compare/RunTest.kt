@@ -25,7 +25,7 @@ internal class RunTest :
             val again = tempfile(suffix = ".json")
             read.write(again)
             again.readText() shouldBe file.readText()
-            read.head shouldBe run.head
+            read.heads shouldBe run.heads
             read.rows.map { it.key } shouldBe run.rows.map { it.key }
             read.alone.single().growth shouldBe 50_000_000
             read.grain.map { it.nanoseconds } shouldBe listOf(900.0, 600.0, 900.0)
@@ -34,6 +34,16 @@ internal class RunTest :
             val file = tempfile(suffix = ".json")
             Run(emptyMap(), emptyList()).write(file)
             Run.read(file).rows shouldBe emptyList()
+        }
+        test("a file of the time when there was one head is read") {
+            val file = tempfile(suffix = ".json")
+            file.writeText("{\"head\": {\"Java\":\"25\",\"threads\":\"1\"}, \"rows\": [${run.rows[0].toLine().replace(",\"run\":0", "")}]}")
+            Run.read(file).heads shouldBe listOf(mapOf("Java" to "25"))
+            Run
+                .read(file)
+                .rows
+                .single()
+                .run shouldBe 0
         }
         test("the page says what it stands on, how it was made, and has all tables") {
             val page = Report(listOf(row("work")), run).markdown()

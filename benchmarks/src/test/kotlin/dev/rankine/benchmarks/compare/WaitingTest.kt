@@ -1,17 +1,7 @@
 package dev.rankine.benchmarks.compare
 
-import dev.rankine.ops.Value
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.shouldBe
-
-/** A peer that does nothing. */
-private class Nobody(override val isTorch: Boolean) : Peer {
-    override val name: String get() = "nobody"
-
-    override fun describe(): String = name
-
-    override fun open(row: Row, inputs: List<Value>, threads: Int): PeerSide? = null
-}
 
 internal class WaitingTest :
     FunSpec({
@@ -20,8 +10,13 @@ internal class WaitingTest :
                 mapOf("OMP_DYNAMIC" to "FALSE", "MKL_DYNAMIC" to "FALSE", "PATH" to "/bin")
 
         fun pinned(waiting: Waiting) =
-            hashMapOf("PATH" to "/bin", "OMP_WAIT_POLICY" to "ACTIVE", "GOMP_CPU_AFFINITY" to "0", "MKL_VERBOSE" to "1", "OPENBLAS_THREAD_TIMEOUT" to "30")
-                .also { waiting.pin(it, threads = 2) }
+            hashMapOf(
+                "PATH" to "/bin",
+                "OMP_WAIT_POLICY" to "ACTIVE",
+                "GOMP_CPU_AFFINITY" to "0",
+                "MKL_VERBOSE" to "1",
+                "OPENBLAS_THREAD_TIMEOUT" to "30",
+            ).also { waiting.pin(it, threads = 2) }
 
         test("sleeping workers: all of OpenMP and OpenBLAS is pinned, whatever stood in the environment") {
             pinned(Waiting.PASSIVE) shouldBe common +
@@ -30,10 +25,5 @@ internal class WaitingTest :
         test("spinning workers") {
             pinned(Waiting.SPINNING) shouldBe common +
                 mapOf("GOMP_SPINCOUNT" to "30000", "KMP_BLOCKTIME" to "1", "OPENBLAS_THREAD_TIMEOUT" to "18")
-        }
-        test("both are measured where there are workers that wait") {
-            Waiting.of(Nobody(isTorch = true), threads = 2) shouldBe listOf(Waiting.PASSIVE, Waiting.SPINNING)
-            Waiting.of(Nobody(isTorch = true), threads = 1) shouldBe listOf(Waiting.PASSIVE)
-            Waiting.of(Nobody(isTorch = false), threads = 2) shouldBe listOf(Waiting.PASSIVE)
         }
     })

@@ -3,7 +3,7 @@ package dev.rankine.kernels.lanes;
 /*
  * A product of matrices on one thread: c[m, n] (+)= a[m, k] * b[k, n] for float32, any strides of a and b, rows of c without gaps.
  *
- * k is cut into parts of DEPTH or less, so that a sliver of a (ROWS x DEPTH, 18 KiB) stays in the first-level cache while the panels of a
+ * k is cut into parts of DEPTH or less, so that a sliver of a (ROWS x DEPTH, 12 KiB) stays in the first-level cache while the panels of a
  * block of b (DEPTH x WIDTH, 768 KiB) pass by from the second. b is packed once for all rows, a once for WIDTH columns. Every element of c
  * sees its products in the order of k, in parts that depend on k alone: the same bits whatever part of a matrix a call computes.
  *
@@ -73,6 +73,7 @@ final class BlockF32 {
                     add,
                     bias,
                     relu,
+                    scratch,
                     scratch + PANELS,
                     scratch + TILE);
         }

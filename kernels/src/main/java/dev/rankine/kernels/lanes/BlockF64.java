@@ -64,6 +64,7 @@ final class BlockF64 {
                     add,
                     bias,
                     relu,
+                    scratch,
                     scratch + PANELS,
                     scratch + TILE);
         }

@@ -79,17 +79,15 @@ final class ConvolutionF32 {
     }
 
     private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row) {
-        if (tile == 12) {
-            ConvolutionTileF32.tile12(a, taps, k, b, c, y, z, row);
-        } else if (tile == 8) {
+        if (tile == 8) {
             ConvolutionTileF32.tile8(a, taps, k, b, c, y, z, row);
         } else {
             ConvolutionTileF32.tile4(a, taps, k, b, c, y, z, row);
         }
     }
 
-    private static void finish(
-            long tile, int rows, long start, long entry, long y, long yRow, long places, boolean add) {
+    /** Puts a vector of each row of a tile where its entry says. */
+    static void finish(long tile, int rows, long start, long entry, long y, long yRow, long places, boolean add) {
         int lanes = (int) ALL.get(LONG, entry + 16);
         if (start != 0) addStart(tile, rows, start);
         long to = y + ALL.get(LONG, entry + 8);

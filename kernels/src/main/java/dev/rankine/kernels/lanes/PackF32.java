@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
  * over them, and loops of rare widths are called often enough to be compiled soon; until then a line costs 100 ns. Where neighbours along lie
  * side by side (rows of the left matrix, a transposed right one) squares are transposed in registers. Whole vectors of them are written: what
  * is too much goes where the next line will be, and SLACK behind the last one. Measured (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25):
- * 0.07-0.1 ns an element copied (by fours 0.7), 0.16-0.24 transposed to whole vectors, 0.23-0.35 to 12 columns; a product of two elements takes a tile 0.02 ns.
+ * 0.07-0.1 ns an element copied (by fours 0.7), 0.16-0.24 transposed to whole vectors, 0.23-0.35 to fewer; a product of two elements takes a tile 0.02 ns.
  */
 
 /** Packs float32 for {@link TileF32}. */

@@ -5,6 +5,7 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -15,20 +16,27 @@ import jdk.incubator.vector.VectorSpecies;
 final class PlaceF64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final int BYTES = Double.BYTES;
+    private static final long STEP = (long) BYTES * S.length();
     private static final int LONG = 64;
 
-    /** Stores the places for {@code results} results of {@code count} numbers each as int64; steps in bytes. */
-    static void places(long x, long across, int results, long step, int count, boolean largest, long y) {
-        for (int i = 0; i < results; i++) {
+    /** Stores the places for {@code results} results of {@code count} numbers each as int64; steps in bytes; {@code tile} has room for 16 vectors. */
+    static void places(long x, long across, int results, long step, int count, boolean largest, long y, long tile) {
+        boolean isLine = step == BYTES && count >= LONG;
+        for (int i = 0; i < results; i += LargestF64.LINES) {
+            int lines = Math.min(LargestF64.LINES, results - i);
             long from = x + i * across;
-            long place =
-                    step == BYTES && count >= LONG ? inOrder(from, count, largest) : apart(from, step, count, largest);
-            ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + 8L * i, place);
+            if (isLine && largest) LargestF64.lines(from, across, lines, count, tile);
+            else if (isLine) SmallestF64.lines(from, across, lines, count, tile);
+            for (int k = 0; k < lines; k++) {
+                long at = from + k * across;
+                long place = isLine ? inOrder(at, count, largest, tile + STEP * k) : apart(at, step, count, largest);
+                ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + 8L * (i + k), place);
+            }
         }
     }
 
-    private static int inOrder(long x, int count, boolean largest) {
-        double best = largest ? LargestF64.run(x, count) : SmallestF64.run(x, count);
+    private static int inOrder(long x, int count, boolean largest, long tile) {
+        double best = largest ? LargestF64.line(x, count, tile) : SmallestF64.line(x, count, tile);
         for (int i = best == best ? skip(x, count, best) : 0; i < count; i++) {
             double number = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, x + (long) BYTES * i);
             if (number == best || number != number) return i;
@@ -40,9 +48,9 @@ final class PlaceF64 {
     private static int skip(long x, int count, double best) {
         int main = S.loopBound(count);
         for (int i = 0; i < main; i += S.length()) {
-            if (DoubleVector.fromMemorySegment(S, ALL, x + (long) BYTES * i, ORDER)
-                    .eq(best)
-                    .anyTrue()) return i;
+            VectorMask<Double> same = DoubleVector.fromMemorySegment(S, ALL, x + (long) BYTES * i, ORDER)
+                    .eq(best);
+            if (same.anyTrue()) return i + same.firstTrue();
         }
         return main;
     }

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Smallest numbers of float32, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, as in {@link SumF32}.
+ * Smallest numbers of float32, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, wide ones eight at once, as in {@link SumF32}.
  * Figures: {@link Reduce}.
  */
 final class SmallestF32 {
@@ -20,16 +20,36 @@ final class SmallestF32 {
     private static final float START = Float.POSITIVE_INFINITY;
     private static final VectorOperators.Comparison BETTER = VectorOperators.LT;
 
-    /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes. */
-    static void runs(long x, long across, int results, long step, int count, long cells) {
+    /** So many runs of at least four vectors are compared in one loop. */
+    static final int LINES = 8;
+
+    private static final int GROUP = 8;
+    private static final int WIDE = 512;
+
+    /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes; {@code tile} has room for 16 vectors. */
+    static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
+        if (step == BYTES && areLines(count)) {
+            for (int i = 0; i < results; i += LINES) {
+                int lines = Math.min(LINES, results - i);
+                long from = x + i * across;
+                lines(from, across, lines, count, tile);
+                for (int k = 0; k < lines; k++)
+                    add(cells + 8L * (i + k), line(from + k * across, count, tile + STEP * k));
+            }
+            return;
+        }
         for (int i = 0; i < results; i++) {
             long from = x + i * across;
             add(cells + 8L * i, step == BYTES ? run(from, count) : steps(from, step, count));
         }
     }
 
-    /** Joins {@code x[r * down + j]} for {@code rows} numbers r with cell j; {@code tile} has room for four vectors. */
+    /** Joins {@code x[r * down + j]} for {@code rows} numbers r with cell j; {@code tile} has room for four vectors and for a row. */
     static void rows(long x, long down, int rows, int columns, long cells, long tile) {
+        if (columns >= WIDE) {
+            groups(x, down, rows, columns, cells, tile);
+            return;
+        }
         int j = 0;
         for (; j + 4 * L <= columns; j += 4 * L) {
             wide(x + (long) BYTES * j, down, rows, tile);
@@ -40,6 +60,63 @@ final class SmallestF32 {
             join(tile, L, cells + 8L * j);
         }
         for (; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    /** Whether runs of {@code count} numbers are for {@link #lines}. */
+    static boolean areLines(int count) {
+        return count >= 4 * L;
+    }
+
+    /**
+     * Stores the smallest of each lane of some runs in the tile, and behind {@link #LINES} of these what is NaN if there may be a NaN. The last vectors of a
+     * run reach back.
+     */
+    static void lines(long x, long across, int lines, int count, long tile) {
+        long fours = STEP * ((count - 1) / (4 * L)) * 4;
+        long last = (long) BYTES * count - 4 * STEP;
+        for (int i = 0; i < lines; i++) {
+            long p = x + across * i;
+            long end = p + fours;
+            long back = p + last;
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, back, ORDER);
+            FloatVector b = FloatVector.fromMemorySegment(S, ALL, back + STEP, ORDER);
+            FloatVector c = FloatVector.fromMemorySegment(S, ALL, back + 2 * STEP, ORDER);
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, back + 3 * STEP, ORDER);
+            FloatVector zero = FloatVector.zero(S);
+            FloatVector e = a.mul(zero);
+            FloatVector f = b.mul(zero);
+            FloatVector g = c.mul(zero);
+            FloatVector h = d.mul(zero);
+            for (; p < end; p += 4 * STEP) {
+                FloatVector t = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+                FloatVector u = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
+                FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER);
+                FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER);
+                a = a.blend(t, t.compare(BETTER, a));
+                b = b.blend(u, u.compare(BETTER, b));
+                c = c.blend(v, v.compare(BETTER, c));
+                d = d.blend(w, w.compare(BETTER, d));
+                e = t.fma(zero, e);
+                f = u.fma(zero, f);
+                g = v.fma(zero, g);
+                h = w.fma(zero, h);
+            }
+            a = a.blend(b, b.compare(BETTER, a));
+            c = c.blend(d, d.compare(BETTER, c));
+            a.blend(c, c.compare(BETTER, a)).intoMemorySegment(ALL, tile + STEP * i, ORDER);
+            e.add(f).add(g.add(h)).intoMemorySegment(ALL, tile + STEP * (LINES + i), ORDER);
+        }
+    }
+
+    /** The smallest of a run from what {@link #lines} stored for it at {@code tile}. */
+    static float line(long x, int count, long tile) {
+        FloatVector wrong = FloatVector.fromMemorySegment(S, ALL, tile + STEP * LINES, ORDER);
+        if (wrong.reduceLanes(VectorOperators.ADD) != 0) {
+            int main = count - count % (4 * L);
+            float best = careful(x, x + (long) BYTES * main);
+            return main == count ? best : Math.min(best, rest(x + (long) BYTES * main, count - main));
+        }
+        return FloatVector.fromMemorySegment(S, ALL, tile, ORDER).reduceLanes(VectorOperators.MIN);
     }
 
     /** The smallest of {@code count} numbers that lie one after another. */
@@ -126,6 +203,44 @@ final class SmallestF32 {
         }
         if (i < count) a = Math.min(a, ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, p));
         return Math.min(a, b);
+    }
+
+    private static void groups(long x, long down, int rows, int columns, long cells, long table) {
+        int main = S.loopBound(columns);
+        long length = (long) BYTES * main;
+        for (long p = table; p < table + length; p += STEP)
+            FloatVector.broadcast(S, START).intoMemorySegment(ALL, p, ORDER);
+        int r = 0;
+        for (; r + GROUP <= rows; r += GROUP) eight(x + r * down, down, length, table);
+        for (; r < rows; r++) one(x + r * down, length, table);
+        join(table, main, cells);
+        for (int j = main; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    private static void eight(long x, long down, long length, long table) {
+        long away = table - x;
+        long half = 4 * down;
+        for (long p = x; p < x + length; p += STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            FloatVector b = FloatVector.fromMemorySegment(S, ALL, p + 2 * down, ORDER);
+            a = a.min(FloatVector.fromMemorySegment(S, ALL, p + down, ORDER));
+            b = b.min(FloatVector.fromMemorySegment(S, ALL, p + 3 * down, ORDER));
+            long q = p + half;
+            FloatVector c = FloatVector.fromMemorySegment(S, ALL, q, ORDER);
+            FloatVector d = FloatVector.fromMemorySegment(S, ALL, q + 2 * down, ORDER);
+            c = c.min(FloatVector.fromMemorySegment(S, ALL, q + down, ORDER));
+            d = d.min(FloatVector.fromMemorySegment(S, ALL, q + 3 * down, ORDER));
+            a = a.min(b).min(c.min(d));
+            FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).min(a).intoMemorySegment(ALL, p + away, ORDER);
+        }
+    }
+
+    private static void one(long x, long length, long table) {
+        long away = table - x;
+        for (long p = x; p < x + length; p += STEP) {
+            FloatVector a = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            FloatVector.fromMemorySegment(S, ALL, p + away, ORDER).min(a).intoMemorySegment(ALL, p + away, ORDER);
+        }
     }
 
     private static void wide(long x, long down, int rows, long tile) {

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Smallest numbers of float64, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, as in {@link SumF64}.
+ * Smallest numbers of float64, kept in cells of float64; NaN wins. Runs lie along memory, rows across it, wide ones eight at once, as in {@link SumF64}.
  * Figures: {@link Reduce}.
  */
 final class SmallestF64 {
@@ -20,16 +20,36 @@ final class SmallestF64 {
     private static final double START = Double.POSITIVE_INFINITY;
     private static final VectorOperators.Comparison BETTER = VectorOperators.LT;
 
-    /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes. */
-    static void runs(long x, long across, int results, long step, int count, long cells) {
+    /** So many runs of at least four vectors are compared in one loop. */
+    static final int LINES = 8;
+
+    private static final int GROUP = 8;
+    private static final int WIDE = 512;
+
+    /** Joins {@code x[i * across + j * step]} for {@code count} numbers j with cell i; steps in bytes; {@code tile} has room for 16 vectors. */
+    static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
+        if (step == BYTES && areLines(count)) {
+            for (int i = 0; i < results; i += LINES) {
+                int lines = Math.min(LINES, results - i);
+                long from = x + i * across;
+                lines(from, across, lines, count, tile);
+                for (int k = 0; k < lines; k++)
+                    add(cells + 8L * (i + k), line(from + k * across, count, tile + STEP * k));
+            }
+            return;
+        }
         for (int i = 0; i < results; i++) {
             long from = x + i * across;
             add(cells + 8L * i, step == BYTES ? run(from, count) : steps(from, step, count));
         }
     }
 
-    /** Joins {@code x[r * down + j]} for {@code rows} numbers r with cell j; {@code tile} has room for four vectors. */
+    /** Joins {@code x[r * down + j]} for {@code rows} numbers r with cell j; {@code tile} has room for four vectors and for a row. */
     static void rows(long x, long down, int rows, int columns, long cells, long tile) {
+        if (columns >= WIDE) {
+            groups(x, down, rows, columns, cells, tile);
+            return;
+        }
         int j = 0;
         for (; j + 4 * L <= columns; j += 4 * L) {
             wide(x + (long) BYTES * j, down, rows, tile);
@@ -40,6 +60,63 @@ final class SmallestF64 {
             join(tile, L, cells + 8L * j);
         }
         for (; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    /** Whether runs of {@code count} numbers are for {@link #lines}. */
+    static boolean areLines(int count) {
+        return count >= 4 * L;
+    }
+
+    /**
+     * Stores the smallest of each lane of some runs in the tile, and behind {@link #LINES} of these what is NaN if there may be a NaN. The last vectors of a
+     * run reach back.
+     */
+    static void lines(long x, long across, int lines, int count, long tile) {
+        long fours = STEP * ((count - 1) / (4 * L)) * 4;
+        long last = (long) BYTES * count - 4 * STEP;
+        for (int i = 0; i < lines; i++) {
+            long p = x + across * i;
+            long end = p + fours;
+            long back = p + last;
+            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, back, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, back + STEP, ORDER);
+            DoubleVector c = DoubleVector.fromMemorySegment(S, ALL, back + 2 * STEP, ORDER);
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, back + 3 * STEP, ORDER);
+            DoubleVector zero = DoubleVector.zero(S);
+            DoubleVector e = a.mul(zero);
+            DoubleVector f = b.mul(zero);
+            DoubleVector g = c.mul(zero);
+            DoubleVector h = d.mul(zero);
+            for (; p < end; p += 4 * STEP) {
+                DoubleVector t = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+                DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
+                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER);
+                DoubleVector w = DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER);
+                a = a.blend(t, t.compare(BETTER, a));
+                b = b.blend(u, u.compare(BETTER, b));
+                c = c.blend(v, v.compare(BETTER, c));
+                d = d.blend(w, w.compare(BETTER, d));
+                e = t.fma(zero, e);
+                f = u.fma(zero, f);
+                g = v.fma(zero, g);
+                h = w.fma(zero, h);
+            }
+            a = a.blend(b, b.compare(BETTER, a));
+            c = c.blend(d, d.compare(BETTER, c));
+            a.blend(c, c.compare(BETTER, a)).intoMemorySegment(ALL, tile + STEP * i, ORDER);
+            e.add(f).add(g.add(h)).intoMemorySegment(ALL, tile + STEP * (LINES + i), ORDER);
+        }
+    }
+
+    /** The smallest of a run from what {@link #lines} stored for it at {@code tile}. */
+    static double line(long x, int count, long tile) {
+        DoubleVector wrong = DoubleVector.fromMemorySegment(S, ALL, tile + STEP * LINES, ORDER);
+        if (wrong.reduceLanes(VectorOperators.ADD) != 0) {
+            int main = count - count % (4 * L);
+            double best = careful(x, x + (long) BYTES * main);
+            return main == count ? best : Math.min(best, rest(x + (long) BYTES * main, count - main));
+        }
+        return DoubleVector.fromMemorySegment(S, ALL, tile, ORDER).reduceLanes(VectorOperators.MIN);
     }
 
     /** The smallest of {@code count} numbers that lie one after another. */
@@ -126,6 +203,44 @@ final class SmallestF64 {
         }
         if (i < count) a = Math.min(a, ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, p));
         return Math.min(a, b);
+    }
+
+    private static void groups(long x, long down, int rows, int columns, long cells, long table) {
+        int main = S.loopBound(columns);
+        long length = (long) BYTES * main;
+        for (long p = table; p < table + length; p += STEP)
+            DoubleVector.broadcast(S, START).intoMemorySegment(ALL, p, ORDER);
+        int r = 0;
+        for (; r + GROUP <= rows; r += GROUP) eight(x + r * down, down, length, table);
+        for (; r < rows; r++) one(x + r * down, length, table);
+        join(table, main, cells);
+        for (int j = main; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    private static void eight(long x, long down, long length, long table) {
+        long away = table - x;
+        long half = 4 * down;
+        for (long p = x; p < x + length; p += STEP) {
+            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, p + 2 * down, ORDER);
+            a = a.min(DoubleVector.fromMemorySegment(S, ALL, p + down, ORDER));
+            b = b.min(DoubleVector.fromMemorySegment(S, ALL, p + 3 * down, ORDER));
+            long q = p + half;
+            DoubleVector c = DoubleVector.fromMemorySegment(S, ALL, q, ORDER);
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, q + 2 * down, ORDER);
+            c = c.min(DoubleVector.fromMemorySegment(S, ALL, q + down, ORDER));
+            d = d.min(DoubleVector.fromMemorySegment(S, ALL, q + 3 * down, ORDER));
+            a = a.min(b).min(c.min(d));
+            DoubleVector.fromMemorySegment(S, ALL, p + away, ORDER).min(a).intoMemorySegment(ALL, p + away, ORDER);
+        }
+    }
+
+    private static void one(long x, long length, long table) {
+        long away = table - x;
+        for (long p = x; p < x + length; p += STEP) {
+            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+            DoubleVector.fromMemorySegment(S, ALL, p + away, ORDER).min(a).intoMemorySegment(ALL, p + away, ORDER);
+        }
     }
 
     private static void wide(long x, long down, int rows, long tile) {

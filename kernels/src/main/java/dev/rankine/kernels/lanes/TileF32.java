@@ -10,11 +10,15 @@ import java.lang.foreign.Arena;
  * to be added to c, or cut at an edge, is written to scratch memory first and goes on from there (FinishF32): with the addition in the
  * same method the first compiler gives up on it (122 calls of the Vector API; 86 pass) and it may stay slow for ever.
  *
- * Heights: at 512 bits 12 rows of two vectors are 24 sums, which with b, y and a number of a need 27 of 32 registers; 8 and 4 serve the
- * remainder. Narrower vectors are found where there are 16 registers: 6 rows are 12 sums, remainders 4 and 2.
+ * Heights: at 512 bits 8 rows of two vectors are 16 sums; 4 serve the remainder. 12 rows would fit into the registers and read less, but
+ * not into Java's second compiler: beyond 18,000 nodes (a multiplication makes 458, a number of a 740) it puts off what it should inline,
+ * here the last 4 rows, and in a third to all processes, by what ran before, it then left their sums on the heap: a training step of a
+ * perceptron took 12 to 18 ms instead of 4 to 5. One zero for all sums, sums that begin as products, the vector of b as the receiver and
+ * cheaper reads of a (440 and 690 nodes: 10 of 12 rows fit) did not mend it. Tiles of 8 rows end their loop at 16,400.
+ * Narrower vectors are found where there are 16 registers: 6 rows are 12 sums, remainders 4 and 2.
  *
  * GFLOP/s on packed operands in the first-level cache, k = 256 (AMD EPYC, Zen 4, one thread, JDK 25; 118 is what the core can do): at 512
- * bits 12 x 32 113, 8 x 32 113, 4 x 32 113, and with one vector 74-84, 84, 67; at 256 bits 6 x 16 102, 4 x 16 89, 2 x 16 58; at 128 bits
+ * bits 8 x 32 113 (12 x 32 113), 4 x 32 113, and with one vector 84, 67; at 256 bits 6 x 16 102, 4 x 16 89, 2 x 16 58; at 128 bits
  * 6 x 8 51, 4 x 8 28-42.
  */
 
@@ -22,11 +26,11 @@ import java.lang.foreign.Arena;
 final class TileF32 {
     private static final int LANES = Lanes.F32.length();
 
-    /** Heights are one, two or three units. */
+    /** Heights are one or more units. */
     static final int UNIT = Lanes.BITS == 512 ? 4 : 2;
 
     /** The rows of a full tile. */
-    static final int ROWS = 3 * UNIT;
+    static final int ROWS = Lanes.BITS == 512 ? 8 : 6;
 
     /** The columns of a full tile: two vectors. */
     static final int COLUMNS = 2 * LANES;
@@ -34,7 +38,7 @@ final class TileF32 {
     /** The height of the next sliver where {@code rows} are left: it may reach past them by less than a unit. */
     static int height(int rows) {
         int units = (rows + UNIT - 1) / UNIT;
-        // 12 and 8 (6 and 4) make up any number of units but one
+        // 6 and 4 make up any number of units but one
         return units == 1 ? UNIT : units == 2 || units == 4 ? 2 * UNIT : ROWS;
     }
 
@@ -54,7 +58,6 @@ final class TileF32 {
 
     private static void wide(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Tile12F32.wide(k, a, b, bDown, c, cDown);
             case 8 -> Tile8F32.wide(k, a, b, bDown, c, cDown);
             case 6 -> Tile6F32.wide(k, a, b, bDown, c, cDown);
             case 4 -> Tile4F32.wide(k, a, b, bDown, c, cDown);
@@ -64,7 +67,6 @@ final class TileF32 {
 
     private static void narrow(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Tile12F32.narrow(k, a, b, bDown, c, cDown);
             case 8 -> Tile8F32.narrow(k, a, b, bDown, c, cDown);
             case 6 -> Tile6F32.narrow(k, a, b, bDown, c, cDown);
             case 4 -> Tile4F32.narrow(k, a, b, bDown, c, cDown);

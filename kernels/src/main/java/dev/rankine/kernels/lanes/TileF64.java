@@ -8,11 +8,11 @@ import java.lang.foreign.Arena;
 final class TileF64 {
     private static final int LANES = Lanes.F64.length();
 
-    /** Heights are one, two or three units. */
+    /** Heights are one or more units. */
     static final int UNIT = Lanes.BITS == 512 ? 4 : 2;
 
     /** The rows of a full tile. */
-    static final int ROWS = 3 * UNIT;
+    static final int ROWS = Lanes.BITS == 512 ? 8 : 6;
 
     /** The columns of a full tile: two vectors. */
     static final int COLUMNS = 2 * LANES;
@@ -20,7 +20,7 @@ final class TileF64 {
     /** The height of the next sliver where {@code rows} are left: it may reach past them by less than a unit. */
     static int height(int rows) {
         int units = (rows + UNIT - 1) / UNIT;
-        // 12 and 8 (6 and 4) make up any number of units but one
+        // 6 and 4 make up any number of units but one
         return units == 1 ? UNIT : units == 2 || units == 4 ? 2 * UNIT : ROWS;
     }
 
@@ -40,7 +40,6 @@ final class TileF64 {
 
     private static void wide(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Tile12F64.wide(k, a, b, bDown, c, cDown);
             case 8 -> Tile8F64.wide(k, a, b, bDown, c, cDown);
             case 6 -> Tile6F64.wide(k, a, b, bDown, c, cDown);
             case 4 -> Tile4F64.wide(k, a, b, bDown, c, cDown);
@@ -50,7 +49,6 @@ final class TileF64 {
 
     private static void narrow(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Tile12F64.narrow(k, a, b, bDown, c, cDown);
             case 8 -> Tile8F64.narrow(k, a, b, bDown, c, cDown);
             case 6 -> Tile6F64.narrow(k, a, b, bDown, c, cDown);
             case 4 -> Tile4F64.narrow(k, a, b, bDown, c, cDown);

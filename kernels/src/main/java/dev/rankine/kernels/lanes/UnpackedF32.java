@@ -4,8 +4,8 @@ import java.lang.foreign.Arena;
 
 /*
  * The micro-kernel on a left matrix that is not packed: as TileF32, but element (i, j) of a is at a + 4 * (i * aDown + j * aRight). Its sums
- * are those of TileF32, bit by bit. Rows need an address each or a sum of two: beside 24 products of 512 bits there is room for that, so
- * that it is nearly as fast as on a packed sliver: 106-108 GFLOP/s for 12 x 32 and k = 256, 112 packed, one vector 85 (AMD EPYC, Zen 4, one
+ * are those of TileF32, bit by bit. Rows need an address each or a sum of two: beside 16 sums of 512 bits there is room for that, so
+ * that it is nearly as fast as on a packed sliver: 106-108 GFLOP/s for 12 x 32 (8 x 32 now, see TileF32) and k = 256, 112 packed, one vector 85 (AMD EPYC, Zen 4, one
  * thread, JDK 25). See SmallF32 for where it is used.
  */
 
@@ -24,7 +24,6 @@ final class UnpackedF32 {
     private static void wide(
             int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Unpacked12F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             case 8 -> Unpacked8F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             case 6 -> Unpacked6F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             case 4 -> Unpacked4F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
@@ -35,7 +34,6 @@ final class UnpackedF32 {
     private static void narrow(
             int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Unpacked12F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
             case 8 -> Unpacked8F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
             case 6 -> Unpacked6F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
             case 4 -> Unpacked4F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);

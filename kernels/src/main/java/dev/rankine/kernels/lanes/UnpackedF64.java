@@ -19,7 +19,6 @@ final class UnpackedF64 {
     private static void wide(
             int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Unpacked12F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             case 8 -> Unpacked8F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             case 6 -> Unpacked6F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
             case 4 -> Unpacked4F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
@@ -30,7 +29,6 @@ final class UnpackedF64 {
     private static void narrow(
             int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 12 -> Unpacked12F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
             case 8 -> Unpacked8F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
             case 6 -> Unpacked6F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
             case 4 -> Unpacked4F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);

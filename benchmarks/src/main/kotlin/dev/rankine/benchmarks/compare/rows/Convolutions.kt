@@ -9,7 +9,7 @@ import dev.rankine.ops.conv2d
 import dev.rankine.ops.conv2dInputGradient
 import dev.rankine.ops.conv2dWeightGradient
 
-/** Convolutions at the sizes of residual networks: 32 images at 32 x 32 in training, one image at 224 x 224. */
+/** Convolutions at the sizes of residual networks: 32 images at 32 x 32 in training, one image at 224 x 224 and at 32 x 32. */
 internal val convolutions: List<Row> =
     listOf(
         Convolution(64, 64, 32, target = 1.5),
@@ -17,16 +17,13 @@ internal val convolutions: List<Row> =
         Convolution(256, 256, 8),
         Convolution(512, 512, 4),
         Convolution(64, 128, 32, stride = 2),
-        Convolution(128, 256, 16, stride = 2),
         Convolution(256, 512, 8, stride = 2),
         Convolution(64, 128, 32, kernel = 1),
-        Convolution(256, 512, 8, kernel = 1),
         Convolution(256, 256, 16, kernel = 1),
         Convolution(64, 128, 32, kernel = 1, stride = 2),
         Convolution(3, 64, 32),
         Convolution(3, 64, 64, kernel = 7, stride = 2),
         Convolution(3, 64, 224, kernel = 7, stride = 2, images = 4),
-        Convolution(32, 32, 32, groups = 32),
         Convolution(128, 128, 32, groups = 128),
     ).flatMap { listOf(it.forward(), it.forInput(), it.forWeight()) } +
         listOf(
@@ -35,11 +32,24 @@ internal val convolutions: List<Row> =
             Convolution(64, 256, 56, kernel = 1, images = 1),
             Convolution(128, 128, 56, stride = 2, images = 1),
             Convolution(128, 128, 28, images = 1),
+            Convolution(512, 128, 28, kernel = 1, images = 1),
+            Convolution(128, 512, 28, kernel = 1, images = 1),
             Convolution(256, 512, 56, kernel = 1, stride = 2, images = 1),
             Convolution(256, 256, 14, images = 1),
             Convolution(1024, 256, 14, kernel = 1, images = 1),
+            Convolution(256, 1024, 14, kernel = 1, images = 1),
             Convolution(512, 512, 7, images = 1),
             Convolution(512, 2048, 7, kernel = 1, images = 1),
+            Convolution(2048, 512, 7, kernel = 1, images = 1),
+            Convolution(512, 512, 14, stride = 2, images = 1),
+            Convolution(64, 64, 32, images = 1),
+            Convolution(64, 128, 32, stride = 2, images = 1),
+            Convolution(128, 128, 16, images = 1),
+            Convolution(128, 256, 16, stride = 2, images = 1),
+            Convolution(256, 256, 8, images = 1),
+            Convolution(256, 512, 8, stride = 2, images = 1),
+            Convolution(512, 512, 4, images = 1),
+            Convolution(256, 512, 8, kernel = 1, stride = 2, images = 1),
         ).map { it.forward() }
 
 /** One layer on square planes of [size], padded so that a stride of 1 keeps them. */

@@ -46,7 +46,7 @@ internal class Slide(
             )
 
     /** Whether planes are so small that vectors must hold pixels of more than one image. */
-    val isPacked: Boolean = !isInPlace && (pixels + lanes - 1) / lanes * lanes * 7L > pixels * 8L
+    val isPacked: Boolean = images > 1 && !isInPlace && (pixels + lanes - 1) / lanes * lanes * 7L > pixels * 8L
 
     /** For window [pixel]: the place within the plane and the element of the kernel that meets it, for all elements that meet one. */
     fun meets(pixel: Int): IntArray {

@@ -1,22 +1,31 @@
 package dev.rankine.kernels.lanes
 
 import dev.rankine.kernels.Workers
+import dev.rankine.shapes.DType
 
 /**
  * How a correlation is cut: kernels into blocks of whole channels, added one after another, so that a block of weights and what it meets stay in
  * the caches; pixels into blocks of images or strips of rows, output channels into parts, both for threads.
  * No sum depends on how pixels and output channels are cut.
  */
-internal class CorrelationBlocks(private val c: Slide) {
+internal class CorrelationBlocks(correlation: Correlation) {
+    private val c = correlation.slide
+    private val weights = correlation.weights
     private val pixels = c.pixels
 
-    /** Blocks of channels, of which the last may be smaller. */
-    val depths: Int = maxOf(1, (c.depth + DEPTH - 1) / DEPTH).coerceAtMost(maxOf(1, c.channels))
-    val channels: Int = (c.channels + depths - 1) / depths
+    /** Whether weights are read where they lie, as they are used for so few pixels. */
+    val isUnpacked: Boolean =
+        c.dtype == DType.F32 && c.groups == 1 && c.outputs % ConvolutionRowsF32.ROWS == 0 && KernelLines.suits(weights) &&
+            (weights.channel == c.taps.toLong() || c.channels == 1) && c.images.toLong() * c.pixels <= UNPACKED &&
+            correlation.result.isDense(c)
 
-    val slivers: Slivers = Slivers(c.outputs)
+    val slivers: Slivers = Slivers(c.outputs, ofEight = isUnpacked)
 
     val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
+
+    /** Blocks of channels, of which the last may be smaller. */
+    val depths: Int = (if (isUnpacked) fitting() else (c.depth + DEPTH - 1) / DEPTH).coerceIn(1, maxOf(1, c.channels))
+    val channels: Int = (c.channels + depths - 1) / depths
 
     private val rowBytes = maxOf(1L, channels.toLong() * shifts.planes * c.columns * c.bytes)
 
@@ -59,6 +68,17 @@ internal class CorrelationBlocks(private val c: Slide) {
             images * imageElements
         }
 
+    /** Into how many blocks of channels the input must be cut so that one stays in the cache. */
+    private fun fitting(): Int {
+        val elements =
+            when {
+                c.isInPlace -> c.images.toLong() * pixels
+                c.isPacked -> c.taps * (c.images.toLong() * pixels + ROOM)
+                else -> c.images * shifts.channel(c.rows)
+            }
+        return ((c.channels * elements * c.bytes + CACHE - 1) / CACHE).toInt()
+    }
+
     private fun laid(rows: Int): Long = channels * shifts.channel(rows) * c.bytes
 
     private fun imagesOfBlock(): Int {
@@ -74,6 +94,9 @@ internal class CorrelationBlocks(private val c: Slide) {
 
         /** Bytes laid out at once: less than half of the second-level cache. */
         const val CACHE = 400L shl 10
+
+        /** Up to so many pixels weights are not packed. */
+        const val UNPACKED = 512L
 
         /** Pixels that a block should have, so that weights are not fetched for few of them. */
         const val FEW_PIXELS = 256

@@ -7,14 +7,17 @@ import java.lang.foreign.ValueLayout
 
 /*
  * Convolutions as products of matrices of which one, what kernels see, is never written out: rows are output channels, columns pixels,
- * K the elements of a kernel (channels times taps). A tile of 12, 8 or 4 output channels and two vectors of pixels stays in registers; the weights
- * of 12 rows and at most 288 elements (14 KiB) stay in the first-level cache while the tiles of a block of pixels (at most 400 KiB, in the
+ * K the elements of a kernel (channels times taps). A tile of 8 or 4 output channels and two vectors of pixels stays in registers; the weights
+ * of 8 rows and at most 288 elements (9 KiB) stay in the first-level cache while the tiles of a block of pixels (at most 400 KiB, in the
  * second-level cache) go by. Blocks of K are added in order.
  *
  * Measured on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, 32 images, the machine shared, in ms and GFLOP/s; forward, then the gradient
  * for the input: 3 x 3, 64 x 32 x 32: 25.9 (93), 26.5 (91); 128 x 16 x 16: 25.4 (95), 25.4 (95); 256 x 8 x 8: 30.3 (80), 30.0 (81);
  * 512 x 4 x 4: 32.3 (75), 31.6 (77); stride 2, 64 to 128: 13.7 (88), 21.4 (56); 256 to 512: 17.4 (69), 22.6 (54); 1 x 1, 256 x 8 x 8 to 512:
  * 5.7 (94), 6.0 (89). 128 images, 1 to 16 channels of 28 x 28: 0.70 (41), plain 9.2; 16 to 32 of 14 x 14: 3.0 (76) and 3.4 (67), plain 6.8 and 13.8.
+ * One image, weights read where they lie by tiles of 8, packed in brackets, in us: 3 x 3, 256 x 8 x 8 780 (1310); 512 x 4 x 4 1130 (4100); stride 2,
+ * 256 to 512 x 8 x 8 635 (1860); 1 x 1, stride 2, 256 to 512 x 8 x 8 75 (206); with 784 pixels packing is 5 % better: 1080 and 1020 us, 128 to 512 x 28 x 28.
+ * Then blocks of channels are as large as the cache allows: 400 or 800 KiB are alike, 1600 KiB are up to 1.3 times as slow.
  * Two threads: 512 x 4 x 4 27.8 and 27.9 become 16.3 and 16.5; 16 to 32 of 14 x 14 3.0 and 3.2 become 1.7 and 1.7. In float16, 128 x 16 x 16: 30, 29.
  */
 
@@ -22,7 +25,7 @@ import java.lang.foreign.ValueLayout
 internal class CorrelationRun(private val correlation: Correlation) {
     private val c = correlation.slide
     private val weights = correlation.weights
-    private val blocks = CorrelationBlocks(c)
+    private val blocks = CorrelationBlocks(correlation)
     private val slivers = blocks.slivers
     private val result = correlation.result
     private val scattered = !result.isDense(c) || c.isPacked
@@ -33,7 +36,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
     // what all threads read: offsets of runs, offsets of weights, what sums start with, packed weights
     private val listBytes = Scratch.lines(8L * depth)
     private val startBytes = Scratch.lines(c.bytes * c.groups * slivers.padded)
-    private val packedBytes = Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
+    private val packedBytes = if (blocks.isUnpacked) 0 else Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
     private val runs = TABLES.get().take(2 * listBytes + startBytes + if (packedBytes > SMALL) 0 else packedBytes)
     private val sources = runs + listBytes
     private val starts = sources + listBytes
@@ -54,9 +57,10 @@ internal class CorrelationRun(private val correlation: Correlation) {
 
     private fun compute() {
         writeTables()
-        pack()
-        if (c.hasOutside && !isFinite()) return ConvolutionLoop.correlate(correlation)
+        if (!blocks.isUnpacked) pack()
+        if (c.hasOutside && !blocks.isUnpacked && !isFinite()) return ConvolutionLoop.correlate(correlation)
         Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) task(task) }
+        if (c.hasOutside && blocks.isUnpacked && !isResultFinite()) ConvolutionLoop.correlate(correlation)
     }
 
     private fun writeTables() {
@@ -120,6 +124,15 @@ internal class CorrelationRun(private val correlation: Correlation) {
         return if (c.dtype == DType.F32) FiniteF32.all(packed, count) else FiniteF64.all(packed, count)
     }
 
+    /** Whether all results are finite: weights that are not, times zeros outside a plane, have spoilt some result. Cheaper than to read all weights. */
+    private fun isResultFinite(): Boolean {
+        val isDense = result.row == c.pixels * c.bytes
+        val (planes, pixels) = if (isDense) 1 to c.outputs * c.pixels else c.outputs to c.pixels
+        return (0 until c.images * planes).all {
+            FiniteF32.all(result.address + it / planes * result.image + it % planes * result.row, pixels.toLong())
+        }
+    }
+
     private fun task(task: Int) {
         val part = task % blocks.parts
         val group = task / blocks.parts % c.groups
@@ -146,7 +159,24 @@ internal class CorrelationRun(private val correlation: Correlation) {
                 val a = packed(group, block, sliver)
                 val start = if (block > 0 || weights.start == 0L) 0 else starts + c.bytes * (group * slivers.padded + first)
                 val y = target + first * result.row
-                if (c.dtype == DType.F32) {
+                if (blocks.isUnpacked) {
+                    val from = weights.address + c.bytes * (first * weights.row + block * depth)
+                    ConvolutionRowsF32.sliver(
+                        from,
+                        weights.row * c.bytes,
+                        runs,
+                        of,
+                        start,
+                        vectors,
+                        count,
+                        base,
+                        y,
+                        result.row,
+                        places,
+                        block > 0,
+                        spare,
+                    )
+                } else if (c.dtype == DType.F32) {
                     ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
                 } else {
                     ConvolutionF64.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
@@ -156,7 +186,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
     }
 
     private companion object {
-        const val TILE = 12
+        const val TILE = 8
 
         /** Bytes of weights that the thread has memory for. */
         const val SMALL = 1L shl 20

@@ -101,8 +101,8 @@ internal class PixelBlock(
     private fun put(at: Long, number: Long) = Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, at, number)
 
     private companion object {
-        /** Bytes for a tile of 12 rows and two vectors. */
-        const val SPARE = 12 * 2 * 64L
+        /** Bytes for a tile of 8 rows and two vectors. */
+        const val SPARE = 8 * 2 * 64L
 
         val SCRATCH: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
     }

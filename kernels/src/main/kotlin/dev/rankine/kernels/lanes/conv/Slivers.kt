@@ -1,24 +1,9 @@
 package dev.rankine.kernels.lanes
 
-/** Rows cut into tiles of 12, 8 or 4 so that as few as possible are empty. */
-internal class Slivers(rows: Int) {
+/** Rows cut into tiles of 8, and one of 4 where that leaves fewer empty; or, [ofEight], all of 8. */
+internal class Slivers(rows: Int, ofEight: Boolean = false) {
     private val units = (rows + 3) / 4
-    private val eights =
-        if (units % 3 == 1 && units > 1) {
-            2
-        } else if (units % 3 == 2) {
-            1
-        } else {
-            0
-        }
-    private val sizes: IntArray =
-        if (units ==
-            1
-        ) {
-            intArrayOf(4)
-        } else {
-            IntArray((units - 2 * eights) / 3 + eights) { if (it < (units - 2 * eights) / 3) 12 else 8 }
-        }
+    private val sizes: IntArray = IntArray((units + 1) / 2) { if (ofEight || 2 * it + 1 < units) 8 else 4 }
 
     /** The first row of each tile, and at the end the number of rows with the empty ones. */
     val starts: IntArray = IntArray(sizes.size + 1).also { for (i in sizes.indices) it[i + 1] = it[i] + sizes[i] }

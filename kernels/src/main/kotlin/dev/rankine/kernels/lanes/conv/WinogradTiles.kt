@@ -85,7 +85,7 @@ internal class WinogradTiles(
 
         /** Channels, and tiles in all, from which on it is faster. */
         private const val CHANNELS = 32
-        private const val TILES = 24
+        private const val TILES = 16
 
         /** Whether tiles are faster for the float32 planes that [c] slides over. */
         fun suits(c: Slide): Boolean =

@@ -10,11 +10,14 @@ internal fun innerOf(sizes: Sizes, axis: Int): Int = (axis + 1 until sizes.rank)
 /** The numbers of a vector. */
 internal fun lanesOf(type: DType): Int = if (type == DType.F32) Lanes.F32.length() else Lanes.F64.length()
 
-/** [outer] matrices of [n] rows and [inner] columns, at least a vector, cut into panels that stay in the second cache and are at most a table wide. */
-internal class ColumnPanels(type: DType, private val outer: Int, private val n: Int, private val inner: Int) {
+/**
+ * [outer] matrices of [n] rows and [inner] columns, at least a vector, cut into panels of which so many [rows] stay in the second cache, and that are at
+ * most a table wide.
+ */
+internal class ColumnPanels(type: DType, private val outer: Int, private val n: Int, private val inner: Int, rows: Int = n) {
     private val lanes = lanesOf(type)
     private val bytes = type.bytes
-    private val width = (PANEL / n / lanes * lanes).coerceIn(4 * lanes, SoftmaxColumnsF32.WIDTH * 4 / bytes)
+    private val width = (PANEL / rows / lanes * lanes).coerceIn(4 * lanes, SoftmaxColumnsF32.WIDTH * 4 / bytes)
 
     // fewer columns than a vector go with the panel before them
     private val across = maxOf(1, inner / width + if (inner % width >= lanes) 1 else 0)

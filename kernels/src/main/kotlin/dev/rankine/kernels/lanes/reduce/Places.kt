@@ -65,9 +65,9 @@ private class Search(
             } else if (isRows) {
                 PlacesF64.rows(from, reduced.step, reduced.count, run, largest, to, ReduceScratch.get().numbers)
             } else if (isOneRun && type == DType.F32) {
-                PlaceF32.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
+                PlaceF32.places(from, kept.step, run, reduced.step, reduced.count, largest, to, ReduceScratch.get().numbers)
             } else if (isOneRun && type == DType.F64) {
-                PlaceF64.places(from, kept.step, run, reduced.step, reduced.count, largest, to)
+                PlaceF64.places(from, kept.step, run, reduced.step, reduced.count, largest, to, ReduceScratch.get().numbers)
             } else {
                 for (i in 0 until run) {
                     val start = from + i * kept.step

@@ -12,9 +12,12 @@ import dev.rankine.ops.anyOp
 import dev.rankine.ops.argmaxOp
 import dev.rankine.ops.argminOp
 import dev.rankine.ops.cumsumOp
+import dev.rankine.ops.logsumexpOp
 import dev.rankine.ops.meanOp
 import dev.rankine.ops.prodOp
+import dev.rankine.ops.stdOp
 import dev.rankine.ops.sumOp
+import dev.rankine.ops.varianceOp
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
 
@@ -83,4 +86,7 @@ internal val reduceKernels: List<Pair<Op<*>, VectorKernel<*>>> =
         argmaxOp to Places(largest = true),
         argminOp to Places(largest = false),
         cumsumOp to CumulativeSum,
+        logsumexpOp to LogSumExp,
+        varianceOp to VarianceOfColumns(root = false),
+        stdOp to VarianceOfColumns(root = true),
     )

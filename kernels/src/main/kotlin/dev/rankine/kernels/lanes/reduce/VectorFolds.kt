@@ -46,7 +46,7 @@ internal object LargestFoldF32 : VectorFold(DType.F32, Double.NEGATIVE_INFINITY)
     override fun joined(a: Double, b: Double): Double = Math.max(a, b)
 
     override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
-        LargestF32.runs(x, across, results, step, count, cells)
+        LargestF32.runs(x, across, results, step, count, cells, tile)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         LargestF32.rows(x, down, rows, columns, cells, tile)
@@ -57,7 +57,7 @@ internal object LargestFoldF64 : VectorFold(DType.F64, Double.NEGATIVE_INFINITY)
     override fun joined(a: Double, b: Double): Double = Math.max(a, b)
 
     override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
-        LargestF64.runs(x, across, results, step, count, cells)
+        LargestF64.runs(x, across, results, step, count, cells, tile)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         LargestF64.rows(x, down, rows, columns, cells, tile)
@@ -68,7 +68,7 @@ internal object SmallestFoldF32 : VectorFold(DType.F32, Double.POSITIVE_INFINITY
     override fun joined(a: Double, b: Double): Double = Math.min(a, b)
 
     override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
-        SmallestF32.runs(x, across, results, step, count, cells)
+        SmallestF32.runs(x, across, results, step, count, cells, tile)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         SmallestF32.rows(x, down, rows, columns, cells, tile)
@@ -79,7 +79,7 @@ internal object SmallestFoldF64 : VectorFold(DType.F64, Double.POSITIVE_INFINITY
     override fun joined(a: Double, b: Double): Double = Math.min(a, b)
 
     override fun runs(x: Long, across: Long, results: Int, step: Long, count: Int, cells: Long, tile: Long): Unit =
-        SmallestF64.runs(x, across, results, step, count, cells)
+        SmallestF64.runs(x, across, results, step, count, cells, tile)
 
     override fun rows(x: Long, down: Long, rows: Int, columns: Int, cells: Long, tile: Long): Unit =
         SmallestF64.rows(x, down, rows, columns, cells, tile)
