@@ -23,6 +23,8 @@ internal class WinogradTest :
     FunSpec({
         val backends = listOf(128, 256, 512).map { VectorBackend(it, "vector-$it") }
 
+        val one = Workers(1)
+
         for (planes in listOf(listOf(1, 64, 32, 32), listOf(6, 128, 8, 8), listOf(24, 256, 4, 4), listOf(1, 32, 260, 36))) {
             test("$planes: the error is at most 4e-6 of the largest number") {
                 val exact = passes(PlainBackend(), planes, DType.F64)
@@ -44,6 +46,12 @@ internal class WinogradTest :
                     found.indices.filter { !found[it].isFinite() } shouldBe
                         (0 until 32).flatMap { output -> (4..6).flatMap { row -> (5..7).map { output * 256 + row * 16 + it } } }
                 }
+            }
+
+            test("${backend.name}: one image gives the same bits on 1 and on 4 threads, which share it otherwise") {
+                fun results(workers: Workers) =
+                    Workers.using(workers) { passes(backend, listOf(1, 64, 32, 32), DType.F32).map { it.toList() } }
+                results(one) shouldBe Workers(4).use(::results)
             }
 
             test("${backend.name}: numbers near the largest do not overflow on the way") {

@@ -40,10 +40,11 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
             return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
         }
         val way = way(m, n, k, aDown, aRight, bDown, bRight, cDown)
+        // the larger side is cut first: what the blocks pack twice is the smaller matrix
         val parts = 2 * Workers.count
         val tall = ceil(m, rows)
         val wide = ceil(n, columns)
-        val across = across(m, n, parts, aRight == 1L, bRight != 1L)
+        val across = minOf(wide, if (n >= m) parts else ceil(parts, minOf(parts, tall)))
         val down = minOf(tall, ceil(parts, across))
         Workers.range(down * across, 1) { from, to ->
             for (block in from until to) {
@@ -71,26 +72,6 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
                 )
             }
         }
-    }
-
-    /**
-     * In how many of [parts] the columns of a product are cut; the rows are cut in the rest.
-     *
-     * Each part of the rows packs `b` anew, each part of the columns and each [WIDTH] of them `a`, and to pack costs about twice as much where it
-     * transposes. So the larger side is cut first, but where parts of columns are wide enough that `a` is packed, the cut that packs least is taken
-     * (two threads, AMD EPYC, ms): 1024 x 256 x 1024 in 1 x 4 parts 3.4, 4 x 1 3.1, 2 x 2 3.0; 1024 x 1024 x 1024 13.0, 13.4, 12.6.
-     */
-    internal fun across(m: Int, n: Int, parts: Int, transposesA: Boolean, transposesB: Boolean): Int {
-        val tall = ceil(m, rows)
-        val wide = ceil(n, columns)
-        val larger = minOf(wide, if (n >= m) parts else ceil(parts, minOf(parts, tall)))
-        if (n / larger <= NARROW) return larger
-
-        fun packed(across: Int): Long {
-            val a = (if (transposesA) 2L else 1L) * m * across * ceil(ceil(n, across), WIDTH)
-            return a + (if (transposesB) 2L else 1L) * n * (parts / across)
-        }
-        return (1..minOf(parts, wide)).filter { parts % it == 0 && parts / it <= tall }.minByOrNull(::packed) ?: larger
     }
 
     /** [multiply] on this thread alone. */
@@ -145,12 +126,6 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         const val SHARED = 1e6
 
         private const val LINE = 64L
-
-        /** The columns for which [BlockF32] packs `a` once. */
-        private const val WIDTH = 512
-
-        /** Parts of so many columns or fewer do not pack `a`, see [SmallF32]. */
-        private const val NARROW = 128
 
         fun work(m: Int, n: Int, k: Int): Double = 2.0 * m * n * k
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean
 
 /*
  * Pixels are turned so that the lanes of a vector are channels: then a tile of any plane is 36 whole vectors, at borders too, and neither sums nor products
- * need other lanes. Where the values of all kernels are few (3 MiB), they come first and each block of tiles is worked through by one thread; else the
- * values of the tiles come first, and those of the kernels, 32 output channels at a time, never leave the cache.
+ * need other lanes. Where the values of all kernels are few (3 MiB) and blocks of tiles are not, they come first and each block is worked
+ * through by one thread; else the values of the tiles come first, and those of the kernels, 32 output channels at a time, never leave the cache.
  * What is not finite spoils its whole tile, so results are looked at, and computed otherwise if one is not finite.
  *
  * Error, of random numbers, as a part of the largest result: at most 4e-6 against float64 (WinogradTest), for both gradients too.
@@ -37,10 +37,10 @@ internal class WinogradRun(private val correlation: Correlation) {
     /** Bytes from a point to the next; a line more, so that points do not push each other out of the cache. */
     private val panelStep = c.channels * 2 * VECTOR + VECTOR
     private val panelBytes = POINTS * panelStep
-    private val weightsFirst = panels * panelBytes <= FEW
 
-    private val unitsOfBlock =
-        ((if (weightsFirst) NEAR else FAR) / (POINTS * c.channels * 4L * seen.tiles)).coerceIn(1, units.toLong()).toInt()
+    // threads share blocks in the one way and panels in the other: of few small images there are more panels
+    private val weightsFirst = panels * panelBytes <= FEW && (units - 1) / unitsIn(NEAR) + 1 >= minOf(Workers.count, panels)
+    private val unitsOfBlock = unitsIn(if (weightsFirst) NEAR else FAR)
     private val blocks = (units + unitsOfBlock - 1) / unitsOfBlock
     private val tiles = (unitsOfBlock * seen.tiles + WinogradProductsF32.ROWS - 1) / WinogradProductsF32.ROWS * WinogradProductsF32.ROWS
     private val seenStep = chunks * tiles * VECTOR + VECTOR
@@ -102,6 +102,9 @@ internal class WinogradRun(private val correlation: Correlation) {
             }
         }
     }
+
+    /** How many units have values of so many [bytes]. */
+    private fun unitsIn(bytes: Long): Int = (bytes / (POINTS * c.channels * 4L * seen.tiles)).coerceIn(1, units.toLong()).toInt()
 
     private fun unitsOf(block: Int): Int = minOf(unitsOfBlock, units - block * unitsOfBlock)
 
