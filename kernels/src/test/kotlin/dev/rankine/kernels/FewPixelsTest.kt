@@ -49,7 +49,9 @@ internal class FewPixelsTest :
             test("${backend.name}: infinite weights meet no padding") {
                 val layer = Few(listOf(1, 5, 7, 7), 8, 3, 1) { it[4] = Float.POSITIVE_INFINITY }
                 val (found, expected) = listOf(backend, PlainBackend(kernels = false)).map { layer.run(it) }
-                found.indices.filter { found[it].isNaN() != expected[it].isNaN() || found[it].isInfinite() != expected[it].isInfinite() } shouldBe
+                found.indices.filter {
+                    found[it].isNaN() != expected[it].isNaN() || found[it].isInfinite() != expected[it].isInfinite()
+                } shouldBe
                     emptyList()
             }
         }

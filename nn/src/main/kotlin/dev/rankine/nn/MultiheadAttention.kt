@@ -1,10 +1,12 @@
 package dev.rankine.nn
 
 import dev.rankine.ops.Value
+import dev.rankine.ops.isRecording
 import dev.rankine.ops.mean
 import dev.rankine.ops.named
 import dev.rankine.ops.narrow
 import dev.rankine.ops.scope
+import dev.rankine.ops.split
 import dev.rankine.ops.squeeze
 import dev.rankine.ops.transpose
 import dev.rankine.ops.unsqueeze
@@ -182,7 +184,12 @@ public class MultiheadAttention<E : Dim<*>>(
             )
         }
         val alone = query.rank == 2
-        val inputs = listOf(query, key, value).mapIndexed { i, x -> projected(i, if (alone) unsqueeze(x, 0) else batchFirst(x)) }
+        val inputs =
+            if (key === query && value === query && weights.size == 1 && !isRecording) {
+                projectedTogether(if (alone) unsqueeze(query, 0) else batchFirst(query))
+            } else {
+                listOf(query, key, value).mapIndexed { i, x -> projected(i, if (alone) unsqueeze(x, 0) else batchFirst(x)) }
+            }
         val padding = if (alone) keyPadding?.let { unsqueeze(it, 0) } else keyPadding
         val learnt = if (learntKey != null && learntValue != null) learntKey.value to learntValue.value else null
         val (found, weights) = core.attend(inputs, learnt, padding, mask, isCausal, isTraining, needsWeights)
@@ -194,6 +201,9 @@ public class MultiheadAttention<E : Dim<*>>(
         val weight = if (weights.size == 1) narrow(weights[0].value, 0, i * size, size) else weights[i].value
         return linearOp(x, weight, inputBias?.let { narrow(it.value, 0, i * size, size) })
     }
+
+    /** Query, key and value of the same [x] as views of one product. Its gradient would be three pads and two sums, so not while recording. */
+    private fun projectedTogether(x: Value): List<Value> = split(linearOp(x, weights[0].value, inputBias?.value), size, 2)
 
     /** From the user's order of axes to batch first, and back. */
     private fun batchFirst(x: Value): Value = if (batchFirst) x else transpose(x, 0, 1)

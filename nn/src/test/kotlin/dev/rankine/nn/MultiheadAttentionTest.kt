@@ -5,6 +5,7 @@ import dev.rankine.ops.Call
 import dev.rankine.ops.CallObserver
 import dev.rankine.ops.Value
 import dev.rankine.ops.manualSeed
+import dev.rankine.ops.noGrad
 import dev.rankine.ops.observing
 import dev.rankine.ops.sum
 import dev.rankine.ops.times
@@ -103,6 +104,26 @@ internal class MultiheadAttentionTest :
             val x = normalOf(Sizes.of(3, 1, 4))
             val alone = valueOf(x.toFloatArray(), 3, 4)
             attention.call(alone).toFloatArray().toList() shouldBe attention.call(x).toFloatArray().toList()
+        }
+
+        test("without recording one product gives query, key and value: the same numbers, in fewer calls") {
+            manualSeed(8)
+            val x = normalOf(Sizes.of(5, 2, 4))
+            for (attention in listOf(
+                MultiheadAttention(Model, 2),
+                MultiheadAttention(Model, 2, bias = false),
+                MultiheadAttention(Model, 2, keyBias = true, batchFirst = true),
+            )) {
+                var products = 0
+                val counter = CallObserver { call: Call<*>, _: Array<Value> -> if (call.op.name == "linear") products++ }
+                val recorded = observing(counter) { attention.call(x, isCausal = true) }
+                products shouldBe 4
+                val asked = noGrad { observing(counter) { attention.call(x, isCausal = true) } }
+                products shouldBe 4 + 2
+                asked.toFloatArray().toList() shouldBe recorded.toFloatArray().toList()
+                val (alone, weights) = noGrad { attention.callWithWeights(valueOf(x.toFloatArray(), 10, 4)) }
+                listOf(alone.sizes.toList(), weights.sizes.toList().take(1)) shouldBe listOf(listOf(10, 4), listOf(10))
+            }
         }
 
         test("one sequence looks at another, typed") {

@@ -13,15 +13,19 @@ internal class Comparison(
     /**
      * Measures; what processes [say] is passed on, and after each family [all] that was measured so far, with the rows that were to be.
      *
-     * @param known figures from before: those with one thread say which rows are too short for more.
+     * @param known figures from before: where one thread is not measured now, they say which rows are too short for more.
      */
     fun measure(known: List<Measured>, all: (Run, Set<Row>) -> Unit, say: (String) -> Unit): Run {
         val done = LinkedHashSet<Row>()
         for ((family, members) in rows.groupBy { it.family }) {
             for (count in threads.sorted()) {
-                val work = if (count == 1) members else long(members, known + measured, peers)
-                if (work.size < members.size) say("$family: ${members.size - work.size} rows are too short for $count threads")
-                if (work.isNotEmpty()) groups(peers).forEach { measure(work, it, count, say) }
+                val alone = (if (1 in threads) measured else known).filter { it.threads == 1 }.groupBy { it.family to it.name }
+                val work = if (count == 1) members else long(members, alone, peers)
+                if (work.size < members.size) say("$family: rows that are too short for $count threads: ${members.size - work.size}")
+                for (group in groups(peers)) {
+                    val open = if (count == 1) work else open(work, alone, group, count)
+                    if (open.isNotEmpty()) measure(open, group, count, say)
+                }
             }
             done += members
             all(run(), done)
@@ -32,18 +36,15 @@ internal class Comparison(
     private fun run() = Run(Head.of(described), measured)
 
     private fun measure(work: List<Row>, group: List<Peer>, count: Int, say: (String) -> Unit) {
-        for ((waiting, some) in split(work, group.first(), count, say)) {
-            val process = OneProcess(group.map { it.name }, count, waiting)
-            measured += process.measure(some, pace, say)
-            described += process.described
-        }
-    }
-
-    /** The rows with the waiting that is best for [peer] in each. */
-    private fun split(work: List<Row>, peer: Peer, count: Int, say: (String) -> Unit): Map<Waiting, List<Row>> {
-        if (!peer.isTorch || count == 1) return mapOf(Waiting.PASSIVE to work)
-        val probes = Waiting.entries.associateWith { OneProcess(listOf(peer.name), count, it).probe(work, PROBE, say) }
-        return work.groupBy { row -> Waiting.best(probes.mapValues { it.value[row.name] }) }
+        val asleep = OneProcess(group.map { it.name }, count, Waiting.PASSIVE)
+        val first = asleep.measure(work, pace, says = say)
+        described += asleep.described
+        val torch = group.first()
+        val limits = first.filter { it.peer == torch.name }.associate { it.name to it.theirs.median() }
+        val again = if (torch.isTorch && count > 1) work.filter { it.name in limits } else emptyList()
+        val spinning = OneProcess(listOf(torch.name), count, Waiting.SPINNING)
+        val second = if (again.isEmpty()) emptyList() else spinning.measure(again, pace, limits, say)
+        measured += best(first, second)
     }
 
     companion object {
@@ -53,15 +54,35 @@ internal class Comparison(
          */
         const val SHORT: Double = 5e3
 
-        private val PROBE = Pace(warmUp = 0.2, rounds = 7, slice = 0.01)
+        /**
+         * Each row beside each peer once: as in [asleep], unless the peer was clearly quicker in [spinning].
+         */
+        fun best(asleep: List<Measured>, spinning: List<Measured>): List<Measured> {
+            val others = spinning.associateBy { it.key }
+            return asleep.map { one ->
+                others[one.key]?.takeIf { it.theirs.median() < one.theirs.median() * (1 - Waiting.ALIKE) } ?: one
+            }
+        }
 
-        /** Those of [rows] that are not [SHORT] for us and all libtorchs among [peers], by what is [known] of them with one thread. */
-        fun long(rows: List<Row>, known: List<Measured>, peers: List<Peer>): List<Row> {
+        /** Those of [rows] that are not [SHORT] for us and all libtorchs among [peers], by what they took [alone], with one thread. */
+        fun long(rows: List<Row>, alone: Map<Pair<String, String>, List<Measured>>, peers: List<Peer>): List<Row> {
             val torch = peers.filter { it.isTorch }.map { it.name }
-            val alone = known.filter { it.threads == 1 }.groupBy { it.family to it.name }
             return rows.filter { row ->
                 val found = alone[row.family to row.name] ?: return@filter true
                 found.any { it.ours.median() >= SHORT || (it.peer in torch && it.theirs.median() >= SHORT) }
+            }
+        }
+
+        /**
+         * Those of [rows] in which somebody of [group] can be the fastest peer with [count] threads: who took more than so many times as long as
+         * another [alone] cannot.
+         */
+        fun open(rows: List<Row>, alone: Map<Pair<String, String>, List<Measured>>, group: List<Peer>, count: Int): List<Row> {
+            val names = group.map { it.name }
+            return rows.filter { row ->
+                val found = alone[row.family to row.name].orEmpty()
+                val own = found.filter { it.peer in names }
+                own.isEmpty() || own.minOf { it.theirs.median() } <= count * found.minOf { it.theirs.median() }
             }
         }
 

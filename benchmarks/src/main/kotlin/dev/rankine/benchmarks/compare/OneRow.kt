@@ -8,8 +8,12 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
     private val tile by lazy { BareTile.rate(TILE_RUNS, TILE_RUNS) * threads }
     private val copies = HashMap<Double, Double>()
 
-    /** Compares results of [row], then measures it, and says what it found; nothing of a peer that has no such row or other results. */
-    fun measure(row: Row): List<Measured> {
+    /**
+     * Compares results of [row], then measures it, and says what it found; nothing of a peer that has no such row or other results.
+     *
+     * @param limit nanoseconds a call: nothing if the first peer alone does not take clearly less.
+     */
+    fun measure(row: Row, limit: Double = Double.POSITIVE_INFINITY): List<Measured> {
         val ours = row.open()
         val side = OurSide(ours)
         val open = peers.mapNotNull { peer -> peer.open(row, ours.inputs, threads)?.let { peer to it } }
@@ -17,11 +21,15 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
             if (open.isEmpty()) return emptyList()
             val results = List(if (row.isStep) STEPS else 1) { side.results() }
             val differences = open.map { (_, other) -> results.maxOf { Difference.of(it, other.results()) } }
+            if (!isBelow(limit, row, open.first().second)) return emptyList()
             return open.zip(differences).mapNotNull { (beside, difference) -> measure(row, side, beside, difference) }
         } finally {
             open.forEach { it.second.close() }
         }
     }
+
+    private fun isBelow(limit: Double, row: Row, peer: PeerSide): Boolean =
+        limit.isInfinite() || Turns(PROBE).peerAlone(peer::run) / row.calls < limit * (1 - Waiting.ALIKE)
 
     private fun measure(row: Row, side: OurSide, beside: Pair<Peer, PeerSide>, difference: Double): Measured? {
         val (peer, other) = beside
@@ -57,5 +65,6 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
     private companion object {
         const val STEPS = 3
         const val TILE_RUNS = 40
+        val PROBE = Pace(warmUp = 0.2, rounds = 5, slice = 0.01)
     }
 }

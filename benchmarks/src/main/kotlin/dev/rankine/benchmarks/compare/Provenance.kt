@@ -6,14 +6,23 @@ internal class Provenance(private val run: Run) {
 
     /** Lines for the [things] of a table: each has a name, the runs that its figures come from, and the peers beside whom it was measured; empty if all are of the last run. */
     fun lines(things: List<Thing>): String {
-        val differing =
-            things
-                .flatMap { thing -> thing.runs.distinct().map { thing to differences(it, thing.peers) } }
-                .filter { it.second.isNotEmpty() }
-                .groupBy({ it.second }, { it.first.name })
-        return differing.entries.joinToString("") { (facts, names) ->
-            val who = if (names.distinct().size == things.size) "All of it" else names.distinct().joinToString("; ")
-            "$who: of another run, $facts.\n"
+        val facts = things.associateWith { thing -> thing.runs.map { differences(it, thing.peers) }.distinct() }
+        return facts.values.flatten().distinct().filter { it.isNotEmpty() }.joinToString("") { other ->
+            val of = things.filter { other in facts.getValue(it) }
+            "${names(of, things, facts)}: of another run, $other.\n"
+        }
+    }
+
+    /** The names of [some] of [all] things, or of the others if they are fewer. */
+    private fun names(some: List<Thing>, all: List<Thing>, facts: Map<Thing, List<String>>): String {
+        val wholly = some.filter { facts.getValue(it).size == 1 }
+        val others = all - wholly.toSet()
+
+        fun text(things: List<Thing>) = things.joinToString("; ") { if (it in some && it !in wholly) "${it.name} (in part)" else it.name }
+        return when {
+            others.isEmpty() -> "All of it"
+            others.size < some.size -> "All but ${text(others)}"
+            else -> text(some)
         }
     }
 

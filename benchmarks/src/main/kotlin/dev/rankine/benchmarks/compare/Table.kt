@@ -6,15 +6,13 @@ import java.util.Locale
 internal class Table(private val rows: List<Row>, private val measured: List<Measured>, private val provenance: Provenance? = null) {
     /** The whole text. */
     fun markdown(): String =
-        rows.map { it.family }.distinct().joinToString("\n") { family ->
-            val threads =
-                measured
-                    .filter { it.family == family }
-                    .map { it.threads }
-                    .distinct()
-                    .sorted()
-            threads.joinToString("\n") { count -> table(family, count) }
-        }
+        rows
+            .map { it.family }
+            .distinct()
+            .flatMap { family ->
+                val threads = measured.filter { it.family == family }.map { it.threads }
+                threads.distinct().sorted().map { table(family, it) }
+            }.joinToString("\n")
 
     private fun table(family: String, threads: Int): String {
         val verdicts = Verdict.of(rows.filter { it.family == family }, measured, threads)

@@ -29,16 +29,7 @@ internal enum class Waiting {
     companion object {
         private val FAMILIES = listOf("OMP_", "GOMP_", "KMP_", "MKL_", "OPENBLAS_")
 
-        /**
-         * The better one by the [times] of a piece of work; where they are within [ALIKE], the workers sleep: spinning takes processors from
-         * the other side.
-         */
-        fun best(times: Map<Waiting, Double?>): Waiting {
-            val (asleep, spinning) = entries.map { times[it] ?: Double.POSITIVE_INFINITY }
-            return if (spinning < asleep * (1 - ALIKE)) SPINNING else PASSIVE
-        }
-
-        /** A share of the time that says nothing. */
+        /** A share of the time that says nothing: within it, workers sleep. */
         const val ALIKE: Double = 0.05
     }
 }

@@ -25,8 +25,37 @@ internal class ComparisonTest :
                     measured(short, long, name = "theirs", peer = old.name),
                     measured(short, short, name = "slow in NumPy"),
                     measured(short, long, name = "slow in NumPy", peer = numpy.name),
-                    measured(short, short, name = "unknown", threads = 2),
-                )
+                ).groupBy { it.family to it.name }
             Comparison.long(rows, known, listOf(new, old, numpy)).map { it.name } shouldBe listOf("ours", "theirs", "unknown")
+        }
+        test("a peer that took more than n times as long as another with one thread is not measured with n") {
+            val rows = listOf("close", "far", "unknown", "NumPy is close").map { row(it) }
+
+            fun took(name: String, peer: Peer, time: Double) = measured(listOf(1.0), listOf(time), name, peer.name)
+            val known =
+                listOf(
+                    took("close", new, 190.0),
+                    took("close", old, 100.0),
+                    took("far", new, 210.0),
+                    took("far", old, 100.0),
+                    took("unknown", old, 100.0),
+                    took("NumPy is close", new, 210.0),
+                    took("NumPy is close", numpy, 100.0),
+                    took("NumPy is close", old, 210.0),
+                ).groupBy { it.family to it.name }
+
+            fun open(vararg group: Peer, count: Int = 2) = Comparison.open(rows, known, group.toList(), count).map { it.name }
+            open(new, numpy) shouldBe listOf("close", "unknown", "NumPy is close")
+            open(old) shouldBe listOf("close", "far", "unknown")
+            open(new, count = 4) shouldBe rows.map { it.name }
+        }
+        test("of two waitings each row has the one in which the peer is clearly quicker, and sleeps where they are alike") {
+            fun figures(name: String, theirs: Double, waiting: Waiting) =
+                measured(listOf(1.0), listOf(theirs), name, threads = 2, waiting = waiting)
+            val asleep = listOf("spins", "sleeps", "alike", "once").map { figures(it, 100.0, Waiting.PASSIVE) }
+            val spinning =
+                mapOf("spins" to 80.0, "sleeps" to 120.0, "alike" to 96.0).map { (name, time) -> figures(name, time, Waiting.SPINNING) }
+            Comparison.best(asleep, spinning).map { it.name to it.waiting } shouldBe
+                listOf("spins" to Waiting.SPINNING) + listOf("sleeps", "alike", "once").map { it to Waiting.PASSIVE }
         }
     })

@@ -60,4 +60,15 @@ internal class MergedTest :
             val whole = Merged(before, rows).with(Run(new, listOf(figures("a", 2.0), figures("b", 2.0))), rows.toSet(), peers, setOf(1))
             Report(rows, Run(whole.heads, whole.rows)).markdown() shouldNotContain "of another run"
         }
+        test("of a table most of which is older the exceptions are named, with those that are older beside some peers only") {
+            val page = Run(listOf(old - "numpy", new), listOf(measured(listOf(1.0), listOf(1.0))))
+            val things =
+                listOf(listOf(0), listOf(0, 0), listOf(0), listOf(1), listOf(0, 1)).mapIndexed { i, runs ->
+                    Provenance.Thing("row $i", runs, setOf("libtorch-2.10"))
+                }
+            val lines = Provenance(page).lines(things)
+            lines shouldBe "All but row 3; row 4 (in part): of another run, date 1st.\n"
+            Provenance(page).lines(things.drop(2)) shouldBe "row 2; row 4 (in part): of another run, date 1st.\n"
+            Provenance(page).lines(things.drop(3).take(1)) shouldBe ""
+        }
     })

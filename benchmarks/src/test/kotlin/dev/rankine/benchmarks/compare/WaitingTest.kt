@@ -10,8 +10,13 @@ internal class WaitingTest :
                 mapOf("OMP_DYNAMIC" to "FALSE", "MKL_DYNAMIC" to "FALSE", "PATH" to "/bin")
 
         fun pinned(waiting: Waiting) =
-            hashMapOf("PATH" to "/bin", "OMP_WAIT_POLICY" to "ACTIVE", "GOMP_CPU_AFFINITY" to "0", "MKL_VERBOSE" to "1", "OPENBLAS_THREAD_TIMEOUT" to "30")
-                .also { waiting.pin(it, threads = 2) }
+            hashMapOf(
+                "PATH" to "/bin",
+                "OMP_WAIT_POLICY" to "ACTIVE",
+                "GOMP_CPU_AFFINITY" to "0",
+                "MKL_VERBOSE" to "1",
+                "OPENBLAS_THREAD_TIMEOUT" to "30",
+            ).also { waiting.pin(it, threads = 2) }
 
         test("sleeping workers: all of OpenMP and OpenBLAS is pinned, whatever stood in the environment") {
             pinned(Waiting.PASSIVE) shouldBe common +
@@ -20,13 +25,5 @@ internal class WaitingTest :
         test("spinning workers") {
             pinned(Waiting.SPINNING) shouldBe common +
                 mapOf("GOMP_SPINCOUNT" to "30000", "KMP_BLOCKTIME" to "1", "OPENBLAS_THREAD_TIMEOUT" to "18")
-        }
-        test("workers spin where that is clearly quicker, and sleep otherwise") {
-            fun best(asleep: Double?, spinning: Double?) = Waiting.best(mapOf(Waiting.PASSIVE to asleep, Waiting.SPINNING to spinning))
-            best(100.0, 80.0) shouldBe Waiting.SPINNING
-            best(100.0, 96.0) shouldBe Waiting.PASSIVE
-            best(100.0, 120.0) shouldBe Waiting.PASSIVE
-            best(null, 80.0) shouldBe Waiting.SPINNING
-            best(null, null) shouldBe Waiting.PASSIVE
         }
     })

@@ -17,16 +17,13 @@ internal val convolutions: List<Row> =
         Convolution(256, 256, 8),
         Convolution(512, 512, 4),
         Convolution(64, 128, 32, stride = 2),
-        Convolution(128, 256, 16, stride = 2),
         Convolution(256, 512, 8, stride = 2),
         Convolution(64, 128, 32, kernel = 1),
-        Convolution(256, 512, 8, kernel = 1),
         Convolution(256, 256, 16, kernel = 1),
         Convolution(64, 128, 32, kernel = 1, stride = 2),
         Convolution(3, 64, 32),
         Convolution(3, 64, 64, kernel = 7, stride = 2),
         Convolution(3, 64, 224, kernel = 7, stride = 2, images = 4),
-        Convolution(32, 32, 32, groups = 32),
         Convolution(128, 128, 32, groups = 128),
     ).flatMap { listOf(it.forward(), it.forInput(), it.forWeight()) } +
         listOf(

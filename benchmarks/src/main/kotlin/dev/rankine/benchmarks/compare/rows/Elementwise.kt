@@ -122,7 +122,6 @@ private val everySize =
             listOf(i.uniform(n), i.uniform(n), i.coins(n))
         }) { y, x -> where(x[2], y, x[1]) },
         cast("float64", 7, DType.F64, "f8", 8),
-        cast("int32", 3, DType.I32, "i4", 4),
     )
 
 private val someSizes =
@@ -135,6 +134,7 @@ private val someSizes =
         Function("pow", "torch.pow(x0, x1)", "np.power(x0, x1)", 12, inputs = { i, n ->
             listOf(nearOne(i, n), i.uniform(n))
         }) { _, x -> pow(x[0], x[1]) },
+        cast("int32", 3, DType.I32, "i4", 4),
         cast("int64", 4, DType.I64, "i8", 8),
         cast("float16", 5, DType.F16, "f2", 2),
         cast("bfloat16", 15, DType.BF16, null, 2),

@@ -75,4 +75,4 @@ internal val layouts: List<Row> =
             "x0 + x1",
             { inputs, n -> listOf(inputs.uniform(n, 1), inputs.uniform(n)) },
         ) { x -> add(x[0], x[1]) },
-    ).flatMap { operands -> listOf(32, 256, 1024, 3000).map { side -> operands.row(side) } }
+    ).flatMap { operands -> listOf(32, 1024, 3000).map { side -> operands.row(side) } }

@@ -11,7 +11,6 @@ import dev.rankine.ops.requireGradient
 internal val linearLayers: List<Row> =
     listOf(
         listOf(128, 784, 512),
-        listOf(128, 512, 256),
         listOf(128, 256, 10),
         listOf(32, 2048, 1000),
         listOf(1024, 256, 1024),

@@ -19,7 +19,7 @@ import dev.rankine.optim.clipGradientNorm
  */
 internal val optimizers: List<Row> by lazy { adam() + sgd() + others() + clipping() + inPlace() }
 
-private val networks = listOf(Network.LARGE, Network.SMALL, Network.SINGLE)
+private val networks = listOf(Network.LARGE, Network.SMALL)
 
 private fun adam(): List<Row> {
     val settings = "lr=0.1, beta1=0.9, beta2=0.999, weight_decay=%s, eps=1e-08, amsgrad=%s, maximize=False, grad_scale=None, found_inf=None"

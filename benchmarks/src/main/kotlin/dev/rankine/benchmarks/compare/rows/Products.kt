@@ -13,7 +13,7 @@ import dev.rankine.ops.transpose
 internal val products: List<Row> =
     listOf(64, 96, 128, 256, 512, 1024, 2048, 5000).map { Product(it, it, it).row() } +
         listOf(64, 128, 256, 1024).flatMap { n -> listOf("nt", "tn", "tt").map { Product(n, n, n, form = it).row() } } +
-        listOf(Product(128, 784, 512), Product(128, 512, 256), Product(32, 2048, 1000), Product(128, 256, 10)).flatMap { layer ->
+        listOf(Product(128, 784, 512), Product(32, 2048, 1000), Product(128, 256, 10)).flatMap { layer ->
             listOf(layer.row(), layer.of("nt").row(), layer.inputGradient().row(), layer.weightGradient().row())
         } +
         listOf(

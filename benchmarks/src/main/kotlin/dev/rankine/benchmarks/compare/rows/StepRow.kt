@@ -24,9 +24,6 @@ internal class Network(val name: String, val sizes: List<List<Int>>) {
         /** What an MLP 784-512-256-10 learns. */
         val SMALL: Network =
             Network("0.5 M in 6", listOf(784 to 512, 512 to 256, 256 to 10).flatMap { (m, n) -> listOf(listOf(n, m), listOf(n)) })
-
-        /** A million numbers in one parameter. */
-        val SINGLE: Network = Network("1 M in 1", listOf(listOf(1024, 1024)))
     }
 }
 

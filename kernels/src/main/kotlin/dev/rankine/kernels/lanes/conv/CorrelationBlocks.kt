@@ -96,7 +96,7 @@ internal class CorrelationBlocks(correlation: Correlation) {
         const val CACHE = 400L shl 10
 
         /** Up to so many pixels weights are not packed. */
-        const val UNPACKED = 1024L
+        const val UNPACKED = 512L
 
         /** Pixels that a block should have, so that weights are not fetched for few of them. */
         const val FEW_PIXELS = 256

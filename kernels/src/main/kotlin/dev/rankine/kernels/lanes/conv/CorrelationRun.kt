@@ -15,6 +15,9 @@ import java.lang.foreign.ValueLayout
  * for the input: 3 x 3, 64 x 32 x 32: 25.9 (93), 26.5 (91); 128 x 16 x 16: 25.4 (95), 25.4 (95); 256 x 8 x 8: 30.3 (80), 30.0 (81);
  * 512 x 4 x 4: 32.3 (75), 31.6 (77); stride 2, 64 to 128: 13.7 (88), 21.4 (56); 256 to 512: 17.4 (69), 22.6 (54); 1 x 1, 256 x 8 x 8 to 512:
  * 5.7 (94), 6.0 (89). 128 images, 1 to 16 channels of 28 x 28: 0.70 (41), plain 9.2; 16 to 32 of 14 x 14: 3.0 (76) and 3.4 (67), plain 6.8 and 13.8.
+ * One image, weights read where they lie by tiles of 8, packed in brackets, in us: 3 x 3, 256 x 8 x 8 780 (1310); 512 x 4 x 4 1130 (4100); stride 2,
+ * 256 to 512 x 8 x 8 635 (1860); 1 x 1, stride 2, 256 to 512 x 8 x 8 75 (206); with 784 pixels packing is 5 % better: 1080 and 1020 us, 128 to 512 x 28 x 28.
+ * Then blocks of channels are as large as the cache allows: 400 or 800 KiB are alike, 1600 KiB are up to 1.3 times as slow.
  * Two threads: 512 x 4 x 4 27.8 and 27.9 become 16.3 and 16.5; 16 to 32 of 14 x 14 3.0 and 3.2 become 1.7 and 1.7. In float16, 128 x 16 x 16: 30, 29.
  */
 
