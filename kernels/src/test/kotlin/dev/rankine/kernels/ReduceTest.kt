@@ -98,7 +98,7 @@ internal class ReduceTest :
         for (type in floats) {
             test("$type: logarithms of sums of exponentials of rows and columns, NaN, infinities, numbers far apart") {
                 val random = Random(6)
-                for (sizes in shapes + intArrayOf(150, 40) + intArrayOf(3, 70, 1030) + large.takeLast(2)) {
+                for (sizes in shapes + intArrayOf(150, 40) + intArrayOf(600, 440) + large.takeLast(2)) {
                     for (kind in 0..2) {
                         val x =
                             Exactness.numbers(type, *sizes) {

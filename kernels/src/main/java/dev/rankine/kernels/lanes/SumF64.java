@@ -5,12 +5,11 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of float64, added to cells of float64. A run is one sum along memory, four vectors at once, its last vector loaded whole with zeros for
- * what was added already; short runs take one loop together. Rows are added to sums of columns: narrow ones four vectors of columns at once, wide ones as they lie in memory,
+ * what was added already. Rows are added to sums of columns: narrow ones four vectors of columns at once, wide ones as they lie in memory,
  * eight rows in pairs at once. Vectors hold at most {@link #BLOCK} terms of a run, {@link #ROWS} rows or {@link #GROUPED} grouped rows, before
  * they go to a cell: every lane adds few terms, and the order of the additions depends on the sizes alone.
  * Figures: {@link Reduce}.
@@ -30,19 +29,8 @@ final class SumF64 {
 
     private static final int WIDE = 512;
 
-    /** So many runs that fill a vector and are no longer than a block are added in one loop. */
-    private static final int LINES = 8;
-
-    /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for eight vectors. */
+    /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for a vector. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
-        if (step == BYTES && count >= L && count <= BLOCK) {
-            for (int i = 0; i < results; i += LINES) {
-                int lines = Math.min(LINES, results - i);
-                lines(x + i * across, across, lines, count, tile);
-                for (int k = 0; k < lines; k++) add(cells + 8L * (i + k), lanes(tile + STEP * k));
-            }
-            return;
-        }
         for (int i = 0; i < results; i++) {
             long from = x + i * across;
             add(cells + 8L * i, step == BYTES ? run(from, count, tile) : steps(from, step, count));
@@ -77,33 +65,6 @@ final class SumF64 {
         if (main < whole) few(x + (long) BYTES * main, x + (long) BYTES * whole, tile);
         if (whole < count) last(x + (long) BYTES * count - STEP, L - (count - whole), tile);
         return lanes(tile);
-    }
-
-    /** Stores the sums of the lanes of some runs in the tile, each as {@link #block} has it: what ends a run overlaps with the next. */
-    private static void lines(long x, long across, int lines, int count, long tile) {
-        VectorMask<Double> before = S.indexInRange(0, L - count % L);
-        long fours = STEP * (count / (4 * L)) * 4;
-        long whole = STEP * (count / L);
-        long last = (long) BYTES * count - STEP;
-        for (int i = 0; i < lines; i++) {
-            long p = x + across * i;
-            long end = p + fours;
-            DoubleVector rest = DoubleVector.fromMemorySegment(S, ALL, p + last, ORDER);
-            DoubleVector a = DoubleVector.zero(S);
-            DoubleVector b = DoubleVector.zero(S);
-            DoubleVector c = DoubleVector.zero(S);
-            DoubleVector d = DoubleVector.zero(S);
-            for (; p < end; p += 4 * STEP) {
-                a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-                b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER));
-                c = c.add(DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER));
-                d = d.add(DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
-            }
-            a = a.add(b).add(c.add(d));
-            end += whole - fours;
-            for (; p < end; p += STEP) a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-            a.add(rest.blend(0, before)).intoMemorySegment(ALL, tile + STEP * i, ORDER);
-        }
     }
 
     /** Stores the sums of lanes in the tile. */
