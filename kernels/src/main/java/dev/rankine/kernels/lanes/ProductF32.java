@@ -6,13 +6,12 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Products of float32 as float64, so that what is on the way neither overflows nor rounds, in cells of float64. A run is one product along memory, two
- * vectors at once, some runs in one loop; rows are multiplied into the cells of columns, eight at once. The order of the factors depends on the sizes alone.
+ * vectors at once; rows are multiplied into the cells of columns, eight at once. The order of the factors depends on the sizes alone.
  * Figures: {@link Reduce}.
  */
 final class ProductF32 {
@@ -22,19 +21,12 @@ final class ProductF32 {
     private static final long STEP = (long) BYTES * S.length();
     private static final int AT_ONCE = 2 * S.length();
 
-    private static final int LINES = 8;
-
-    /** Multiplies cell i with {@code x[i * across + j * step]} for {@code count} numbers j; steps in bytes; {@code tile} has room for eight vectors. */
+    /** Multiplies cell i with {@code x[i * across + j * step]} for {@code count} numbers j; steps in bytes; {@code tile} has room for a vector. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
-        if (step == BYTES && count >= S.length()) {
-            for (int i = 0; i < results; i += LINES) {
-                int lines = Math.min(LINES, results - i);
-                lines(x + i * across, across, lines, count, tile);
-                for (int k = 0; k < lines; k++) multiply(cells + 8L * (i + k), lanes(tile + STEP * k));
-            }
-            return;
+        for (int i = 0; i < results; i++) {
+            long from = x + i * across;
+            multiply(cells + 8L * i, step == BYTES ? run(from, count, tile) : steps(from, step, count));
         }
-        for (int i = 0; i < results; i++) multiply(cells + 8L * i, steps(x + i * across, step, count));
     }
 
     /** Multiplies cell j with {@code x[r * down + j]} for {@code rows} numbers r. */
@@ -46,37 +38,27 @@ final class ProductF32 {
         for (int j = main; j < columns; j++) multiply(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
     }
 
-    /** Stores the products of the lanes of some runs in the tile; the last vector of a run has ones for what was multiplied already. */
-    private static void lines(long x, long across, int lines, int count, long tile) {
-        VectorMask<Float> before = S.indexInRange(0, S.length() - count % S.length());
-        long twos = (long) BYTES * (count - count % AT_ONCE);
-        long whole = (long) BYTES * (count - count % S.length());
-        long last = (long) BYTES * count - STEP;
-        for (int i = 0; i < lines; i++) {
-            long p = x + across * i;
-            long end = p + twos;
-            FloatVector rest =
-                    FloatVector.fromMemorySegment(S, ALL, p + last, ORDER).blend(1, before);
-            DoubleVector a = (DoubleVector) rest.convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector b = (DoubleVector) rest.convertShape(VectorOperators.F2D, D, 1);
-            DoubleVector c = DoubleVector.broadcast(D, 1);
-            DoubleVector d = DoubleVector.broadcast(D, 1);
-            for (; p < end; p += 2 * STEP) {
-                FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
-                FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
-                a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-                b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
-                c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-                d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
-            }
-            end += whole - twos;
-            for (; p < end; p += STEP) {
-                FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
-                a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-                b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
-            }
-            a.mul(b).mul(c.mul(d)).intoMemorySegment(ALL, tile + STEP * i, ORDER);
+    private static double run(long x, int count, long tile) {
+        int main = count - count % AT_ONCE;
+        double product = main == 0 ? 1 : vectors(x, x + (long) BYTES * main, tile);
+        return main == count ? product : product * steps(x + (long) BYTES * main, BYTES, count - main);
+    }
+
+    private static double vectors(long x, long end, long tile) {
+        DoubleVector a = DoubleVector.broadcast(D, 1);
+        DoubleVector b = DoubleVector.broadcast(D, 1);
+        DoubleVector c = DoubleVector.broadcast(D, 1);
+        DoubleVector d = DoubleVector.broadcast(D, 1);
+        for (long p = x; p < end; p += 2 * STEP) {
+            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
+            FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
+            a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
+            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
+            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
         }
+        a.mul(b).mul(c.mul(d)).intoMemorySegment(ALL, tile, ORDER);
+        return lanes(tile);
     }
 
     private static void eight(long x, long down, long length, long cells) {
