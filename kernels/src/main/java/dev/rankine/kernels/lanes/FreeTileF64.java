@@ -7,8 +7,8 @@ import java.lang.foreign.Arena;
  * they lie: element (i, j) of a is at a + i * aDown + j * aRight, element (j, i) of b at b + j * bDown + BYTES * i,
  * rows of c are cDown apart, all in bytes. k is the inner axis. There is one height, that of full tiles; a is read,
  * and c written, in as many rows. Three addresses and multiples of aDown reach eight rows without a register for
- * each. Twelve rows were a little faster, but their 98 calls of the Vector API are too many: in some processes the
- * compiler left calls in them, and attention took three times as long.
+ * each. Twelve rows were a little faster, but are too many for the compiler (TileF64 says why): attention took three
+ * times as long in some processes.
  *
  * Nothing is packed for it, which pays where a matrix is read by few tiles: attention to 128 keys packed for a fifth
  * of its time. Float32 on twelve rows in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; packed
