@@ -13,7 +13,7 @@ import java.lang.foreign.Arena;
  * Heights: at 512 bits 8 rows of two vectors are 16 sums; 4 serve the remainder. 12 rows would fit into the registers and read less, but
  * not into Java's second compiler: beyond 18,000 nodes (a multiplication makes 458, a number of a 740) it puts off what it should inline,
  * here the last 4 rows, and in a third to all processes, by what ran before, it then left their sums on the heap: a training step of a
- * perceptron took 12 to 18 ms instead of 4 to 5. One zero for all sums, sums that begin as products, the vector of b as the receiver and
+ * perceptron took 12 to 18 ms instead of 4. One zero for all sums, sums that begin as products, the vector of b as the receiver and
  * cheaper reads of a (440 and 690 nodes: 10 of 12 rows fit) did not mend it. Tiles of 8 rows end their loop at 16,400.
  * Narrower vectors are found where there are 16 registers: 6 rows are 12 sums, remainders 4 and 2.
  *

@@ -12,7 +12,8 @@ import java.lang.foreign.ValueLayout;
  *
  * Rows a multiple of 4 KiB apart share the 8 places of one set of the first-level cache: twelve of them drive each other out, 54-58 GFLOP/s. So
  * those of a tile are copied side by side first: 68-74. Where rows have no gaps, a strip is read ahead, a number a line, which streams: 72-77
- * instead of 67-70 for k = 256; with gaps that loses, 51-74 instead of 53-80. (All four beside a busy core, operands in the third-level cache.)
+ * instead of 67-70 for k = 256; with gaps that loses, 51-74 instead of 53-80. (All four beside a busy core, operands in the third-level cache,
+ * with tiles of twelve rows; with the eight of today not measured again.)
  *
  * GFLOP/s where operands come from memory, beside those of BlockF32 or DotTileF32, which read the weight twice (AMD EPYC, Zen 4, 512 bits, one
  * thread, JDK 25; 113 is the bare micro-kernel): [32, 2048] [2048, 1008] 93 (74), [64, 784] [784, 512] 98 (74), [128, 784] [784, 512] 100 (88),
