@@ -10,33 +10,42 @@ import dev.rankine.ops.plain.PlainBackend
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** Runs rows on [backend] and on the plain rows, the oracle, and says where they differ. */
+/** Runs rows on [backends] and on the plain rows, the oracle, and says where they differ. */
 public class BackendComparison(
-    private val backend: Backend,
+    private val backends: List<Backend>,
     private val tolerance: Tolerance = Tolerance(),
     private val oracle: Backend = PlainBackend(kernels = false),
 ) {
+    /** The same for one [backend]. */
+    public constructor(
+        backend: Backend,
+        tolerance: Tolerance = Tolerance(),
+        oracle: Backend = PlainBackend(kernels = false),
+    ) : this(listOf(backend), tolerance, oracle)
+
     /** How many calls were compared. */
     public var calls: Int = 0
         private set
 
     private var last: Expected? = null
 
-    /** Where [backend] differs from the oracle in the calls of [sample], one sentence each; empty if nowhere. */
+    /** Where the backends differ from the oracle in the calls of [sample], one sentence each; empty if nowhere. */
     public fun <A : Any> differences(sample: Sample<A>): List<String> = (types(sample) + lengths(sample) + specials(sample)).take(MOST)
 
     /**
-     * The reason why [backend] cannot run the row of [sample], or null if it can.
+     * The reason why one of the backends cannot run the row of [sample], or null if all can.
      * Only a [NoKernelException] counts as a reason.
      */
     public fun <A : Any> whyUnsupported(sample: Sample<A>): String? {
         val case = sample.first
         val dtype = accepted(sample.op, case).firstOrNull() ?: return null
-        return try {
-            run(sample.op, case.attributes, drawn(case, dtype).map { Form.DENSE.place(it, backend) }, backend)
-            null
-        } catch (e: NoKernelException) {
-            e.message
+        return backends.firstNotNullOfOrNull { backend ->
+            try {
+                run(sample.op, case.attributes, drawn(case, dtype).map { Form.DENSE.place(it, backend) }, backend)
+                null
+            } catch (e: NoKernelException) {
+                e.message
+            }
         }
     }
 
@@ -90,19 +99,32 @@ public class BackendComparison(
     }
 
     private fun <A : Any> compare(sample: Sample<A>, case: Case<A>, drawn: List<HostData>, form: Form, what: String): String? {
-        calls++
         val data = drawn.map { form.fitting(it) }
         val expected = expected(sample.op, case, data)
+        return backends.firstNotNullOfOrNull { backend ->
+            calls++
+            val name = if (backends.size > 1) "${backend.name}: " else ""
+            difference(backend, sample.op, case, data, form, expected)?.let { "$name$sample $what: $it" }
+        }
+    }
+
+    private fun <A : Any> difference(
+        backend: Backend,
+        op: Op<A>,
+        case: Case<A>,
+        data: List<HostData>,
+        form: Form,
+        expected: Outcome,
+    ): String? {
         val inputs = data.map { form.place(it, backend) }
         val held = inputs.map { whole(it) }
         val found =
             try {
-                run(sample.op, case.attributes, inputs, backend)
+                run(op, case.attributes, inputs, backend)
             } catch (e: RuntimeException) {
-                return "$sample $what: fails with $e at ${e.stackTrace.firstOrNull()}"
+                return "fails with $e at ${e.stackTrace.firstOrNull()}"
             }
-        val difference = difference(sample.op, found, expected) ?: misuse(sample.op, inputs, held, found)
-        return difference?.let { "$sample $what: $it" }
+        return difference(backend, op, found, expected) ?: misuse(op, inputs, held, found)
     }
 
     /** What the oracle says. Most forms place the elements of the last call in another way, and it is slow: those share one run. */
@@ -114,7 +136,7 @@ public class BackendComparison(
         return outcome
     }
 
-    private fun difference(op: Op<*>, found: Outcome, expected: Outcome): String? =
+    private fun difference(backend: Backend, op: Op<*>, found: Outcome, expected: Outcome): String? =
         when (expected) {
             is Outcome.Refused -> {
                 val message = (found as? Outcome.Refused)?.exception?.message
@@ -124,12 +146,12 @@ public class BackendComparison(
             is Outcome.Results -> {
                 when (found) {
                     is Outcome.Refused -> "is refused: ${found.exception.message}"
-                    is Outcome.Results -> differences(op, found.values, expected.values)
+                    is Outcome.Results -> differences(backend, op, found.values, expected.values)
                 }
             }
         }
 
-    private fun differences(op: Op<*>, found: List<Value>, expected: List<Value>): String? {
+    private fun differences(backend: Backend, op: Op<*>, found: List<Value>, expected: List<Value>): String? {
         if (found.size != expected.size) return "${found.size} results instead of ${expected.size}"
         for (i in found.indices) {
             if (found[i].backend !== backend) return "result ${i + 1} is on ${found[i].backend.name}"
@@ -150,14 +172,14 @@ public class BackendComparison(
 
     /** All elements of the storage of [value], those between the elements of the value too. */
     private fun whole(value: Value): HostData {
-        val storage = backend.host(Evaluator.store(value))
+        val storage = value.backend.host(Evaluator.store(value))
         val data = HostData.of(storage.dtype, Sizes.of(storage.elements))
         return HostData.of(
             Value(
                 storage.dtype,
                 dev.rankine.shapes.Layout
                     .of(data.sizes),
-                backend,
+                value.backend,
                 Evaluator.store(value),
             ),
         )

@@ -56,11 +56,5 @@ private val cases: List<Sample<*>> =
         both("dropped in short blocks", attributes(isCausal = true, p = 0.6, block = 37), 101, 120, 16, 16),
     ).flatten()
 
-/** Attention on vectors of 512 bits against the rows. */
-internal class Attention512ConformanceTest : BackendConformance(VectorBackend(512, "vector-512"), samples = cases)
-
-/** Attention on vectors of 256 bits against the rows. */
-internal class Attention256ConformanceTest : BackendConformance(VectorBackend(256, "vector-256"), samples = cases)
-
-/** Attention on vectors of 128 bits against the rows. */
-internal class Attention128ConformanceTest : BackendConformance(VectorBackend(128, "vector-128"), samples = cases)
+/** Attention on vectors of 512, 256 and 128 bits against the rows. */
+internal class AttentionConformanceTest : BackendConformance(Exactness.backends, samples = cases)

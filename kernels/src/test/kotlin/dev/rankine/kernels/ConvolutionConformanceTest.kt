@@ -24,14 +24,8 @@ import dev.rankine.ops.maxPool2dSelect
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
-/** Convolutions and poolings of larger and odder sizes than those of all rows, on vectors of 512 bits. */
-internal class Convolution512ConformanceTest : BackendConformance(VectorBackend(512, "vector-512"), samples = convolutionCases)
-
-/** The same on vectors of 256 bits. */
-internal class Convolution256ConformanceTest : BackendConformance(VectorBackend(256, "vector-256"), samples = convolutionCases)
-
-/** The same on vectors of 128 bits. */
-internal class Convolution128ConformanceTest : BackendConformance(VectorBackend(128, "vector-128"), samples = convolutionCases)
+/** Convolutions and poolings of larger and odder sizes than those of all rows, on vectors of 512, 256 and 128 bits. */
+internal class ConvolutionConformanceTest : BackendConformance(Exactness.backends, samples = convolutionCases)
 
 /** One convolution: images, channels, rows, columns; outputs, kernel; how it slides. */
 private class Layer(

@@ -39,11 +39,5 @@ private val cases: List<Sample<*>> =
         both("two sequences of several lengths", LstmAttributes(hasMask = true), 6, 2, 40),
     ).flatten()
 
-/** Long short-term memories on vectors of 512 bits against the rows. */
-internal class Lstm512ConformanceTest : BackendConformance(VectorBackend(512, "vector-512"), samples = cases)
-
-/** Long short-term memories on vectors of 256 bits against the rows. */
-internal class Lstm256ConformanceTest : BackendConformance(VectorBackend(256, "vector-256"), samples = cases)
-
-/** Long short-term memories on vectors of 128 bits against the rows. */
-internal class Lstm128ConformanceTest : BackendConformance(VectorBackend(128, "vector-128"), samples = cases)
+/** Long short-term memories on vectors of 512, 256 and 128 bits against the rows. */
+internal class LstmConformanceTest : BackendConformance(Exactness.backends, samples = cases)

@@ -29,11 +29,5 @@ private val products: List<Sample<*>> =
         sample(linearOp, real(1, 300), real(40, 300), real(40), label = "one row"),
     )
 
-/** Products on vectors of 512 bits against the rows. */
-internal class Matmul512ConformanceTest : BackendConformance(VectorBackend(512, "vector-512"), samples = products)
-
-/** Products on vectors of 256 bits against the rows. */
-internal class Matmul256ConformanceTest : BackendConformance(VectorBackend(256, "vector-256"), samples = products)
-
-/** Products on vectors of 128 bits against the rows. */
-internal class Matmul128ConformanceTest : BackendConformance(VectorBackend(128, "vector-128"), samples = products)
+/** Products on vectors of 512, 256 and 128 bits against the rows. */
+internal class MatmulConformanceTest : BackendConformance(Exactness.backends, samples = products)

@@ -34,7 +34,10 @@ internal class NormTest :
             return terms.max()
         }
 
-        fun deviation(row: List<Double>): Double = Math.sqrt(row.sumOf { Math.pow(it - row.average(), 2.0) } / row.size)
+        fun deviation(row: List<Double>): Double {
+            val mean = row.average()
+            return Math.sqrt(row.sumOf { Math.pow(it - mean, 2.0) } / row.size)
+        }
 
         for (type in listOf(DType.F32, DType.F64)) {
             val units = if (type == DType.F32) 16.0 else 64.0

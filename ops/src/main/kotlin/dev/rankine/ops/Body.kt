@@ -112,11 +112,11 @@ public class Elements(public val storage: HostStorage, public val layout: Layout
         if (layout.isContiguous) return layout.offset + i
         var rest = i
         var at = layout.offset
-        for (axis in layout.rank - 1 downTo 0) {
+        for (axis in layout.rank - 1 downTo 1) {
             val size = layout.sizes[axis]
             at += rest % size * layout.stride(axis)
             rest /= size
         }
-        return at
+        return at + rest * layout.stride(0)
     }
 }

@@ -20,7 +20,7 @@ final class TileF64 {
     /** The height of the next sliver where {@code rows} are left: it may reach past them by less than a unit. */
     static int height(int rows) {
         int units = (rows + UNIT - 1) / UNIT;
-        // 6 and 4 make up any number of units but one
+        // where full tiles are 6 rows, 6 and 4 make up any number of units but one; where they are 8, two units are one
         return units == 1 ? UNIT : units == 2 || units == 4 ? 2 * UNIT : ROWS;
     }
 

@@ -1,9 +1,11 @@
 package dev.rankine.kernels
 
+import dev.rankine.ops.RandomAttributes
 import dev.rankine.ops.Value
 import dev.rankine.ops.full
 import dev.rankine.ops.item
 import dev.rankine.ops.plus
+import dev.rankine.ops.randpermOp
 import dev.rankine.ops.scopeSuspending
 import dev.rankine.ops.sum
 import dev.rankine.ops.valueOf
@@ -173,6 +175,21 @@ internal class DispatcherTest :
                         x + x
                         coroutineContext.job.cancel()
                         shouldThrow<CancellationException> { x + x }
+                    }
+                }
+            }
+        }
+        test("a kernel of one thread, a random order, ends as well when its coroutine is cancelled") {
+            val backend = VectorBackend()
+            val y = full(Sizes.of(10_000), 0.0, DType.I64, backend)
+            coroutineScope {
+                launch(backend.dispatcher) {
+                    withThreadSettings {
+                        val attributes = RandomAttributes(y.sizes, y.dtype, 1, 0)
+                        backend.run(randpermOp, attributes, emptyArray(), arrayOf(y))
+                        coroutineContext.job.cancel()
+                        // not through the evaluator, which asks before it runs an op
+                        shouldThrow<CancellationException> { backend.run(randpermOp, attributes, emptyArray(), arrayOf(y)) }
                     }
                 }
             }

@@ -2,6 +2,7 @@ package dev.rankine.kernels.lanes
 
 import dev.rankine.kernels.VectorKernel
 import dev.rankine.kernels.address
+import dev.rankine.ops.Cancellation
 import dev.rankine.ops.RandomAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
@@ -18,7 +19,9 @@ internal object Permutation : VectorKernel<RandomAttributes>() {
         // int32 numbers take half of the caches; they wait in the second half of the result
         val order = if (isWide) y + 4L * n else y
         Sequences.i32(0, 1, order, 0, n)
+        val job = Cancellation.job
         for (from in 0 until n step Shuffle.PART) {
+            Cancellation.check(job)
             val count = minOf(Shuffle.PART, n - from)
             val words = Words.write(attributes.key, attributes.counter + from / 2, (count + 1) / 2)
             Shuffle.part(words, order, n - 1 - from, count)
