@@ -20,6 +20,9 @@ final class ProductF32 {
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * S.length();
     private static final int AT_ONCE = 2 * S.length();
+    /** Which lanes are the upper half: one permutation, where converting part 1 of a vector takes a permutation and a choice. */
+    private static final FloatVector UPPER =
+            FloatVector.zero(S).addIndex(1).add(S.length() / 2).min(S.length() - 1);
 
     /** Multiplies cell i with {@code x[i * across + j * step]} for {@code count} numbers j; steps in bytes; {@code tile} has room for a vector. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
@@ -53,9 +56,9 @@ final class ProductF32 {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
             FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
         }
         a.mul(b).mul(c.mul(d)).intoMemorySegment(ALL, tile, ORDER);
         return lanes(tile);
@@ -68,28 +71,28 @@ final class ProductF32 {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
             FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + 2 * down, ORDER);
             DoubleVector a = (DoubleVector) v.convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector b = (DoubleVector) v.convertShape(VectorOperators.F2D, D, 1);
+            DoubleVector b = (DoubleVector) UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0);
             DoubleVector c = (DoubleVector) w.convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector d = (DoubleVector) w.convertShape(VectorOperators.F2D, D, 1);
+            DoubleVector d = (DoubleVector) UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0);
             v = FloatVector.fromMemorySegment(S, ALL, p + down, ORDER);
             w = FloatVector.fromMemorySegment(S, ALL, p + 3 * down, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
             long q = p + half;
             v = FloatVector.fromMemorySegment(S, ALL, q, ORDER);
             w = FloatVector.fromMemorySegment(S, ALL, q + 2 * down, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
             v = FloatVector.fromMemorySegment(S, ALL, q + down, ORDER);
             w = FloatVector.fromMemorySegment(S, ALL, q + 3 * down, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
             DoubleVector.fromMemorySegment(D, ALL, into, ORDER).mul(a.mul(c)).intoMemorySegment(ALL, into, ORDER);
             DoubleVector.fromMemorySegment(D, ALL, into + STEP, ORDER)
                     .mul(b.mul(d))
@@ -106,7 +109,7 @@ final class ProductF32 {
                     .mul(v.convertShape(VectorOperators.F2D, D, 0))
                     .intoMemorySegment(ALL, into, ORDER);
             DoubleVector.fromMemorySegment(D, ALL, into + STEP, ORDER)
-                    .mul(v.convertShape(VectorOperators.F2D, D, 1))
+                    .mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0))
                     .intoMemorySegment(ALL, into + STEP, ORDER);
             into += 2 * STEP;
         }
