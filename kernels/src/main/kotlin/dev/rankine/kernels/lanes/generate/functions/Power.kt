@@ -3,7 +3,7 @@ package dev.rankine.kernels.lanes
 /**
  * `x^y` as `2^(y log2 |x|)`, with the sign that an odd `y` leaves. The logarithm and its product are numbers in two parts, so that the
  * error of the power does not grow with its exponent. Largest error 1.1 units (float32 and float64). Infinite or NaN `x`, and `y` from
- * 2^22 (float32) or 2^51 on, are those of the row.
+ * 2^22 (float32) or 2^51 on, are those of the row, and denormal float32 `x` too.
  */
 internal fun pow(x: Term, y: Term): Term {
     val size = x.absolute()
