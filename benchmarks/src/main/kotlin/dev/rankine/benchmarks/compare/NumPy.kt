@@ -13,7 +13,7 @@ import java.nio.file.Files
 
 /** NumPy in a Python process that takes its turns by lines of text; arrays go through files. */
 internal class NumPy private constructor(private val python: String, private val version: String) : Peer {
-    override val name: String get() = "numpy"
+    override val name: String get() = NAME
 
     override val isTorch: Boolean get() = false
 
@@ -68,6 +68,9 @@ internal class NumPy private constructor(private val python: String, private val
     }
 
     companion object {
+        /** What it is called among peers. */
+        const val NAME = "numpy"
+
         private val TYPES = mapOf(DType.F32 to "f4", DType.I64 to "i8", DType.BOOL to "bool")
 
         /** NumPy, if this machine has a Python that can import it. */

@@ -20,8 +20,8 @@ internal class Results : CliktCommand(name = "results") {
     private val date by option(help = "a date for the head of RESULTS.md (default: none)")
 
     private val parts by option(
-        help = "rows, alone, grain, with commas between (default: all; without grain where rows are chosen by --only)",
-    ).split(",").check("must be rows, alone or grain") { PARTS.containsAll(it) }
+        help = "rows, alone, grain, with commas between (default: all; without grain where rows are chosen by --only); page writes RESULTS.md anew",
+    ).split(",").check("must be rows, alone or grain, or only page") { PARTS.containsAll(it) || it == PAGE }
 
     override fun help(context: Context): String =
         "measures everything, or what --only names, and puts it into RESULTS.md and results.json; the figures of all else stay"
@@ -29,7 +29,9 @@ internal class Results : CliktCommand(name = "results") {
     override fun run() {
         val wanted = parts ?: if (choice.isPart) PARTS - "grain" else PARTS
         val file = File(folder, "results.json")
-        val merged = Merged(if (file.exists()) Run.read(file) else Run(emptyList(), emptyList()), Rows.all)
+        val old = if (file.exists()) Run.read(file) else Run(emptyList(), emptyList())
+        if (wanted == PAGE) return echo(write(old))
+        val merged = Merged(old, Rows.all)
         val peers = choice.chosenPeers.map { it.name }.toSet()
 
         fun put(run: Run, asked: Set<Row>): String {
@@ -69,5 +71,6 @@ internal class Results : CliktCommand(name = "results") {
 
     private companion object {
         val PARTS = listOf("rows", "alone", "grain")
+        val PAGE = listOf("page")
     }
 }

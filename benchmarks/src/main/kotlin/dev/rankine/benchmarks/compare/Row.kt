@@ -7,7 +7,7 @@ import dev.rankine.ops.Value
  *
  * @property family the table that the row stands in.
  * @property name what is done, with sizes; unique within its family.
- * @property target what is wanted: the time of the faster peer over ours.
+ * @property target what is wanted: the time of the faster libtorch over ours.
  * @property script statements in TorchScript over `x0`, `x1`, ... that end in `return [...]`: what libtorch runs.
  * @property numpy an expression over `x0`, `x1`, ... that gives a list of arrays, where NumPy can do it too.
  * @property calls how many calls one run of the work covers; times are per call.
@@ -32,6 +32,9 @@ internal class Row(
     val alone: Int = 0,
     val open: () -> Ours,
 ) {
+    /** What is wanted beside [peer]: [target], beside NumPy to be as fast. */
+    fun wanted(peer: String): Double = if (peer == NumPy.NAME) minOf(target, 1.0) else target
+
     override fun toString(): String = "$family: $name"
 }
 

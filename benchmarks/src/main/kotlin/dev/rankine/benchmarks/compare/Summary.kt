@@ -16,9 +16,21 @@ internal class Summary(private val rows: List<Row>, private val measured: List<M
     private fun line(family: String, threads: Int): String? {
         val all = Verdict.of(rows.filter { it.family == family }, measured, threads)
         if (all.isEmpty()) return null
-        val worst = all.filterNot { it.isMet }.minByOrNull { it.ratio / it.row.target }
-        val short = worst?.let { "%s: %.2f of %.2f".format(Locale.ROOT, it.row.name, it.ratio, it.row.target) }.orEmpty()
-        val median = all.map { it.ratio }.median()
-        return "| %s | %d | %d | %d | %.2f | %s |\n".format(Locale.ROOT, family, threads, all.size, all.count { it.isMet }, median, short)
+        val short =
+            all
+                .filterNot { it.isMet }
+                .minByOrNull { it.share }
+                ?.let { short(it) }
+                .orEmpty()
+        val ratios = all.mapNotNull { it.torch?.ratios?.median() }
+        val median = if (ratios.isEmpty()) "" else "%.2f".format(Locale.ROOT, ratios.median())
+        return "| $family | $threads | ${all.size} | ${all.count { it.isMet }} | $median | $short |\n"
+    }
+
+    private fun short(verdict: Verdict): String {
+        val worst = verdict.worst
+        val beside = if (worst === verdict.numpy) " beside NumPy" else ""
+        val wanted = verdict.row.wanted(worst.peer)
+        return "%s: %.2f of %.2f%s".format(Locale.ROOT, verdict.row.name, worst.ratios.median(), wanted, beside)
     }
 }

@@ -2,7 +2,7 @@ package dev.rankine.benchmarks.compare
 
 import java.util.Locale
 
-/** Figures as tables in Markdown: one for each family, a line for each row, the faster peer as the reference. */
+/** Figures as tables in Markdown: one for each family, a line for each row, the faster libtorch as the reference. */
 internal class Table(private val rows: List<Row>, private val measured: List<Measured>, private val provenance: Provenance? = null) {
     /** The whole text. */
     fun markdown(): String =
@@ -19,7 +19,7 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
         val lines = verdicts.map { line(it) }
         val title = "## $family, $threads ${if (threads == 1) "thread" else "threads"}\n\n"
         return title + other(verdicts) +
-            "| row | wanted | ratio | quartiles | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|\n" +
+            "| row | wanted | ratio | quartiles | NumPy | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|---|\n" +
             lines.joinToString("") +
             "\n"
     }
@@ -30,23 +30,25 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
     }
 
     private fun line(verdict: Verdict): String {
-        val (row, worst) = verdict.row to verdict.worst
+        val (row, ours) = verdict.row to verdict.ours
         val peers = verdict.found.joinToString(", ") { "${it.side} ${time(it.theirs.median())}" }
-        return "| %s | %.2f | **%.2f**%s | %.2f to %.2f | %s | %s | %s | %d B%s |\n".format(
+        return "| %s | %.2f | %s | %s | %s | %s | %s | %s | %d B%s |\n".format(
             Locale.ROOT,
             row.name,
             row.target,
-            verdict.ratio,
-            if (verdict.isMet) "" else " (short)",
-            worst.ratios.quantile(0.25),
-            worst.ratios.quantile(0.75),
-            time(worst.ours.median()),
+            verdict.torch?.let { ratio(verdict, it) }.orEmpty(),
+            verdict.torch?.let { "%.2f to %.2f".format(Locale.ROOT, it.ratios.quantile(0.25), it.ratios.quantile(0.75)) }.orEmpty(),
+            verdict.numpy?.let { ratio(verdict, it) }.orEmpty(),
+            time(ours.ours.median()),
             peers,
-            rate(row, worst),
-            worst.allocated / row.calls,
+            rate(row, ours),
+            ours.allocated / row.calls,
             verdict.mark?.let { " ($it)" }.orEmpty(),
         )
     }
+
+    private fun ratio(verdict: Verdict, found: Measured) =
+        "**%.2f**%s".format(Locale.ROOT, found.ratios.median(), if (verdict.isMet(found)) "" else " (short)")
 
     private fun rate(row: Row, found: Measured): String {
         val nanoseconds = found.ours.median()

@@ -6,22 +6,36 @@ package dev.rankine.benchmarks.compare
  * @property leanest bytes of heap that a run took where it took least, with any number of threads.
  */
 internal class Verdict(val row: Row, val found: List<Measured>, private val leanest: Long = found.minOf { it.allocated }) {
-    /** What it gave beside the faster peer. */
-    val worst: Measured = found.minBy { it.ratios.median() }
+    /** What it gave beside the faster libtorch, if there was one. */
+    val torch: Measured? = found.filter { it.peer != NumPy.NAME }.minByOrNull { it.ratios.median() }
 
-    /** The faster peer's time over ours. */
-    val ratio: Double = worst.ratios.median()
+    /** What it gave beside NumPy, if it can do it. */
+    val numpy: Measured? = found.firstOrNull { it.peer == NumPy.NAME }
 
-    /** Whether the goal of the row is reached. */
-    val isMet: Boolean get() = ratio >= row.target
+    /** Beside whom it is farthest below what is wanted there, or least above it. */
+    val worst: Measured = listOfNotNull(torch, numpy).minBy { share(it) }
+
+    /** What was reached of the goal, beside [worst]. */
+    val share: Double get() = share(worst)
+
+    /** Whether all that is wanted is reached, beside libtorch and beside NumPy. */
+    val isMet: Boolean get() = isMet(worst)
+
+    /** The figures of our own time and heap: those beside libtorch, where it was measured. */
+    val ours: Measured get() = torch ?: worst
+
+    /** Whether what is wanted beside one peer is reached in [figures]. */
+    fun isMet(figures: Measured): Boolean = share(figures) >= 1
+
+    private fun share(figures: Measured) = figures.ratios.median() / row.wanted(figures.peer)
 
     /**
-     * What makes the figures of [worst] doubtful: a kernel of ours that was `compiled badly` in that process, as it allocates there many times what
+     * What makes the figures of [ours] doubtful: a kernel of ours that was `compiled badly` in that process, as it allocates there many times what
      * it does elsewhere, or `two speeds`: our time jumps between two values, from round to round or from process to process.
      */
     val mark: String? get() =
         when {
-            worst.allocated > LARGE && worst.allocated > MANY * leanest -> "compiled badly"
+            ours.allocated > LARGE && ours.allocated > MANY * leanest -> "compiled badly"
             found.any { jumps(it.ours) } || isApart(found.map { it.ours }) -> "two speeds"
             else -> null
         }

@@ -26,4 +26,14 @@ internal class ResultsTest :
             run.heads.map { it.getValue("date") } shouldBe listOf("1st", "2nd")
             File(folder, "RESULTS.md").readText() shouldContain "## training, 1 thread\n\nAll of it: of another run, date 1st,"
         }
+        test("the page alone is written from the figures of earlier runs, which stay as they are") {
+            val folder = tempdir()
+            val known =
+                Measured("training", "LSTM of 2 layers of 256, 64 steps, batch 32, Adam", "x", 1, listOf(1.0), listOf(2.0), 64, 1e-7)
+            val file = File(folder, "results.json").also { Run(mapOf("date" to "1st"), listOf(known)).write(it) }
+            val before = file.readText()
+            Results().test(listOf("--folder", folder.path, "--parts", "page", "--date", "2nd")).statusCode shouldBe 0
+            file.readText() shouldBe before
+            File(folder, "RESULTS.md").readText() shouldContain "| date | 1st |"
+        }
     })
