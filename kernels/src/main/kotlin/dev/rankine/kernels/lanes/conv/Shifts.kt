@@ -19,8 +19,13 @@ internal class Shifts(
     private val strideRight: Int,
     val columns: Int,
 ) {
-    private val across = rights.distinct().sorted()
-    private val remainders = downs.map { Math.floorMod(it, strideDown) }.distinct().sorted()
+    private val across = rights.distinct().sorted().toIntArray()
+    private val remainders =
+        downs
+            .map { Math.floorMod(it, strideDown) }
+            .distinct()
+            .sorted()
+            .toIntArray()
     private val least = downs.minOfOrNull { Math.floorDiv(it, strideDown) } ?: 0
 
     /** How many rows more than those of the result a plane has. */

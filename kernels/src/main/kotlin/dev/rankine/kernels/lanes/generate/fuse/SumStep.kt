@@ -31,14 +31,17 @@ internal class SumStep(
         val singles = places.indices.sumOf { if (places[it]!!.step == 0L) 1L shl it else 0L }
         val program = sweep.program(singles)
         val blocks = (terms - 1) / Frame.BLOCK + 1
+        val y = values[target]!!
+        if (blocks == 1) {
+            Workers.range(kept, GRAIN) { from, to ->
+                for (row in from until to) store(y, row, block(program, places, row, 0))
+            }
+            return
+        }
         val sums = DoubleArray(kept * blocks)
         Workers.range(sums.size, GRAIN) { from, to ->
-            for (unit in from until to) {
-                sums[unit] =
-                    block(program, places, unit / blocks, unit % blocks)
-            }
+            for (unit in from until to) sums[unit] = block(program, places, unit / blocks, unit % blocks)
         }
-        val y = values[target]!!
         for (row in 0 until kept) {
             var sum = 0.0
             for (block in 0 until blocks) sum += sums[row * blocks + block]
