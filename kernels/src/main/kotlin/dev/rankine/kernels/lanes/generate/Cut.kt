@@ -12,13 +12,18 @@ internal class Cut private constructor(val plans: List<LoopPlan>, val temporarie
         private val plans = ArrayList<LoopPlan>()
         private val temporaries = ArrayList<Lane>()
         private val saved = HashMap<Int, Operand>()
-        private val limit = if (graph.isVector) VECTOR_LIMIT else SCALAR_LIMIT
         private val own = graph.terms.indices.filter { !graph.terms[it].isLeaf && graph.terms[it] !is Truth }
+        private val limit =
+            when {
+                !graph.isVector -> SCALAR_LIMIT
+                end(0, WHOLE_LIMIT) == own.size -> WHOLE_LIMIT
+                else -> VECTOR_LIMIT
+            }
 
         fun cut(): Cut {
             var start = 0
             while (true) {
-                val end = end(start)
+                val end = end(start, limit)
                 val isLast = end == own.size
                 val results = if (isLast) graph.results.asList() else crossing(start, end)
                 val rebuilt = HashMap<Int, Term>()
@@ -32,7 +37,7 @@ internal class Cut private constructor(val plans: List<LoopPlan>, val temporarie
         }
 
         /** The place after the last term of the loop that starts at [start]: in the second half of what fits, where least is alive. */
-        private fun end(start: Int): Int {
+        private fun end(start: Int, limit: Int): Int {
             var at = start
             val leaves = HashSet<Int>()
             var cost = 0
@@ -94,6 +99,9 @@ internal class Cut private constructor(val plans: List<LoopPlan>, val temporarie
          * refuse a method, or box its vectors. With 512 bits neither was seen at 100 (JDK 25); narrower vectors were not measured so far.
          */
         val VECTOR_LIMIT = if (Lanes.BITS >= 512) 100 else 56
+
+        /** As [VECTOR_LIMIT] for a graph that is then one loop: temporaries of the power take as long as a third of its arithmetic. */
+        val WHOLE_LIMIT = if (Lanes.BITS >= 512) 140 else VECTOR_LIMIT
 
         /** Terms of a plain loop, far from 8,000 bytes. */
         const val SCALAR_LIMIT = 300

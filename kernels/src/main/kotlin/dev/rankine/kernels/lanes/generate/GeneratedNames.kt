@@ -21,6 +21,8 @@ internal val MATH: ClassDesc = ClassDesc.of("java.lang.Math")
 
 internal val LONGS: ClassDesc = ConstantDescs.CD_long.arrayType()
 
+internal val INTS: ClassDesc = ConstantDescs.CD_int.arrayType()
+
 /** `void (long[] places, long[] numbers, int from, int to)`. */
 internal val LOOP_TYPE: MethodTypeDesc =
     MethodTypeDesc.of(ConstantDescs.CD_void, LONGS, LONGS, ConstantDescs.CD_int, ConstantDescs.CD_int)

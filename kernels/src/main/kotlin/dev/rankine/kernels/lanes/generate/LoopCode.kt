@@ -141,7 +141,7 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
         }
     }
 
-    private fun isFixed(term: Term): Boolean = term is Argument || term is Literal || (term is Operand && isSingle(term))
+    private fun isFixed(term: Term): Boolean = term is Argument || term is Literal || term is Table || (term is Operand && isSingle(term))
 
     private fun keep(term: Term, value: () -> Unit) {
         value()

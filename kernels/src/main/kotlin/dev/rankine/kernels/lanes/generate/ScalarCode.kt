@@ -8,9 +8,15 @@ import java.lang.constant.MethodTypeDesc
 
 /** One lane at a time: what vectors leave over, and graphs that have no vectors. */
 internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, plan, 1) {
-    override fun kind(term: Term): TypeKind = if (term is Mask) TypeKind.INT else term.lane.kind
+    override fun kind(term: Term): TypeKind =
+        when (term) {
+            is Mask -> TypeKind.INT
+            is Table -> TypeKind.REFERENCE
+            else -> term.lane.kind
+        }
 
     override fun leaf(term: Term) {
+        if (term is Table) return table(term)
         if (term !is Operand) return number(term)
         read(term.lane) { address(term.index, term.lane.bytes, isSingle(term)) }
         if (term.lane == Lane.U8) code.loadConstant(0xff).iand()
@@ -43,7 +49,8 @@ internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
             is Not -> pushed(term.mask).loadConstant(1).ixor()
             is Truth -> holds { pushed(term.x).ifne(it) }
             is Flag -> push(term.mask)
-            is Operand, is Argument, is Literal -> leaf(term)
+            is Pick -> pick(term)
+            is Operand, is Argument, is Literal, is Table -> leaf(term)
         }
     }
 
@@ -165,6 +172,17 @@ internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
         val owner = term.owner.describeConstable().orElseThrow()
         code.invokestatic(owner, term.name, MethodTypeDesc.of(term.lane.type, term.arguments.map { it.lane.type }))
         cut(term.lane)
+    }
+
+    private fun table(term: Table) {
+        code.getstatic(term.owner.description, term.name, INTS)
+    }
+
+    private fun pick(term: Pick) {
+        push(term.table)
+        push(term.index)
+        code.loadConstant(term.table.length - 1).iand()
+        code.loadConstant(term.table.from).iadd().iaload()
     }
 
     private fun compare(term: Compare) {

@@ -62,6 +62,15 @@ internal class Choose(val mask: Mask, val a: Term, val b: Term) : Term(a.lane)
 internal class Rare(val mask: Mask, val name: String, val x: List<Term>, val usual: Term, val owner: Class<*> = Math::class.java) :
     Term(usual.lane)
 
+/**
+ * Whole numbers for a [Pick]: [length] of them from place [from] on of the static array [name] of class [owner]. They fill a vector or are as many as
+ * its first lanes.
+ */
+internal class Table(val owner: Class<*>, val name: String, val from: Int, val length: Int) : Term(Lane.I32)
+
+/** The number of [table] at the place that the low bits of [index] name. */
+internal class Pick(val index: Term, val table: Table) : Term(Lane.I32)
+
 /** The bits of [x] as a number of the other kind and same size: F32 and I32, F64 and I64. */
 internal class Bits(val x: Term, lane: Lane) : Term(lane)
 

@@ -4,7 +4,7 @@ package dev.rankine.kernels.lanes
 internal val Term.parts: List<Term>
     get() =
         when (this) {
-            is Operand, is Argument, is Literal -> emptyList()
+            is Operand, is Argument, is Literal, is Table -> emptyList()
             is Unary -> listOf(x)
             is Binary -> listOf(a, b)
             is Fma -> listOf(a, b, c)
@@ -19,12 +19,13 @@ internal val Term.parts: List<Term>
             is Not -> listOf(mask)
             is Truth -> listOf(x)
             is Flag -> listOf(mask)
+            is Pick -> listOf(index, table)
         }
 
 /** The same term of other [parts]. */
 internal fun Term.of(parts: List<Term>): Term =
     when (this) {
-        is Operand, is Argument, is Literal -> this
+        is Operand, is Argument, is Literal, is Table -> this
         is Unary -> Unary(code, parts[0])
         is Binary -> Binary(code, parts[0], parts[1])
         is Fma -> Fma(parts[0], parts[1], parts[2])
@@ -39,6 +40,7 @@ internal fun Term.of(parts: List<Term>): Term =
         is Not -> Not(parts[0] as Mask)
         is Truth -> Truth(parts[0], lane)
         is Flag -> Flag(parts[0] as Mask)
+        is Pick -> Pick(parts[0], parts[1] as Table)
     }
 
 /** What the term is, apart from its parts: equal terms have equal words and equal parts. */
@@ -62,7 +64,9 @@ internal val Term.word: String
             is Not -> "INVERT"
             is Truth -> "TRUTH"
             is Flag -> "FLAG"
+            is Table -> "TABLE${owner.name}.$name.$from.$length"
+            is Pick -> "PICK"
         }
 
 /** Whether the term is read and not computed. */
-internal val Term.isLeaf: Boolean get() = this is Operand || this is Argument || this is Literal
+internal val Term.isLeaf: Boolean get() = this is Operand || this is Argument || this is Literal || this is Table

@@ -19,6 +19,7 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
     override fun leaf(term: Term) {
         val lane = term.lane
         if (term is Operand && lane == Lane.BOOL) return truth(term)
+        if (term is Table) return table(term)
         if (term is Operand && !isSingle(term)) {
             species(lane)
             code.getstatic(LANES, "ALL", SEGMENT)
@@ -57,7 +58,8 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
             is Flag -> push(term.mask)
             is Call -> error("no vectors of ${term.name}")
             is Rare -> push(term.mask, true).also { push(term.usual) }
-            is Operand, is Argument, is Literal -> leaf(term)
+            is Pick -> pick(term)
+            is Operand, is Argument, is Literal, is Table -> leaf(term)
         }
     }
 
@@ -126,6 +128,18 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
         if (term.x.lane == term.lane) return
         code.getstatic(OPERATORS, "${term.x.lane.letter}2${term.lane.letter}", operator("Conversion")).loadConstant(0)
         code.invokevirtual(VECTOR, "convert", MethodTypeDesc.of(VECTOR, operator("Conversion"), CD_int)).checkcast(term.lane.vector)
+    }
+
+    private fun table(term: Table) {
+        species(term.lane)
+        code.getstatic(term.owner.description, term.name, INTS).loadConstant(term.from)
+        code.invokestatic(term.lane.vector, "fromArray", MethodTypeDesc.of(term.lane.vector, SPECIES, INTS, CD_int))
+    }
+
+    private fun pick(term: Pick) {
+        push(term.index)
+        push(term.table)
+        code.invokevirtual(term.lane.vector, "selectFrom", MethodTypeDesc.of(term.lane.vector, VECTOR))
     }
 
     private fun compare(term: Compare) {

@@ -43,6 +43,6 @@ internal class SizeTrial : () -> List<String> {
     private companion object {
         const val OPERANDS = 8
         const val MOST_BYTES = 6000
-        const val MOST_CALLS = 120
+        const val MOST_CALLS = 140
     }
 }

@@ -27,7 +27,11 @@ internal class TermInterpreter(private val operands: (Operand) -> Any, private v
             is Not -> !(value(term.mask) as Boolean)
             is Truth -> value(term.x)
             is Flag -> value(term.mask)
+            is Pick -> numbers(term.table)[value(term.index) as Int and term.table.length - 1]
+            is Table -> error("a table is no number")
         }
+
+    private fun numbers(table: Table): List<Int> = (table.owner.getField(table.name).get(null) as IntArray).drop(table.from)
 
     private fun rare(x: Any, lane: Lane): Any = Math.sqrt((x as Number).toDouble()).let { if (lane == Lane.F32) it.toFloat() else it }
 

@@ -46,6 +46,7 @@ internal class Later(
     }
 
     override fun compute(): Storage {
+        if (nodes == 1) return alone()
         val chain = Chain(this)
         val run = if (chain.nodes.size > 1 && chain.isHot(chain.nodes.size - 1)) claimed(chain) else null
         if (run == null) {
