@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Products of float32 as float64, so that what is on the way neither overflows nor rounds, in cells of float64. A run is one product along memory, two
- * vectors at once; rows are multiplied into the cells of columns, six at once. The order of the factors depends on the sizes alone.
+ * vectors at once; rows are multiplied into the cells of columns, eight at once. The order of the factors depends on the sizes alone.
  * Figures: {@link Reduce}.
  */
 final class ProductF32 {
@@ -36,7 +36,7 @@ final class ProductF32 {
     static void rows(long x, long down, int rows, int columns, long cells) {
         int main = S.loopBound(columns);
         int r = 0;
-        for (; r + 6 <= rows; r += 6) six(x + r * down, down, (long) BYTES * main, cells);
+        for (; r + 8 <= rows; r += 8) eight(x + r * down, down, (long) BYTES * main, cells);
         for (; r < rows; r++) one(x + r * down, (long) BYTES * main, cells);
         for (int j = main; j < columns; j++) multiply(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
     }
@@ -64,8 +64,9 @@ final class ProductF32 {
         return lanes(tile);
     }
 
-    private static void six(long x, long down, long length, long cells) {
+    private static void eight(long x, long down, long length, long cells) {
         long into = cells;
+        long half = 4 * down;
         for (long p = x; p < x + length; p += STEP) {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
             FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + 2 * down, ORDER);
@@ -79,9 +80,15 @@ final class ProductF32 {
             b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
             d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
-            long q = p + 4 * down;
+            long q = p + half;
             v = FloatVector.fromMemorySegment(S, ALL, q, ORDER);
-            w = FloatVector.fromMemorySegment(S, ALL, q + down, ORDER);
+            w = FloatVector.fromMemorySegment(S, ALL, q + 2 * down, ORDER);
+            a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
+            c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
+            v = FloatVector.fromMemorySegment(S, ALL, q + down, ORDER);
+            w = FloatVector.fromMemorySegment(S, ALL, q + 3 * down, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
             b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
