@@ -20,6 +20,8 @@ public class BackendComparison(
     public var calls: Int = 0
         private set
 
+    private var last: Expected? = null
+
     /** Where [backend] differs from the oracle in the calls of [sample], one sentence each; empty if nowhere. */
     public fun <A : Any> differences(sample: Sample<A>): List<String> = (types(sample) + lengths(sample) + specials(sample)).take(MOST)
 
@@ -39,10 +41,13 @@ public class BackendComparison(
     }
 
     /** All element types in all forms. */
-    private fun <A : Any> types(sample: Sample<A>): List<String> =
-        accepted(sample.op, sample.first).flatMap { dtype ->
-            Form.entries.mapNotNull { compare(sample, sample.first, drawn(sample.first, dtype), it, "$dtype ${it.name.lowercase()}") }
+    private fun <A : Any> types(sample: Sample<A>): List<String> {
+        val case = sample.first
+        return accepted(sample.op, case).flatMap { dtype ->
+            val data = drawn(case, dtype)
+            Form.entries.mapNotNull { compare(sample, case, data, it, "$dtype ${it.name.lowercase()}") }
         }
+    }
 
     /** All lengths; the longest in few types. */
     private fun <A : Any> lengths(sample: Sample<A>): List<String> =
@@ -51,7 +56,8 @@ public class BackendComparison(
             val isLong = length > LONG
             accepted(sample.op, case).filter { !isLong || it in LONG_TYPES }.flatMap { dtype ->
                 val forms = if (dtype == DType.F32) listOf(Form.DENSE, Form.TRANSPOSED) else listOf(Form.DENSE)
-                forms.mapNotNull { compare(sample, case, drawn(case, dtype), it, "length $length $dtype ${it.name.lowercase()}") }
+                val data = drawn(case, dtype)
+                forms.mapNotNull { compare(sample, case, data, it, "length $length $dtype ${it.name.lowercase()}") }
             }
         }
 
@@ -86,7 +92,7 @@ public class BackendComparison(
     private fun <A : Any> compare(sample: Sample<A>, case: Case<A>, drawn: List<HostData>, form: Form, what: String): String? {
         calls++
         val data = drawn.map { form.fitting(it) }
-        val expected = run(sample.op, case.attributes, data.map { Form.DENSE.place(it, oracle) }, oracle)
+        val expected = expected(sample.op, case, data)
         val inputs = data.map { form.place(it, backend) }
         val held = inputs.map { whole(it) }
         val found =
@@ -97,6 +103,15 @@ public class BackendComparison(
             }
         val difference = difference(sample.op, found, expected) ?: misuse(sample.op, inputs, held, found)
         return difference?.let { "$sample $what: $it" }
+    }
+
+    /** What the oracle says. Most forms place the elements of the last call in another way, and it is slow: those share one run. */
+    private fun <A : Any> expected(op: Op<A>, case: Case<A>, data: List<HostData>): Outcome {
+        val known = last
+        if (known != null && known.case === case && known.data.indices.all { known.data[it] === data[it] }) return known.outcome
+        val outcome = run(op, case.attributes, data.map { Form.DENSE.place(it, oracle) }, oracle)
+        last = Expected(case, data, outcome)
+        return outcome
     }
 
     private fun difference(op: Op<*>, found: Outcome, expected: Outcome): String? =
@@ -160,6 +175,9 @@ public class BackendComparison(
                 }
             outcome != null
         }
+
+    /** The [outcome] of the oracle for [data]. */
+    private class Expected(val case: Case<*>, val data: List<HostData>, val outcome: Outcome)
 
     private companion object {
         const val MOST = 5

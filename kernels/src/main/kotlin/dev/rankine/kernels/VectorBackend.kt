@@ -14,6 +14,7 @@ import dev.rankine.shapes.DType
 import kotlinx.coroutines.CoroutineDispatcher
 import java.lang.foreign.MemorySegment
 import java.nio.ByteBuffer
+import java.util.concurrent.ConcurrentHashMap
 
 /**
  * The fast backend of processors: kernels on vectors over native memory, for Java 25 with `--add-modules jdk.incubator.vector`.
@@ -88,11 +89,16 @@ internal interface LaneKernels {
     fun deferral(backend: Backend, deferring: Deferring): Deferral
 
     companion object {
+        private val loaders = ConcurrentHashMap<Int, ClassLoader>()
+
         /** The kernels for vectors of [bits]. */
         fun open(bits: Int): LaneKernels {
-            val loader = if (bits == LaneLoader.natural()) LaneLoader::class.java.classLoader else LaneLoader(bits)
-            val table = Class.forName("dev.rankine.kernels.lanes.KernelTable", true, loader)
+            val table = Class.forName("dev.rankine.kernels.lanes.KernelTable", true, loader(bits))
             return table.getDeclaredConstructor().newInstance() as LaneKernels
         }
+
+        /** Defines the classes of the lanes for vectors of [bits]: one loader per width and process, so that each is compiled once. */
+        fun loader(bits: Int): ClassLoader =
+            if (bits == LaneLoader.natural()) LaneLoader::class.java.classLoader else loaders.computeIfAbsent(bits) { LaneLoader(it) }
     }
 }

@@ -23,14 +23,14 @@ internal class CastKernelsTest :
     FunSpec({
         val random = Random(3)
         val numbers = SPECIAL + DoubleArray(1500) { Math.scalb(random.nextGaussian(), random.nextInt(-160, 160)) }
-        for (bits in listOf(128, 256, 512)) {
+        for (backend in Exactness.backends) {
             for (from in DType.entries) {
                 for (target in DType.entries) {
                     if (from == target) continue
-                    test("$from to $target with $bits bits") {
+                    test("$from to $target with ${backend.bits} bits") {
                         for (n in listOf(0, 1, 16, 513, numbers.size)) {
                             val expected = to(given(numbers, n, from, PLAIN), target)
-                            val y = to(given(numbers, n, from, VectorBackend(bits, "vector-$bits")), target)
+                            val y = to(given(numbers, n, from, backend), target)
                             withClue("$n numbers") { bits(y) shouldBe bits(expected) }
                         }
                     }
@@ -38,16 +38,16 @@ internal class CastKernelsTest :
             }
         }
 
-        for (bits in listOf(128, 256, 512)) {
-            test("finite float32 to float64 with $bits bits") {
+        for (backend in Exactness.backends) {
+            test("finite float32 to float64 with ${backend.bits} bits") {
                 val finite = numbers.filter { it.toFloat().isFinite() }.toDoubleArray()
-                val x = given(finite, finite.size, DType.F32, VectorBackend(bits, "vector-$bits"))
+                val x = given(finite, finite.size, DType.F32, backend)
                 bits(to(x, DType.F64)) shouldBe bits(to(given(finite, finite.size, DType.F32, PLAIN), DType.F64))
             }
         }
 
         test("a cast of a part that does not begin at a line") {
-            val x = given(numbers, 1000, DType.F32, VectorBackend(512, "vector-512"))
+            val x = given(numbers, 1000, DType.F32, Exactness.backends.last())
             bits(to(slice(x, 0, 3, 900), DType.F64)) shouldBe bits(to(slice(given(numbers, 1000, DType.F32, PLAIN), 0, 3, 900), DType.F64))
         }
     }) {

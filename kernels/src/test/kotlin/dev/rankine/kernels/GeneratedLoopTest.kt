@@ -15,6 +15,6 @@ internal class GeneratedLoopTest :
 /** What the class [name] of the lanes of [bits] says. */
 @Suppress("UNCHECKED_CAST")
 private fun trial(name: String, bits: Int): List<String> {
-    val type = Class.forName("dev.rankine.kernels.lanes.$name", true, LaneLoader(bits))
+    val type = Class.forName("dev.rankine.kernels.lanes.$name", true, LaneKernels.loader(bits))
     return (type.getDeclaredConstructor().newInstance() as () -> List<String>)()
 }

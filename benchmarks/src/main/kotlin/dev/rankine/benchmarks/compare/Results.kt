@@ -20,7 +20,9 @@ internal class Results : CliktCommand(name = "results") {
     private val date by option(help = "a date for the head of RESULTS.md (default: none)")
 
     private val parts by option(
-        help = "rows, alone, grain, with commas between (default: all; without grain where rows are chosen by --only); page writes RESULTS.md anew",
+        help =
+            "rows, alone, grain, with commas between (default: all; without grain where rows are chosen by --only), " +
+                "or page: writes RESULTS.md anew",
     ).split(",").check("must be rows, alone or grain, or only page") { PARTS.containsAll(it) || it == PAGE }
 
     override fun help(context: Context): String =

@@ -60,16 +60,14 @@ internal class Diagnosis(private val processes: List<List<Found>>, private val s
         /** What share of the median rate a process must reach. */
         const val SLOWEST: Double = 0.5
 
-        /** The line of the compiler if it gave up a method of ours; null for any other. */
+        /**
+         * The line of the compiler if it gave up a method of ours for good; null for any other.
+         * What it puts off because a class came in between, it tries again.
+         */
         fun skipped(line: String): String? =
-            if ("COMPILE SKIPPED" in line &&
-                OURS in line
-            ) {
-                line.trim().replace(Regex("\\s+"), " ")
-            } else {
-                null
-            }
+            if ("COMPILE SKIPPED" in line && OURS in line && PUT_OFF !in line) line.trim().replace(Regex("\\s+"), " ") else null
 
+        private const val PUT_OFF = "concurrent class loading"
         private const val OURS = "dev.rankine"
     }
 }

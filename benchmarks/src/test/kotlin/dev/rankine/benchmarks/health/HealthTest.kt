@@ -28,6 +28,7 @@ internal class HealthTest :
             val line = "    812  99       3       dev.rankine.kernels.Wide::run (1286 bytes)   COMPILE SKIPPED: out of registers"
             val other = "    812  99       3       java.util.Arrays::fill (12 bytes)   COMPILE SKIPPED: out of virtual registers"
             Diagnosis.skipped(other) shouldBe null
+            Diagnosis.skipped(line.replace("out of registers", "concurrent class loading")) shouldBe null
             Diagnosis(usual + listOf(slow, without), listOf(Diagnosis.skipped(line)!!, Diagnosis.skipped(line)!!)).problems shouldBe
                 listOf(
                     "the compiler gave a method up: 812 99 3 dev.rankine.kernels.Wide::run (1286 bytes) COMPILE SKIPPED: out of registers",

@@ -6,13 +6,14 @@ import java.lang.foreign.Arena;
  * c[rows, columns] = a[rows, k] * b[k, columns] for float64, one tile of c in registers, as TileF64, of matrices as
  * they lie: element (i, j) of a is at a + i * aDown + j * aRight, element (j, i) of b at b + j * bDown + BYTES * i,
  * rows of c are cDown apart, all in bytes. k is the inner axis. There is one height, that of full tiles; a is read,
- * and c written, in as many rows. Three addresses and multiples of aDown reach eight rows without a register for
- * each. Twelve rows were a little faster, but are too many for the compiler (TileF64 says why): attention took three
- * times as long in some processes.
+ * and c written, in as many rows. One address runs down the rows of a, and k is counted down: with three addresses and
+ * multiples of aDown, counted up, the loop had more numbers than the processor has registers, the compiler kept some in
+ * vectors, and moving them from there took a sixth of the time (96 instead of 112 GFLOP/s). Twelve rows are too many for
+ * the compiler (TileF64 says why): attention took three times as long in some processes.
  *
  * Nothing is packed for it, which pays where a matrix is read by few tiles: attention to 128 keys packed for a fifth
- * of its time. Float32 on twelve rows in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; packed
- * slivers in brackets): k = 32 70 (77) GFLOP/s, 64 105 (107), 128 106 (112).
+ * of its time. Float32 on eight rows in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): k = 40,
+ * 64 and 128 110 to 114 GFLOP/s; packed slivers 103 at 64 and 115 at 256.
  */
 
 /** Products of float64 matrices that are not packed. */

@@ -5,7 +5,6 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -108,31 +107,34 @@ final class GrowF32 {
     }
 
     private static void narrow(long x, long y, int rows, int n, long cells) {
-        VectorMask<Float> beyond = S.indexInRange(0, n).not();
-        for (int row = 0; row < rows; row++) {
-            long at = (long) BYTES * n * row;
-            FloatVector v = FloatVector.fromMemorySegment(S, ALL, x + at, ORDER).blend(Float.NEGATIVE_INFINITY, beyond);
-            float level = v.reduceLanes(VectorOperators.MAX);
-            v = v.sub(level);
-            v = v.blend(LOWEST, v.lt(LOWEST));
-            FloatVector whole = v.mul(LOG2_E).add(WHOLE);
-            FloatVector exponent = whole.sub(WHOLE);
-            FloatVector r = exponent.fma(FloatVector.broadcast(S, -LN2_HIGH), v);
-            r = exponent.fma(FloatVector.broadcast(S, -LN2_LOW), r);
-            FloatVector q = r.fma(Q4, Q3);
-            q = q.fma(r, FloatVector.broadcast(S, Q2));
-            q = q.fma(r, FloatVector.broadcast(S, Q1));
-            q = q.fma(r, FloatVector.broadcast(S, Q0));
-            q = q.fma(r.mul(r), r).add(1f);
-            FloatVector power = whole.reinterpretAsInts()
-                    .lanewise(VectorOperators.LSHL, FRACTION_BITS)
-                    .add(ONE)
-                    .reinterpretAsFloats();
-            q = q.mul(power);
-            q.intoMemorySegment(ALL, y + at, ORDER);
-            ALL.set(ValueLayout.JAVA_DOUBLE, cells + 16L * row, level);
-            ALL.set(ValueLayout.JAVA_DOUBLE, cells + 16L * row + 8, SumF32.lanes(y + at));
-        }
+        long step = (long) BYTES * n;
+        for (int row = 0; row < rows; row++) row(x + row * step, y + row * step, n, cells + 16L * row);
+    }
+
+    /** A method for each row, not a loop over them: a training step that has 128 of them calls it often enough to be compiled soon. */
+    private static void row(long x, long y, int n, long cells) {
+        FloatVector v = FloatVector.fromMemorySegment(S, ALL, x, ORDER)
+                .blend(Float.NEGATIVE_INFINITY, S.indexInRange(0, n).not());
+        float level = v.reduceLanes(VectorOperators.MAX);
+        v = v.sub(level);
+        v = v.blend(LOWEST, v.lt(LOWEST));
+        FloatVector whole = v.mul(LOG2_E).add(WHOLE);
+        FloatVector exponent = whole.sub(WHOLE);
+        FloatVector r = exponent.fma(FloatVector.broadcast(S, -LN2_HIGH), v);
+        r = exponent.fma(FloatVector.broadcast(S, -LN2_LOW), r);
+        FloatVector q = r.fma(Q4, Q3);
+        q = q.fma(r, FloatVector.broadcast(S, Q2));
+        q = q.fma(r, FloatVector.broadcast(S, Q1));
+        q = q.fma(r, FloatVector.broadcast(S, Q0));
+        q = q.fma(r.mul(r), r).add(1f);
+        FloatVector power = whole.reinterpretAsInts()
+                .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                .add(ONE)
+                .reinterpretAsFloats();
+        q = q.mul(power);
+        q.intoMemorySegment(ALL, y, ORDER);
+        ALL.set(ValueLayout.JAVA_DOUBLE, cells, level);
+        ALL.set(ValueLayout.JAVA_DOUBLE, cells + 8, SumF32.lanes(y));
     }
 
     private static void copy(long x, long y, int count) {

@@ -5,7 +5,6 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -118,37 +117,39 @@ final class GrowF64 {
     }
 
     private static void narrow(long x, long y, int rows, int n, long cells) {
-        VectorMask<Double> beyond = S.indexInRange(0, n).not();
-        for (int row = 0; row < rows; row++) {
-            long at = (long) BYTES * n * row;
-            DoubleVector v =
-                    DoubleVector.fromMemorySegment(S, ALL, x + at, ORDER).blend(Double.NEGATIVE_INFINITY, beyond);
-            double level = v.reduceLanes(VectorOperators.MAX);
-            v = v.sub(level);
-            v = v.blend(LOWEST, v.lt(LOWEST));
-            DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
-            DoubleVector exponent = whole.sub(WHOLE);
-            DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
-            r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
-            DoubleVector q = r.fma(Q9, Q8);
-            q = q.fma(r, DoubleVector.broadcast(S, Q7));
-            q = q.fma(r, DoubleVector.broadcast(S, Q6));
-            q = q.fma(r, DoubleVector.broadcast(S, Q5));
-            q = q.fma(r, DoubleVector.broadcast(S, Q4));
-            q = q.fma(r, DoubleVector.broadcast(S, Q3));
-            q = q.fma(r, DoubleVector.broadcast(S, Q2));
-            q = q.fma(r, DoubleVector.broadcast(S, Q1));
-            q = q.fma(r, DoubleVector.broadcast(S, Q0));
-            q = q.fma(r.mul(r), r).add(1.0);
-            DoubleVector power = whole.reinterpretAsLongs()
-                    .lanewise(VectorOperators.LSHL, FRACTION_BITS)
-                    .add(ONE)
-                    .reinterpretAsDoubles();
-            q = q.mul(power);
-            q.intoMemorySegment(ALL, y + at, ORDER);
-            ALL.set(ValueLayout.JAVA_DOUBLE, cells + 16L * row, level);
-            ALL.set(ValueLayout.JAVA_DOUBLE, cells + 16L * row + 8, SumF64.lanes(y + at));
-        }
+        long step = (long) BYTES * n;
+        for (int row = 0; row < rows; row++) row(x + row * step, y + row * step, n, cells + 16L * row);
+    }
+
+    /** A method for each row, not a loop over them: a training step that has 128 of them calls it often enough to be compiled soon. */
+    private static void row(long x, long y, int n, long cells) {
+        DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, x, ORDER)
+                .blend(Double.NEGATIVE_INFINITY, S.indexInRange(0, n).not());
+        double level = v.reduceLanes(VectorOperators.MAX);
+        v = v.sub(level);
+        v = v.blend(LOWEST, v.lt(LOWEST));
+        DoubleVector whole = v.mul(LOG2_E).add(WHOLE);
+        DoubleVector exponent = whole.sub(WHOLE);
+        DoubleVector r = exponent.fma(DoubleVector.broadcast(S, -LN2_HIGH), v);
+        r = exponent.fma(DoubleVector.broadcast(S, -LN2_LOW), r);
+        DoubleVector q = r.fma(Q9, Q8);
+        q = q.fma(r, DoubleVector.broadcast(S, Q7));
+        q = q.fma(r, DoubleVector.broadcast(S, Q6));
+        q = q.fma(r, DoubleVector.broadcast(S, Q5));
+        q = q.fma(r, DoubleVector.broadcast(S, Q4));
+        q = q.fma(r, DoubleVector.broadcast(S, Q3));
+        q = q.fma(r, DoubleVector.broadcast(S, Q2));
+        q = q.fma(r, DoubleVector.broadcast(S, Q1));
+        q = q.fma(r, DoubleVector.broadcast(S, Q0));
+        q = q.fma(r.mul(r), r).add(1.0);
+        DoubleVector power = whole.reinterpretAsLongs()
+                .lanewise(VectorOperators.LSHL, FRACTION_BITS)
+                .add(ONE)
+                .reinterpretAsDoubles();
+        q = q.mul(power);
+        q.intoMemorySegment(ALL, y, ORDER);
+        ALL.set(ValueLayout.JAVA_DOUBLE, cells, level);
+        ALL.set(ValueLayout.JAVA_DOUBLE, cells + 8, SumF64.lanes(y));
     }
 
     private static void copy(long x, long y, int count) {

@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Products of float32 as float64, so that what is on the way neither overflows nor rounds, in cells of float64. A run is one product along memory, two
- * vectors at once; rows are multiplied into the cells of columns, eight at once. The order of the factors depends on the sizes alone.
+ * vectors at once; rows are multiplied into the cells of columns, six at once. The order of the factors depends on the sizes alone.
  * Figures: {@link Reduce}.
  */
 final class ProductF32 {
@@ -20,6 +20,9 @@ final class ProductF32 {
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * S.length();
     private static final int AT_ONCE = 2 * S.length();
+    /** Which lanes are the upper half: one permutation, where converting part 1 of a vector takes a permutation and a choice. */
+    private static final FloatVector UPPER =
+            FloatVector.zero(S).addIndex(1).add(S.length() / 2).min(S.length() - 1);
 
     /** Multiplies cell i with {@code x[i * across + j * step]} for {@code count} numbers j; steps in bytes; {@code tile} has room for a vector. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
@@ -33,7 +36,7 @@ final class ProductF32 {
     static void rows(long x, long down, int rows, int columns, long cells) {
         int main = S.loopBound(columns);
         int r = 0;
-        for (; r + 8 <= rows; r += 8) eight(x + r * down, down, (long) BYTES * main, cells);
+        for (; r + 6 <= rows; r += 6) six(x + r * down, down, (long) BYTES * main, cells);
         for (; r < rows; r++) one(x + r * down, (long) BYTES * main, cells);
         for (int j = main; j < columns; j++) multiply(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
     }
@@ -53,43 +56,36 @@ final class ProductF32 {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
             FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
         }
         a.mul(b).mul(c.mul(d)).intoMemorySegment(ALL, tile, ORDER);
         return lanes(tile);
     }
 
-    private static void eight(long x, long down, long length, long cells) {
+    private static void six(long x, long down, long length, long cells) {
         long into = cells;
-        long half = 4 * down;
         for (long p = x; p < x + length; p += STEP) {
             FloatVector v = FloatVector.fromMemorySegment(S, ALL, p, ORDER);
             FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + 2 * down, ORDER);
             DoubleVector a = (DoubleVector) v.convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector b = (DoubleVector) v.convertShape(VectorOperators.F2D, D, 1);
+            DoubleVector b = (DoubleVector) UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0);
             DoubleVector c = (DoubleVector) w.convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector d = (DoubleVector) w.convertShape(VectorOperators.F2D, D, 1);
+            DoubleVector d = (DoubleVector) UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0);
             v = FloatVector.fromMemorySegment(S, ALL, p + down, ORDER);
             w = FloatVector.fromMemorySegment(S, ALL, p + 3 * down, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
-            long q = p + half;
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
+            long q = p + 4 * down;
             v = FloatVector.fromMemorySegment(S, ALL, q, ORDER);
-            w = FloatVector.fromMemorySegment(S, ALL, q + 2 * down, ORDER);
+            w = FloatVector.fromMemorySegment(S, ALL, q + down, ORDER);
             a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
+            b = b.mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0));
             c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
-            v = FloatVector.fromMemorySegment(S, ALL, q + down, ORDER);
-            w = FloatVector.fromMemorySegment(S, ALL, q + 3 * down, ORDER);
-            a = a.mul(v.convertShape(VectorOperators.F2D, D, 0));
-            b = b.mul(v.convertShape(VectorOperators.F2D, D, 1));
-            c = c.mul(w.convertShape(VectorOperators.F2D, D, 0));
-            d = d.mul(w.convertShape(VectorOperators.F2D, D, 1));
+            d = d.mul(UPPER.selectFrom(w).convertShape(VectorOperators.F2D, D, 0));
             DoubleVector.fromMemorySegment(D, ALL, into, ORDER).mul(a.mul(c)).intoMemorySegment(ALL, into, ORDER);
             DoubleVector.fromMemorySegment(D, ALL, into + STEP, ORDER)
                     .mul(b.mul(d))
@@ -106,7 +102,7 @@ final class ProductF32 {
                     .mul(v.convertShape(VectorOperators.F2D, D, 0))
                     .intoMemorySegment(ALL, into, ORDER);
             DoubleVector.fromMemorySegment(D, ALL, into + STEP, ORDER)
-                    .mul(v.convertShape(VectorOperators.F2D, D, 1))
+                    .mul(UPPER.selectFrom(v).convertShape(VectorOperators.F2D, D, 0))
                     .intoMemorySegment(ALL, into + STEP, ORDER);
             into += 2 * STEP;
         }

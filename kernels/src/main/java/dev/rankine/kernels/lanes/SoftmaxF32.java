@@ -5,7 +5,6 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -56,17 +55,17 @@ final class SoftmaxF32 {
     /** Multiplies rows by their factors, the second of their cells. Vectors reach into the next row before that is done, never beyond the last. */
     static void scaleRows(long y, int rows, int n, long cells) {
         int direct = Math.max(0, rows - (S.length() + n - 1) / n);
-        VectorMask<Float> beyond = S.indexInRange(0, n).not();
-        for (int row = 0; row < direct; row++) {
-            long at = y + (long) BYTES * n * row;
-            FloatVector v = FloatVector.fromMemorySegment(S, ALL, at, ORDER);
-            FloatVector next = v.mul((float) cell(cells, 2 * row + 1));
-            next.blend(v, beyond).intoMemorySegment(ALL, at, ORDER);
-        }
+        long step = (long) BYTES * n;
+        for (int row = 0; row < direct; row++) scaleRow(y + row * step, n, (float) cell(cells, 2 * row + 1));
         for (int row = direct; row < rows; row++) {
             float factor = (float) cell(cells, 2 * row + 1);
             for (int i = n * row; i < n * (row + 1); i++) set(y, i, get(y, i) * factor);
         }
+    }
+
+    private static void scaleRow(long y, int n, float factor) {
+        FloatVector v = FloatVector.fromMemorySegment(S, ALL, y, ORDER);
+        v.mul(factor).blend(v, S.indexInRange(0, n).not()).intoMemorySegment(ALL, y, ORDER);
     }
 
     private static void shiftRows(long x, long y, int rows, int n, long cells) {

@@ -136,11 +136,14 @@ final class SumF64 {
         int main = S.loopBound(columns);
         long length = (long) BYTES * main;
         clear(sums, sums + length);
-        int r = 0;
-        for (; r + GROUP <= rows; r += GROUP) eight(x + r * down, down, length, sums);
-        for (; r < rows; r++) one(x + r * down, length, sums);
+        int grouped = rows - rows % GROUP;
+        for (int r = 0; r < grouped; r += GROUP) eight(x + r * down, down, length, sums);
+        for (int r = grouped; r < rows; r++) one(x + r * down, length, sums);
         join(sums, main, cells);
-        for (int j = main; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+        for (int r = 0; r < rows && main < columns; r += ROWS) {
+            narrow(x + r * down + (long) BYTES * (columns - L), down, Math.min(ROWS, rows - r), sums);
+            join(sums + (long) BYTES * (main + L - columns), columns - main, cells + 8L * main);
+        }
     }
 
     private static void clear(long from, long end) {
@@ -173,17 +176,18 @@ final class SumF64 {
         }
     }
 
+    /** The last vector ends with the last column; what is new in it is taken. */
     private static void panels(long x, long down, int rows, int columns, long cells, long tile) {
-        int j = 0;
-        for (; j + 4 * L <= columns; j += 4 * L) {
-            wide(x + (long) BYTES * j, down, rows, tile);
-            join(tile, 4 * L, cells + 8L * j);
+        int done = 0;
+        while (done < columns && columns >= L) {
+            int width = columns - done < 4 * L ? L : 4 * L;
+            int from = Math.min(done, columns - width);
+            if (width == L) narrow(x + (long) BYTES * from, down, rows, tile);
+            else wide(x + (long) BYTES * from, down, rows, tile);
+            join(tile + (long) BYTES * (done - from), from + width - done, cells + 8L * done);
+            done = from + width;
         }
-        for (; j + L <= columns; j += L) {
-            narrow(x + (long) BYTES * j, down, rows, tile);
-            join(tile, L, cells + 8L * j);
-        }
-        for (; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+        for (int j = done; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
     }
 
     private static void wide(long x, long down, int rows, long tile) {
