@@ -100,7 +100,7 @@ internal class Cut private constructor(val plans: List<LoopPlan>, val temporarie
          */
         val VECTOR_LIMIT = if (Lanes.BITS >= 512) 100 else 56
 
-        /** As [VECTOR_LIMIT] for a graph that is then one loop: temporaries of the power take as long as a third of its arithmetic. */
+        /** As [VECTOR_LIMIT] for a graph that is then one loop: temporaries of the power cost a quarter more. */
         val WHOLE_LIMIT = if (Lanes.BITS >= 512) 140 else VECTOR_LIMIT
 
         /** Terms of a plain loop, far from 8,000 bytes. */

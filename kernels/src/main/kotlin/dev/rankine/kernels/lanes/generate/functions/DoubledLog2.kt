@@ -13,21 +13,13 @@ internal fun log2F32(x: Term): DoubledLog2 {
     val fraction = ((offset and (1L shl x.fractionBits) - 1) + PowerTables.START.toLong()).number()
     val f = fraction.times(pick(place, "FACTORS").number(), x.constant(-1.0))
     val exponent = Convert(Binary(BinaryCode.SHIFT_RIGHT, offset, offset.constant(x.fractionBits.toLong())), Lane.F32)
-    val w = f.times(LOG2_SECOND, LOG2_E)
-    val wLow = f.times(LOG2_SECOND, w.from(LOG2_E)) + rest(f)
+    val w = f.times(LOG2_SECOND, LOG2_E.high)
+    val wLow = f.times(LOG2_SECOND, w.from(LOG2_E.high)) + f.polynomial(*LOG2_REST_F32)
     val product = f * w
     val productLow = f.times(wLow, f.times(w, -product))
     val whole = exponent + pick(place, "LOGARITHMS").number()
     val high = whole + product
-    val lost = (product - (high - whole)) + pick(place, "LOGARITHMS_LOW").number()
-    return DoubledLog2(high, lost + productLow)
-}
-
-/** The polynomial of [LOG2_REST_F32] at [f], by pairs: the power waits for it, and this is 8 cycles shorter than one product after another. */
-private fun rest(f: Term): Term {
-    val pairs = LOG2_REST_F32.toList().chunked(2) { (first, second) -> f.times(first, f.constant(second)) }
-    val square = f * f
-    return square.times(square.times(pairs[0], pairs[1]), pairs[2])
+    return DoubledLog2(high, (product - (high - whole)) + (productLow + pick(place, "LOGARITHMS_LOW").number()))
 }
 
 /** The number of table [name] at the place that the lowest 4 bits of [index] name; narrow vectors hold a part of the table each. */
@@ -71,7 +63,7 @@ internal fun log2F64(x: Term): DoubledLog2 {
 }
 
 /** 1 / ln 2, of which the polynomial has the low part. */
-private const val LOG2_E = 1.4426950216293335
+private val LOG2_E = Pieces(1.4426950216293335, 0.0)
 
 /** Near -1 / (2 ln 2). */
 private const val LOG2_SECOND = -0.7213475108146667
