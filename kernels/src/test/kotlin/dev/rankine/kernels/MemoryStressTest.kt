@@ -14,7 +14,7 @@ import kotlin.concurrent.thread
 internal class MemoryStressTest :
     FunSpec({
         test("no result changes") {
-            val seconds = if (System.getenv("CI") == "true") 30L else 8L
+            val seconds = if (System.getenv("CI") == "true") 60L else 8L
             val steps = 12
 
             fun losses(backend: VectorBackend): List<Double> = on(backend) { Moons(batchSize = 24, batches = steps).loop { } }
