@@ -42,7 +42,7 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
             say("  ${row.name}, ${peer.name}: results differ: %.2g of the largest number, at most %.2g", difference, row.tolerance)
             return null
         }
-        val (our, their) = Turns(pace).measure(row.calls, side::run, other::run)
+        val (our, their) = Turns(if (row.isStep) pace.longer() else pace).measure(row.calls, side::run, other::run)
         val found = measured(row, peer, our.asList() to their.asList(), Turns.allocated(side::run), difference)
         say(
             "  %-44s %10s %10s  ratio %.2f (%.2f to %.2f) beside %s",

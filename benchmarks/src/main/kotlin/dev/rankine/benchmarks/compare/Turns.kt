@@ -11,7 +11,10 @@ import java.lang.management.ManagementFactory
  * [Turns.LONGEST] seconds.
  * @property slice seconds that one side runs in a turn, at least one run.
  */
-internal class Pace(val warmUp: Double, val rounds: Int, val slice: Double)
+internal class Pace(val warmUp: Double, val rounds: Int, val slice: Double) {
+    /** For whole steps: the compiler comes to a kernel of which a step has one call after some hundred steps only, and is quiet until then. */
+    fun longer(): Pace = Pace(3 * warmUp, rounds, slice)
+}
 
 /** Two sides in turns in one process, so that what disturbs the machine disturbs both. */
 internal class Turns(
