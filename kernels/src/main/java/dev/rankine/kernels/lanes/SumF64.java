@@ -4,13 +4,15 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of float64, added to cells of float64. A run is one sum along memory, four vectors at once, its last vector loaded whole with zeros for
- * what was added already. Rows are added to sums of columns: narrow ones four vectors of columns at once, wide ones as they lie in memory,
- * eight rows in pairs at once. Vectors hold at most {@link #BLOCK} terms of a run, {@link #ROWS} rows or {@link #GROUPED} grouped rows, before
+ * what was added already. Rows are added to sums of columns: narrow ones a vector of columns after the other, four rows at once, wide ones as they lie in
+ * memory, eight rows in pairs at once. Vectors hold at most {@link #BLOCK} terms of a run, {@link #ROWS} rows four or eight at once, before
  * they go to a cell: every lane adds few terms, and the order of the additions depends on the sizes alone.
  * Figures: {@link Reduce}.
  */
@@ -22,12 +24,25 @@ final class SumF64 {
     /** A run is added in parts of so many numbers, each from zero. */
     static final int BLOCK = 256 * L;
 
-    private static final int ROWS = 64;
-    private static final int GROUP = 8;
-    /** So many rows of at least {@link #WIDE} numbers are added before their sums go to cells. */
-    static final int GROUPED = 256;
+    /** So many rows are added before their sums go to cells. */
+    static final int ROWS = 256;
 
-    private static final int WIDE = 512;
+    private static final int FOUR = 4;
+    private static final int GROUP = 8;
+    private static final int WIDE = 8 * L;
+
+    private static MethodHandle block =
+            Apart.find(MethodHandles.lookup(), "block", double.class, long.class, int.class, long.class);
+    private static MethodHandle part = Apart.find(
+            MethodHandles.lookup(),
+            "part",
+            void.class,
+            long.class,
+            long.class,
+            int.class,
+            int.class,
+            long.class,
+            long.class);
 
     /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for a vector. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
@@ -37,24 +52,30 @@ final class SumF64 {
         }
     }
 
-    /** Adds {@code x[r * down + j]} for {@code rows} numbers r to cell j; {@code tile} has room for four vectors and for a row. */
+    /** Adds {@code x[r * down + j]} for {@code rows} numbers r to cell j; {@code tile} has room for a row and for a vector. */
     static void rows(long x, long down, int rows, int columns, long cells, long tile) {
-        if (columns >= WIDE) {
-            for (int r = 0; r < rows; r += GROUPED) {
-                groups(x + r * down, down, Math.min(GROUPED, rows - r), columns, cells, tile);
+        try {
+            for (int r = 0; r < rows; r += ROWS) {
+                part.invokeExact(x + r * down, down, Math.min(ROWS, rows - r), columns, cells, tile);
             }
-            return;
-        }
-        for (int r = 0; r < rows; r += ROWS) {
-            panels(x + r * down, down, Math.min(ROWS, rows - r), columns, cells, tile);
+        } catch (Throwable e) {
+            throw Apart.thrown(e);
         }
     }
 
     /** The sum of {@code count} numbers that lie one after another. */
     static double run(long x, int count, long tile) {
         double total = 0;
-        for (int i = 0; i < count; i += BLOCK) total += block(x + (long) BYTES * i, Math.min(BLOCK, count - i), tile);
+        for (int i = 0; i < count; i += BLOCK) total += apart(x + (long) BYTES * i, Math.min(BLOCK, count - i), tile);
         return total;
+    }
+
+    private static double apart(long x, int count, long tile) {
+        try {
+            return (double) block.invokeExact(x, count, tile);
+        } catch (Throwable e) {
+            throw Apart.thrown(e);
+        }
     }
 
     private static double block(long x, int count, long tile) {
@@ -132,18 +153,27 @@ final class SumF64 {
         return (a + b) + (c + d);
     }
 
-    private static void groups(long x, long down, int rows, int columns, long cells, long sums) {
-        int main = S.loopBound(columns);
-        long length = (long) BYTES * main;
-        clear(sums, sums + length);
-        int grouped = rows - rows % GROUP;
-        for (int r = 0; r < grouped; r += GROUP) eight(x + r * down, down, length, sums);
-        for (int r = grouped; r < rows; r++) one(x + r * down, length, sums);
-        join(sums, main, cells);
-        for (int r = 0; r < rows && main < columns; r += ROWS) {
-            narrow(x + r * down + (long) BYTES * (columns - L), down, Math.min(ROWS, rows - r), sums);
-            join(sums + (long) BYTES * (main + L - columns), columns - main, cells + 8L * main);
+    /** Whole vectors of columns in one go if they are many, else one by one, the last of which ends with the last column: what is new in it is taken. */
+    private static void part(long x, long down, int rows, int columns, long cells, long tile) {
+        int done = 0;
+        while (done < columns && columns >= L) {
+            boolean isWide = columns - done >= WIDE;
+            int width = isWide ? S.loopBound(columns - done) : L;
+            int from = Math.min(done, columns - width);
+            int whole = rows - rows % (isWide ? GROUP : FOUR);
+            long first = x + (long) BYTES * from;
+            if (isWide) groups(first, down, whole, (long) BYTES * width, tile);
+            else panel(first, down, whole, tile);
+            for (int r = whole; r < rows; r++) one(first + r * down, (long) BYTES * width, tile);
+            join(tile + (long) BYTES * (done - from), from + width - done, cells + 8L * done);
+            done = from + width;
         }
+        for (int j = done; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
+    }
+
+    private static void groups(long x, long down, int rows, long length, long sums) {
+        clear(sums, sums + length);
+        for (int r = 0; r < rows; r += GROUP) eight(x + r * down, down, length, sums);
     }
 
     private static void clear(long from, long end) {
@@ -176,47 +206,20 @@ final class SumF64 {
         }
     }
 
-    /** The last vector ends with the last column; what is new in it is taken. */
-    private static void panels(long x, long down, int rows, int columns, long cells, long tile) {
-        int done = 0;
-        while (done < columns && columns >= L) {
-            int width = columns - done < 4 * L ? L : 4 * L;
-            int from = Math.min(done, columns - width);
-            if (width == L) narrow(x + (long) BYTES * from, down, rows, tile);
-            else wide(x + (long) BYTES * from, down, rows, tile);
-            join(tile + (long) BYTES * (done - from), from + width - done, cells + 8L * done);
-            done = from + width;
-        }
-        for (int j = done; j < columns; j++) add(cells + 8L * j, steps(x + (long) BYTES * j, down, rows));
-    }
-
-    private static void wide(long x, long down, int rows, long tile) {
+    /** Stores the sums of one vector of columns. */
+    private static void panel(long x, long down, int rows, long tile) {
         DoubleVector a = DoubleVector.zero(S);
         DoubleVector b = DoubleVector.zero(S);
         DoubleVector c = DoubleVector.zero(S);
         DoubleVector d = DoubleVector.zero(S);
-        long p = x;
-        for (int r = 0; r < rows; r++) {
+        for (long p = x; p < x + rows * down; p += FOUR * down) {
+            long q = p + 2 * down;
             a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-            b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER));
-            c = c.add(DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER));
-            d = d.add(DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
-            p += down;
+            b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + down, ORDER));
+            c = c.add(DoubleVector.fromMemorySegment(S, ALL, q, ORDER));
+            d = d.add(DoubleVector.fromMemorySegment(S, ALL, q + down, ORDER));
         }
-        a.intoMemorySegment(ALL, tile, ORDER);
-        b.intoMemorySegment(ALL, tile + STEP, ORDER);
-        c.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
-        d.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
-    }
-
-    private static void narrow(long x, long down, int rows, long tile) {
-        DoubleVector a = DoubleVector.zero(S);
-        long p = x;
-        for (int r = 0; r < rows; r++) {
-            a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-            p += down;
-        }
-        a.intoMemorySegment(ALL, tile, ORDER);
+        a.add(b).add(c.add(d)).intoMemorySegment(ALL, tile, ORDER);
     }
 
     private static void join(long tile, int count, long cells) {
