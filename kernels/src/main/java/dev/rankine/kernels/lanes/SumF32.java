@@ -31,6 +31,7 @@ final class SumF32 {
     private static final int GROUP = 8;
     private static final int WIDE = 8 * L;
 
+    // not final: see Apart
     private static MethodHandle block =
             Apart.find(MethodHandles.lookup(), "block", double.class, long.class, int.class, long.class);
     private static MethodHandle part = Apart.find(
