@@ -78,7 +78,8 @@ internal class Work(val name: String, val growth: Long = 0, val open: (Int) -> (
                 one("argmax") { n -> alone(uniform(400 * n, 250)) { argmax(it, 1) } },
                 one("copy of a transpose") { n -> alone(uniform(400 * n, 250)) { contiguous(transpose(it, 0, 1)) } },
                 one("copy of an inner transpose") { n -> alone(uniform(8 * n, 64, 4, 64)) { contiguous(transpose(it, 1, 2)) } },
-                one("attention") { n ->
+                // objects of 544 bytes for each of 12 more matrices
+                one("attention", growth = 12 * 544) { n ->
                     val q = uniform(n, 4, 128, 64)
                     pair(uniform(n, 4, 128, 64), uniform(n, 4, 128, 64)) { k, v -> scaledDotProductAttention(q, k, v) }
                 },
