@@ -213,12 +213,14 @@ final class SumF32 {
         FloatVector b = FloatVector.zero(S);
         FloatVector c = FloatVector.zero(S);
         FloatVector d = FloatVector.zero(S);
-        for (long p = x; p < x + rows * down; p += FOUR * down) {
+        long p = x;
+        for (int r = 0; r < rows; r += FOUR) {
             long q = p + 2 * down;
             a = a.add(FloatVector.fromMemorySegment(S, ALL, p, ORDER));
             b = b.add(FloatVector.fromMemorySegment(S, ALL, p + down, ORDER));
             c = c.add(FloatVector.fromMemorySegment(S, ALL, q, ORDER));
             d = d.add(FloatVector.fromMemorySegment(S, ALL, q + down, ORDER));
+            p += FOUR * down;
         }
         a.add(b).add(c.add(d)).intoMemorySegment(ALL, tile, ORDER);
     }

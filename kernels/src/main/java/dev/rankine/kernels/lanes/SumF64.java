@@ -213,12 +213,14 @@ final class SumF64 {
         DoubleVector b = DoubleVector.zero(S);
         DoubleVector c = DoubleVector.zero(S);
         DoubleVector d = DoubleVector.zero(S);
-        for (long p = x; p < x + rows * down; p += FOUR * down) {
+        long p = x;
+        for (int r = 0; r < rows; r += FOUR) {
             long q = p + 2 * down;
             a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
             b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + down, ORDER));
             c = c.add(DoubleVector.fromMemorySegment(S, ALL, q, ORDER));
             d = d.add(DoubleVector.fromMemorySegment(S, ALL, q + down, ORDER));
+            p += FOUR * down;
         }
         a.add(b).add(c.add(d)).intoMemorySegment(ALL, tile, ORDER);
     }
