@@ -8,9 +8,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The parts of a gated recurrent unit for n units of one sequence that a long short-term memory does not have, one loop a method. r, z, g are the gates
- * (reset, update, new) behind their functions, x and p the products of the new gate with input and state, h the state before the step, dh what
- * arrives for the one after it. What is written may be what is read. See {@link LstmCellF32}.
+ * The parts of a gated recurrent unit for n units of one sequence that a long short-term memory does not have, one loop a method. r, z, g are the
+ * gates (reset, update, new) behind their functions, x and p the products of the new gate with input and state, h the state before the step, dh
+ * what arrives for the one after it. What is written may be what is read. See {@link LstmCellF32}.
  *
  * <p>Figures: {@link Gru}.
  */

@@ -70,7 +70,7 @@ internal abstract class ForwardSteps(
         val t = if (isReverse) plan.steps - 1 - number else number
         val before = state + number % 2 * stateBytes
         val after = state + (number + 1) % 2 * stateBytes
-        if (plan.isThin) thin(before, unit, lastUnit) else multiply(before, row, lastRow, unit, lastUnit)
+        if (plan.isThin) thin(number, before, unit, lastUnit) else multiply(before, row, lastRow, unit, lastUnit)
         val count = lastUnit - unit
         for (i in row until lastRow) {
             val place = t.toLong() * rows + i
@@ -114,18 +114,23 @@ internal abstract class ForwardSteps(
         }
     }
 
-    private fun thin(before: Long, unit: Int, lastUnit: Int) {
+    private fun thin(number: Int, before: Long, unit: Int, lastUnit: Int) {
         val sums = StepPlan.thinSums()
         for (i in 0 until rows) {
             val x = before + BYTES * i * stateDown
             val c = products + BYTES * i * productDown
-            for (gate in 0 until gates) {
-                if (isPacked) {
-                    for (j in unit until lastUnit step width) {
-                        val to = c + BYTES * (gate * plan.wide + j)
-                        RowF32.multiply(minOf(width, lastUnit - j), units, x, 1L, panel(j, gate), width.toLong(), to, false, sums)
-                    }
-                } else {
+            if (isPacked) {
+                val count = gates * (StepPlan.up(lastUnit - unit, width) / width)
+                for (p in 0 until count) {
+                    // every other step begins where the one before it ended: those panels are still in the cache
+                    val panel = if ((number + i) % 2 == 0) p else count - 1 - p
+                    val j = unit + panel / gates * width
+                    val gate = panel % gates
+                    val to = c + BYTES * (gate * plan.wide + j)
+                    RowF32.multiply(minOf(width, lastUnit - j), units, x, 1L, panel(j, gate), width.toLong(), to, false, sums)
+                }
+            } else {
+                for (gate in 0 until gates) {
                     val a = weight + BYTES * (gate * units + unit) * units
                     val to = c + BYTES * (gate * plan.wide + unit)
                     DotsF32.multiply(lastUnit - unit, units, a, units.toLong(), x, to, 1L, false, sums)
