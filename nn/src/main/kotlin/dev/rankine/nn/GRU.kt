@@ -6,6 +6,7 @@ package dev.rankine.nn
 import dev.rankine.ops.GruAttributes
 import dev.rankine.ops.Value
 import dev.rankine.ops.gruOp
+import dev.rankine.ops.isRecording
 import dev.rankine.ops.scope
 import dev.rankine.shapes.Axis
 import dev.rankine.shapes.Cube
@@ -68,9 +69,9 @@ public class GRU<I : Dim<*>, H : Dim<*>, O : Dim<*>> internal constructor(
 
     override fun walk(weights: RecurrentWeights, x: Value, first: List<Value>, mask: Value?, reverse: Boolean): List<Value> =
         gruOp(
-            GruAttributes(reverse, settings.bias, mask != null),
+            GruAttributes(reverse, settings.bias, mask != null, keepsProducts = isRecording),
             listOfNotNull(weights.products(x), weights.recurrent, first[0], weights.recurrentBias, mask),
-        )
+        ).take(1)
 }
 
 /**

@@ -78,7 +78,13 @@ private fun gruSamples(): List<Sample<*>> =
         sized(gruCellOp, Unit, "", batches + 500) { n -> listOf(real(n, 6), real(n, 6), real(n, 2)) },
         sized(gruCellGradientOp, Unit, "", batches + 500) { n -> listOf(real(n, 2), real(n, 6), real(n, 6), real(n, 2)) },
     ) +
-        listOf(GruAttributes(), GruAttributes(hasBias = true), GruAttributes(reverse = true, hasBias = true, hasMask = true)).flatMap {
+        listOf(
+            GruAttributes(),
+            GruAttributes(hasBias = true),
+            GruAttributes(reverse = true, hasBias = true, hasMask = true),
+            GruAttributes(reverse = true, hasMask = true, keepsProducts = true),
+            GruAttributes(hasBias = true, keepsProducts = true),
+        ).flatMap {
             val label = "$it".substringAfter('(').dropLast(1)
             val bias = if (it.hasBias) listOf(real(6)) else emptyList()
             listOf(
@@ -87,7 +93,8 @@ private fun gruSamples(): List<Sample<*>> =
                 },
                 sized(gruGradientOp, it, label, batches) { n ->
                     val flows = listOf(real(STEPS, n, 2), real(STEPS, n, 6), real(STEPS, n, 6), real(STEPS, n, 2))
-                    flows + real(6, 2) + masked(it.hasMask, n)
+                    val kept = if (it.keepsProducts) listOf(real(STEPS, n, 6)) else emptyList()
+                    flows + real(6, 2) + kept + masked(it.hasMask, n)
                 },
             )
         }

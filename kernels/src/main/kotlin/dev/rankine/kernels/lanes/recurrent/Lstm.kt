@@ -4,7 +4,6 @@ import dev.rankine.kernels.VectorKernel
 import dev.rankine.ops.LstmAttributes
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
-import java.lang.foreign.MemorySegment
 
 /**
  * [dev.rankine.ops.lstmOp] without a projection: a step is the product of state and packed weight, tile by tile, and one row of cells after the
@@ -14,6 +13,8 @@ import java.lang.foreign.MemorySegment
  * one thread, JDK 25).
  */
 internal object Lstm : VectorKernel<LstmAttributes>() {
+    /** Gates of a cell, in the order input, forget, content, output. */
+    const val GATES = 4
     private val scratch = ThreadLocal.withInitial { Scratch() }
 
     override fun accepts(attributes: LstmAttributes, inputs: Array<Value>): Boolean =
@@ -21,15 +22,7 @@ internal object Lstm : VectorKernel<LstmAttributes>() {
 
     override fun compute(attributes: LstmAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (steps, rows, gates) = inputs[0].sizes.toList()
-        val plan = StepPlan(steps, rows, gates / LstmForward.GATES)
-        if (!plan.isThin) UnpackedF32.settle()
-        inOrder(inputs) { given ->
-            val forward = LstmForward(plan, given, outputs, attributes)
-            forward.start(scratch.get().take(forward.bytes))
-            plan.walk(steps) { number, row, lastRow, unit, lastUnit -> forward.step(number, row, lastRow, unit, lastUnit) }
-        }
+        val plan = StepPlan(steps, rows, gates / GATES, GATES)
+        inOrder(inputs) { LstmForward(plan, it, outputs, attributes).run(scratch.get()) }
     }
-
-    /** Copies [count] numbers. */
-    fun copy(count: Int, from: Long, to: Long): Unit = MemorySegment.copy(Lanes.ALL, from, Lanes.ALL, to, count.toLong() * Float.SIZE_BYTES)
 }

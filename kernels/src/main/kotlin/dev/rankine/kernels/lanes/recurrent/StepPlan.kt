@@ -1,6 +1,8 @@
 package dev.rankine.kernels.lanes
 
 import dev.rankine.kernels.Workers
+import java.lang.foreign.MemorySegment
+import java.lang.foreign.ValueLayout
 
 /**
  * How the steps of a recurrence are computed and shared among threads. A step multiplies what the step before it gave, one row for each sequence,
@@ -8,8 +10,10 @@ import dev.rankine.kernels.Workers
  *
  * Sequences do not know of each other, so threads take some each and walk them to their ends. Where there are too few, they share the units of
  * every step. The bits of a number do not depend on that: it always is one sum over the inner axis. Figures: [Lstm].
+ *
+ * @property gates how many gates a unit has.
  */
-internal class StepPlan(val steps: Int, val rows: Int, val units: Int) {
+internal class StepPlan(val steps: Int, val rows: Int, val units: Int, val gates: Int) {
     /** Whether the weight is read as it lies. */
     val isThin: Boolean = rows <= THIN
 
@@ -21,7 +25,7 @@ internal class StepPlan(val steps: Int, val rows: Int, val units: Int) {
 
     /** Rows, or units, of a block. */
     val grain: Int =
-        if (byRows) up(rows, TileF32.UNIT * Workers.count) / Workers.count else up((LEAST / (LSTM_GATES * units)).coerceAtLeast(1), COLUMNS)
+        if (byRows) up(rows, TileF32.UNIT * Workers.count) / Workers.count else up((LEAST / (gates * units)).coerceAtLeast(1), COLUMNS)
 
     /**
      * Calls [step] with numbers `0 until count`, in order, and blocks of rows and units that together are all of them. A step begins when all
@@ -36,6 +40,25 @@ internal class StepPlan(val steps: Int, val rows: Int, val units: Int) {
     }
 
     companion object {
+        const val BYTES = 4L
+        val WIDTH = TileF32.COLUMNS
+
+        /** Bytes that a tile works in. */
+        val TILE = BYTES * TileF32.ROWS * TileF32.COLUMNS + Scratch.ROOM
+
+        /** Bytes that thin products work in, [thinSums]. */
+        private const val SUMS = BYTES * 4096
+        private val thinScratch: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
+
+        /** Memory of this thread for thin products. */
+        fun thinSums(): Long = thinScratch.get().take(SUMS)
+
+        /** Copies [count] numbers. */
+        fun copy(count: Int, from: Long, to: Long): Unit = MemorySegment.copy(Lanes.ALL, from, Lanes.ALL, to, BYTES * count)
+
+        /** Whether a sequence has a step; [at] is the place of that in a mask. */
+        fun isSet(at: Long): Boolean = Lanes.ALL.get(ValueLayout.JAVA_BYTE, at) != 0.toByte()
+
         /** Up to so many rows are products of the weight as it lies. */
         private const val THIN = 3
 
@@ -47,7 +70,6 @@ internal class StepPlan(val steps: Int, val rows: Int, val units: Int) {
 
         /** Numbers of the weight that are worth another thread: some microseconds, for one row already. */
         private const val LEAST = 1 shl 17
-        private const val LSTM_GATES = 4
 
         fun up(n: Int, part: Int): Int = (n + part - 1) / part * part
 
