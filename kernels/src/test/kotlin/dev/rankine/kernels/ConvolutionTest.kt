@@ -39,11 +39,17 @@ internal class ConvolutionTest :
                 for ((found, expected) in results[0].zip(results[1])) differ(found, expected) shouldBeLessThan 1e-5
             }
 
+            test("${backend.name}: kernels of one element over many channels are products") {
+                val results = listOf(backend, PlainBackend()).map { pointwise(it) }
+                for ((found, expected) in results[0].zip(results[1])) differ(found, expected) shouldBeLessThan 1e-5
+            }
+
             test("${backend.name}: the same bits on one thread and on all") {
-                val all = deep(backend) + large(backend)
+                fun all() = deep(backend) + large(backend) + pointwise(backend)
+                val all = all()
                 lateinit var alone: List<FloatArray>
                 // a range inside a range runs on its own thread
-                Workers.range(2, 1) { from, _ -> if (from == 0) alone = deep(backend) + large(backend) }
+                Workers.range(2, 1) { from, _ -> if (from == 0) alone = all() }
                 for ((found, expected) in alone.zip(all)) found.contentEquals(expected) shouldBe true
             }
 
@@ -95,17 +101,21 @@ private fun large(backend: Backend): List<FloatArray> = passes(backend, listOf(1
 /** A convolution with many images, channels and outputs, and its gradients. */
 private fun deep(backend: Backend): List<FloatArray> = passes(backend, listOf(37, 70, 9, 9), 30, 1)
 
-private fun passes(backend: Backend, sizes: List<Int>, outputs: Int, stride: Int): List<FloatArray> =
+/** A convolution with a kernel of one element, and its gradients. */
+private fun pointwise(backend: Backend): List<FloatArray> = passes(backend, listOf(3, 70, 8, 12), 81, 1, kernel = 1)
+
+private fun passes(backend: Backend, sizes: List<Int>, outputs: Int, stride: Int, kernel: Int = 3): List<FloatArray> =
     on(backend) {
         val x = draw(1, *sizes.toIntArray())
-        val weight = draw(2, outputs, sizes[1], 3, 3)
-        val y = conv2d(x, weight, draw(4, outputs), Padding.Both(1), listOf(stride))
+        val weight = draw(2, outputs, sizes[1], kernel, kernel)
+        val padding = kernel / 2
+        val y = conv2d(x, weight, draw(4, outputs), Padding.Both(padding), listOf(stride))
         val dy = draw(3, *y.sizes.toIntArray())
-        val attributes = Conv2dAttributes(listOf(stride, stride), List(4) { 1 }, listOf(1, 1), 1)
+        val attributes = Conv2dAttributes(listOf(stride, stride), List(4) { padding }, listOf(1, 1), 1)
         listOf(
             y,
             conv2dInputGradient(Conv2dGradientAttributes(attributes, sizes[2], sizes[3]), dy, weight),
-            conv2dWeightGradient(Conv2dGradientAttributes(attributes, 3, 3), x, dy),
+            conv2dWeightGradient(Conv2dGradientAttributes(attributes, kernel, kernel), x, dy),
         ).map { it.toFloatArray() }
     }
 

@@ -24,7 +24,7 @@ internal class Comparison(
                 if (work.size < members.size) say("$family: rows that are too short for $count threads: ${members.size - work.size}")
                 for (group in groups(peers)) {
                     val open = if (count == 1) work else open(work, alone, group, count)
-                    if (open.isNotEmpty()) measure(open, group, count, say)
+                    if (open.isNotEmpty()) measure(open, group, count, slow(alone.filterKeys { it.first == family }, group), say)
                 }
             }
             done += members
@@ -35,13 +35,13 @@ internal class Comparison(
 
     private fun run() = Run(Head.of(described), measured)
 
-    private fun measure(work: List<Row>, group: List<Peer>, count: Int, say: (String) -> Unit) {
+    private fun measure(work: List<Row>, group: List<Peer>, count: Int, slow: Map<String, Double>, say: (String) -> Unit) {
         val asleep = OneProcess(group.map { it.name }, count, Waiting.PASSIVE)
-        val first = asleep.measure(work, pace, says = say)
+        val first = asleep.measure(work, pace, if (count > 1) slow else emptyMap(), say)
         described += asleep.described
         val torch = group.first()
         val limits = first.filter { it.peer == torch.name }.associate { it.name to it.theirs.median() }
-        val again = if (torch.isTorch && count > 1) work.filter { it.name in limits } else emptyList()
+        val again = if (torch.isTorch && count > 1) work.filter { it.name in limits || it.name in slow } else emptyList()
         val spinning = OneProcess(listOf(torch.name), count, Waiting.SPINNING)
         val second = if (again.isEmpty()) emptyList() else spinning.measure(again, pace, limits, say)
         measured += best(first, second)
@@ -54,14 +54,27 @@ internal class Comparison(
          */
         const val SHORT: Double = 5e3
 
+        /** So many times what a libtorch takes with one thread: workers that are woken for each small piece of its work stand in its way. */
+        const val SLOW: Double = 4.0
+
         /**
          * Each row beside each peer once: as in [asleep], unless the peer was clearly quicker in [spinning].
          */
         fun best(asleep: List<Measured>, spinning: List<Measured>): List<Measured> {
             val others = spinning.associateBy { it.key }
+            val known = asleep.map { it.key }.toSet()
             return asleep.map { one ->
                 others[one.key]?.takeIf { it.theirs.median() < one.theirs.median() * (1 - Waiting.ALIKE) } ?: one
-            }
+            } + spinning.filter { it.key !in known }
+        }
+
+        /** Nanoseconds by the names of rows: a libtorch of [group] that takes more with sleeping workers is measured with spinning ones only. */
+        fun slow(alone: Map<Pair<String, String>, List<Measured>>, group: List<Peer>): Map<String, Double> {
+            val torch = group.first().takeIf { it.isTorch } ?: return emptyMap()
+            return alone.values
+                .flatten()
+                .filter { it.peer == torch.name }
+                .associate { it.name to SLOW * it.theirs.median() }
         }
 
         /** Those of [rows] that are not [SHORT] for us and all libtorchs among [peers], by what they took [alone], with one thread. */

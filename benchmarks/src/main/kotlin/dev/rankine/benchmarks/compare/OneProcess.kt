@@ -12,7 +12,7 @@ internal class OneProcess(private val peers: List<String>, private val threads: 
     /**
      * Starts the process for [rows] at that [pace], passes on what it [says], and gives what it measured.
      *
-     * @param limits nanoseconds a call by the names of rows: a row is left out if the first peer alone does not take clearly less.
+     * @param limits nanoseconds a call by the names of rows: a row is not measured beside the first peer if that alone does not take clearly less.
      */
     fun measure(rows: List<Row>, pace: Pace, limits: Map<String, Double> = emptyMap(), says: (String) -> Unit): List<Measured> {
         val found = ArrayList<Measured>()

@@ -14,7 +14,7 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
     /**
      * Compares results of [row], then measures it, and says what it found; nothing of a peer that has no such row or other results.
      *
-     * @param limit nanoseconds a call: nothing if the first peer alone does not take clearly less.
+     * @param limit nanoseconds a call: nothing beside the first peer if it alone does not take clearly less.
      */
     fun measure(row: Row, limit: Double = Double.POSITIVE_INFINITY): List<Measured> {
         val ours = row.open()
@@ -24,8 +24,8 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
             if (open.isEmpty()) return emptyList()
             val results = List(if (row.isStep) STEPS else 1) { side.results() }
             val differences = open.map { (_, other) -> results.maxOf { Difference.of(it, other.results()) } }
-            if (!isBelow(limit, row, open.first().second)) return emptyList()
-            return open.zip(differences).mapIndexedNotNull { index, (beside, difference) ->
+            val skipped = if (isBelow(limit, row, open.first().second)) 0 else 1
+            return open.zip(differences).drop(skipped).mapIndexedNotNull { index, (beside, difference) ->
                 measure(row, side, beside, difference, if (index == 0) pace else warm)
             }
         } finally {

@@ -57,5 +57,13 @@ internal class ComparisonTest :
                 mapOf("spins" to 80.0, "sleeps" to 120.0, "alike" to 96.0).map { (name, time) -> figures(name, time, Waiting.SPINNING) }
             Comparison.best(asleep, spinning).map { it.name to it.waiting } shouldBe
                 listOf("spins" to Waiting.SPINNING) + listOf("sleeps", "alike", "once").map { it to Waiting.PASSIVE }
+            Comparison.best(asleep.drop(1), spinning).map { it.name }.toSet() shouldBe asleep.map { it.name }.toSet()
+        }
+        test("workers that sleep are not measured where they would take a libtorch more than four times as long as one thread") {
+            fun took(peer: Peer, time: Double) = measured(listOf(1.0), listOf(time), "row", peer.name)
+            val known = listOf(took(new, 100.0), took(old, 70.0), took(numpy, 10.0)).groupBy { it.family to it.name }
+            Comparison.slow(known, listOf(new, numpy)) shouldBe mapOf("row" to 400.0)
+            Comparison.slow(known, listOf(old)) shouldBe mapOf("row" to 280.0)
+            Comparison.slow(known, listOf(numpy)) shouldBe emptyMap()
         }
     })

@@ -70,10 +70,15 @@ final class Strided {
             case 1 -> copy1(from, step, to, stride, count);
             case 2 -> copy2(from, step, to, stride, count);
             case 4 -> {
-                int done = step == 8 && stride == 4 && count > 0 ? EveryOther.copy(from, to, count) : 0;
+                int done = 0;
+                if (stride == 4 && step == 8 && count > 0) done = EveryOther.copy(from, to, count);
+                else if (stride == 4 && step == -4) done = Backwards.copy4(from, to, count);
                 copy4(from + done * step, step, to + done * stride, stride, count - done);
             }
-            default -> copy8(from, step, to, stride, count);
+            default -> {
+                int done = stride == 8 && step == -8 ? Backwards.copy8(from, to, count) : 0;
+                copy8(from + done * step, step, to + done * stride, stride, count - done);
+            }
         }
     }
 

@@ -19,6 +19,8 @@ internal object Conv2dWeightGradient : VectorKernel<Conv2dGradientAttributes>() 
             val dy = Planes(inputs[1])
             if (DepthwiseGradientRun.suits(slide)) {
                 DepthwiseGradientRun(slide, dy, dw).run()
+            } else if (PointwiseGradientRun.suits(slide, dy)) {
+                PointwiseGradientRun.run(slide, dy, dw)
             } else if (WinogradGradientRun.suits(slide, dy)) {
                 WinogradGradientRun(slide, dy, dw).run()
             } else if (ImageGradientRun.suits(slide, dy)) {
