@@ -5,6 +5,7 @@ package dev.rankine.autodiff
 
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Leaf
+import dev.rankine.ops.Needed
 import dev.rankine.ops.Origin
 import dev.rankine.ops.SharedGradients
 import dev.rankine.ops.Storage
@@ -118,14 +119,18 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
         seeds.forEach { given[Evaluator.store(it)] = Unit }
         recording(createGraph) {
             scope("backward") {
-                for (i in values.indices) add(values[i].origin!!, seeds[i])
-                while (queue.isNotEmpty()) visit(queue.poll())
-                found.values.toList()
+                val needed = Needed()
+                for (i in values.indices) add(values[i].origin!!, seeds[i], needed)
+                while (queue.isNotEmpty()) {
+                    visit(queue.poll(), needed)
+                    needed.partEnded()
+                }
+                found.values.toList().onEach(needed::remove)
             }
         }
     }
 
-    private fun visit(node: Node) {
+    private fun visit(node: Node, needed: Needed) {
         val gradients = upstream.remove(node)!!
         if (node.isReleased) {
             throw GradientException(
@@ -135,15 +140,16 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
         }
         val shared = SharedGradients()
         for ((i, origin) in node.origins.withIndex()) {
-            if (origin?.isDifferentiable == true && node.hasRule(i)) add(origin, node.gradient(i, gradients, shared))
+            if (origin?.isDifferentiable == true && node.hasRule(i)) add(origin, node.gradient(i, gradients, shared), needed)
         }
         if (!keep) node.release()
+        for (gradient in gradients) if (gradient != null) needed.remove(gradient)
     }
 
-    private fun add(origin: Origin, gradient: Value) {
+    private fun add(origin: Origin, gradient: Value, needed: Needed) {
         if (wanted != null) {
             val key = key(origin)
-            if (key in wanted) found[key] = found[key]?.let { it + gradient } ?: gradient
+            if (key in wanted) found[key] = sum(found[key], gradient, needed)
         }
         when (origin) {
             is Result -> {
@@ -152,13 +158,21 @@ private class Pass(private val createGraph: Boolean, private val keep: Boolean, 
                         queue.add(origin.node)
                         arrayOfNulls(origin.node.results)
                     }
-                list[origin.index] = list[origin.index]?.let { it + gradient } ?: gradient
+                list[origin.index] = sum(list[origin.index], gradient, needed)
             }
 
             is Leaf -> {
                 if (wanted == null) accumulate(origin, gradient)
             }
         }
+    }
+
+    /** The gradients [before] and [new] together, which are needed instead of [before]. */
+    private fun sum(before: Value?, new: Value, needed: Needed): Value {
+        val sum = if (before == null) new else before + new
+        needed.add(sum)
+        if (before != null) needed.remove(before)
+        return sum
     }
 
     /** A leaf owns its gradient: bytes that another leaf or the caller has too, or that are repeated, are copied. */

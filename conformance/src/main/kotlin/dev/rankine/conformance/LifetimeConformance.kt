@@ -1,10 +1,12 @@
 package dev.rankine.conformance
 
 import dev.rankine.autodiff.backward
+import dev.rankine.autodiff.gradientsOrNull
 import dev.rankine.ops.Backend
 import dev.rankine.ops.Holder
 import dev.rankine.ops.ReleasedException
 import dev.rankine.ops.Slot
+import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
 import dev.rankine.ops.exp
 import dev.rankine.ops.gradient
@@ -25,6 +27,7 @@ import dev.rankine.shapes.Sizes
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.ints.shouldBeGreaterThan
+import io.kotest.matchers.ints.shouldBeLessThan
 import io.kotest.matchers.shouldBe
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
@@ -161,6 +164,24 @@ public abstract class LifetimeConformance(backend: Backend) :
             x.gradient!!.shouldHold(3 * Math.exp(2.0), 5 * Math.exp(4.0))
             scope { x.gradient = null }
             counting.live - before shouldBe 1
+        }
+        test("backward returns what a gradient was computed from as soon as nothing else needs it") {
+            var most = 0
+            val watching =
+                object : Backend by counting {
+                    override fun allocate(dtype: DType, elements: Int): Storage =
+                        counting.allocate(dtype, elements).also { most = maxOf(most, counting.live) }
+                }
+            val x = valueOf(doubleArrayOf(1.0, 2.0), DType.F64, Sizes.of(2), watching).requireGradient()
+            val parts = 40
+            val loss = scope { sum((1..parts).fold(x) { y, _ -> exp(y * 0.1) * x }) }
+            val before = counting.live
+            before shouldBeGreaterThan parts
+            most = before
+            scope { loss.backward() }
+            most - before shouldBeLessThan parts / 4
+            val all = gradientsOrNull(listOf(sum((1..parts).fold(x) { y, _ -> exp(y * 0.1) * x })), listOf(x), listOf(null))
+            all[0]!!.toDoubleArray().toList() shouldBe x.gradient!!.toDoubleArray().toList()
         }
         test("a second backward through a kept graph reads the same numbers, and then they go") {
             val x = numbers(1.0, 2.0).requireGradient()

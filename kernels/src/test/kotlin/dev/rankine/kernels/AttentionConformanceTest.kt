@@ -22,6 +22,12 @@ private fun choice(vararg sizes: Int): Operand {
     return Operand(Sizes.of(*sizes), Draw.exactly(*DoubleArray(count) { if (it % 5 == 2 || it / 7 % 3 == 0) 1.0 else 0.0 }), DType.BOOL)
 }
 
+/** Hides all from the first pair. */
+private fun blind(vararg sizes: Int): Operand {
+    val count = sizes.fold(1) { product, n -> product * n }
+    return Operand(Sizes.of(*sizes), Draw.exactly(*DoubleArray(count) { if (it == count - 2) 1.0 else 0.0 }), DType.BOOL)
+}
+
 private fun both(
     label: String,
     attributes: BlockAttentionAttributes,
@@ -51,6 +57,11 @@ private val cases: List<Sample<*>> =
         both("a number for each key", attributes(), 50, 100, 16, 16, real(2, 1, 100)),
         both("a number for each query", attributes(), 50, 100, 16, 16, real(50, 1)),
         both("a choice for each score", attributes(), 50, 100, 16, 16, choice(2, 50, 100)),
+        both("a choice for each score that all share", attributes(), 130, 401, 16, 16, choice(130, 401)),
+        both("a number for each score that all share", attributes(isCausal = true), 130, 401, 16, 20, real(130, 401)),
+        both("a choice for each key, the same for all places", attributes(), 120, 100, 16, 20, choice(2, 1, 100)),
+        both("no key for some places", attributes(), 20, 7, 16, 16, blind(2, 1, 7)),
+        both("a choice for each key, dropped", attributes(p = 0.3), 20, 100, 16, 16, choice(100)),
         both("a choice for each key", attributes(isCausal = true), 120, 100, 16, 16, choice(2, 1, 100)),
         both("dropped", attributes(p = 0.3), 100, 410, 16, 16),
         both("dropped in short blocks", attributes(isCausal = true, p = 0.6, block = 37), 101, 120, 16, 16),

@@ -17,6 +17,7 @@ public abstract class Pending : Content {
     private var isClaimed = false
     private var waiting: CountDownLatch? = null
     private var holders = 0
+    private var wants = 0
     private var readers: Readers? = null
 
     /** For those whose operand this reads: they must not keep it reachable. */
@@ -41,6 +42,12 @@ public abstract class Pending : Content {
 
     /** Whether the bytes must not be lost at the end of a scope. */
     internal val isNeeded: Boolean get() = storage == null && holders > 0
+
+    /** Whether a later part of a computation will read the bytes, which are not there; see [Needed]. */
+    internal val isWanted: Boolean get() = wants > 0
+
+    /** Whether a computation waits to read the bytes. */
+    internal val isRead: Boolean get() = synchronized(this) { readers }?.isWaiting == true
 
     /** Computations that will read the bytes and have not yet. */
     protected val waitingReaders: List<Pending> get() = readers?.waiting().orEmpty()
@@ -71,6 +78,7 @@ public abstract class Pending : Content {
         val late =
             synchronized(this) {
                 repeat(holders) { bytes.hold() }
+                if (wants > 0) bytes.want(wants)
                 readers?.let { bytes.takeReaders(it) }
                 firstVersion = bytes.version
                 storage = bytes
@@ -112,6 +120,11 @@ public abstract class Pending : Content {
 
     internal fun unhold() {
         synchronized(this) { storage.also { if (it == null) holders-- } }?.unhold()
+    }
+
+    /** Adds [count] to those that will read the bytes. */
+    internal fun want(count: Int) {
+        synchronized(this) { storage.also { if (it == null) wants += count } }?.want(count)
     }
 
     /** Runs what waits to read the bytes and is not of [scope], which ends: only other threads can have made that. */

@@ -24,6 +24,10 @@ internal class Readers {
             (0 until count).mapNotNull { list[it]!!.get() }.distinct()
         }
 
+    /** Whether there are any that have not run. */
+    val isWaiting: Boolean
+        get() = synchronized(this) { (0 until count).any { list[it]!!.get()?.isWaiting == true } }
+
     private fun compact() {
         var kept = 0
         for (i in 0 until count) {

@@ -21,6 +21,9 @@ public interface Holder {
 public class Scope internal constructor(public val name: String, private val parent: Scope?) {
     private var owned = ArrayList<Content>()
 
+    /** How many of [owned] were [listed]. */
+    private var seen = 0
+
     internal fun enclosing(): Scope? = parent
 
     /** Children of a suspending scope run on several threads. A pending one stands for the bytes that it will give. */
@@ -35,6 +38,14 @@ public class Scope internal constructor(public val name: String, private val par
 
     internal fun disown(storage: Storage) {
         if (storage.adopted() || synchronized(this) { owned.removeAll { bytes(it) === storage } }) adopt(storage)
+    }
+
+    /** Adds to [all] what it owns and has not listed before. */
+    internal fun listed(all: MutableList<Content>) {
+        synchronized(this) {
+            for (i in seen until owned.size) all.add(owned[i])
+            seen = owned.size
+        }
     }
 
     /** Hands what it owns, after [scopeToJoin], to the scope that runs now; to the collector if there is none. */

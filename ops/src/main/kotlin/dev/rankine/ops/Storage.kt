@@ -21,6 +21,10 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     @Volatile
     private var released: String? = null
 
+    /** Counted by [WANTS]: how many later parts of a computation will read the bytes. */
+    @Volatile
+    private var wants = 0
+
     /** Whether the scope that made the bytes has ended while somebody held them. */
     private var orphaned = false
 
@@ -56,6 +60,17 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     public fun unhold() {
         if (HOLDERS.decrementAndGet(this) == 0 && adopted()) Scope.current()?.own(this)
     }
+
+    /** Whether a later part of a computation will read the bytes; see [Needed]. */
+    internal val isWanted: Boolean get() = wants > 0
+
+    /** Adds [count] to those that will read the bytes. */
+    internal fun want(count: Int) {
+        WANTS.addAndGet(this, count)
+    }
+
+    /** Whether a computation waits to read the bytes. */
+    internal val isRead: Boolean get() = synchronized(this) { readers }?.isWaiting == true
 
     /** True, and noted, if somebody holds the bytes at the end of their scope: who lets go last hands them to a scope. */
     internal fun orphan(): Boolean =
@@ -115,6 +130,7 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
 
     private companion object {
         val HOLDERS: AtomicIntegerFieldUpdater<Storage> = AtomicIntegerFieldUpdater.newUpdater(Storage::class.java, "holders")
+        val WANTS: AtomicIntegerFieldUpdater<Storage> = AtomicIntegerFieldUpdater.newUpdater(Storage::class.java, "wants")
     }
 }
 

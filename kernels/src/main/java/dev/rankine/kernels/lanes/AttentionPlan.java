@@ -20,7 +20,10 @@ final class AttentionPlan {
     double scale;
     boolean isCausal;
 
-    /** None, one byte a score that is not 0 where a place may look, or numbers that are added to the scores. */
+    /**
+     * None; one byte a score that is not 0 where a place may look; numbers that are added to the scores; or these in
+     * panels, each of all keys by as many queries as a tile has columns.
+     */
     Mask mask = Mask.NONE;
 
     /** Distances in the mask from a query to the next, and from a key to the next; 0 where all have the same. */
@@ -35,7 +38,22 @@ final class AttentionPlan {
     enum Mask {
         NONE,
         CHOICE,
-        NUMBERS
+        NUMBERS,
+        PANELS
+    }
+
+    /** The same for {@code count} of the keys, whose rows have no gaps, that no mask hides. */
+    AttentionPlan seeing(int count) {
+        AttentionPlan plan = new AttentionPlan();
+        plan.queries = queries;
+        plan.keys = count;
+        plan.size = size;
+        plan.found = found;
+        plan.queryDown = queryDown;
+        plan.keyDown = size;
+        plan.valueDown = found;
+        plan.scale = scale;
+        return plan;
     }
 
     /** The keys that the queries before {@code end} see. */

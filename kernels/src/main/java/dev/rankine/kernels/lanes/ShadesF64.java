@@ -32,16 +32,29 @@ final class ShadesF64 {
     }
 
     /**
+     * Writes what the mask adds to the scores of W queries from {@code first} on, at {@code into} and a number for each
+     * score before them, as {@link AttentionPlan.Mask#PANELS} has it; {@code block} keys at a time.
+     */
+    void turn(long mask, int first, int block, long into) {
+        int count = Math.min(W, plan.queries - first);
+        int width = TileF64.width(count);
+        for (int key = 0; key < plan.keys; key += block) {
+            lines(at(mask, first, key), width, count, Math.min(block, plan.keys - key), panel(into, first, key, width));
+        }
+    }
+
+    /**
      * Hides what {@code count} queries from {@code first} on do not see of {@code keys} keys from {@code key} on.
      * Scores are {@code width} columns, rows {@code down} bytes apart; {@code mask} is where query 0 has its mask.
      */
     void hide(long scores, int width, long down, long mask, int first, int count, int key, int keys) {
-        switch (plan.mask) {
-            case NONE -> {}
-            case CHOICE ->
-                choose(scores, width, down, mask + first * plan.maskDown + key * plan.maskRight, count, keys);
-            case NUMBERS ->
-                add(scores, width, down, mask + BYTES * (first * plan.maskDown + key * plan.maskRight), count, keys);
+        if (plan.mask == AttentionPlan.Mask.PANELS) {
+            addLines(scores, width, down, panel(mask, first, key, width), keys);
+        } else if (plan.mask != AttentionPlan.Mask.NONE && plan.maskDown != 0) {
+            lines(at(mask, first, key), width, count, keys, lines);
+            addLines(scores, width, down, lines, keys);
+        } else if (plan.mask != AttentionPlan.Mask.NONE) {
+            hideKeys(scores, width, down, at(mask, 0, key), keys);
         }
         if (plan.isCausal && key + keys - 1 > first) {
             for (int j = 0; j < width; j += L)
@@ -49,41 +62,48 @@ final class ShadesF64 {
         }
     }
 
-    private void add(long scores, int width, long down, long mask, int count, int keys) {
-        if (plan.maskDown == 0) {
-            for (int i = 0; i < keys; i++) {
-                ScoresF64.addNumber(scores + down * i, width, ALL.get(DOUBLE, mask + BYTES * (i * plan.maskRight)));
-            }
-            return;
-        }
-        PackF64.pack(keys, count, count, width, mask, plan.maskDown, plan.maskRight, lines, tile);
-        addLines(scores, width, down, keys);
+    private long at(long mask, int query, int key) {
+        long place = query * plan.maskDown + key * plan.maskRight;
+        return mask + (plan.mask == AttentionPlan.Mask.CHOICE ? place : BYTES * place);
     }
 
-    private void choose(long scores, int width, long down, long mask, int count, int keys) {
-        if (plan.maskDown == 0) {
-            for (int i = 0; i < keys; i++) {
-                if (isHidden(mask + i * plan.maskRight))
-                    AttentionF64.fill(scores + down * i, width, Double.NEGATIVE_INFINITY);
+    private long panel(long mask, int first, int key, int width) {
+        return mask + BYTES * ((long) first * plan.keys + (long) key * width);
+    }
+
+    /** A mask that is the same for all queries. */
+    private void hideKeys(long scores, int width, long down, long mask, int keys) {
+        for (int i = 0; i < keys; i++) {
+            long row = scores + down * i;
+            if (plan.mask == AttentionPlan.Mask.NUMBERS) {
+                ScoresF64.addNumber(row, width, ALL.get(DOUBLE, mask + BYTES * (i * plan.maskRight)));
+            } else if (isHidden(mask + i * plan.maskRight)) {
+                RowsF64.fill(row, width, Double.NEGATIVE_INFINITY);
             }
+        }
+    }
+
+    /** What the mask at {@code mask} adds to scores, as they lie. */
+    private void lines(long mask, int width, int count, int keys, long into) {
+        if (plan.mask == AttentionPlan.Mask.NUMBERS) {
+            PackF64.pack(keys, count, count, width, mask, plan.maskDown, plan.maskRight, into, tile);
             return;
         }
         long numbers = lines + (long) BYTES * W * keys;
         for (int i = 0; i < count; i++) {
             long row = mask + i * plan.maskDown;
-            long into = numbers + (long) BYTES * keys * i;
+            long line = numbers + (long) BYTES * keys * i;
             for (int j = 0; j < keys; j++) {
                 ALL.set(
                         DOUBLE,
-                        into + (long) BYTES * j,
+                        line + (long) BYTES * j,
                         isHidden(row + j * plan.maskRight) ? Double.NEGATIVE_INFINITY : 0);
             }
         }
-        PackF64.pack(keys, count, count, width, numbers, keys, 1, lines, tile);
-        addLines(scores, width, down, keys);
+        PackF64.pack(keys, count, count, width, numbers, keys, 1, into, tile);
     }
 
-    private void addLines(long scores, int width, long down, int keys) {
+    private void addLines(long scores, int width, long down, long lines, int keys) {
         for (int j = 0; j < width; j += L) {
             ScoresF64.add(scores + (long) BYTES * j, down, lines + (long) BYTES * j, (long) BYTES * width, keys);
         }

@@ -1,11 +1,10 @@
 package dev.rankine.kernels.lanes
 
-import dev.rankine.kernels.address
+import dev.rankine.ops.Backend
 import dev.rankine.ops.BlockAttentionAttributes
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
-import dev.rankine.shapes.Sizes
 import kotlin.math.ceil
 import kotlin.math.sqrt
 
@@ -15,7 +14,7 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
     private val keys = Matrices.of(key)
     private val values = Matrices.of(value)
     private val leading = query.sizes.toList().dropLast(2)
-    private val masks = mask?.let { MaskPlaces(it, query.rank) }
+    private val masks = mask?.let { AttentionMasks(it, query.rank, leading) }
 
     /** The element type of all but the mask. */
     val type: DType = query.dtype
@@ -48,14 +47,44 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
                 }
         }
 
+    private val hidden = if (plan.isCausal || plan.drops != null) null else masks?.seenKeys(count, plan.keys)
+
     fun query(pair: Int): Long = queries.at(pair)
 
-    fun key(pair: Int): Long = keys.at(pair)
-
-    fun value(pair: Int): Long = values.at(pair)
-
     /** Where the mask of query 0 and key 0 is; 0 if there is none. */
-    fun mask(pair: Int): Long = masks?.at(pair, leading) ?: 0L
+    fun mask(pair: Int): Long = masks?.at(pair) ?: 0L
+
+    /** Bytes of scratch memory for [seen]. */
+    val roomBytes: Long get() = room(0).end
+
+    /**
+     * The keys that the queries of [pair] see, which may lie in scratch memory at [at]. Weights of 0 make numbers that are not finite NaN: then all keys
+     * are looked at. For gradients, [arrived] is where the one for the result is.
+     */
+    fun seen(pair: Int, at: Long, arrived: Long = 0): SeenKeys {
+        val room = room(at)
+        val (key, value) = keys.at(pair) to values.at(pair)
+        val places = hidden?.get(pair)
+        if (places == null || !isFinite(value, plan.keys, values.down, plan.found)) return room.all(key, value)
+        val areFinite =
+            arrived == 0L || isFinite(arrived, plan.queries, plan.found.toLong(), plan.found) &&
+                isFinite(key, plan.keys, keys.down, plan.size) && isFinite(query(pair), plan.queries, queries.down, plan.size)
+        return if (areFinite) room.some(places, key, value, type.bytes) else room.all(key, value)
+    }
+
+    private fun room(at: Long) = SeenKeys.Room(plan, type, hidden?.maxOfOrNull { it?.size ?: 0 } ?: 0, at)
+
+    private fun isFinite(x: Long, rows: Int, down: Long, columns: Int): Boolean =
+        (0 until rows).all { i ->
+            val row = x + i * down * type.bytes
+            if (type == DType.F32) FiniteF32.all(row, columns.toLong()) else FiniteF64.all(row, columns.toLong())
+        }
+
+    /** Calls [body] while masks that several pairs share are turned, once for all of them. */
+    fun withTurnedMasks(backend: Backend, body: () -> Unit) {
+        if (masks == null) return body()
+        masks.whileTurned(this, backend, body)
+    }
 
     companion object {
         private const val WORDS = 1L shl 32
@@ -78,29 +107,5 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
                 for (i in values.indices) if (dense[i] !== values[i]) Evaluator.store(dense[i]).release("the kernel that copied it")
             }
         }
-    }
-}
-
-/** Where the numbers of a mask are that broadcasts to scores with [rank] axes. */
-private class MaskPlaces(private val mask: Value, private val rank: Int) {
-    private val address = mask.address()
-    val isChoice: Boolean = mask.dtype == DType.BOOL
-    val down: Long = stride(rank - 2)
-    val right: Long = stride(rank - 1)
-
-    fun at(pair: Int, leading: List<Int>): Long {
-        var rest = pair
-        var at = 0L
-        for (axis in leading.indices.reversed()) {
-            at += rest % leading[axis] * stride(axis)
-            rest /= leading[axis]
-        }
-        return address + at * mask.dtype.bytes
-    }
-
-    /** Elements between neighbours along an axis of the scores. */
-    private fun stride(axis: Int): Long {
-        val own = axis - (rank - mask.rank)
-        return if (own < 0 || mask.sizes[own] == 1) 0L else mask.layout.stride(own).toLong()
     }
 }

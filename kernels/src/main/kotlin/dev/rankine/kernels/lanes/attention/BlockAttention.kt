@@ -22,12 +22,14 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
     override fun compute(attributes: BlockAttentionAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         AttentionOperands.withRows(inputs.take(3)) { (query, key, value) ->
             val operands = AttentionOperands(attributes, query, key, value, inputs.getOrNull(3))
-            if (operands.type == DType.F32) {
-                FreeTileF32.settle()
-                float32(operands, outputs[0].address(), outputs[1].address())
-            } else {
-                FreeTileF64.settle()
-                float64(operands, outputs[0].address(), outputs[1].address())
+            operands.withTurnedMasks(query.backend) {
+                if (operands.type == DType.F32) {
+                    FreeTileF32.settle()
+                    float32(operands, outputs[0].address(), outputs[1].address())
+                } else {
+                    FreeTileF64.settle()
+                    float64(operands, outputs[0].address(), outputs[1].address())
+                }
             }
         }
     }
@@ -35,11 +37,16 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
     private fun float32(operands: AttentionOperands, y: Long, logSum: Long) {
         val plan = operands.plan
         share(operands, AttentionF32.QUERIES) { blocks, from, to ->
-            val attention = AttentionF32(plan, scratch.get().take(AttentionF32.scratch(plan)))
+            val room = scratch.get().take(operands.roomBytes + AttentionF32.scratch(plan))
+            var attention = AttentionF32(plan, room)
             var held = -1
             for (i in from until to) {
                 val pair = i / blocks
-                if (pair != held) attention.take(operands.query(pair), operands.key(pair), operands.value(pair))
+                if (pair != held) {
+                    val seen = operands.seen(pair, room)
+                    attention = AttentionF32(seen.plan, room + operands.roomBytes)
+                    attention.take(operands.query(pair), seen.key, seen.value)
+                }
                 held = pair
                 val first = i % blocks * AttentionF32.QUERIES
                 val count = minOf(AttentionF32.QUERIES, plan.queries - first)
@@ -52,11 +59,16 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
     private fun float64(operands: AttentionOperands, y: Long, logSum: Long) {
         val plan = operands.plan
         share(operands, AttentionF64.QUERIES) { blocks, from, to ->
-            val attention = AttentionF64(plan, scratch.get().take(AttentionF64.scratch(plan)))
+            val room = scratch.get().take(operands.roomBytes + AttentionF64.scratch(plan))
+            var attention = AttentionF64(plan, room)
             var held = -1
             for (i in from until to) {
                 val pair = i / blocks
-                if (pair != held) attention.take(operands.query(pair), operands.key(pair), operands.value(pair))
+                if (pair != held) {
+                    val seen = operands.seen(pair, room)
+                    attention = AttentionF64(seen.plan, room + operands.roomBytes)
+                    attention.take(operands.query(pair), seen.key, seen.value)
+                }
                 held = pair
                 val first = i % blocks * AttentionF64.QUERIES
                 val count = minOf(AttentionF64.QUERIES, plan.queries - first)

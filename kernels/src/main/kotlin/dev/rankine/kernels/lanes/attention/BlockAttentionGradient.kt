@@ -23,12 +23,14 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
                 val operands = AttentionOperands(attributes, query, key, value, inputs.getOrNull(6))
                 val given = dense.map { it.address() }
                 val gradients = outputs.map { it.address() }
-                if (operands.type == DType.F32) {
-                    FreeTileF32.settle()
-                    float32(operands, given, gradients)
-                } else {
-                    FreeTileF64.settle()
-                    float64(operands, given, gradients)
+                operands.withTurnedMasks(query.backend) {
+                    if (operands.type == DType.F32) {
+                        FreeTileF32.settle()
+                        float32(operands, given, gradients)
+                    } else {
+                        FreeTileF64.settle()
+                        float64(operands, given, gradients)
+                    }
                 }
             }
         }
@@ -39,19 +41,17 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
         val (dy, sums, logSum) = given
         val (dq, dk, dv) = gradients
         share(operands) { pair ->
-            val gradient = AttentionGradientF32(plan, scratch.get().take(AttentionGradientF32.scratch(plan)))
             val row = pair.toLong() * plan.queries
             val key = pair.toLong() * plan.keys
-            gradient.take(operands.query(pair), operands.key(pair), operands.value(pair), dy + 4 * row * plan.found)
-            gradient.run(
-                operands.mask(pair),
-                row,
-                logSum + 4 * row,
-                sums + 4 * row,
-                dq + 4 * row * plan.size,
-                dk + 4 * key * plan.size,
-                dv + 4 * key * plan.found,
-            )
+            val arrived = dy + 4 * row * plan.found
+            val room = scratch.get().take(operands.roomBytes + AttentionGradientF32.scratch(plan))
+            val seen = operands.seen(pair, room, arrived)
+            val gradient = AttentionGradientF32(seen.plan, room + operands.roomBytes)
+            gradient.take(operands.query(pair), seen.key, seen.value, arrived)
+            seen.gradients(plan.keys, dk + 4 * key * plan.size, dv + 4 * key * plan.found) { keys, values ->
+                val into = dq + 4 * row * plan.size
+                gradient.run(operands.mask(pair), row, logSum + 4 * row, sums + 4 * row, into, keys, values)
+            }
         }
     }
 
@@ -60,19 +60,17 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
         val (dy, sums, logSum) = given
         val (dq, dk, dv) = gradients
         share(operands) { pair ->
-            val gradient = AttentionGradientF64(plan, scratch.get().take(AttentionGradientF64.scratch(plan)))
             val row = pair.toLong() * plan.queries
             val key = pair.toLong() * plan.keys
-            gradient.take(operands.query(pair), operands.key(pair), operands.value(pair), dy + 8 * row * plan.found)
-            gradient.run(
-                operands.mask(pair),
-                row,
-                logSum + 8 * row,
-                sums + 8 * row,
-                dq + 8 * row * plan.size,
-                dk + 8 * key * plan.size,
-                dv + 8 * key * plan.found,
-            )
+            val arrived = dy + 8 * row * plan.found
+            val room = scratch.get().take(operands.roomBytes + AttentionGradientF64.scratch(plan))
+            val seen = operands.seen(pair, room, arrived)
+            val gradient = AttentionGradientF64(seen.plan, room + operands.roomBytes)
+            gradient.take(operands.query(pair), seen.key, seen.value, arrived)
+            seen.gradients(plan.keys, dk + 8 * key * plan.size, dv + 8 * key * plan.found) { keys, values ->
+                val into = dq + 8 * row * plan.size
+                gradient.run(operands.mask(pair), row, logSum + 8 * row, sums + 8 * row, into, keys, values)
+            }
         }
     }
 

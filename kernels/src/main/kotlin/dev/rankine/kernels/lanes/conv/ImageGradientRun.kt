@@ -1,6 +1,5 @@
 package dev.rankine.kernels.lanes
 
-import dev.rankine.kernels.SegmentStorage
 import dev.rankine.kernels.Workers
 import dev.rankine.kernels.address
 import dev.rankine.ops.Value
@@ -47,9 +46,9 @@ internal class ImageGradientRun(private val c: Slide, private val dy: Planes, pr
             put(kernels + 8L * i, i * c.taps * 4L)
         }
         for (pixel in 0 until c.pixels) writePairs(pixel)
-        val storage = c.input.backend.allocate(DType.F32, Math.toIntExact((seen.bytes + arriving.bytes) / 4))
+        val storage = Scratch.shared(c.input.backend, DType.F32, seen.bytes + arriving.bytes)
         try {
-            val x = (storage as SegmentStorage).address
+            val x = storage.address
             val d = x + seen.bytes
             val all = chunks + outputChunks
             Workers.range(c.images * all, 1) { from, to ->

@@ -1,6 +1,5 @@
 package dev.rankine.kernels.lanes
 
-import dev.rankine.kernels.SegmentStorage
 import dev.rankine.kernels.Workers
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
@@ -61,9 +60,9 @@ internal class ImageRun(
         if (weights.start != 0L) {
             for (i in 0 until outputs) RowsF32.every(weights.start + i * weights.startStep * 4L, 1, starts + 4L * i, 1)
         }
-        val storage = input.backend.allocate(DType.F32, Math.toIntExact((layout.bytes + panels * panelBytes) / 4))
+        val storage = Scratch.shared(input.backend, DType.F32, layout.bytes + panels * panelBytes)
         try {
-            val x = (storage as SegmentStorage).address
+            val x = storage.address
             val w = x + layout.bytes
             Workers.range(input.images * chunks, 1) { from, to ->
                 for (i in from until to) layout.lay(input, i / chunks, i % chunks, x, places, channelSteps)

@@ -1,6 +1,5 @@
 package dev.rankine.kernels.lanes
 
-import dev.rankine.kernels.SegmentStorage
 import dev.rankine.kernels.Workers
 import dev.rankine.kernels.address
 import dev.rankine.ops.Value
@@ -57,9 +56,9 @@ internal class WinogradGradientRun(private val c: Slide, private val dy: Planes,
             put(kernels + 8L * i, i * TAPS * 4L)
         }
         val kept = if (blocks > 1) c.outputs * c.channels * TAPS else 0
-        val storage = c.input.backend.allocate(DType.F32, Math.toIntExact(POINTS * (seenStep + arrivingStep) / 4 + kept))
+        val storage = Scratch.shared(c.input.backend, DType.F32, POINTS * (seenStep + arrivingStep) + 4L * kept)
         try {
-            val v = (storage as SegmentStorage).address
+            val v = storage.address
             val d = v + POINTS * seenStep
             for (block in 0 until blocks) block(block, v, d, d + POINTS * arrivingStep)
         } finally {

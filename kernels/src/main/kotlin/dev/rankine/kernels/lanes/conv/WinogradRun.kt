@@ -1,6 +1,5 @@
 package dev.rankine.kernels.lanes
 
-import dev.rankine.kernels.SegmentStorage
 import dev.rankine.kernels.Workers
 import dev.rankine.shapes.DType
 import java.lang.foreign.ValueLayout
@@ -64,9 +63,9 @@ internal class WinogradRun(private val correlation: Correlation) {
     fun run(): Boolean {
         writeTables()
         val bytes = if (weightsFirst) panels * panelBytes else seenBytes
-        val storage = c.input.backend.allocate(DType.F32, Math.toIntExact(bytes / 4))
+        val storage = Scratch.shared(c.input.backend, DType.F32, bytes)
         try {
-            val shared = (storage as SegmentStorage).address
+            val shared = storage.address
             if (weightsFirst) shareBlocks(shared) else sharePanels(shared)
         } finally {
             storage.release("the convolution that worked with it")
