@@ -68,7 +68,7 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
         finish(m, n, c, cDown, bias, relu)
     }
 
-    /** One inner product. Threads share it in blocks of fixed length, whose sums are added in order. */
+    /** One inner product. Threads share it in blocks of fixed length, whose sums are added in order. Figures: [DotF32]. */
     private fun dot(k: Int, a: Long, b: Long, c: Long, add: Boolean, scratch: Long) {
         val wanted = (k / GRAIN + 1).coerceAtMost(ReduceScratch.BLOCKS)
         val length = ((k - 1) / wanted / LINE + 1) * LINE
