@@ -39,6 +39,7 @@ internal class RowTwinTest :
 private val TWINS =
     listOf(
         "Sum",
+        "Dot",
         "Largest",
         "Smallest",
         "Place",

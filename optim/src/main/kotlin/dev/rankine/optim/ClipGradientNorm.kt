@@ -43,7 +43,8 @@ public fun clipGradientNorm(
                 )
             }
             val factor = maxNorm / (total + 1e-6)
-            if (!(factor >= 1)) gradients.forEach { it.mulInPlace(factor) } // a factor that is NaN must be seen
+            // a factor that is NaN must be seen; the gradients read last are in the cache still
+            if (!(factor >= 1)) gradients.asReversed().forEach { it.mulInPlace(factor) }
             total
         }
     }

@@ -7,11 +7,11 @@ import dev.rankine.ops.item
 import dev.rankine.ops.mulInPlace
 import dev.rankine.ops.plus
 import dev.rankine.ops.reshape
-import dev.rankine.ops.sqrt
 import dev.rankine.ops.square
 import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.shapes.DType
+import kotlin.math.sqrt
 
 /** The [mean] moved towards [x]: `beta * mean + (1 - beta) * x`. */
 internal fun movedTowards(mean: Value, x: Value, beta: Double): Value = mean * beta + x * (1 - beta)
@@ -27,7 +27,7 @@ internal fun norm(x: Value): Double {
     val wide = if (x.dtype.bytes < 4) to(x, DType.F32) else x
     // a product, for nothing of it waits: squares that wait would be stored before what they read is scaled
     val flat = reshape(wide, wide.elements)
-    return sqrt(dot(flat, flat)).item()
+    return sqrt(dot(flat, flat).item())
 }
 
 /** The nearest float32: PyTorch keeps some numbers of its states in that type. */

@@ -1,9 +1,13 @@
 package dev.rankine.kernels.lanes
 
+import dev.rankine.kernels.Workers
+import dev.rankine.shapes.DType
+
 /** Products of floating-point matrices: tiles, and rows and columns one by one where there are few. */
 internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratch: Long) : Gemm(bytes, rows, columns, scratch) {
     final override fun way(m: Int, n: Int, k: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way =
         when {
+            m == 1 && n == 1 && aRight == 1L && bDown == 1L -> Way.DOT
             n == 1 && m <= THIN && aRight == 1L && bDown == 1L -> Way.COLUMN_DOTS
             m <= THIN && bRight == 1L -> Way.ROWS
             m <= THIN && bDown == 1L && aRight == 1L -> Way.ROW_DOTS
@@ -41,6 +45,10 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
                 dotTiles(m, n, k, a, aDown, b, bRight, c, cDown, add, scratch)
             }
 
+            Way.DOT -> {
+                dot(k, a, b, c, add, scratch)
+            }
+
             Way.ROWS -> {
                 for (i in 0 until m) row(n, k, a + bytes * (i * aDown), aRight, b, bDown, c + bytes * (i * cDown), add, scratch)
             }
@@ -59,6 +67,27 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
         }
         finish(m, n, c, cDown, bias, relu)
     }
+
+    /** One inner product. Threads share it in blocks of fixed length, whose sums are added in order. Figures: [DotF32]. */
+    private fun dot(k: Int, a: Long, b: Long, c: Long, add: Boolean, scratch: Long) {
+        val wanted = (k / GRAIN + 1).coerceAtMost(ReduceScratch.BLOCKS)
+        val length = ((k - 1) / wanted / LINE + 1) * LINE
+        val blocks = maxOf(1, (k - 1) / length + 1)
+        Workers.range(blocks, 1) { from, to ->
+            for (block in from until to) {
+                val first = block * length
+                val at = bytes * first.toLong()
+                setDoubleCell(scratch, block, dot(minOf(length, k - first), a + at, b + at, ReduceScratch.get().tile))
+            }
+        }
+        var sum = 0.0
+        for (block in 0 until blocks) sum += doubleCell(scratch, block)
+        val type = if (bytes == Float.SIZE_BYTES) DType.F32 else DType.F64
+        putFloating(type, c, if (add) floating(type, c) + sum else sum)
+    }
+
+    /** The inner product of [k] numbers at [a] and at [b]. */
+    protected abstract fun dot(k: Int, a: Long, b: Long, tile: Long): Double
 
     /** Whether tiles read the right matrix where it lies, which is better than any other way. */
     protected abstract fun turns(m: Int, n: Int, k: Int, bDown: Long, bRight: Long): Boolean
@@ -115,5 +144,11 @@ internal abstract class FloatingGemm(bytes: Int, rows: Int, columns: Int, scratc
 
         /** From so long an inner axis on the sums of lanes cost little beside the products. */
         const val LONG = 192
+
+        /** Products of one sum that a thread adds in some microseconds. */
+        const val GRAIN = 1 shl 16
+
+        /** Blocks of a sum begin with a line of the cache, if its operands do. */
+        const val LINE = 16
     }
 }

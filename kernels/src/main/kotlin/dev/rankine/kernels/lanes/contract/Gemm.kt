@@ -36,7 +36,8 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         bias: Long = 0L,
         relu: Boolean = false,
     ) {
-        if (Workers.count == 1 || work(m, n, k) < SHARED) {
+        // one number has no parts; its way may cut the inner axis
+        if (Workers.count == 1 || work(m, n, k) < SHARED || (m == 1 && n == 1)) {
             return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
         }
         val way = way(m, n, k, aDown, aRight, bDown, bRight, cDown)
@@ -119,7 +120,7 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
     )
 
     /** How a product is computed. Thin ones read every number of a matrix once or few times, so they pack nothing. */
-    protected enum class Way { TILES, DOT_TILES, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
+    protected enum class Way { TILES, DOT_TILES, DOT, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
 
     companion object {
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */

@@ -42,6 +42,8 @@ internal object GemmF32 : FloatingGemm(Float.SIZE_BYTES, TileF32.ROWS, TileF32.C
     override fun dots(m: Int, k: Int, a: Long, aDown: Long, x: Long, c: Long, cDown: Long, add: Boolean, scratch: Long): Unit =
         DotsF32.multiply(m, k, a, aDown, x, c, cDown, add, scratch)
 
+    override fun dot(k: Int, a: Long, b: Long, tile: Long): Double = DotF32.run(a, b, k, tile)
+
     override fun finish(m: Int, n: Int, c: Long, cDown: Long, bias: Long, relu: Boolean) {
         if (bias != 0L) FinishF32.bias(m, n, bias, c, cDown)
         if (relu) FinishF32.relu(m, n, c, cDown)

@@ -42,6 +42,8 @@ internal object GemmF64 : FloatingGemm(Double.SIZE_BYTES, TileF64.ROWS, TileF64.
     override fun dots(m: Int, k: Int, a: Long, aDown: Long, x: Long, c: Long, cDown: Long, add: Boolean, scratch: Long): Unit =
         DotsF64.multiply(m, k, a, aDown, x, c, cDown, add, scratch)
 
+    override fun dot(k: Int, a: Long, b: Long, tile: Long): Double = DotF64.run(a, b, k, tile)
+
     override fun finish(m: Int, n: Int, c: Long, cDown: Long, bias: Long, relu: Boolean) {
         if (bias != 0L) FinishF64.bias(m, n, bias, c, cDown)
         if (relu) FinishF64.relu(m, n, c, cDown)
