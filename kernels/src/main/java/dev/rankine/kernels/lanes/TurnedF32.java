@@ -101,16 +101,7 @@ final class TurnedF32 {
 
     /** Rows of the right matrix times all panels. */
     private static void strip(
-            int rows,
-            int m,
-            int k,
-            int depth,
-            long b,
-            long bRight,
-            long panels,
-            long turned,
-            boolean add,
-            long tile) {
+            int rows, int m, int k, int depth, long b, long bRight, long panels, long turned, boolean add, long tile) {
         for (int first = 0; first < k; first += depth) {
             int count = Math.min(depth, k - first);
             boolean more = add || first > 0;
@@ -118,7 +109,8 @@ final class TurnedF32 {
                 int width = TileF32.width(m - column);
                 long panel = panels + 4L * (first * m + column * count);
                 long into = turned + 4L * column;
-                SmallF32.rows(rows, rows, width, width, count, b + 4L * first, bRight, 1, panel, width, into, m, more, tile);
+                long from = b + 4L * first;
+                SmallF32.rows(rows, rows, width, width, count, from, bRight, 1, panel, width, into, m, more, tile);
             }
         }
     }

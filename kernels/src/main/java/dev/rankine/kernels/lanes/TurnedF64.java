@@ -89,16 +89,7 @@ final class TurnedF64 {
 
     /** Rows of the right matrix times all panels. */
     private static void strip(
-            int rows,
-            int m,
-            int k,
-            int depth,
-            long b,
-            long bRight,
-            long panels,
-            long turned,
-            boolean add,
-            long tile) {
+            int rows, int m, int k, int depth, long b, long bRight, long panels, long turned, boolean add, long tile) {
         for (int first = 0; first < k; first += depth) {
             int count = Math.min(depth, k - first);
             boolean more = add || first > 0;
@@ -106,7 +97,8 @@ final class TurnedF64 {
                 int width = TileF64.width(m - column);
                 long panel = panels + 8L * (first * m + column * count);
                 long into = turned + 8L * column;
-                SmallF64.rows(rows, rows, width, width, count, b + 8L * first, bRight, 1, panel, width, into, m, more, tile);
+                long from = b + 8L * first;
+                SmallF64.rows(rows, rows, width, width, count, from, bRight, 1, panel, width, into, m, more, tile);
             }
         }
     }

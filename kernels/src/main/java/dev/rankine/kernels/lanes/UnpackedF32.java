@@ -5,11 +5,10 @@ import java.lang.foreign.Arena;
 /*
  * The micro-kernel on a left matrix that is not packed: as TileF32, but its rows are aDown apart and its columns aRight. Its sums are
  * those of TileF32, bit by bit. One address runs down the rows, and k is counted down: with an address for two rows and a counter beside the
- * end the loop had more whole numbers than the processor has registers, the compiler kept some in vectors, and moving them from there took a
- * twentieth of the time, and more where k is short.
+ * end the loop had more whole numbers than the processor has registers, the compiler kept some in vectors, and moving them took a twentieth.
  *
- * GFLOP/s for 8 x 32, operands in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): k = 40, 64 and 128 110 to 114; packed
- * slivers 103 at 64 and 115 at 256. See SmallF32 for where it is used; attention packs nothing for it.
+ * GFLOP/s, operands in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): 8 x 32 at k = 32, 64, 128 and 256 113, 117, 117 and
+ * 117 (packed slivers 104, 111, 114 and 116), 4 x 32 115 to 118, one vector 80 to 88. See SmallF32 for where it is used; attention packs nothing.
  */
 
 /** Products of float32 rows wherever they lie and packed panels, or rows of a matrix. */
