@@ -23,7 +23,7 @@ internal class AttentionTwinTest :
 private fun bare(text: String) = text.replace(Regex("\\s+"), "")
 
 private val TWINS =
-    listOf("Attention", "AttentionGradient", "FreeTile", "FreeTile8", "FreeTile6", "RowsOf", "Scores", "Shades")
+    listOf("Attention", "AttentionGradient", "RowsOf", "Scores", "Shades")
 
 private val FLOAT64 =
     listOf(

@@ -17,8 +17,8 @@ final class AttentionF32 {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final int BYTES = Float.BYTES;
     private static final int L = ScoresF32.L;
-    private static final int ROWS = FreeTileF32.ROWS;
-    private static final int W = FreeTileF32.COLUMNS;
+    private static final int ROWS = TileF32.ROWS;
+    private static final int W = TileF32.COLUMNS;
 
     /** Queries in work at a time: whole tiles as rows and as columns, at all widths of vectors. */
     static final int QUERIES = 96;
@@ -128,7 +128,7 @@ final class AttentionF32 {
         for (int i = 0; i < rows; i += ROWS) {
             long a = x.tile(first + i);
             long aDown = x.tileDown(first + i);
-            FreeTileF32.multiply(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
+            UnpackedF32.tile(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
         }
     }
 
@@ -152,10 +152,10 @@ final class AttentionF32 {
             long b = values.at(key) + (long) BYTES * j;
             long c = found + down * first + (long) BYTES * j;
             if (key == 0) {
-                FreeTileF32.multiply(width, block, a, BYTES, DOWN, b, values.down(), c, down);
+                UnpackedF32.tile(width, block, a, BYTES, DOWN, b, values.down(), c, down);
             } else {
                 long row = (long) BYTES * width;
-                FreeTileF32.multiply(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
+                UnpackedF32.tile(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
                 ScoresF32.join(tile, row, c, down, width, ROWS, shrunk + (long) BYTES * first);
             }
         }

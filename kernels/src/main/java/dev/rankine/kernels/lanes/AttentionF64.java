@@ -17,8 +17,8 @@ final class AttentionF64 {
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final int BYTES = Double.BYTES;
     private static final int L = ScoresF64.L;
-    private static final int ROWS = FreeTileF64.ROWS;
-    private static final int W = FreeTileF64.COLUMNS;
+    private static final int ROWS = TileF64.ROWS;
+    private static final int W = TileF64.COLUMNS;
 
     /** Queries in work at a time: whole tiles as rows and as columns, at all widths of vectors. */
     static final int QUERIES = 96;
@@ -128,7 +128,7 @@ final class AttentionF64 {
         for (int i = 0; i < rows; i += ROWS) {
             long a = x.tile(first + i);
             long aDown = x.tileDown(first + i);
-            FreeTileF64.multiply(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
+            UnpackedF64.tile(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
         }
     }
 
@@ -152,10 +152,10 @@ final class AttentionF64 {
             long b = values.at(key) + (long) BYTES * j;
             long c = found + down * first + (long) BYTES * j;
             if (key == 0) {
-                FreeTileF64.multiply(width, block, a, BYTES, DOWN, b, values.down(), c, down);
+                UnpackedF64.tile(width, block, a, BYTES, DOWN, b, values.down(), c, down);
             } else {
                 long row = (long) BYTES * width;
-                FreeTileF64.multiply(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
+                UnpackedF64.tile(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
                 ScoresF64.join(tile, row, c, down, width, ROWS, shrunk + (long) BYTES * first);
             }
         }

@@ -73,7 +73,6 @@ final class BlockF32 {
                     add,
                     bias,
                     relu,
-                    scratch,
                     scratch + PANELS,
                     scratch + TILE);
         }
@@ -135,9 +134,8 @@ final class BlockF32 {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
         if (SmallF32.suits(m, n, aDown, aRight, bRight)) {
-            SmallF32.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
-            if (bias != 0) FinishF32.bias(m, n, bias, c, cDown);
-            if (relu) FinishF32.relu(m, n, c, cDown);
+            SmallF32.multiply(
+                    m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch, panels, tile);
         } else {
             panels(n, k, b, bDown, bRight, panels, tile);
             rows(m, n, k, a, aDown, aRight, c, cDown, add, bias, relu, scratch);

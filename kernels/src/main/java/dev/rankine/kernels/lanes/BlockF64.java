@@ -64,7 +64,6 @@ final class BlockF64 {
                     add,
                     bias,
                     relu,
-                    scratch,
                     scratch + PANELS,
                     scratch + TILE);
         }
@@ -126,9 +125,8 @@ final class BlockF64 {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
         if (SmallF64.suits(m, n, aDown, aRight, bRight)) {
-            SmallF64.multiply(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, scratch, panels, tile);
-            if (bias != 0) FinishF64.bias(m, n, bias, c, cDown);
-            if (relu) FinishF64.relu(m, n, c, cDown);
+            SmallF64.multiply(
+                    m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch, panels, tile);
         } else {
             panels(n, k, b, bDown, bRight, panels, tile);
             rows(m, n, k, a, aDown, aRight, c, cDown, add, bias, relu, scratch);

@@ -28,7 +28,12 @@ final class RowsOfF32 {
 
     /** Where the scratch memory ends. */
     long end() {
-        return copy + (long) BYTES * wide() * (isWhole ? FreeTileF32.up(rows) : FreeTileF32.ROWS);
+        return copy + (long) BYTES * wide() * (isWhole ? up() : TileF32.ROWS);
+    }
+
+    /** The rows of whole tiles. */
+    private int up() {
+        return (rows + TileF32.ROWS - 1) / TileF32.ROWS * TileF32.ROWS;
     }
 
     /** Elements of a row with the rest of its last vector. */
@@ -40,7 +45,7 @@ final class RowsOfF32 {
     void take(long x, long across) {
         start = x;
         down = BYTES * across;
-        int from = isWhole ? 0 : rows - rows % FreeTileF32.ROWS;
+        int from = isWhole ? 0 : rows - rows % TileF32.ROWS;
         if (from == rows) return;
         long into = copy;
         ALL.asSlice(into, end() - copy).fill((byte) 0);
@@ -66,11 +71,11 @@ final class RowsOfF32 {
 
     /** Where the tile of rows begins that starts with row {@code i}. */
     long tile(int i) {
-        return isWhole || i + FreeTileF32.ROWS <= rows ? at(i) : copy;
+        return isWhole || i + TileF32.ROWS <= rows ? at(i) : copy;
     }
 
     /** Bytes from a row to the next in that tile. */
     long tileDown(int i) {
-        return isWhole || i + FreeTileF32.ROWS <= rows ? down : (long) BYTES * wide();
+        return isWhole || i + TileF32.ROWS <= rows ? down : (long) BYTES * wide();
     }
 }

@@ -28,7 +28,12 @@ final class RowsOfF64 {
 
     /** Where the scratch memory ends. */
     long end() {
-        return copy + (long) BYTES * wide() * (isWhole ? FreeTileF64.up(rows) : FreeTileF64.ROWS);
+        return copy + (long) BYTES * wide() * (isWhole ? up() : TileF64.ROWS);
+    }
+
+    /** The rows of whole tiles. */
+    private int up() {
+        return (rows + TileF64.ROWS - 1) / TileF64.ROWS * TileF64.ROWS;
     }
 
     /** Elements of a row with the rest of its last vector. */
@@ -40,7 +45,7 @@ final class RowsOfF64 {
     void take(long x, long across) {
         start = x;
         down = BYTES * across;
-        int from = isWhole ? 0 : rows - rows % FreeTileF64.ROWS;
+        int from = isWhole ? 0 : rows - rows % TileF64.ROWS;
         if (from == rows) return;
         long into = copy;
         ALL.asSlice(into, end() - copy).fill((byte) 0);
@@ -66,11 +71,11 @@ final class RowsOfF64 {
 
     /** Where the tile of rows begins that starts with row {@code i}. */
     long tile(int i) {
-        return isWhole || i + FreeTileF64.ROWS <= rows ? at(i) : copy;
+        return isWhole || i + TileF64.ROWS <= rows ? at(i) : copy;
     }
 
     /** Bytes from a row to the next in that tile. */
     long tileDown(int i) {
-        return isWhole || i + FreeTileF64.ROWS <= rows ? down : (long) BYTES * wide();
+        return isWhole || i + TileF64.ROWS <= rows ? down : (long) BYTES * wide();
     }
 }

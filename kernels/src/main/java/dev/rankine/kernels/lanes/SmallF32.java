@@ -47,6 +47,8 @@ final class SmallF32 {
             long c,
             long cDown,
             boolean add,
+            long bias,
+            boolean relu,
             long scratch,
             long panels,
             long tile) {
@@ -81,6 +83,8 @@ final class SmallF32 {
                             m - row, end - row, filled, width, k, left, aDown, aRight, right, rightDown, at, cDown, add,
                             tile);
                 }
+                if (bias != 0) FinishF32.bias(end - row, filled, bias + 4L * column, at, cDown);
+                if (relu) FinishF32.relu(end - row, filled, at, cDown);
             }
             row = end;
         }

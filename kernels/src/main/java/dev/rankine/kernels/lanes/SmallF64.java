@@ -39,6 +39,8 @@ final class SmallF64 {
             long c,
             long cDown,
             boolean add,
+            long bias,
+            boolean relu,
             long scratch,
             long panels,
             long tile) {
@@ -73,6 +75,8 @@ final class SmallF64 {
                             m - row, end - row, filled, width, k, left, aDown, aRight, right, rightDown, at, cDown, add,
                             tile);
                 }
+                if (bias != 0) FinishF64.bias(end - row, filled, bias + 8L * column, at, cDown);
+                if (relu) FinishF64.relu(end - row, filled, at, cDown);
             }
             row = end;
         }

@@ -1,19 +1,13 @@
 package dev.rankine.kernels.lanes;
 
-import static dev.rankine.kernels.lanes.Lanes.ALL;
-
-import java.lang.foreign.ValueLayout;
-
 /*
  * A product, as in BlockF32, of few rows and a transposed right matrix, as of a batch and the weight of a linear layer: c[m, n] (+)= a[m, k] *
  * b[k, n] for float32 is computed as the transposed b times the transposed a. Rows of the weight are read where they lie, once; what is packed
  * is the batch. A strip of STRIP rows of the turned result stays in the second-level cache for all of k, or as much of it as fits, and is then
  * transposed into c. The sums are those of BlockF32, bit by bit.
  *
- * Rows a multiple of 4 KiB apart share the 8 places of one set of the first-level cache: twelve of them drive each other out, 54-58 GFLOP/s. So
- * those of a tile are copied side by side first: 68-74. Where rows have no gaps, a strip is read ahead, a number a line, which streams: 72-77
- * instead of 67-70 for k = 256; with gaps that loses, 51-74 instead of 53-80. (All four beside a busy core, operands in the third-level cache,
- * with tiles of twelve rows; with the eight of today not measured again.)
+ * Nothing is copied or read ahead: of rows a multiple of 4 KiB apart eight fit one set of the first-level cache ([128, 3072] [3072, 768] 100
+ * GFLOP/s, copied side by side 89), and a tile of the weight read ahead, 192 lines, takes longer than it saves (93 instead of 102 at k = 768).
  *
  * GFLOP/s where operands come from memory, beside those of BlockF32 or DotTileF32, which read the weight twice (AMD EPYC, Zen 4, 512 bits, one
  * thread, JDK 25; 113 is the bare micro-kernel): [32, 2048] [2048, 1008] 93 (74), [64, 784] [784, 512] 98 (74), [128, 784] [784, 512] 100 (88),
@@ -22,8 +16,6 @@ import java.lang.foreign.ValueLayout;
 
 /** Products of few float32 rows and a transposed matrix. */
 final class TurnedF32 {
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
-
     /** Rows of the turned result at a time: whole tiles of every height, whole squares of every width of vectors. */
     private static final int STRIP = 96;
 
@@ -32,11 +24,6 @@ final class TurnedF32 {
 
     /** For shorter sums to be transposed costs more than packing did. */
     private static final int SHORT = 128;
-
-    /** Bytes between lines that share a set of the first-level cache. */
-    private static final long SET = 4096;
-
-    private static final long LINE = 64;
 
     private static final int SIDE = TransposeF32.SIDE;
 
@@ -52,8 +39,8 @@ final class TurnedF32 {
     }
 
     /**
-     * As {@link BlockF32#multiply}, for n that are {@link #columns}; {@code sliver} is scratch memory for ROWS x DEPTH
-     * numbers, {@code panels} for DEPTH x WIDTH, {@code tile} for a tile.
+     * As {@link BlockF32#multiply}, for n that are {@link #columns}; {@code panels} is scratch memory for DEPTH x
+     * WIDTH numbers, {@code tile} for a tile.
      */
     static void multiply(
             int m,
@@ -69,7 +56,6 @@ final class TurnedF32 {
             boolean add,
             long bias,
             boolean relu,
-            long sliver,
             long panels,
             long tile) {
         int depth = BlockF32.depth(k);
@@ -83,18 +69,8 @@ final class TurnedF32 {
                 int rows = Math.min(STRIP, n - row);
                 long at = c + 4L * row;
                 if (add || first > 0) gather(rows, m, at, cDown, turned, tile);
-                strip(
-                        rows,
-                        m,
-                        count,
-                        depth,
-                        b + 4 * (row * bRight + first),
-                        bRight,
-                        sliver,
-                        panels,
-                        turned,
-                        add || first > 0,
-                        tile);
+                long lines = b + 4 * (row * bRight + first);
+                strip(rows, m, count, depth, lines, bRight, panels, turned, add || first > 0, tile);
                 scatter(rows, m, turned, at, cDown, tile);
                 if (last && bias != 0) FinishF32.bias(m, rows, bias + 4L * row, at, cDown);
                 if (last && relu) FinishF32.relu(m, rows, at, cDown);
@@ -125,50 +101,18 @@ final class TurnedF32 {
 
     /** Rows of the right matrix times all panels. */
     private static void strip(
-            int rows,
-            int m,
-            int k,
-            int depth,
-            long b,
-            long bRight,
-            long sliver,
-            long panels,
-            long turned,
-            boolean add,
-            long tile) {
-        boolean collides = 4L * bRight % SET == 0;
+            int rows, int m, int k, int depth, long b, long bRight, long panels, long turned, boolean add, long tile) {
         for (int first = 0; first < k; first += depth) {
             int count = Math.min(depth, k - first);
-            long panel = panels + 4L * first * m;
             boolean more = add || first > 0;
-            if (count == bRight) ALL.set(INT, tile, ahead(b, b + 4L * rows * bRight));
-            for (int row = 0; row < rows; ) {
-                long from = b + 4 * (row * bRight + first);
-                long into = turned + 4L * row * m;
-                int height = collides ? TileF32.height(rows - row) : rows;
-                if (collides) CopyRows.copy(from, 4L * bRight, sliver, 4L * count, height, 4L * count);
-                long down = collides ? count : bRight;
-                panels(rows - row, height, m, count, collides ? sliver : from, down, panel, into, more, tile);
-                row += height;
+            for (int column = 0; column < m; column += TileF32.COLUMNS) {
+                int width = TileF32.width(m - column);
+                long panel = panels + 4L * (first * m + column * count);
+                long into = turned + 4L * column;
+                long from = b + 4L * first;
+                SmallF32.rows(rows, rows, width, width, count, from, bRight, 1, panel, width, into, m, more, tile);
             }
         }
-    }
-
-    /** The next {@code count} rows of those that are {@code left} times all panels of one part of k. */
-    private static void panels(
-            int left, int count, int m, int k, long b, long bRight, long panels, long turned, boolean add, long tile) {
-        for (int column = 0; column < m; column += TileF32.COLUMNS) {
-            int width = TileF32.width(m - column);
-            long panel = panels + 4L * column * k;
-            SmallF32.rows(left, count, width, width, k, b, bRight, 1, panel, width, turned + 4L * column, m, add, tile);
-        }
-    }
-
-    /** Reads a number of each line from {@code at} to {@code end}; gives what keeps the reads from being left out. */
-    private static int ahead(long at, long end) {
-        int all = 0;
-        for (; at < end; at += LINE) all += ALL.get(INT, at);
-        return all;
     }
 
     /** Columns of c become rows of the strip. */

@@ -1,15 +1,9 @@
 package dev.rankine.kernels.lanes;
 
-import static dev.rankine.kernels.lanes.Lanes.ALL;
-
-import java.lang.foreign.ValueLayout;
-
 // As TurnedF32, for float64.
 
 /** Products of few float64 rows and a transposed matrix. */
 final class TurnedF64 {
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
-
     /** Rows of the turned result at a time: whole tiles of every height, whole squares of every width of vectors. */
     private static final int STRIP = 96;
 
@@ -18,11 +12,6 @@ final class TurnedF64 {
 
     /** For shorter sums to be transposed costs more than packing did. */
     private static final int SHORT = 128;
-
-    /** Bytes between lines that share a set of the first-level cache. */
-    private static final long SET = 4096;
-
-    private static final long LINE = 64;
 
     private static final int SIDE = TransposeF64.SIDE;
 
@@ -38,8 +27,8 @@ final class TurnedF64 {
     }
 
     /**
-     * As {@link BlockF64#multiply}, for n that are {@link #columns}; {@code sliver} is scratch memory for ROWS x DEPTH
-     * numbers, {@code panels} for DEPTH x WIDTH, {@code tile} for a tile.
+     * As {@link BlockF64#multiply}, for n that are {@link #columns}; {@code panels} is scratch memory for DEPTH x
+     * WIDTH numbers, {@code tile} for a tile.
      */
     static void multiply(
             int m,
@@ -55,7 +44,6 @@ final class TurnedF64 {
             boolean add,
             long bias,
             boolean relu,
-            long sliver,
             long panels,
             long tile) {
         int depth = BlockF64.depth(k);
@@ -69,18 +57,8 @@ final class TurnedF64 {
                 int rows = Math.min(STRIP, n - row);
                 long at = c + 8L * row;
                 if (add || first > 0) gather(rows, m, at, cDown, turned, tile);
-                strip(
-                        rows,
-                        m,
-                        count,
-                        depth,
-                        b + 8 * (row * bRight + first),
-                        bRight,
-                        sliver,
-                        panels,
-                        turned,
-                        add || first > 0,
-                        tile);
+                long lines = b + 8 * (row * bRight + first);
+                strip(rows, m, count, depth, lines, bRight, panels, turned, add || first > 0, tile);
                 scatter(rows, m, turned, at, cDown, tile);
                 if (last && bias != 0) FinishF64.bias(m, rows, bias + 8L * row, at, cDown);
                 if (last && relu) FinishF64.relu(m, rows, at, cDown);
@@ -111,50 +89,18 @@ final class TurnedF64 {
 
     /** Rows of the right matrix times all panels. */
     private static void strip(
-            int rows,
-            int m,
-            int k,
-            int depth,
-            long b,
-            long bRight,
-            long sliver,
-            long panels,
-            long turned,
-            boolean add,
-            long tile) {
-        boolean collides = 8L * bRight % SET == 0;
+            int rows, int m, int k, int depth, long b, long bRight, long panels, long turned, boolean add, long tile) {
         for (int first = 0; first < k; first += depth) {
             int count = Math.min(depth, k - first);
-            long panel = panels + 8L * first * m;
             boolean more = add || first > 0;
-            if (count == bRight) ALL.set(INT, tile, ahead(b, b + 8L * rows * bRight));
-            for (int row = 0; row < rows; ) {
-                long from = b + 8 * (row * bRight + first);
-                long into = turned + 8L * row * m;
-                int height = collides ? TileF64.height(rows - row) : rows;
-                if (collides) CopyRows.copy(from, 8L * bRight, sliver, 8L * count, height, 8L * count);
-                long down = collides ? count : bRight;
-                panels(rows - row, height, m, count, collides ? sliver : from, down, panel, into, more, tile);
-                row += height;
+            for (int column = 0; column < m; column += TileF64.COLUMNS) {
+                int width = TileF64.width(m - column);
+                long panel = panels + 8L * (first * m + column * count);
+                long into = turned + 8L * column;
+                long from = b + 8L * first;
+                SmallF64.rows(rows, rows, width, width, count, from, bRight, 1, panel, width, into, m, more, tile);
             }
         }
-    }
-
-    /** The next {@code count} rows of those that are {@code left} times all panels of one part of k. */
-    private static void panels(
-            int left, int count, int m, int k, long b, long bRight, long panels, long turned, boolean add, long tile) {
-        for (int column = 0; column < m; column += TileF64.COLUMNS) {
-            int width = TileF64.width(m - column);
-            long panel = panels + 8L * column * k;
-            SmallF64.rows(left, count, width, width, k, b, bRight, 1, panel, width, turned + 8L * column, m, add, tile);
-        }
-    }
-
-    /** Reads a number of each line from {@code at} to {@code end}; gives what keeps the reads from being left out. */
-    private static int ahead(long at, long end) {
-        int all = 0;
-        for (; at < end; at += LINE) all += ALL.get(INT, at);
-        return all;
     }
 
     /** Columns of c become rows of the strip. */

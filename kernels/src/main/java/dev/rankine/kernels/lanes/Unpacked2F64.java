@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Two rows of a product whose left matrix is not packed; see {@link UnpackedF64}. */
+/** Two rows of a product whose left matrix is not packed; see {@link UnpackedF64}. Distances are in bytes. */
 final class Unpacked2F64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
@@ -19,22 +19,23 @@ final class Unpacked2F64 {
         DoubleVector s0y = DoubleVector.zero(S);
         DoubleVector s1x = DoubleVector.zero(S);
         DoubleVector s1y = DoubleVector.zero(S);
-        long down = 8 * aDown;
-        for (int i = 0; i < k; i++) {
+        for (int i = k; i > 0; i--) {
+            long row = a;
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
-            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s0x = z.fma(x, s0x);
             s0y = z.fma(y, s0y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s1x = z.fma(x, s1x);
             s1y = z.fma(y, s1y);
-            a += 8 * aRight;
-            b += 8 * bDown;
+            a += aRight;
+            b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
         s0y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
         s1y.intoMemorySegment(ALL, c + BYTES, ORDER);
     }
@@ -43,18 +44,19 @@ final class Unpacked2F64 {
     static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
         DoubleVector s0x = DoubleVector.zero(S);
         DoubleVector s1x = DoubleVector.zero(S);
-        long down = 8 * aDown;
-        for (int i = 0; i < k; i++) {
+        for (int i = k; i > 0; i--) {
+            long row = a;
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
-            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s0x = z.fma(x, s0x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s1x = z.fma(x, s1x);
-            a += 8 * aRight;
-            b += 8 * bDown;
+            a += aRight;
+            b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
     }
 

@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Six rows of a product whose left matrix is not packed; see {@link UnpackedF64}. */
+/** Six rows of a product whose left matrix is not packed; see {@link UnpackedF64}. Distances are in bytes. */
 final class Unpacked6F64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
@@ -27,48 +27,51 @@ final class Unpacked6F64 {
         DoubleVector s4y = DoubleVector.zero(S);
         DoubleVector s5x = DoubleVector.zero(S);
         DoubleVector s5y = DoubleVector.zero(S);
-        long down = 8 * aDown;
-        long a1 = a + 3 * down;
-        for (int i = 0; i < k; i++) {
+        for (int i = k; i > 0; i--) {
+            long row = a;
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
-            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s0x = z.fma(x, s0x);
             s0y = z.fma(y, s0y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s1x = z.fma(x, s1x);
             s1y = z.fma(y, s1y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 2 * down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s2x = z.fma(x, s2x);
             s2y = z.fma(y, s2y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s3x = z.fma(x, s3x);
             s3y = z.fma(y, s3y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s4x = z.fma(x, s4x);
             s4y = z.fma(y, s4y);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + 2 * down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s5x = z.fma(x, s5x);
             s5y = z.fma(y, s5y);
-            a += 8 * aRight;
-            a1 += 8 * aRight;
-            b += 8 * bDown;
+            a += aRight;
+            b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
         s0y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
         s1y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s2x.intoMemorySegment(ALL, c, ORDER);
         s2y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s3x.intoMemorySegment(ALL, c, ORDER);
         s3y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s4x.intoMemorySegment(ALL, c, ORDER);
         s4y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s5x.intoMemorySegment(ALL, c, ORDER);
         s5y.intoMemorySegment(ALL, c + BYTES, ORDER);
     }
@@ -81,36 +84,39 @@ final class Unpacked6F64 {
         DoubleVector s3x = DoubleVector.zero(S);
         DoubleVector s4x = DoubleVector.zero(S);
         DoubleVector s5x = DoubleVector.zero(S);
-        long down = 8 * aDown;
-        long a1 = a + 3 * down;
-        for (int i = 0; i < k; i++) {
+        for (int i = k; i > 0; i--) {
+            long row = a;
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
-            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s0x = z.fma(x, s0x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s1x = z.fma(x, s1x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 2 * down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s2x = z.fma(x, s2x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s3x = z.fma(x, s3x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s4x = z.fma(x, s4x);
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a1 + 2 * down));
+            row += aDown;
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
             s5x = z.fma(x, s5x);
-            a += 8 * aRight;
-            a1 += 8 * aRight;
-            b += 8 * bDown;
+            a += aRight;
+            b += bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s2x.intoMemorySegment(ALL, c, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s3x.intoMemorySegment(ALL, c, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s4x.intoMemorySegment(ALL, c, ORDER);
-        c += 8 * cDown;
+        c += cDown;
         s5x.intoMemorySegment(ALL, c, ORDER);
     }
 

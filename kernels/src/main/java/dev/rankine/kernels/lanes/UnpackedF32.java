@@ -3,10 +3,12 @@ package dev.rankine.kernels.lanes;
 import java.lang.foreign.Arena;
 
 /*
- * The micro-kernel on a left matrix that is not packed: as TileF32, but element (i, j) of a is at a + 4 * (i * aDown + j * aRight). Its sums
- * are those of TileF32, bit by bit. Rows need an address each or a sum of two: beside 16 sums of 512 bits there is room for that, so
- * that it is nearly as fast as on a packed sliver: 106-108 GFLOP/s for 12 x 32 (8 x 32 now, see TileF32) and k = 256, 112 packed, one vector 85 (AMD EPYC, Zen 4, one
- * thread, JDK 25). See SmallF32 for where it is used.
+ * The micro-kernel on a left matrix that is not packed: as TileF32, but its rows are aDown apart and its columns aRight. Its sums are
+ * those of TileF32, bit by bit. One address runs down the rows, and k is counted down: with an address for two rows and a counter beside the
+ * end the loop had more whole numbers than the processor has registers, the compiler kept some in vectors, and moving them took a twentieth.
+ *
+ * GFLOP/s, operands in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): 8 x 32 at k = 32, 64, 128 and 256 113, 117, 117 and
+ * 117 (packed slivers 104, 111, 114 and 116), 4 x 32 115 to 118, one vector 80 to 88. See SmallF32 for where it is used; attention packs nothing.
  */
 
 /** Products of float32 rows wherever they lie and packed panels, or rows of a matrix. */
@@ -17,8 +19,14 @@ final class UnpackedF32 {
      */
     static void multiply(
             int height, int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (width == TileF32.COLUMNS) wide(height, k, a, aDown, aRight, b, bDown, c, cDown);
-        else narrow(height, k, a, aDown, aRight, b, bDown, c, cDown);
+        if (width == TileF32.COLUMNS) wide(height, k, a, 4 * aDown, 4 * aRight, b, 4 * bDown, c, 4 * cDown);
+        else narrow(height, k, a, 4 * aDown, 4 * aRight, b, 4 * bDown, c, 4 * cDown);
+    }
+
+    /** The same for a tile of full height, where distances are in bytes. */
+    static void tile(int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        if (width == TileF32.COLUMNS) wide(TileF32.ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
+        else narrow(TileF32.ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
     }
 
     private static void wide(

@@ -12,8 +12,14 @@ final class UnpackedF64 {
      */
     static void multiply(
             int height, int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (width == TileF64.COLUMNS) wide(height, k, a, aDown, aRight, b, bDown, c, cDown);
-        else narrow(height, k, a, aDown, aRight, b, bDown, c, cDown);
+        if (width == TileF64.COLUMNS) wide(height, k, a, 8 * aDown, 8 * aRight, b, 8 * bDown, c, 8 * cDown);
+        else narrow(height, k, a, 8 * aDown, 8 * aRight, b, 8 * bDown, c, 8 * cDown);
+    }
+
+    /** The same for a tile of full height, where distances are in bytes. */
+    static void tile(int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+        if (width == TileF64.COLUMNS) wide(TileF64.ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
+        else narrow(TileF64.ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
     }
 
     private static void wide(
