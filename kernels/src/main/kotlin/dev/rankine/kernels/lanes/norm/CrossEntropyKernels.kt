@@ -103,7 +103,7 @@ private object CrossEntropyBackward : VectorKernel<CrossEntropyAttributes>() {
         val ignored = attributes.ignoreIndex
         val inner = innerOf(scores.sizes, 1)
         if (inner == 1) {
-            forRowsBack(scores.sizes[0], n) { from, to ->
+            forRows(scores.sizes[0], n) { from, to ->
                 val at = from.toLong() * n * type.bytes
                 val scales = if (each) upstream + from.toLong() * type.bytes else 0L
                 rows(type, x + at, classes + from * 8L, dx + at, to - from, n, ignored, scales, scale, ReduceScratch.get())

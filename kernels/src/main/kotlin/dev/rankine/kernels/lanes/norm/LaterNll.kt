@@ -78,7 +78,7 @@ internal class LaterNll private constructor(
             val row = n.toLong() * spec.dtype.bytes
             val together = maxOf(1, (TOGETHER / row).toInt())
             val from = y.address()
-            forRowsBack(y.sizes[0], n) { first, end ->
+            forRows(y.sizes[0], n) { first, end ->
                 val scratch = ReduceScratch.get()
                 for (i in first until end step together) {
                     val rows = minOf(together, end - i)

@@ -84,7 +84,7 @@ private class SoftenedGradient(private val logarithms: Boolean) : VectorKernel<S
             val (g, y) = dense.map { it.address() }
             val dx = outputs[0].address()
             if (inner == 1) {
-                forRowsBack(dense[0].elements / n, n) { from, to ->
+                forRows(dense[0].elements / n, n) { from, to ->
                     val at = from.toLong() * n * type.bytes
                     rows(isFloat, g + at, y + at, dx + at, to - from, n, ReduceScratch.get())
                 }
