@@ -91,9 +91,10 @@ public object Evaluator {
         if (kernel != null) {
             val specs = call.op.signature?.infer(call) ?: Trace.specs(call)
             deferred(thread, call, specs, home)?.let { return arrayOf(it) }
-            call.inputs.forEach { store(it, call.name) }
+            val other = pendingKernel(call, home)
+            if (other == null) call.inputs.forEach { store(it, call.name) }
             val outputs = Array(specs.size) { allocate(specs[it], home) }
-            kernel.run(call.attributes, call.inputs, outputs)
+            (other ?: kernel).run(call.attributes, call.inputs, outputs)
             return outputs
         }
         val outputs = recording(false) { scope(call.name) { define(thread, call, body) } }

@@ -18,7 +18,13 @@ internal class ReduceScratch private constructor() {
     /** Room for [BLOCKS] times [CELLS] cells: what the blocks of one reduction give, which the thread that waits for them joins. */
     val partials: Long by lazy(LazyThreadSafetyMode.NONE) { Arena.global().allocate(BLOCKS * CELLS * CELL + SLACK, SLACK).address() }
 
+    /** [ZEROS] bytes that are zero; whoever writes there sets them back. */
+    val zeros: Long by lazy(LazyThreadSafetyMode.NONE) { Arena.global().allocate(ZEROS + SLACK, SLACK).address() }
+
     companion object {
+        /** A row of [SumF32.BLOCK] numbers. */
+        private const val ZEROS = 256 * 64L
+
         /** How many results are in work at a time. */
         const val CELLS = 1024
 

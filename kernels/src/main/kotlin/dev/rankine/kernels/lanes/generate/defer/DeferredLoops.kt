@@ -6,13 +6,17 @@ import dev.rankine.ops.Backend
 import dev.rankine.ops.Deferral
 import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Kernel
+import dev.rankine.ops.NllGradientAttributes
 import dev.rankine.ops.Op
 import dev.rankine.ops.Pending
 import dev.rankine.ops.ReduceAttributes
+import dev.rankine.ops.SoftmaxAttributes
 import dev.rankine.ops.Spec
 import dev.rankine.ops.Storage
 import dev.rankine.ops.Value
+import dev.rankine.ops.logSoftmaxGradientOp
 import dev.rankine.ops.meanOp
+import dev.rankine.ops.nllLossGradientOp
 import dev.rankine.ops.pending
 import dev.rankine.ops.sumOp
 import dev.rankine.shapes.DType
@@ -38,6 +42,7 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
     override val least: Int get() = settings.least
 
     override fun <A : Any> defer(op: Op<A>, attributes: A, inputs: Array<Value>, result: Spec): Pending? {
+        if (op === nllLossGradientOp) return LaterNll.of(this, attributes as NllGradientAttributes, inputs, result)
         if (result.dtype !in Part.JOINED || inputs.isEmpty()) return null
         val part = parts(op, attributes, inputs) ?: return null
         var isJoined = true
@@ -73,10 +78,15 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
     }
 
     override fun <A : Any> kernel(op: Op<A>, attributes: A, inputs: Array<Value>): Kernel<A>? {
-        if (op !== sumOp) return null
-        val x = later(inputs[0]) ?: return null
+        val x = inputs[0].pending
+        val kernel =
+            when {
+                op === sumOp && x is Later && MappedSum.accepts(attributes as ReduceAttributes, x) -> MappedSum(x)
+                op === logSoftmaxGradientOp && x is LaterNll -> x.ChosenRows().takeIf { it.accepts(attributes as SoftmaxAttributes, inputs) }
+                else -> null
+            }
         @Suppress("UNCHECKED_CAST")
-        return if (MappedSum.accepts(attributes as ReduceAttributes, x)) MappedSum(x) as Kernel<A> else null
+        return kernel as Kernel<A>?
     }
 
     override fun isOpened(op: Op<*>): Boolean = op === meanOp
