@@ -47,13 +47,15 @@ final class Backwards {
 
     private static long lastFirst() {
         long table = Arena.global().allocate(VECTOR, 64).address();
-        for (int i = 0; i < S.length(); i++) ALL.set(ValueLayout.JAVA_INT_UNALIGNED, table + 4L * i, S.length() - 1 - i);
+        for (int i = 0; i < S.length(); i++)
+            ALL.set(ValueLayout.JAVA_INT_UNALIGNED, table + 4L * i, S.length() - 1 - i);
         return table;
     }
 
     private static long wideLastFirst() {
         long table = Arena.global().allocate(VECTOR, 64).address();
-        for (int i = 0; i < WIDE.length(); i++) ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, table + 8L * i, (long) WIDE.length() - 1 - i);
+        for (int i = 0; i < WIDE.length(); i++)
+            ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, table + 8L * i, (long) WIDE.length() - 1 - i);
         return table;
     }
 

@@ -22,8 +22,8 @@ final class DotF32 {
     private static final int BLOCK = 512 * L;
 
     // not final: see Apart
-    private static MethodHandle block = Apart.find(
-            MethodHandles.lookup(), "block", double.class, long.class, long.class, int.class, long.class);
+    private static MethodHandle block =
+            Apart.find(MethodHandles.lookup(), "block", double.class, long.class, long.class, int.class, long.class);
 
     /** The sum of {@code count} products; {@code tile} has room for a vector. */
     static double run(long x, long y, int count, long tile) {
@@ -57,8 +57,7 @@ final class DotF32 {
         FloatVector d = FloatVector.zero(S);
         for (long p = x; p < end; p += 4 * STEP) {
             long q = p + away;
-            a = FloatVector.fromMemorySegment(S, ALL, p, ORDER)
-                    .fma(FloatVector.fromMemorySegment(S, ALL, q, ORDER), a);
+            a = FloatVector.fromMemorySegment(S, ALL, p, ORDER).fma(FloatVector.fromMemorySegment(S, ALL, q, ORDER), a);
             b = FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER)
                     .fma(FloatVector.fromMemorySegment(S, ALL, q + STEP, ORDER), b);
             c = FloatVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER)

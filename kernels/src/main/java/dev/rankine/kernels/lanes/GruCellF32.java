@@ -40,11 +40,9 @@ final class GruCellF32 {
         long main = (long) BYTES * S.loopBound(n);
         for (long j = 0; j < main; j += VECTOR) {
             FloatVector held = FloatVector.fromMemorySegment(S, ALL, z + j, ORDER);
-            FloatVector fresh = FloatVector.broadcast(S, 1f)
-                    .sub(held)
-                    .mul(FloatVector.fromMemorySegment(S, ALL, g + j, ORDER));
-            held.fma(FloatVector.fromMemorySegment(S, ALL, h + j, ORDER), fresh)
-                    .intoMemorySegment(ALL, y + j, ORDER);
+            FloatVector fresh =
+                    FloatVector.broadcast(S, 1f).sub(held).mul(FloatVector.fromMemorySegment(S, ALL, g + j, ORDER));
+            held.fma(FloatVector.fromMemorySegment(S, ALL, h + j, ORDER), fresh).intoMemorySegment(ALL, y + j, ORDER);
         }
         for (long j = main; j < (long) BYTES * n; j += BYTES) {
             put(y + j, Math.fma(get(z + j), get(h + j), (1f - get(z + j)) * get(g + j)));

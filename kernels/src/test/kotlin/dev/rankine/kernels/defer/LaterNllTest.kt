@@ -92,9 +92,19 @@ internal class LaterNllTest :
         }
         test("rows that are too long or too short, other axes and 16-bit floats do not wait, or are stored") {
             val y = numbers(backend, DType.F32, 3, 5001, 3)
-            slope(NllGradientAttributes(-100, 5001), arriving(backend, DType.F32, 3), classes(backend, 3, 5001), y).first.pending.shouldBeNull()
+            slope(
+                NllGradientAttributes(-100, 5001),
+                arriving(backend, DType.F32, 3),
+                classes(backend, 3, 5001),
+                y,
+            ).first.pending.shouldBeNull()
             val few = numbers(backend, DType.F32, 40, 10, 3)
-            slope(NllGradientAttributes(-100, 10), arriving(backend, DType.F32, 40), classes(backend, 40, 10), few).first.pending.shouldBeNull()
+            slope(
+                NllGradientAttributes(-100, 10),
+                arriving(backend, DType.F32, 40),
+                classes(backend, 40, 10),
+                few,
+            ).first.pending.shouldBeNull()
             val square = nllLossGradientOp(NllGradientAttributes(-100, 40), arriving(backend, DType.F32, 40), classes(backend, 40, 40))
             square.pending.shouldNotBeNull()
             logSoftmaxGradientOp(SoftmaxAttributes(0), square, numbers(backend, DType.F32, 40, 40, 4))

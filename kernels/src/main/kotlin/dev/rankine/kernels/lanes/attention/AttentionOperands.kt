@@ -66,11 +66,14 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
         val (key, value) = keys.at(pair) to values.at(pair)
         val places = hidden?.get(pair)
         if (places == null || !isFinite(value, plan.keys, values.down, plan.found)) return room.all(key, value)
-        val areFinite =
-            arrived == 0L || isFinite(arrived, plan.queries, plan.found.toLong(), plan.found) &&
-                isFinite(key, plan.keys, keys.down, plan.size) && isFinite(query(pair), plan.queries, queries.down, plan.size)
+        val areFinite = arrived == 0L || areFinite(pair, key, arrived)
         return if (areFinite) room.some(places, key, value, type.bytes) else room.all(key, value)
     }
+
+    private fun areFinite(pair: Int, key: Long, arrived: Long): Boolean =
+        isFinite(arrived, plan.queries, plan.found.toLong(), plan.found) &&
+            isFinite(key, plan.keys, keys.down, plan.size) &&
+            isFinite(query(pair), plan.queries, queries.down, plan.size)
 
     private fun room(at: Long) = SeenKeys.Room(plan, type, hidden?.maxOfOrNull { it?.size ?: 0 } ?: 0, at)
 

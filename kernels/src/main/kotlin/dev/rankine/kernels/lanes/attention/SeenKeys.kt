@@ -11,13 +11,7 @@ import dev.rankine.shapes.DType
  * @property value where the rows of their values are.
  * @param places the numbers of the keys that are seen, or null for all.
  */
-internal class SeenKeys(
-    val plan: AttentionPlan,
-    val key: Long,
-    val value: Long,
-    private val places: IntArray?,
-    private val room: Room,
-) {
+internal class SeenKeys(val plan: AttentionPlan, val key: Long, val value: Long, private val places: IntArray?, private val room: Room) {
     /** Scratch memory for copies of [keys] keys and values, and for their gradients. */
     class Room(private val plan: AttentionPlan, type: DType, private val keys: Int, at: Long) {
         val keyRow: Long = type.bytes * plan.size.toLong()

@@ -34,7 +34,14 @@ internal class Scratch {
          * again: the convolutions of a ResNet-18 left 83 MB in sizes that one of them used each.
          */
         fun shared(backend: Backend, dtype: DType, bytes: Long): SegmentStorage {
-            val size = if (bytes <= STEP) bytes.takeHighestOneBit().let { if (it < bytes) 2 * it else it } else (bytes + STEP - 1) / STEP * STEP
+            val size =
+                if (bytes <=
+                    STEP
+                ) {
+                    bytes.takeHighestOneBit().let { if (it < bytes) 2 * it else it }
+                } else {
+                    (bytes + STEP - 1) / STEP * STEP
+                }
             return backend.allocate(dtype, Math.toIntExact(size / dtype.bytes)) as SegmentStorage
         }
 

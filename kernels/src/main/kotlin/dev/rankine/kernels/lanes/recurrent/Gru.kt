@@ -18,8 +18,7 @@ internal object Gru : VectorKernel<GruAttributes>() {
     const val GATES = 3
     private val scratch = ThreadLocal.withInitial { Scratch() }
 
-    override fun accepts(attributes: GruAttributes, inputs: Array<Value>): Boolean =
-        inputs[0].dtype == DType.F32 && inputs[0].elements > 0
+    override fun accepts(attributes: GruAttributes, inputs: Array<Value>): Boolean = inputs[0].dtype == DType.F32 && inputs[0].elements > 0
 
     override fun compute(attributes: GruAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (steps, rows, gates) = inputs[0].sizes.toList()

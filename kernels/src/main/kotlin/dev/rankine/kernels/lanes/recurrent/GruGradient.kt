@@ -38,17 +38,7 @@ private class GruBackward(plan: StepPlan, inputs: Array<Value>, outputs: Array<V
     private val states = inputs[3].address()
     private val inputFlows = outputs[0].address()
 
-    override fun cell(
-        number: Int,
-        place: Long,
-        row: Int,
-        unit: Int,
-        count: Int,
-        dh: Long,
-        past: Long,
-        into: Long,
-        isLive: Boolean,
-    ) {
+    override fun cell(number: Int, place: Long, row: Int, unit: Int, count: Int, dh: Long, past: Long, into: Long, isLive: Boolean) {
         val step = BYTES * units
         val at = BYTES * (place * Gru.GATES * units + unit)
         val x = given + at

@@ -29,17 +29,7 @@ internal class LstmBackward(plan: StepPlan, inputs: Array<Value>, outputs: Array
         clear(rows * units, carried)
     }
 
-    override fun cell(
-        number: Int,
-        place: Long,
-        row: Int,
-        unit: Int,
-        count: Int,
-        dh: Long,
-        past: Long,
-        into: Long,
-        isLive: Boolean,
-    ) {
+    override fun cell(number: Int, place: Long, row: Int, unit: Int, count: Int, dh: Long, past: Long, into: Long, isLive: Boolean) {
         val at = BYTES * (row.toLong() * units + unit)
         val here = cells + BYTES * (place * units + unit)
         val before = if (number == plan.steps - 1) firstCells + at else here + BYTES * (if (isReverse) rows else -rows) * units

@@ -16,8 +16,7 @@ import dev.rankine.shapes.DType
 internal object Rnn : VectorKernel<RnnAttributes>() {
     private val scratch = ThreadLocal.withInitial { Scratch() }
 
-    override fun accepts(attributes: RnnAttributes, inputs: Array<Value>): Boolean =
-        inputs[0].dtype == DType.F32 && inputs[0].elements > 0
+    override fun accepts(attributes: RnnAttributes, inputs: Array<Value>): Boolean = inputs[0].dtype == DType.F32 && inputs[0].elements > 0
 
     override fun compute(attributes: RnnAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (steps, rows, units) = inputs[0].sizes.toList()
@@ -82,17 +81,7 @@ private class RnnBackward(plan: StepPlan, inputs: Array<Value>, outputs: Array<V
     private val states = inputs[1].address()
     private val relu = attributes.relu
 
-    override fun cell(
-        number: Int,
-        place: Long,
-        row: Int,
-        unit: Int,
-        count: Int,
-        dh: Long,
-        past: Long,
-        into: Long,
-        isLive: Boolean,
-    ) {
+    override fun cell(number: Int, place: Long, row: Int, unit: Int, count: Int, dh: Long, past: Long, into: Long, isLive: Boolean) {
         val y = states + BYTES * (place * units + unit)
         if (relu) RnnCellF32.kept(count, dh, y, into) else RnnCellF32.bent(count, dh, y, into)
     }
