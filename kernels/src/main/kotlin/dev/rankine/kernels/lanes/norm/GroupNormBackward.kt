@@ -26,7 +26,7 @@ internal object GroupNormBackward : VectorKernel<GroupNormAttributes>() {
         try {
             inOrder(inputs) { dense ->
                 val slopes = GroupSlopes(attributes, dense, outputs[0].address(), sums.address())
-                forRowsBack(sizes[0] * attributes.groups, slopes.count) { first, end ->
+                forRows(sizes[0] * attributes.groups, slopes.count) { first, end ->
                     val scratch = ReduceScratch.get()
                     for (row in first until end) slopes.compute(row, scratch)
                 }

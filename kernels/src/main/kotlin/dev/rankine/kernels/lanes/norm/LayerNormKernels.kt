@@ -64,7 +64,7 @@ private object LayerNormBackward : VectorKernel<LayerNormAttributes>() {
         if (inputs[1].elements == 0) return outputs.drop(1).forEach { zero(it) }
         inOrder(inputs) { dense ->
             val rows = LayerRows(dense, outputs[0], n, attributes.eps)
-            if (attributes.hasWeight) weighted(rows, outputs) else forRowsBack(rows.count, n) { from, to -> rows.gradient(from, to, 0, 0) }
+            if (attributes.hasWeight) weighted(rows, outputs) else forRows(rows.count, n) { from, to -> rows.gradient(from, to, 0, 0) }
         }
     }
 
@@ -76,8 +76,7 @@ private object LayerNormBackward : VectorKernel<LayerNormAttributes>() {
         try {
             val (weights, biases) = sums.map { zero(it) }
             val body = { from: Int, to: Int ->
-                // the last first, see forRowsBack
-                for (i in blocks - 1 - from downTo blocks - to) {
+                for (i in from until to) {
                     val at = i * rows.bytes
                     rows.gradient(i * block, minOf(rows.count, (i + 1) * block), weights + at, biases + at)
                 }

@@ -46,18 +46,5 @@ internal inline fun forRows(rows: Int, n: Int, crossinline body: (from: Int, to:
     }
 }
 
-/**
- * As [forRows], the last block first: a gradient begins with what the op itself had in work last, which the caches still have. Softmax of 16 MB, which
- * they do not hold, took a tenth longer so.
- */
-internal inline fun forRowsBack(rows: Int, n: Int, crossinline body: (from: Int, to: Int) -> Unit) {
-    val block = maxOf(1, ROW_ELEMENTS / maxOf(1, n))
-    val last = (rows - 1) / block
-    if (last <= 0) return body(0, rows)
-    Workers.range(last + 1, 1) { from, to ->
-        for (i in last - from downTo last - to + 1) body(i * block, minOf(rows, (i + 1) * block))
-    }
-}
-
 /** The elements of a block: some microseconds of work. */
 internal const val ROW_ELEMENTS = 1 shl 14
