@@ -34,14 +34,8 @@ internal class Scratch {
          * again: the convolutions of a ResNet-18 left 83 MB in sizes that one of them used each.
          */
         fun shared(backend: Backend, dtype: DType, bytes: Long): SegmentStorage {
-            val size =
-                if (bytes <=
-                    STEP
-                ) {
-                    bytes.takeHighestOneBit().let { if (it < bytes) 2 * it else it }
-                } else {
-                    (bytes + STEP - 1) / STEP * STEP
-                }
+            val power = bytes.takeHighestOneBit()
+            val size = if (bytes > STEP) (bytes + STEP - 1) / STEP * STEP else if (power < bytes) 2 * power else power
             return backend.allocate(dtype, Math.toIntExact(size / dtype.bytes)) as SegmentStorage
         }
 

@@ -50,6 +50,9 @@ internal class LaterNll private constructor(
         inputs = null
     }
 
+    /** The gradient of log_softmax where this one arrives, if it does without it. */
+    fun rows(attributes: SoftmaxAttributes, inputs: Array<Value>): ChosenRows? = ChosenRows().takeIf { it.accepts(attributes, inputs) }
+
     /**
      * The gradient of log_softmax where this one arrives: a few of its rows are made at a time, in a place that stays in the first cache. The bits are
      * those of a stored one. While the kernel runs it has the claim, so that nobody overwrites what it reads. Figures: [CrossEntropyKernels].

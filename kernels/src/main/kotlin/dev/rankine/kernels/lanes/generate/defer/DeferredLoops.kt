@@ -81,22 +81,9 @@ internal class DeferredLoops(val backend: Backend, val settings: Deferring, priv
         val x = inputs[0].pending
         val kernel =
             when {
-                op === sumOp && x is Later && MappedSum.accepts(attributes as ReduceAttributes, x) -> {
-                    MappedSum(x)
-                }
-
-                op === logSoftmaxGradientOp && x is LaterNll -> {
-                    x.ChosenRows().takeIf {
-                        it.accepts(
-                            attributes as SoftmaxAttributes,
-                            inputs,
-                        )
-                    }
-                }
-
-                else -> {
-                    null
-                }
+                op === sumOp && x is Later && MappedSum.accepts(attributes as ReduceAttributes, x) -> MappedSum(x)
+                op === logSoftmaxGradientOp && x is LaterNll -> x.rows(attributes as SoftmaxAttributes, inputs)
+                else -> null
             }
         @Suppress("UNCHECKED_CAST")
         return kernel as Kernel<A>?
