@@ -34,8 +34,9 @@ internal class Scratch {
          * again: the convolutions of a ResNet-18 left 83 MB in sizes that one of them used each.
          */
         fun shared(backend: Backend, dtype: DType, bytes: Long): SegmentStorage {
-            val power = bytes.takeHighestOneBit()
-            val size = if (bytes > STEP) (bytes + STEP - 1) / STEP * STEP else if (power < bytes) 2 * power else power
+            // a power of two, or whole steps
+            val step = if (bytes > STEP) STEP else maxOf(1, (2 * bytes - 1).takeHighestOneBit())
+            val size = (bytes + step - 1) / step * step
             return backend.allocate(dtype, Math.toIntExact(size / dtype.bytes)) as SegmentStorage
         }
 
