@@ -9,16 +9,21 @@ import dev.rankine.ops.batchNorm
 import dev.rankine.ops.contiguous
 import dev.rankine.ops.conv2d
 import dev.rankine.ops.crossEntropy
+import dev.rankine.ops.dot
 import dev.rankine.ops.exp
+import dev.rankine.ops.flip
 import dev.rankine.ops.gelu
 import dev.rankine.ops.layerNorm
 import dev.rankine.ops.matmul
 import dev.rankine.ops.maxPool2d
 import dev.rankine.ops.mean
+import dev.rankine.ops.minus
+import dev.rankine.ops.plus
 import dev.rankine.ops.relu
 import dev.rankine.ops.scaledDotProductAttention
 import dev.rankine.ops.softmax
 import dev.rankine.ops.sum
+import dev.rankine.ops.times
 import dev.rankine.ops.to
 import dev.rankine.ops.transpose
 import dev.rankine.ops.variance
@@ -50,6 +55,7 @@ internal class Work(val name: String, val growth: Long = 0, val open: (Int) -> (
                 },
                 one("matmul 8 of 64 x 64 x 64") { n -> pair(uniform(8 * n, 64, 64), uniform(8 * n, 64, 64)) { a, b -> matmul(a, b) } },
                 one("matmul 128 x 256 x 10") { n -> pair(uniform(128 * n, 256), uniform(256, 10)) { a, b -> matmul(a, b) } },
+                one("dot") { n -> pair(uniform(100_000 * n), uniform(100_000 * n)) { a, b -> dot(a, b) } },
                 one("matrix times vector") { n -> pair(uniform(1000 * n, 500), uniform(500)) { a, b -> matmul(a, b) } },
                 one("conv2d 3 x 3") { n -> pair(uniform(n, 64, 16, 16), uniform(64, 64, 3, 3)) { x, w -> conv2d(x, w, padding = 1) } },
                 one("conv2d 1 x 1") { n -> pair(uniform(n, 64, 16, 16), uniform(128, 64, 1, 1)) { x, w -> conv2d(x, w) } },
@@ -76,12 +82,21 @@ internal class Work(val name: String, val growth: Long = 0, val open: (Int) -> (
                 one("mean of columns") { n -> alone(uniform(400 * n, 250)) { mean(it, listOf(1)) } },
                 one("var") { n -> alone(uniform(400 * n, 250)) { variance(it, listOf(1)) } },
                 one("argmax") { n -> alone(uniform(400 * n, 250)) { argmax(it, 1) } },
+                one("flip") { n -> alone(uniform(400 * n, 250)) { contiguous(flip(it, 1)) } },
+                one("chain of five, sum") { n ->
+                    pair(uniform(n, 100_000), uniform(n, 100_000)) { a, b -> sum(exp(a * b - a) + b * b) }
+                },
                 one("copy of a transpose") { n -> alone(uniform(400 * n, 250)) { contiguous(transpose(it, 0, 1)) } },
                 one("copy of an inner transpose") { n -> alone(uniform(8 * n, 64, 4, 64)) { contiguous(transpose(it, 1, 2)) } },
                 // objects of 544 bytes for each of 12 more matrices
                 one("attention", growth = 12 * 544) { n ->
                     val q = uniform(n, 4, 128, 64)
                     pair(uniform(n, 4, 128, 64), uniform(n, 4, 128, 64)) { k, v -> scaledDotProductAttention(q, k, v) }
+                },
+                one("attention, numbers as a mask", growth = 12 * 1184) { n ->
+                    val mask = uniform(128, 128)
+                    val q = uniform(n, 4, 128, 64)
+                    pair(uniform(n, 4, 128, 64), uniform(n, 4, 128, 64)) { k, v -> scaledDotProductAttention(q, k, v, mask) }
                 },
                 Work("adam") { n ->
                     val held = Held(listOf(listOf(n, 100_000), listOf(n, 10_000)))
@@ -93,7 +108,7 @@ internal class Work(val name: String, val growth: Long = 0, val open: (Int) -> (
                     val optimizer = SGD(held.parameters(), 0.1, momentum = 0.9);
                     { held.values.also { optimizer.step() } }
                 },
-            )
+            ) + gradientWorks
 
         private fun one(name: String, growth: Long = 0, open: Inputs.(Int) -> () -> Value) =
             Work(name, growth) { n -> Inputs().open(n).let { call -> { listOf(call()) } } }
