@@ -16,14 +16,13 @@ import dev.rankine.shapes.DType
 internal object Gru : VectorKernel<GruAttributes>() {
     /** Gates of a unit, in the order reset, update, new. */
     const val GATES = 3
-    private val scratch = ThreadLocal.withInitial { Scratch() }
 
     override fun accepts(attributes: GruAttributes, inputs: Array<Value>): Boolean = inputs[0].dtype == DType.F32 && inputs[0].elements > 0
 
     override fun compute(attributes: GruAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (steps, rows, gates) = inputs[0].sizes.toList()
         val plan = StepPlan(steps, rows, gates / GATES, GATES)
-        inOrder(inputs) { GruForward(plan, it, outputs, attributes).run(scratch.get()) }
+        inOrder(inputs) { GruForward(plan, it, outputs, attributes).run(StepPlan.scratch()) }
     }
 }
 

@@ -9,15 +9,13 @@ import dev.rankine.shapes.DType
 
 /** [dev.rankine.ops.gruGradientOp] without a gradient of kept products: as [Gru], the other way round. */
 internal object GruGradient : VectorKernel<GruAttributes>() {
-    private val scratch = ThreadLocal.withInitial { Scratch() }
-
     override fun accepts(attributes: GruAttributes, inputs: Array<Value>): Boolean =
         !attributes.keepsProducts && inputs[0].dtype == DType.F32 && inputs[0].elements > 0
 
     override fun compute(attributes: GruAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (steps, rows, units) = inputs[0].sizes.toList()
         val plan = StepPlan(steps, rows, units, Gru.GATES)
-        inOrder(inputs) { GruBackward(plan, it, outputs, attributes).run(scratch.get()) }
+        inOrder(inputs) { GruBackward(plan, it, outputs, attributes).run(StepPlan.scratch()) }
     }
 }
 

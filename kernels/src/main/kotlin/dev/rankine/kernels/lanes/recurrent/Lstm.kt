@@ -15,7 +15,6 @@ import dev.rankine.shapes.DType
 internal object Lstm : VectorKernel<LstmAttributes>() {
     /** Gates of a cell, in the order input, forget, content, output. */
     const val GATES = 4
-    private val scratch = ThreadLocal.withInitial { Scratch() }
 
     override fun accepts(attributes: LstmAttributes, inputs: Array<Value>): Boolean =
         !attributes.hasProjection && inputs[0].dtype == DType.F32 && inputs[0].elements > 0
@@ -23,6 +22,6 @@ internal object Lstm : VectorKernel<LstmAttributes>() {
     override fun compute(attributes: LstmAttributes, inputs: Array<Value>, outputs: Array<Value>) {
         val (steps, rows, gates) = inputs[0].sizes.toList()
         val plan = StepPlan(steps, rows, gates / GATES, GATES)
-        inOrder(inputs) { LstmForward(plan, it, outputs, attributes).run(scratch.get()) }
+        inOrder(inputs) { LstmForward(plan, it, outputs, attributes).run(StepPlan.scratch()) }
     }
 }

@@ -49,6 +49,10 @@ internal class StepPlan(val steps: Int, val rows: Int, val units: Int, val gates
         /** Bytes that thin products work in, [thinSums]. */
         private const val SUMS = BYTES * 4096
         private val thinScratch: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
+        private val scratch: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
+
+        /** Memory of the thread that calls, for all steps of a recurrence of any kind. */
+        fun scratch(): Scratch = scratch.get()
 
         /** Memory of this thread for thin products. */
         fun thinSums(): Long = thinScratch.get().take(SUMS)
