@@ -15,8 +15,11 @@ final class ConvolutionF64 {
     private static final long BYTES = Double.BYTES;
     private static final long STEP = BYTES * S.length();
 
-    /** Bytes of an entry of the table of vectors: where its run is, where it goes, how many lanes count, the number of its first pixel. */
-    static final long ENTRY = 32;
+    /**
+     * Bytes of an entry of the table of vectors: where its run is, where it goes, how many lanes count, the number of its first pixel, how many lanes before
+     * those that count belong to another vector.
+     */
+    static final long ENTRY = 40;
 
     /**
      * Packs {@code rows} rows of weights, {@code rowStride} elements apart, for tiles of {@code tile} rows; the others become zeros.
@@ -95,7 +98,8 @@ final class ConvolutionF64 {
             long from = places + 8 * ALL.get(LONG, entry + 24);
             for (int r = 0; r < rows; r++) scatter(tile + 2 * STEP * r, lanes, y + yRow * r, from, add);
         } else if (lanes < S.length()) {
-            for (int r = 0; r < rows; r++) part(tile + 2 * STEP * r, lanes, to + yRow * r, add);
+            long skip = BYTES * ALL.get(LONG, entry + 32);
+            for (int r = 0; r < rows; r++) part(tile + 2 * STEP * r + skip, lanes, to + yRow * r + skip, add);
         } else if (add) {
             add(tile, rows, to, yRow);
         } else {

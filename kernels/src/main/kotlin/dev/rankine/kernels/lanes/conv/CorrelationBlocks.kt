@@ -19,6 +19,9 @@ internal class CorrelationBlocks(correlation: Correlation) {
             (weights.channel == c.taps.toLong() || c.channels == 1) && c.images.toLong() * c.pixels <= UNPACKED &&
             correlation.result.isDense(c)
 
+    /** Whether the runs of kernel elements are rows of the input itself; the last vector of a plane may then reach back over the one before. */
+    val isInPlace: Boolean = c.isInPlace || (isUnpacked && c.isPointwise && !c.isPacked && c.pixels >= c.lanes)
+
     val slivers: Slivers = Slivers(c.outputs, ofEight = isUnpacked)
 
     val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
@@ -31,7 +34,7 @@ internal class CorrelationBlocks(correlation: Correlation) {
 
     /** Rows of the result that are laid out at once. */
     val rows: Int =
-        if (c.isInPlace || c.isPacked || laid(c.rows) <= 2 * CACHE) {
+        if (isInPlace || c.isPacked || laid(c.rows) <= 2 * CACHE) {
             c.rows
         } else {
             ((CACHE / rowBytes).toInt() - shifts.span).coerceIn(1, c.rows)
@@ -48,7 +51,7 @@ internal class CorrelationBlocks(correlation: Correlation) {
     /** Into how many parts the tiles of output channels are cut. */
     val parts: Int =
         (2 * Workers.count / maxOf(1, blocks * c.groups)).coerceIn(1, slivers.count).let { if (c.work < SMALL) 1 else it }
-    val tasks: Int = blocks * c.groups * parts
+    val tasks: Int = blocks * c.groups
     val grain: Int = if (c.work < SMALL) maxOf(1, tasks) else 1
 
     /** Elements of the run of one kernel element over the images of a block, where each has its own. */
@@ -60,7 +63,7 @@ internal class CorrelationBlocks(correlation: Correlation) {
 
     /** Elements of scratch memory for what kernels see. */
     val elements: Long =
-        if (c.isInPlace) {
+        if (isInPlace) {
             0
         } else if (c.isPacked) {
             imageElements
@@ -72,7 +75,7 @@ internal class CorrelationBlocks(correlation: Correlation) {
     private fun fitting(): Int {
         val elements =
             when {
-                c.isInPlace -> c.images.toLong() * pixels
+                isInPlace -> c.images.toLong() * pixels
                 c.isPacked -> c.taps * (c.images.toLong() * pixels + ROOM)
                 else -> c.images * shifts.channel(c.rows)
             }
@@ -83,7 +86,7 @@ internal class CorrelationBlocks(correlation: Correlation) {
 
     private fun imagesOfBlock(): Int {
         val bytes = if (c.isPacked) channels.toLong() * c.taps * pixels * c.bytes else laid(c.rows)
-        val fitting = if (c.isInPlace) FEW_PIXELS * 4 / pixels else (CACHE / maxOf(1, bytes)).toInt()
+        val fitting = if (isInPlace) FEW_PIXELS * 4 / pixels else (CACHE / maxOf(1, bytes)).toInt()
         val wanted = maxOf((c.images + 2 * Workers.count - 1) / (2 * Workers.count), FEW_PIXELS / pixels)
         return minOf(fitting, wanted, c.images).coerceAtLeast(1)
     }

@@ -59,7 +59,11 @@ internal class CorrelationRun(private val correlation: Correlation) {
         writeTables()
         if (!blocks.isUnpacked) pack()
         if (c.hasOutside && !blocks.isUnpacked && !isFinite()) return ConvolutionLoop.correlate(correlation)
-        Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) task(task) }
+        if (blocks.parts > 1) {
+            for (task in 0 until blocks.tasks) share(pixels(task))
+        } else {
+            Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) alone(pixels(task)) }
+        }
         if (c.hasOutside && blocks.isUnpacked && !isResultFinite()) ConvolutionLoop.correlate(correlation)
     }
 
@@ -68,7 +72,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
             val channel = i / c.taps
             val tap = i % c.taps
             val run =
-                if (c.isInPlace) {
+                if (blocks.isInPlace) {
                     channel * c.input.channelStep
                 } else if (c.isPacked) {
                     i * blocks.run * c.bytes
@@ -133,54 +137,71 @@ internal class CorrelationRun(private val correlation: Correlation) {
         }
     }
 
-    private fun task(task: Int) {
-        val part = task % blocks.parts
-        val group = task / blocks.parts % c.groups
-        val number = task / blocks.parts / c.groups
+    private fun pixels(task: Int): PixelBlock {
+        val group = task % c.groups
+        val number = task / c.groups
         val image = if (blocks.strips > 1) number / blocks.strips else number * blocks.images
         val images = minOf(blocks.images, c.images - image)
         val row = if (blocks.strips > 1) number % blocks.strips * blocks.rows else 0
         val rows = minOf(blocks.rows, c.rows - row)
-        PixelBlock(correlation, blocks, scattered, group, image, images, row, rows).run(
-            slivers.count * part / blocks.parts,
-            slivers.count * (part + 1) / blocks.parts,
-        )
+        return PixelBlock(correlation, blocks, scattered, group, image, images, row, rows)
+    }
+
+    private fun alone(pixels: PixelBlock) {
+        for (block in 0 until blocks.depths) {
+            pixels.lay(block, 0, pixels.channels(block))
+            pixels.products(block, 0, slivers.count)
+        }
+    }
+
+    /** All threads lay out a block of channels, then each computes some output channels. */
+    private fun share(pixels: PixelBlock) {
+        val grain = (LAID / maxOf(1, blocks.images * blocks.channelElements)).toInt().coerceAtLeast(1)
+        for (block in 0 until blocks.depths) {
+            if (!blocks.isInPlace) Workers.range(pixels.channels(block), grain) { from, to -> pixels.lay(block, from, to) }
+            Workers.range(blocks.parts, 1) { from, to ->
+                pixels.products(block, slivers.count * from / blocks.parts, slivers.count * to / blocks.parts)
+            }
+        }
     }
 
     /** Calls the tiles of a block of channels for some vectors of pixels. */
-    private fun PixelBlock.run(from: Int, to: Int) {
-        for (block in 0 until blocks.depths) {
-            val of = minOf(depth, c.depth - block * depth)
-            val base = lay(block)
-            for (sliver in from until to) {
-                val tile = slivers.tile(sliver)
-                val first = slivers.starts[sliver]
-                val rows = minOf(tile, c.outputs - first)
-                val a = packed(group, block, sliver)
-                val start = if (block > 0 || weights.start == 0L) 0 else starts + c.bytes * (group * slivers.padded + first)
-                val y = target + first * result.row
-                if (blocks.isUnpacked) {
-                    val from = weights.address + c.bytes * (first * weights.row + block * depth)
-                    ConvolutionRowsF32.sliver(
-                        from,
-                        weights.row * c.bytes,
-                        runs,
-                        of,
-                        start,
-                        vectors,
-                        count,
-                        base,
-                        y,
-                        result.row,
-                        places,
-                        block > 0,
-                        spare,
-                    )
-                } else if (c.dtype == DType.F32) {
-                    ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
-                } else {
-                    ConvolutionF64.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
-                }
+    private fun PixelBlock.products(block: Int, from: Int, to: Int) {
+        val of = minOf(depth, c.depth - block * depth)
+        val base = base(block)
+        val points = if (blocks.isUnpacked) ConvolutionRowsF32.points(vectors, count) else 0
+        val spare = SPARE.get().take(ConvolutionRowsF32.SCRATCH + points * 4L * of)
+        val columns = spare + ConvolutionRowsF32.SCRATCH
+        for (point in 0 until points) ConvolutionRowsF32.column(vectors, count, point, runs, of, base, columns + point * 4L * of)
+        for (sliver in from until to) {
+            val tile = slivers.tile(sliver)
+            val first = slivers.starts[sliver]
+            val rows = minOf(tile, c.outputs - first)
+            val a = packed(group, block, sliver)
+            val start = if (block > 0 || weights.start == 0L) 0 else starts + c.bytes * (group * slivers.padded + first)
+            val y = target + first * result.row
+            if (blocks.isUnpacked) {
+                val from = weights.address + c.bytes * (first * weights.row + block * depth)
+                ConvolutionRowsF32.sliver(
+                    from,
+                    weights.row * c.bytes,
+                    runs,
+                    of,
+                    start,
+                    vectors,
+                    count,
+                    base,
+                    y,
+                    result.row,
+                    places,
+                    block > 0,
+                    columns,
+                    spare,
+                )
+            } else if (c.dtype == DType.F32) {
+                ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
+            } else {
+                ConvolutionF64.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
             }
         }
     }
@@ -193,6 +214,11 @@ internal class CorrelationRun(private val correlation: Correlation) {
 
         /** Weights that make a share for a thread. */
         const val GRAIN = 1 shl 15
+
+        /** Elements laid out that make one. */
+        const val LAID = 1L shl 14
+
+        val SPARE: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
         val TABLES: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
     }
