@@ -35,6 +35,18 @@ final class ConvolutionF64 {
         }
     }
 
+    /** The same where the k elements of a kernel lie side by side and all {@code tile} rows are there; {@code scratch} is as in {@link PackF64}. */
+    static void packLines(long weights, long rowStride, int k, int tile, long to, long scratch) {
+        // what a square writes too much goes where the next lines will be: so the last line is no square's
+        int main = (k - 1) & -TransposeF64.SIDE;
+        if (main > 0) PackF64.pack(main, tile, tile, tile, weights, rowStride, 1, to, scratch);
+        for (long r = 0; r < tile; r++) {
+            long from = weights + BYTES * rowStride * r;
+            for (long i = main; i < k; i++)
+                ALL.set(DOUBLE, to + BYTES * (r + i * tile), ALL.get(DOUBLE, from + BYTES * i));
+        }
+    }
+
     private static void pack(long weights, long sources, int k, long to, long step) {
         for (long i = 0; i < k; i++) {
             ALL.set(DOUBLE, to + step * i, ALL.get(DOUBLE, weights + BYTES * ALL.get(LONG, sources + 8 * i)));
@@ -78,6 +90,36 @@ final class ConvolutionF64 {
                 finish(scratch, rows, start, e, y, yRow, places, add);
                 if (f != e) finish(scratch + STEP, rows, start, f, y, yRow, places, add);
             }
+        }
+    }
+
+    /**
+     * Copies what pairs of vectors see to panels, row by row the two vectors of an element of the kernels, and their entries, which then say where in the panels
+     * each vector begins.
+     */
+    static void panels(long vectors, int count, long taps, int k, long runs, long entries, long panels) {
+        for (int i = 0; i < count; i += 2) {
+            long e = vectors + ENTRY * i;
+            long f = i + 1 < count ? e + ENTRY : e;
+            long to = 2 * STEP * k * (i / 2);
+            panel(taps, k, runs + ALL.get(LONG, e), runs + ALL.get(LONG, f), panels + to);
+            entry(e, entries + ENTRY * i, to);
+            if (f != e) entry(f, entries + ENTRY * i + ENTRY, to + STEP);
+        }
+    }
+
+    private static void entry(long from, long to, long run) {
+        ALL.set(LONG, to, run);
+        for (int i = 8; i < ENTRY; i += 8) ALL.set(LONG, to + i, ALL.get(LONG, from + i));
+    }
+
+    private static void panel(long taps, int k, long b, long c, long to) {
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            u.intoMemorySegment(ALL, to + 2 * STEP * i, ORDER);
+            v.intoMemorySegment(ALL, to + 2 * STEP * i + STEP, ORDER);
         }
     }
 

@@ -8,8 +8,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A tile of four output channels by three vectors of pixels, as of planes of 7 x 7; all else is as in {@link ConvolutionRowsF32}.
- * Figures: {@link CorrelationRun}.
+ * A tile of four output channels by three vectors of pixels, as of planes of 7 x 7: a has the weights, {@code down} bytes from a row to the next; the runs of the
+ * vectors are at b, c and d, their results go to y, z and u. All else is as in {@link ConvolutionRowsF32}. 1 x 1, 2048 to 512 x 7 x 7: 1.12 ms, with pairs of vectors 1.42.
  */
 final class ConvolutionThreeF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;

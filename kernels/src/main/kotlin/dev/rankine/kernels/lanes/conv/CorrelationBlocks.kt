@@ -24,6 +24,9 @@ internal class CorrelationBlocks(correlation: Correlation) {
 
     val slivers: Slivers = Slivers(c.outputs, ofEight = isUnpacked)
 
+    /** Whether what two vectors of pixels see is copied side by side for all tiles of output channels, where there are tiles enough. */
+    val hasPanels: Boolean = !isUnpacked && !isInPlace && slivers.count >= TILES
+
     val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
 
     /** Blocks of channels, of which the last may be smaller. */
@@ -94,6 +97,9 @@ internal class CorrelationBlocks(correlation: Correlation) {
     companion object {
         /** Elements of kernels in a block: those of 12 output channels take a third of the first-level cache. */
         const val DEPTH = 288
+
+        /** Tiles that a panel must serve. */
+        const val TILES = 12
 
         /** Bytes laid out at once: less than half of the second-level cache. */
         const val CACHE = 400L shl 10

@@ -33,13 +33,14 @@ internal class CorrelationRun(private val correlation: Correlation) {
     /** Elements of kernels in a block of channels. */
     private val depth = blocks.channels * c.taps
 
-    // what all threads read: offsets of runs, offsets of weights, what sums start with, packed weights
+    // what all threads read: offsets of runs, of weights and of the rows of a panel, what sums start with, packed weights
     private val listBytes = Scratch.lines(8L * depth)
     private val startBytes = Scratch.lines(c.bytes * c.groups * slivers.padded)
     private val packedBytes = if (blocks.isUnpacked) 0 else Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
-    private val runs = TABLES.get().take(2 * listBytes + startBytes + if (packedBytes > SMALL) 0 else packedBytes)
+    private val runs = TABLES.get().take(3 * listBytes + startBytes + if (packedBytes > SMALL) 0 else packedBytes)
     private val sources = runs + listBytes
-    private val starts = sources + listBytes
+    private val even = sources + listBytes
+    private val starts = even + listBytes
     private var packed = starts + startBytes
 
     fun run() {
@@ -81,6 +82,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
                 }
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, runs + 8L * i, run)
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sources + 8L * i, channel * weights.channel + weights.taps[tap])
+            Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, even + 8L * i, i * PANEL)
         }
         if (weights.start == 0L) return
         PoolPlan.clear(starts, startBytes)
@@ -101,6 +103,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
     private fun pack() {
         val count = c.groups * blocks.depths * slivers.count
         val grain = (GRAIN / maxOf(1, TILE * depth)).coerceAtLeast(1)
+        val areLines = KernelLines.suits(weights) && weights.channel == c.taps.toLong()
         Workers.range(count, grain) { begin, end ->
             for (i in begin until end) {
                 val sliver = i % slivers.count
@@ -113,7 +116,14 @@ internal class CorrelationRun(private val correlation: Correlation) {
                 val offset = group * weights.group + row * weights.row + block * blocks.channels * weights.channel
                 val from = weights.address + offset * c.bytes
                 val into = packed(group, block, sliver)
-                if (c.dtype == DType.F32) {
+                if (areLines && rows == TILE) {
+                    val spare = SPARE.get().take(ConvolutionRowsF32.SCRATCH)
+                    if (c.dtype == DType.F32) {
+                        ConvolutionF32.packLines(from, weights.row, of, tile, into, spare)
+                    } else {
+                        ConvolutionF64.packLines(from, weights.row, of, tile, into, spare)
+                    }
+                } else if (c.dtype == DType.F32) {
                     ConvolutionF32.pack(from, weights.row, sources, of, rows, tile, into)
                 } else {
                     ConvolutionF64.pack(from, weights.row, sources, of, rows, tile, into)
@@ -150,7 +160,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
     private fun alone(pixels: PixelBlock) {
         for (block in 0 until blocks.depths) {
             pixels.lay(block, 0, pixels.channels(block))
-            pixels.products(block, 0, slivers.count)
+            pixels.products(block, 0, slivers.count, 0, pixels.count)
         }
     }
 
@@ -159,16 +169,41 @@ internal class CorrelationRun(private val correlation: Correlation) {
         val grain = (LAID / maxOf(1, blocks.images * blocks.channelElements)).toInt().coerceAtLeast(1)
         for (block in 0 until blocks.depths) {
             if (!blocks.isInPlace) Workers.range(pixels.channels(block), grain) { from, to -> pixels.lay(block, from, to) }
-            Workers.range(blocks.parts, 1) { from, to ->
-                pixels.products(block, slivers.count * from / blocks.parts, slivers.count * to / blocks.parts)
+            val pairs = (pixels.count + 1) / 2
+            if (blocks.hasPanels && pairs >= blocks.parts) {
+                Workers.range(blocks.parts, 1) { from, to ->
+                    pixels.products(block, 0, slivers.count, pairs * from / blocks.parts * 2, minOf(pixels.count, pairs * to / blocks.parts * 2))
+                }
+            } else {
+                Workers.range(blocks.parts, 1) { from, to ->
+                    pixels.products(block, slivers.count * from / blocks.parts, slivers.count * to / blocks.parts, 0, pixels.count)
+                }
             }
         }
     }
 
-    /** Calls the tiles of a block of channels for some vectors of pixels. */
-    private fun PixelBlock.products(block: Int, from: Int, to: Int) {
+    /** Calls the tiles of a block of channels, of slivers [from] until [to], for vectors [first] until [last] of pixels. */
+    private fun PixelBlock.products(block: Int, from: Int, to: Int, first: Int, last: Int) {
         val of = minOf(depth, c.depth - block * depth)
-        val base = base(block)
+        val begin = vectors + first * ConvolutionF32.ENTRY
+        if (!blocks.hasPanels) return products(block, from, to, begin, last - first, runs, base(block))
+        val entries = PANEL_SCRATCH.get().take(PANELS * ConvolutionF32.ENTRY + PANELS / 2 * PANEL * of)
+        val panels = entries + PANELS * ConvolutionF32.ENTRY
+        for (i in 0 until last - first step PANELS) {
+            val count = minOf(PANELS, last - first - i)
+            val at = begin + i * ConvolutionF32.ENTRY
+            if (c.dtype == DType.F32) {
+                ConvolutionF32.panels(at, count, runs, of, base(block), entries, panels)
+            } else {
+                ConvolutionF64.panels(at, count, runs, of, base(block), entries, panels)
+            }
+            products(block, from, to, entries, count, even, panels)
+        }
+    }
+
+    /** The same for [count] vectors of pixels. */
+    private fun PixelBlock.products(block: Int, from: Int, to: Int, vectors: Long, count: Int, runs: Long, base: Long) {
+        val of = minOf(depth, c.depth - block * depth)
         val points = if (blocks.isUnpacked) ConvolutionRowsF32.points(vectors, count) else 0
         val spare = SPARE.get().take(ConvolutionRowsF32.SCRATCH + points * 4L * of)
         val columns = spare + ConvolutionRowsF32.SCRATCH
@@ -218,7 +253,13 @@ internal class CorrelationRun(private val correlation: Correlation) {
         /** Elements laid out that make one. */
         const val LAID = 1L shl 14
 
+        /** Bytes of a row of a panel, which has two vectors, and vectors whose panels lie side by side: a third of the second-level cache. */
+        val PANEL = 2L * Lanes.BITS / 8
+        const val PANELS = 8
+
         val SPARE: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
+
+        val PANEL_SCRATCH: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
         val TABLES: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
     }
