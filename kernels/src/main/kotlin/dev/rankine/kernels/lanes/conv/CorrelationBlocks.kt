@@ -13,11 +13,13 @@ internal class CorrelationBlocks(correlation: Correlation) {
     private val weights = correlation.weights
     private val pixels = c.pixels
 
+    private val all = c.images.toLong() * c.pixels
+
     /** Whether weights are read where they lie, as they are used for so few pixels. */
     val isUnpacked: Boolean =
         c.dtype == DType.F32 && c.groups == 1 && c.outputs % ConvolutionRowsF32.ROWS == 0 && KernelLines.suits(weights) &&
-            (weights.channel == c.taps.toLong() || c.channels == 1) && c.images.toLong() * c.pixels <= UNPACKED &&
-            correlation.result.isDense(c)
+            (weights.channel == c.taps.toLong() || c.channels == 1) && correlation.result.isDense(c) &&
+            (all <= UNPACKED || (all <= PANELED && !c.isInPlace && c.outputs >= TILES * ConvolutionRowsF32.ROWS))
 
     /** Whether the runs of kernel elements are rows of the input itself; the last vector of a plane may then reach back over the one before. */
     val isInPlace: Boolean = c.isInPlace || (isUnpacked && c.isPointwise && !c.isPacked && c.pixels >= c.lanes)
@@ -25,12 +27,12 @@ internal class CorrelationBlocks(correlation: Correlation) {
     val slivers: Slivers = Slivers(c.outputs, ofEight = isUnpacked)
 
     /** Whether what two vectors of pixels see is copied side by side for all tiles of output channels, where there are tiles enough. */
-    val hasPanels: Boolean = !isUnpacked && !isInPlace && slivers.count >= TILES
+    val hasPanels: Boolean = !isInPlace && slivers.count >= TILES && (!isUnpacked || all > UNPACKED)
 
     val shifts: Shifts = Shifts(c.downs, c.rights, c.strideDown, c.strideRight, c.columns)
 
     /** Blocks of channels, of which the last may be smaller. */
-    val depths: Int = (if (isUnpacked) fitting() else (c.depth + DEPTH - 1) / DEPTH).coerceIn(1, maxOf(1, c.channels))
+    val depths: Int = (if (isUnpacked && !hasPanels) fitting() else (c.depth + DEPTH - 1) / DEPTH).coerceIn(1, maxOf(1, c.channels))
     val channels: Int = (c.channels + depths - 1) / depths
 
     private val rowBytes = maxOf(1L, channels.toLong() * shifts.planes * c.columns * c.bytes)
@@ -106,6 +108,9 @@ internal class CorrelationBlocks(correlation: Correlation) {
 
         /** Up to so many pixels weights are not packed. */
         const val UNPACKED = 512L
+
+        /** The same where what they see is copied to panels. */
+        const val PANELED = 1024L
 
         /** Pixels that a block should have, so that weights are not fetched for few of them. */
         const val FEW_PIXELS = 256
