@@ -35,6 +35,10 @@ internal class FewPixelsTest :
                 Few(listOf(1, 20, 6, 10), 8, 1, 1, hasBias = false),
                 Few(listOf(1, 20, 6, 10), 8, 3, 1, hasBias = false),
                 Few(listOf(1, 20, 3, 1), 8, 1, 1, hasBias = false),
+                // outputs enough for panels, with weights where they lie and packed, and of images side by side
+                Few(listOf(1, 40, 55, 55), 96, 3, 2),
+                Few(listOf(1, 6, 69, 69), 100, 3, 2, hasBias = false),
+                Few(listOf(9, 20, 11, 11), 100, 3, 2),
             )
         val backends = listOf(128, 256, 512).map { VectorBackend(it, "vector-$it") }
 

@@ -80,7 +80,20 @@ final class ConvolutionRowsF32 {
             }
         }
         if (i + 3 == n) {
-            three(a, down, taps, k, start, vectors + ConvolutionF32.ENTRY * i, runs, y, yRow, places, add, direct, scratch);
+            three(
+                    a,
+                    down,
+                    taps,
+                    k,
+                    start,
+                    vectors + ConvolutionF32.ENTRY * i,
+                    runs,
+                    y,
+                    yRow,
+                    places,
+                    add,
+                    direct,
+                    scratch);
         } else if (i < n) {
             long e = vectors + ConvolutionF32.ENTRY * i;
             if (direct && isWhole(e)) {
@@ -92,7 +105,17 @@ final class ConvolutionRowsF32 {
         }
         if (points > 0) {
             long e = vectors + ConvolutionF32.ENTRY * n;
-            points(a, down, k, start, y + ALL.get(LONG, e + 8) + BYTES * ALL.get(LONG, e + 32), yRow, points, add, columns, scratch);
+            points(
+                    a,
+                    down,
+                    k,
+                    start,
+                    y + ALL.get(LONG, e + 8) + BYTES * ALL.get(LONG, e + 32),
+                    yRow,
+                    points,
+                    add,
+                    columns,
+                    scratch);
         }
     }
 
@@ -123,10 +146,21 @@ final class ConvolutionRowsF32 {
             if (whole) {
                 long to = y + half * yRow;
                 ConvolutionThreeF32.run(
-                        from, down, taps, k, b, c, d, to + ALL.get(LONG, e + 8), to + ALL.get(LONG, f + 8), to + ALL.get(LONG, g + 8), yRow);
+                        from,
+                        down,
+                        taps,
+                        k,
+                        b,
+                        c,
+                        d,
+                        to + ALL.get(LONG, e + 8),
+                        to + ALL.get(LONG, f + 8),
+                        to + ALL.get(LONG, g + 8),
+                        yRow);
             } else {
                 long to = 2 * STEP * half;
-                ConvolutionThreeF32.run(from, down, taps, k, b, c, d, scratch + to, scratch + STEP + to, third + to, 2 * STEP);
+                ConvolutionThreeF32.run(
+                        from, down, taps, k, b, c, d, scratch + to, scratch + STEP + to, third + to, 2 * STEP);
             }
         }
         if (whole) return;
@@ -137,13 +171,23 @@ final class ConvolutionRowsF32 {
 
     /** Pixels one by one: products of the rows of weights and a column. */
     private static void points(
-            long a, long down, int k, long start, long y, long yRow, int points, boolean add, long columns, long scratch) {
+            long a,
+            long down,
+            int k,
+            long start,
+            long y,
+            long yRow,
+            int points,
+            boolean add,
+            long columns,
+            long scratch) {
         for (long p = 0; p < points; p++) {
             long to = y + BYTES * p;
             if (start != 0) {
                 for (long r = 0; r < ROWS; r++) ALL.set(FLOAT, to + yRow * r, ALL.get(FLOAT, start + BYTES * r));
             }
-            DotsF32.multiply(ROWS, k, a, down / BYTES, columns + BYTES * k * p, to, yRow / BYTES, add || start != 0, scratch);
+            DotsF32.multiply(
+                    ROWS, k, a, down / BYTES, columns + BYTES * k * p, to, yRow / BYTES, add || start != 0, scratch);
         }
     }
 

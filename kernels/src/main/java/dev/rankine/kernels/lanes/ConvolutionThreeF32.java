@@ -17,8 +17,7 @@ final class ConvolutionThreeF32 {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
     private static final long BYTES = Float.BYTES;
 
-    static void run(
-            long a, long down, long taps, int k, long b, long c, long d, long y, long z, long u, long row) {
+    static void run(long a, long down, long taps, int k, long b, long c, long d, long y, long z, long u, long row) {
         FloatVector s0 = FloatVector.zero(S);
         FloatVector t0 = FloatVector.zero(S);
         FloatVector v0 = FloatVector.zero(S);

@@ -17,7 +17,12 @@ import java.lang.foreign.ValueLayout
  * 5.7 (94), 6.0 (89). 128 images, 1 to 16 channels of 28 x 28: 0.70 (41), plain 9.2; 16 to 32 of 14 x 14: 3.0 (76) and 3.4 (67), plain 6.8 and 13.8.
  * One image, weights read where they lie by tiles of 8, packed in brackets, in us: 3 x 3, 256 x 8 x 8 780 (1310); 512 x 4 x 4 1130 (4100); stride 2,
  * 256 to 512 x 8 x 8 635 (1860); 1 x 1, stride 2, 256 to 512 x 8 x 8 75 (206); with 784 pixels packing is 5 % better: 1080 and 1020 us, 128 to 512 x 28 x 28.
- * Then blocks of channels are as large as the cache allows: 400 or 800 KiB are alike, 1600 KiB are up to 1.3 times as slow.
+ * Then blocks of channels are as large as the cache allows: 400 or 800 KiB are alike, 1600 KiB are up to 1.3 times as slow. 1 x 1 without stride, read where it
+ * lies, the last vector of a plane reaching back over the one before, and single pixels at the end as columns: 2048 to 512 x 7 x 7 1.06 to 1.12 ms (laid out, four
+ * vectors for 49 pixels: 1.42 to 1.48), two threads 0.57 to 0.60 (0.84 to 0.94); 1024 to 256 x 14 x 14 1.08 to 1.12 (1.21 to 1.23).
+ * Where 12 or more tiles of output channels go by, what two vectors see is first copied side by side to a panel, and up to 1024 pixels weights are not packed
+ * either: 3 x 3, stride 2, 128 x 56 x 56 2.5 to 2.8 ms instead of 2.8 to 3.7; 8 tiles, 7 x 7 at 3 to 64 channels: no difference. Few blocks of pixels are laid out by
+ * all threads together, once: two threads 3 x 3, stride 2, 256 to 512 x 8 x 8 0.36 ms instead of 0.39 to 0.50.
  * Two threads: 512 x 4 x 4 27.8 and 27.9 become 16.3 and 16.5; 16 to 32 of 14 x 14 3.0 and 3.2 become 1.7 and 1.7. In float16, 128 x 16 x 16: 30, 29.
  */
 
@@ -172,7 +177,16 @@ internal class CorrelationRun(private val correlation: Correlation) {
             val pairs = (pixels.count + 1) / 2
             if (blocks.hasPanels && pairs >= blocks.parts) {
                 Workers.range(blocks.parts, 1) { from, to ->
-                    pixels.products(block, 0, slivers.count, pairs * from / blocks.parts * 2, minOf(pixels.count, pairs * to / blocks.parts * 2))
+                    pixels.products(
+                        block,
+                        0,
+                        slivers.count,
+                        pairs * from / blocks.parts * 2,
+                        minOf(
+                            pixels.count,
+                            pairs * to / blocks.parts * 2,
+                        ),
+                    )
                 }
             } else {
                 Workers.range(blocks.parts, 1) { from, to ->
