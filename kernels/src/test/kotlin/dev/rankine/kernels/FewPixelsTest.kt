@@ -26,6 +26,19 @@ internal class FewPixelsTest :
                 Few(listOf(2, 33, 8, 8), 8, 1, 1),
                 Few(listOf(1, 33, 8, 8), 16, 1, 2),
                 Few(listOf(1, 9, 2, 2), 8, 3, 1),
+                // planes read where they lie, whose last vector reaches back; single pixels at the end
+                Few(listOf(1, 40, 7, 7), 16, 1, 1),
+                Few(listOf(1, 40, 7, 7), 16, 1, 1, hasBias = false),
+                Few(listOf(1, 700, 14, 14), 8, 1, 1),
+                Few(listOf(1, 700, 14, 13), 8, 1, 1, hasBias = false),
+                Few(listOf(2, 33, 9, 11), 8, 1, 1, hasBias = false),
+                Few(listOf(1, 20, 6, 10), 8, 1, 1, hasBias = false),
+                Few(listOf(1, 20, 6, 10), 8, 3, 1, hasBias = false),
+                Few(listOf(1, 20, 3, 1), 8, 1, 1, hasBias = false),
+                // outputs enough for panels, with weights where they lie and packed, and of images side by side
+                Few(listOf(1, 40, 55, 55), 96, 3, 2),
+                Few(listOf(1, 6, 69, 69), 100, 3, 2, hasBias = false),
+                Few(listOf(9, 20, 11, 11), 100, 3, 2),
             )
         val backends = listOf(128, 256, 512).map { VectorBackend(it, "vector-$it") }
 
@@ -62,6 +75,7 @@ private class Few(
     private val outputs: Int,
     private val kernel: Int,
     private val stride: Int,
+    private val hasBias: Boolean = true,
     private val spoil: (FloatArray) -> Unit = {},
 ) {
     fun run(backend: Backend): FloatArray =
@@ -72,7 +86,7 @@ private class Few(
                 conv2d(
                     x,
                     valueOf(weight, outputs, input[1], kernel, kernel),
-                    valueOf(numbers(3, outputs), outputs),
+                    if (hasBias) valueOf(numbers(3, outputs), outputs) else null,
                     Padding.Both(kernel / 2),
                     listOf(stride),
                 )

@@ -15,8 +15,11 @@ final class ConvolutionF64 {
     private static final long BYTES = Double.BYTES;
     private static final long STEP = BYTES * S.length();
 
-    /** Bytes of an entry of the table of vectors: where its run is, where it goes, how many lanes count, the number of its first pixel. */
-    static final long ENTRY = 32;
+    /**
+     * Bytes of an entry of the table of vectors: where its run is, where it goes, how many lanes count, the number of its first pixel, how many lanes before
+     * those that count belong to another vector.
+     */
+    static final long ENTRY = 40;
 
     /**
      * Packs {@code rows} rows of weights, {@code rowStride} elements apart, for tiles of {@code tile} rows; the others become zeros.
@@ -29,6 +32,18 @@ final class ConvolutionF64 {
             } else {
                 for (long i = 0; i < k; i++) ALL.set(DOUBLE, to + BYTES * (r + i * tile), 0);
             }
+        }
+    }
+
+    /** The same where the k elements of a kernel lie side by side and all {@code tile} rows are there; {@code scratch} is as in {@link PackF64}. */
+    static void packLines(long weights, long rowStride, int k, int tile, long to, long scratch) {
+        // what a square writes too much goes where the next lines will be: so the last line is no square's
+        int main = (k - 1) & -TransposeF64.SIDE;
+        if (main > 0) PackF64.pack(main, tile, tile, tile, weights, rowStride, 1, to, scratch);
+        for (long r = 0; r < tile; r++) {
+            long from = weights + BYTES * rowStride * r;
+            for (long i = main; i < k; i++)
+                ALL.set(DOUBLE, to + BYTES * (r + i * tile), ALL.get(DOUBLE, from + BYTES * i));
         }
     }
 
@@ -78,6 +93,36 @@ final class ConvolutionF64 {
         }
     }
 
+    /**
+     * Copies what pairs of vectors see to panels, row by row the two vectors of an element of the kernels, and their entries, which then say where in the panels
+     * each vector begins.
+     */
+    static void panels(long vectors, int count, long taps, int k, long runs, long entries, long panels) {
+        for (int i = 0; i < count; i += 2) {
+            long e = vectors + ENTRY * i;
+            long f = i + 1 < count ? e + ENTRY : e;
+            long to = 2 * STEP * k * (i / 2);
+            panel(taps, k, runs + ALL.get(LONG, e), runs + ALL.get(LONG, f), panels + to);
+            entry(e, entries + ENTRY * i, to);
+            if (f != e) entry(f, entries + ENTRY * i + ENTRY, to + STEP);
+        }
+    }
+
+    private static void entry(long from, long to, long run) {
+        ALL.set(LONG, to, run);
+        for (int i = 8; i < ENTRY; i += 8) ALL.set(LONG, to + i, ALL.get(LONG, from + i));
+    }
+
+    private static void panel(long taps, int k, long b, long c, long to) {
+        for (long i = 0; i < k; i++) {
+            long at = ALL.get(LONG, taps + 8 * i);
+            DoubleVector u = DoubleVector.fromMemorySegment(S, ALL, b + at, ORDER);
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, c + at, ORDER);
+            u.intoMemorySegment(ALL, to + 2 * STEP * i, ORDER);
+            v.intoMemorySegment(ALL, to + 2 * STEP * i + STEP, ORDER);
+        }
+    }
+
     private static void tile(int tile, long a, long taps, int k, long b, long c, long y, long z, long row) {
         if (tile == 8) {
             ConvolutionTileF64.tile8(a, taps, k, b, c, y, z, row);
@@ -95,7 +140,8 @@ final class ConvolutionF64 {
             long from = places + 8 * ALL.get(LONG, entry + 24);
             for (int r = 0; r < rows; r++) scatter(tile + 2 * STEP * r, lanes, y + yRow * r, from, add);
         } else if (lanes < S.length()) {
-            for (int r = 0; r < rows; r++) part(tile + 2 * STEP * r, lanes, to + yRow * r, add);
+            long skip = BYTES * ALL.get(LONG, entry + 32);
+            for (int r = 0; r < rows; r++) part(tile + 2 * STEP * r + skip, lanes, to + yRow * r + skip, add);
         } else if (add) {
             add(tile, rows, to, yRow);
         } else {

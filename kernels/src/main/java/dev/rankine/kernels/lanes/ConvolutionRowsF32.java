@@ -22,9 +22,30 @@ final class ConvolutionRowsF32 {
     /** Output channels of a tile. */
     static final int ROWS = 8;
 
+    /** Pixels of a last vector up to which each is a column of products of its own: a vector of them would be mostly empty. */
+    private static final int POINTS = 4;
+
+    /** Bytes of scratch memory that a sliver needs. */
+    static final long SCRATCH = 8192;
+
+    /** How many pixels of the vectors of a block are computed as columns: those of the last vector, if they are few. */
+    static int points(long vectors, int count) {
+        long lanes = count < 2 ? 0 : ALL.get(LONG, vectors + ConvolutionF32.ENTRY * (count - 1) + 16);
+        return lanes <= POINTS ? (int) lanes : 0;
+    }
+
+    /** Gathers what the kernels see of pixel {@code point} of these as a column without gaps. */
+    static void column(long vectors, int count, int point, long taps, int k, long runs, long to) {
+        long e = vectors + ConvolutionF32.ENTRY * (count - 1);
+        long from = runs + ALL.get(LONG, e) + BYTES * (ALL.get(LONG, e + 32) + point);
+        for (long i = 0; i < k; i++) {
+            ALL.set(FLOAT, to + BYTES * i, ALL.get(FLOAT, from + ALL.get(LONG, taps + 8 * i)));
+        }
+    }
+
     /**
-     * One tile's output channels by the vectors of a block: {@code a} has the weights, {@code down} bytes from a row to the next. All else is as in
-     * {@link ConvolutionF32#sliver}.
+     * One tile's output channels by the vectors of a block: {@code a} has the weights, {@code down} bytes from a row to the next; {@code columns} are those
+     * of the {@link #points}. All else is as in {@link ConvolutionF32#sliver}.
      */
     static void sliver(
             long a,
@@ -39,10 +60,13 @@ final class ConvolutionRowsF32 {
             long yRow,
             long places,
             boolean add,
+            long columns,
             long scratch) {
         boolean direct = !add && places == 0 && start == 0;
+        int points = places == 0 ? points(vectors, count) : 0;
+        int n = points > 0 ? count - 1 : count;
         int i = 0;
-        for (; i + 1 < count; i += 2) {
+        for (; i + 1 < n && i + 3 != n; i += 2) {
             long e = vectors + ConvolutionF32.ENTRY * i;
             long f = e + ConvolutionF32.ENTRY;
             long b = runs + ALL.get(LONG, e);
@@ -55,18 +79,120 @@ final class ConvolutionRowsF32 {
                 ConvolutionF32.finish(scratch + STEP, ROWS, start, f, y, yRow, places, add);
             }
         }
-        if (i == count) return;
-        long e = vectors + ConvolutionF32.ENTRY * i;
-        if (direct && isWhole(e)) {
-            one(a, down, taps, k, runs + ALL.get(LONG, e), y + ALL.get(LONG, e + 8), yRow);
-        } else {
-            one(a, down, taps, k, runs + ALL.get(LONG, e), scratch, 2 * STEP);
-            ConvolutionF32.finish(scratch, ROWS, start, e, y, yRow, places, add);
+        if (i + 3 == n) {
+            three(
+                    a,
+                    down,
+                    taps,
+                    k,
+                    start,
+                    vectors + ConvolutionF32.ENTRY * i,
+                    runs,
+                    y,
+                    yRow,
+                    places,
+                    add,
+                    direct,
+                    scratch);
+        } else if (i < n) {
+            long e = vectors + ConvolutionF32.ENTRY * i;
+            if (direct && isWhole(e)) {
+                one(a, down, taps, k, runs + ALL.get(LONG, e), y + ALL.get(LONG, e + 8), yRow);
+            } else {
+                one(a, down, taps, k, runs + ALL.get(LONG, e), scratch, 2 * STEP);
+                ConvolutionF32.finish(scratch, ROWS, start, e, y, yRow, places, add);
+            }
+        }
+        if (points > 0) {
+            long e = vectors + ConvolutionF32.ENTRY * n;
+            points(
+                    a,
+                    down,
+                    k,
+                    start,
+                    y + ALL.get(LONG, e + 8) + BYTES * ALL.get(LONG, e + 32),
+                    yRow,
+                    points,
+                    add,
+                    columns,
+                    scratch);
+        }
+    }
+
+    /** Three vectors, by four output channels at a time. */
+    private static void three(
+            long a,
+            long down,
+            long taps,
+            int k,
+            long start,
+            long e,
+            long runs,
+            long y,
+            long yRow,
+            long places,
+            boolean add,
+            boolean direct,
+            long scratch) {
+        long f = e + ConvolutionF32.ENTRY;
+        long g = f + ConvolutionF32.ENTRY;
+        long b = runs + ALL.get(LONG, e);
+        long c = runs + ALL.get(LONG, f);
+        long d = runs + ALL.get(LONG, g);
+        boolean whole = direct && isWhole(e) && isWhole(f) && isWhole(g);
+        long third = scratch + 2 * STEP * ROWS;
+        for (int half = 0; half < ROWS; half += ROWS / 2) {
+            long from = a + half * down;
+            if (whole) {
+                long to = y + half * yRow;
+                ConvolutionThreeF32.run(
+                        from,
+                        down,
+                        taps,
+                        k,
+                        b,
+                        c,
+                        d,
+                        to + ALL.get(LONG, e + 8),
+                        to + ALL.get(LONG, f + 8),
+                        to + ALL.get(LONG, g + 8),
+                        yRow);
+            } else {
+                long to = 2 * STEP * half;
+                ConvolutionThreeF32.run(
+                        from, down, taps, k, b, c, d, scratch + to, scratch + STEP + to, third + to, 2 * STEP);
+            }
+        }
+        if (whole) return;
+        ConvolutionF32.finish(scratch, ROWS, start, e, y, yRow, places, add);
+        ConvolutionF32.finish(scratch + STEP, ROWS, start, f, y, yRow, places, add);
+        ConvolutionF32.finish(third, ROWS, start, g, y, yRow, places, add);
+    }
+
+    /** Pixels one by one: products of the rows of weights and a column. */
+    private static void points(
+            long a,
+            long down,
+            int k,
+            long start,
+            long y,
+            long yRow,
+            int points,
+            boolean add,
+            long columns,
+            long scratch) {
+        for (long p = 0; p < points; p++) {
+            long to = y + BYTES * p;
+            if (start != 0) {
+                for (long r = 0; r < ROWS; r++) ALL.set(FLOAT, to + yRow * r, ALL.get(FLOAT, start + BYTES * r));
+            }
+            DotsF32.multiply(
+                    ROWS, k, a, down / BYTES, columns + BYTES * k * p, to, yRow / BYTES, add || start != 0, scratch);
         }
     }
 
     private static boolean isWhole(long entry) {
-        return ALL.get(LONG, entry + 16) == S.length();
+        return ALL.get(LONG, entry + 16) + ALL.get(LONG, entry + 32) == S.length();
     }
 
     private static void pair(long a, long down, long taps, int k, long b, long c, long y, long z, long row) {

@@ -32,10 +32,13 @@ internal class Slide(
     /** How many numbers a vector has. */
     val lanes: Int = Lanes.BITS / 8 / dtype.bytes
 
-    /** Whether the runs of a kernel's elements are the rows of the input itself. */
-    val isInPlace: Boolean =
+    /** Whether a kernel sees the planes as they lie, pixel by pixel. */
+    val isPointwise: Boolean =
         taps == 1 && downs[0] == 0 && rights[0] == 0 && strideDown == 1 && strideRight == 1 && columns == input.w && rows == input.h &&
-            input.isDense && pixels % lanes == 0
+            input.isDense
+
+    /** Whether the runs of a kernel's elements are the rows of the input itself, in whole vectors. */
+    val isInPlace: Boolean = isPointwise && pixels % lanes == 0
 
     /** Whether some kernel element meets no element of the plane somewhere. */
     val hasOutside: Boolean =

@@ -17,7 +17,12 @@ import java.lang.foreign.ValueLayout
  * 5.7 (94), 6.0 (89). 128 images, 1 to 16 channels of 28 x 28: 0.70 (41), plain 9.2; 16 to 32 of 14 x 14: 3.0 (76) and 3.4 (67), plain 6.8 and 13.8.
  * One image, weights read where they lie by tiles of 8, packed in brackets, in us: 3 x 3, 256 x 8 x 8 780 (1310); 512 x 4 x 4 1130 (4100); stride 2,
  * 256 to 512 x 8 x 8 635 (1860); 1 x 1, stride 2, 256 to 512 x 8 x 8 75 (206); with 784 pixels packing is 5 % better: 1080 and 1020 us, 128 to 512 x 28 x 28.
- * Then blocks of channels are as large as the cache allows: 400 or 800 KiB are alike, 1600 KiB are up to 1.3 times as slow.
+ * Then blocks of channels are as large as the cache allows: 400 or 800 KiB are alike, 1600 KiB are up to 1.3 times as slow. 1 x 1 without stride, read where it
+ * lies, the last vector of a plane reaching back over the one before, and single pixels at the end as columns: 2048 to 512 x 7 x 7 1.06 to 1.12 ms (laid out, four
+ * vectors for 49 pixels: 1.42 to 1.48), two threads 0.57 to 0.60 (0.84 to 0.94); 1024 to 256 x 14 x 14 1.08 to 1.12 (1.21 to 1.23).
+ * Where 12 or more tiles of output channels go by, what two vectors see is first copied side by side to a panel, and up to 1024 pixels weights are not packed
+ * either: 3 x 3, stride 2, 128 x 56 x 56 2.5 to 2.8 ms instead of 2.8 to 3.7; 8 tiles, 7 x 7 at 3 to 64 channels: no difference. Few blocks of pixels are laid out by
+ * all threads together, once: two threads 3 x 3, stride 2, 256 to 512 x 8 x 8 0.36 ms instead of 0.39 to 0.50.
  * Two threads: 512 x 4 x 4 27.8 and 27.9 become 16.3 and 16.5; 16 to 32 of 14 x 14 3.0 and 3.2 become 1.7 and 1.7. In float16, 128 x 16 x 16: 30, 29.
  */
 
@@ -33,13 +38,14 @@ internal class CorrelationRun(private val correlation: Correlation) {
     /** Elements of kernels in a block of channels. */
     private val depth = blocks.channels * c.taps
 
-    // what all threads read: offsets of runs, offsets of weights, what sums start with, packed weights
+    // what all threads read: offsets of runs, of weights and of the rows of a panel, what sums start with, packed weights
     private val listBytes = Scratch.lines(8L * depth)
     private val startBytes = Scratch.lines(c.bytes * c.groups * slivers.padded)
     private val packedBytes = if (blocks.isUnpacked) 0 else Scratch.lines(c.bytes * c.groups * slivers.padded * c.depth)
-    private val runs = TABLES.get().take(2 * listBytes + startBytes + if (packedBytes > SMALL) 0 else packedBytes)
+    private val runs = TABLES.get().take(3 * listBytes + startBytes + if (packedBytes > SMALL) 0 else packedBytes)
     private val sources = runs + listBytes
-    private val starts = sources + listBytes
+    private val even = sources + listBytes
+    private val starts = even + listBytes
     private var packed = starts + startBytes
 
     fun run() {
@@ -59,7 +65,11 @@ internal class CorrelationRun(private val correlation: Correlation) {
         writeTables()
         if (!blocks.isUnpacked) pack()
         if (c.hasOutside && !blocks.isUnpacked && !isFinite()) return ConvolutionLoop.correlate(correlation)
-        Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) task(task) }
+        if (blocks.parts > 1) {
+            for (task in 0 until blocks.tasks) share(pixels(task))
+        } else {
+            Workers.range(blocks.tasks, blocks.grain) { from, to -> for (task in from until to) alone(pixels(task)) }
+        }
         if (c.hasOutside && blocks.isUnpacked && !isResultFinite()) ConvolutionLoop.correlate(correlation)
     }
 
@@ -68,7 +78,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
             val channel = i / c.taps
             val tap = i % c.taps
             val run =
-                if (c.isInPlace) {
+                if (blocks.isInPlace) {
                     channel * c.input.channelStep
                 } else if (c.isPacked) {
                     i * blocks.run * c.bytes
@@ -77,6 +87,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
                 }
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, runs + 8L * i, run)
             Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, sources + 8L * i, channel * weights.channel + weights.taps[tap])
+            Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, even + 8L * i, i * PANEL)
         }
         if (weights.start == 0L) return
         PoolPlan.clear(starts, startBytes)
@@ -97,6 +108,7 @@ internal class CorrelationRun(private val correlation: Correlation) {
     private fun pack() {
         val count = c.groups * blocks.depths * slivers.count
         val grain = (GRAIN / maxOf(1, TILE * depth)).coerceAtLeast(1)
+        val areLines = KernelLines.suits(weights) && weights.channel == c.taps.toLong()
         Workers.range(count, grain) { begin, end ->
             for (i in begin until end) {
                 val sliver = i % slivers.count
@@ -109,7 +121,14 @@ internal class CorrelationRun(private val correlation: Correlation) {
                 val offset = group * weights.group + row * weights.row + block * blocks.channels * weights.channel
                 val from = weights.address + offset * c.bytes
                 val into = packed(group, block, sliver)
-                if (c.dtype == DType.F32) {
+                if (areLines && rows == TILE) {
+                    val spare = SPARE.get().take(ConvolutionRowsF32.SCRATCH)
+                    if (c.dtype == DType.F32) {
+                        ConvolutionF32.packLines(from, weights.row, of, tile, into, spare)
+                    } else {
+                        ConvolutionF64.packLines(from, weights.row, of, tile, into, spare)
+                    }
+                } else if (c.dtype == DType.F32) {
                     ConvolutionF32.pack(from, weights.row, sources, of, rows, tile, into)
                 } else {
                     ConvolutionF64.pack(from, weights.row, sources, of, rows, tile, into)
@@ -133,54 +152,105 @@ internal class CorrelationRun(private val correlation: Correlation) {
         }
     }
 
-    private fun task(task: Int) {
-        val part = task % blocks.parts
-        val group = task / blocks.parts % c.groups
-        val number = task / blocks.parts / c.groups
+    private fun pixels(task: Int): PixelBlock {
+        val group = task % c.groups
+        val number = task / c.groups
         val image = if (blocks.strips > 1) number / blocks.strips else number * blocks.images
         val images = minOf(blocks.images, c.images - image)
         val row = if (blocks.strips > 1) number % blocks.strips * blocks.rows else 0
         val rows = minOf(blocks.rows, c.rows - row)
-        PixelBlock(correlation, blocks, scattered, group, image, images, row, rows).run(
-            slivers.count * part / blocks.parts,
-            slivers.count * (part + 1) / blocks.parts,
-        )
+        return PixelBlock(correlation, blocks, scattered, group, image, images, row, rows)
     }
 
-    /** Calls the tiles of a block of channels for some vectors of pixels. */
-    private fun PixelBlock.run(from: Int, to: Int) {
+    private fun alone(pixels: PixelBlock) {
         for (block in 0 until blocks.depths) {
-            val of = minOf(depth, c.depth - block * depth)
-            val base = lay(block)
-            for (sliver in from until to) {
-                val tile = slivers.tile(sliver)
-                val first = slivers.starts[sliver]
-                val rows = minOf(tile, c.outputs - first)
-                val a = packed(group, block, sliver)
-                val start = if (block > 0 || weights.start == 0L) 0 else starts + c.bytes * (group * slivers.padded + first)
-                val y = target + first * result.row
-                if (blocks.isUnpacked) {
-                    val from = weights.address + c.bytes * (first * weights.row + block * depth)
-                    ConvolutionRowsF32.sliver(
-                        from,
-                        weights.row * c.bytes,
-                        runs,
-                        of,
-                        start,
-                        vectors,
-                        count,
-                        base,
-                        y,
-                        result.row,
-                        places,
-                        block > 0,
-                        spare,
+            pixels.lay(block, 0, pixels.channels(block))
+            pixels.products(block, 0, slivers.count, 0, pixels.count)
+        }
+    }
+
+    /** All threads lay out a block of channels, then each computes some output channels. */
+    private fun share(pixels: PixelBlock) {
+        val grain = (LAID / maxOf(1, blocks.images * blocks.channelElements)).toInt().coerceAtLeast(1)
+        for (block in 0 until blocks.depths) {
+            if (!blocks.isInPlace) Workers.range(pixels.channels(block), grain) { from, to -> pixels.lay(block, from, to) }
+            val pairs = (pixels.count + 1) / 2
+            if (blocks.hasPanels && pairs >= blocks.parts) {
+                Workers.range(blocks.parts, 1) { from, to ->
+                    pixels.products(
+                        block,
+                        0,
+                        slivers.count,
+                        pairs * from / blocks.parts * 2,
+                        minOf(
+                            pixels.count,
+                            pairs * to / blocks.parts * 2,
+                        ),
                     )
-                } else if (c.dtype == DType.F32) {
-                    ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
-                } else {
-                    ConvolutionF64.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
                 }
+            } else {
+                Workers.range(blocks.parts, 1) { from, to ->
+                    pixels.products(block, slivers.count * from / blocks.parts, slivers.count * to / blocks.parts, 0, pixels.count)
+                }
+            }
+        }
+    }
+
+    /** Calls the tiles of a block of channels, of slivers [from] until [to], for vectors [first] until [last] of pixels. */
+    private fun PixelBlock.products(block: Int, from: Int, to: Int, first: Int, last: Int) {
+        val of = minOf(depth, c.depth - block * depth)
+        val begin = vectors + first * ConvolutionF32.ENTRY
+        if (!blocks.hasPanels) return products(block, from, to, begin, last - first, runs, base(block))
+        val entries = PANEL_SCRATCH.get().take(PANELS * ConvolutionF32.ENTRY + PANELS / 2 * PANEL * of)
+        val panels = entries + PANELS * ConvolutionF32.ENTRY
+        for (i in 0 until last - first step PANELS) {
+            val count = minOf(PANELS, last - first - i)
+            val at = begin + i * ConvolutionF32.ENTRY
+            if (c.dtype == DType.F32) {
+                ConvolutionF32.panels(at, count, runs, of, base(block), entries, panels)
+            } else {
+                ConvolutionF64.panels(at, count, runs, of, base(block), entries, panels)
+            }
+            products(block, from, to, entries, count, even, panels)
+        }
+    }
+
+    /** The same for [count] vectors of pixels. */
+    private fun PixelBlock.products(block: Int, from: Int, to: Int, vectors: Long, count: Int, runs: Long, base: Long) {
+        val of = minOf(depth, c.depth - block * depth)
+        val points = if (blocks.isUnpacked) ConvolutionRowsF32.points(vectors, count) else 0
+        val spare = SPARE.get().take(ConvolutionRowsF32.SCRATCH + points * 4L * of)
+        val columns = spare + ConvolutionRowsF32.SCRATCH
+        for (point in 0 until points) ConvolutionRowsF32.column(vectors, count, point, runs, of, base, columns + point * 4L * of)
+        for (sliver in from until to) {
+            val tile = slivers.tile(sliver)
+            val first = slivers.starts[sliver]
+            val rows = minOf(tile, c.outputs - first)
+            val a = packed(group, block, sliver)
+            val start = if (block > 0 || weights.start == 0L) 0 else starts + c.bytes * (group * slivers.padded + first)
+            val y = target + first * result.row
+            if (blocks.isUnpacked) {
+                val from = weights.address + c.bytes * (first * weights.row + block * depth)
+                ConvolutionRowsF32.sliver(
+                    from,
+                    weights.row * c.bytes,
+                    runs,
+                    of,
+                    start,
+                    vectors,
+                    count,
+                    base,
+                    y,
+                    result.row,
+                    places,
+                    block > 0,
+                    columns,
+                    spare,
+                )
+            } else if (c.dtype == DType.F32) {
+                ConvolutionF32.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
+            } else {
+                ConvolutionF64.sliver(a, tile, rows, runs, of, start, vectors, count, base, y, result.row, places, block > 0, spare)
             }
         }
     }
@@ -193,6 +263,17 @@ internal class CorrelationRun(private val correlation: Correlation) {
 
         /** Weights that make a share for a thread. */
         const val GRAIN = 1 shl 15
+
+        /** Elements laid out that make one. */
+        const val LAID = 1L shl 14
+
+        /** Bytes of a row of a panel, which has two vectors, and vectors whose panels lie side by side: a third of the second-level cache. */
+        val PANEL = 2L * Lanes.BITS / 8
+        const val PANELS = 8
+
+        val SPARE: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
+
+        val PANEL_SCRATCH: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
 
         val TABLES: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
     }

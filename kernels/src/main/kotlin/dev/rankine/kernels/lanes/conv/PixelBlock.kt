@@ -25,16 +25,13 @@ internal class PixelBlock(
     private val planeBytes = Scratch.lines(blocks.elements * c.bytes) + Scratch.ROOM
     private val vectorBytes = Scratch.lines(count * ConvolutionF32.ENTRY)
     private val placeBytes = if (scattered) Scratch.lines(8L * images * pixels) else 0
-    private val planes = SCRATCH.get().take(planeBytes + vectorBytes + placeBytes + SPARE)
+    private val planes = SCRATCH.get().take(planeBytes + vectorBytes + placeBytes)
 
     /** The table of vectors of pixels; see ConvolutionF32. */
     val vectors: Long = planes + planeBytes
 
     /** Offsets of all pixels of the block from [target], or 0 where those of a vector lie together. */
     val places: Long = if (scattered) vectors + vectorBytes else 0
-
-    /** Room for a tile. */
-    val spare: Long = vectors + vectorBytes + placeBytes
 
     /** The address of the first pixel of the block in the first output channel of the group. */
     val target: Long = result.let { it.address + image * it.image + group * it.group + row * it.down }
@@ -56,33 +53,41 @@ internal class PixelBlock(
         put(entry + 8, 0)
         put(entry + 16, minOf(lanes, images * pixels - i * lanes).toLong())
         put(entry + 24, i.toLong() * lanes)
+        put(entry + 32, 0)
     }
 
     private fun writeVector(i: Int) {
         val entry = vectors + i * ConvolutionF32.ENTRY
         val of = i / vectorsOfImage
         val pixel = i % vectorsOfImage * lanes
-        val step = if (c.isInPlace) c.input.imageStep else blocks.imageElements * c.bytes
-        put(entry, of * step + pixel * c.bytes)
-        put(entry + 8, if (scattered) 0 else of * result.image + pixel * c.bytes)
+        val step = if (blocks.isInPlace) c.input.imageStep else blocks.imageElements * c.bytes
+        // nothing may be read behind the last plane
+        val back = if (blocks.isInPlace) maxOf(0, pixel + lanes - pixels) else 0
+        put(entry, of * step + (pixel - back) * c.bytes)
+        put(entry + 8, if (scattered) 0 else of * result.image + (pixel - back) * c.bytes)
         put(entry + 16, minOf(lanes, pixels - pixel).toLong())
         put(entry + 24, of.toLong() * pixels + pixel)
+        put(entry + 32, back.toLong())
     }
 
-    /** Lays out what block [block] of channels sees, and says where; in place, that is the input. */
-    fun lay(block: Int): Long {
-        val first = block * blocks.channels
-        val count = minOf(blocks.channels, c.channels - first)
-        val channel = group * c.channels + first
-        if (c.isInPlace) return c.input.at(image, channel)
+    /** Where what block [block] of channels sees is laid out; in place, that is the input. */
+    fun base(block: Int): Long = if (blocks.isInPlace) c.input.at(image, group * c.channels + block * blocks.channels) else planes
+
+    /** How many channels block [block] has. */
+    fun channels(block: Int): Int = minOf(blocks.channels, c.channels - block * blocks.channels)
+
+    /** Lays out what kernels see of channels [from] until [to] of block [block], unless that is in place. */
+    fun lay(block: Int, from: Int, to: Int) {
+        if (blocks.isInPlace) return
+        val channel = group * c.channels + block * blocks.channels
         val plane = c.input.plane()
         for (i in 0 until images) {
-            for (j in 0 until count) {
+            for (j in from until to) {
                 plane.address = c.input.at(image + i, channel + j)
                 if (c.isPacked) {
                     for (t in 0 until c.taps) {
-                        val to = planes + ((j * c.taps + t) * blocks.run + i * pixels) * c.bytes
-                        plane.lay(row * c.strideDown + c.downs[t], c.strideDown, c.rights[t], c.strideRight, rows, c.columns, to, 0.0)
+                        val into = planes + ((j * c.taps + t) * blocks.run + i * pixels) * c.bytes
+                        plane.lay(row * c.strideDown + c.downs[t], c.strideDown, c.rights[t], c.strideRight, rows, c.columns, into, 0.0)
                     }
                 } else {
                     blocks.shifts.lay(
@@ -95,15 +100,11 @@ internal class PixelBlock(
                 }
             }
         }
-        return planes
     }
 
     private fun put(at: Long, number: Long) = Lanes.ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, at, number)
 
     private companion object {
-        /** Bytes for a tile of 8 rows and two vectors. */
-        const val SPARE = 8 * 2 * 64L
-
         val SCRATCH: ThreadLocal<Scratch> = ThreadLocal.withInitial { Scratch() }
     }
 }

@@ -14,7 +14,8 @@ import java.lang.foreign.ValueLayout
  * 26.8 (90); 128 x 16 x 16: 32.5 (74); 256 x 8 x 8: 37.2 (65); 512 x 4 x 4: 41.2 (59), plain 70.8; stride 2, 64 to 128: 18.7 (65); 256 to 512:
  * 23.9 (51), plain 38.9; 1 x 1, 256 x 8 x 8 to 512: 6.6 (82). 128 images, 1 to 16 channels of 28 x 28: 0.67 (43), plain 12.7; 16 to 32 of 14 x 14:
  * 5.7 (40), plain 31.9. Less disturbed: 64 x 32 x 32 26.9 (90), 128 x 16 x 16 28.0 (86), 256 x 8 x 8 27.8 (87), 512 x 4 x 4 37.4 (65), two threads
- * 20; 16 to 32 of 14 x 14 3.3 (71), two threads 1.8.
+ * 20; 16 to 32 of 14 x 14 3.3 (71), two threads 1.8. Stride 2, 64 to 128 x 32 x 32, half the channels a task and all outputs: 14.2 to 16.0 ms instead of 15.8 to
+ * 16.5; 7 x 7, 4 images of 224 x 224, strips of 640 instead of 400 KiB: 12.0 to 12.8 instead of 12.6 to 13.1.
  */
 
 /**
@@ -23,9 +24,9 @@ import java.lang.foreign.ValueLayout
  * A task has some channels, some outputs and some images. The cut depends on sizes alone, and so do the sums.
  */
 internal class WeightGradientRun(private val c: Slide, private val dy: Planes, private val dw: Value) {
-    private val channels = (TAPS / c.taps).coerceIn(1, c.channels)
+    private val channels = channelsOfTask()
     private val channelBlocks = (c.channels + channels - 1) / channels
-    private val across = (channels * c.taps + PlaneProductsF32.TAPS - 1) / PlaneProductsF32.TAPS
+    private val across = across(channels)
     private val outputs = minOf(c.outputs, maxOf(1, TILES / across) * PlaneProductsF32.OUTPUTS)
     private val outputBlocks = (c.outputs + outputs - 1) / outputs
     private val imageParts =
@@ -83,10 +84,20 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
             (channel * channelElements + shifts.offset(tap, rows)) * c.bytes
         }
 
+    /** Half of them where one task can then have all outputs: what they see is laid out once. */
+    private fun channelsOfTask(): Int {
+        val most = (TAPS / c.taps).coerceIn(1, c.channels)
+        val down = (c.outputs + PlaneProductsF32.OUTPUTS - 1) / PlaneProductsF32.OUTPUTS
+        val isBetter = !c.isInPlace && !c.isPacked && most > 1 && down * across(most) > TILES && down * across(most / 2) <= TILES
+        return if (isBetter) most / 2 else most
+    }
+
+    private fun across(channels: Int): Int = (channels * c.taps + PlaneProductsF32.TAPS - 1) / PlaneProductsF32.TAPS
+
     private fun rowsOfBlock(): Int {
         if (c.isInPlace || c.isPacked) return c.rows
         val row = (channels * shifts.planes + outputs) * c.columns * c.bytes
-        return if (row * (c.rows + shifts.span) <= 2 * CACHE) c.rows else ((CACHE / row).toInt() - shifts.span).coerceIn(1, c.rows)
+        return if (row * (c.rows + shifts.span) <= 2 * CACHE) c.rows else ((STRIP / row).toInt() - shifts.span).coerceIn(1, c.rows)
     }
 
     private fun imagesOfBlock(): Int {
@@ -237,6 +248,9 @@ internal class WeightGradientRun(private val c: Slide, private val dy: Planes, p
 
         /** Bytes laid out at once. */
         const val CACHE = 400L shl 10
+
+        /** Bytes of a strip of rows: few rows are few steps a tile, and each tile's sums are read and written again. */
+        const val STRIP = 640L shl 10
         const val ROOM = 32
         const val SMALL = 2e5
 
