@@ -21,10 +21,16 @@ import java.lang.ref.Reference
 public class SegmentStorage internal constructor(
     dtype: DType,
     elements: Int,
-    @Volatile private var given: MemorySegment?,
+    given: MemorySegment?,
 ) : HostStorage(dtype, elements) {
+    // volatile writes wait for the memory: none where it stays null
+    @Volatile private var given: MemorySegment? = null
     private var first: Long = given?.address() ?: 0
     private var lease: Lease? = null
+
+    init {
+        if (given != null) this.given = given
+    }
 
     /**
      * Where the first element is. Kernels only, after the door has checked that the storage lives.
@@ -57,7 +63,7 @@ public class SegmentStorage internal constructor(
     }
 
     override fun free() {
-        given = null
+        if (given != null) given = null
         lease?.end()
     }
 

@@ -22,7 +22,7 @@ import java.util.Random
 internal class CastKernelsTest :
     FunSpec({
         val random = Random(3)
-        val numbers = SPECIAL + DoubleArray(1500) { Math.scalb(random.nextGaussian(), random.nextInt(-160, 160)) }
+        val numbers = SPECIAL + DoubleArray(2500) { Math.scalb(random.nextGaussian(), random.nextInt(-160, 160)) }
         for (backend in Exactness.backends) {
             for (from in DType.entries) {
                 for (target in DType.entries) {

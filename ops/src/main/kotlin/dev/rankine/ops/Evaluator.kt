@@ -64,13 +64,19 @@ public object Evaluator {
 
     /** New storage of [backend] for [spec], owned by the scope that runs now. */
     @JvmStatic
-    public fun allocate(spec: Spec, backend: Backend): Value = own(backend.allocate(spec.dtype, spec.sizes.elements), spec.sizes, backend)
+    public fun allocate(spec: Spec, backend: Backend): Value = allocate(ThreadState.get(), spec, backend)
 
     /** The whole of a new [storage] of [backend] in row-major order, owned by the scope that runs now. */
     @JvmStatic
     public fun own(storage: Storage, sizes: Sizes, backend: Backend): Value {
         ThreadState.get().scope?.own(storage)
         return Value(storage.dtype, Layout.of(sizes), backend, storage)
+    }
+
+    private fun allocate(thread: ThreadState, spec: Spec, backend: Backend): Value {
+        val storage = backend.allocate(spec.dtype, spec.sizes.elements)
+        thread.scope?.own(storage)
+        return Value(spec.dtype, Layout.of(spec.sizes), backend, storage)
     }
 
     /** Runs the definition of a composite; messages name the composite that the user called. */
@@ -93,7 +99,7 @@ public object Evaluator {
             deferred(thread, call, specs, home)?.let { return arrayOf(it) }
             val other = pendingKernel(call, home)
             if (other == null) call.inputs.forEach { store(it, call.name) }
-            val outputs = Array(specs.size) { allocate(specs[it], home) }
+            val outputs = Array(specs.size) { allocate(thread, specs[it], home) }
             (other ?: kernel).run(call.attributes, call.inputs, outputs)
             return outputs
         }
@@ -107,7 +113,7 @@ public object Evaluator {
         deferred(thread, call, specs, home)?.let { return arrayOf(it) }
         val kernel = pendingKernel(call, home)
         if (kernel == null) for (input in call.inputs) store(input, call.name)
-        val outputs = Array(specs.size) { allocate(specs[it], home) }
+        val outputs = Array(specs.size) { allocate(thread, specs[it], home) }
         if (kernel == null) home.run(call.op, call.attributes, call.inputs, outputs) else kernel.run(call.attributes, call.inputs, outputs)
         return outputs
     }

@@ -93,9 +93,8 @@ public class Scope internal constructor(public val name: String, private val par
             if (survivors.containsKey(storage)) {
                 // returned bytes stay with their scope even if somebody holds them: letting go must not free what the caller has
                 adopt(storage)
-            } else if (!storage.orphan()) {
-                nonCancellable { storage.storeReaders(name) } // those of other threads
-                storage.release(name)
+            } else {
+                storage.end(name)
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.rankine.ops
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.RankineException
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater
 
 /** A value was used after its scope had returned its storage. */
 public class ReleasedException(message: String) : RankineException(message)
@@ -18,6 +19,7 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     @Volatile
     private var holders = 0
 
+    /** Set once, by [RELEASED]: who has released the bytes. */
     @Volatile
     private var released: String? = null
 
@@ -26,6 +28,7 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     private var wants = 0
 
     /** Whether the scope that made the bytes has ended while somebody held them. */
+    @Volatile
     private var orphaned = false
 
     /** How often the bytes were overwritten in place; backward compares it with what it saw. */
@@ -43,6 +46,7 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     public var hasRecordedView: Boolean = false
         internal set
 
+    @Volatile
     private var readers: Readers? = null
 
     /** Whether a slot or a live tape needs the bytes beyond the end of a scope. */
@@ -79,6 +83,15 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
             orphaned
         }
 
+    /** Releases the bytes at the end of their scope [by] unless somebody holds them. Mostly nobody does, or waits to read them: no lock then. */
+    internal fun end(by: String) {
+        if (isHeld || orphaned || readers != null) {
+            if (orphan()) return
+            nonCancellable { storeReaders(by) } // those of other threads
+        }
+        release(by)
+    }
+
     /** Whether the bytes had no scope; then the caller must give them one. */
     internal fun adopted(): Boolean = synchronized(this) { orphaned.also { orphaned = false } }
 
@@ -91,11 +104,7 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
 
     /** Returns the bytes to the backend; later use is a sentence that names [by]. */
     public fun release(by: String) {
-        synchronized(this) {
-            if (released != null) return
-            released = by
-        }
-        free()
+        if (RELEASED.compareAndSet(this, null, by)) free()
     }
 
     /**
@@ -131,6 +140,8 @@ public abstract class Storage(public val dtype: DType, public val elements: Int)
     private companion object {
         val HOLDERS: AtomicIntegerFieldUpdater<Storage> = AtomicIntegerFieldUpdater.newUpdater(Storage::class.java, "holders")
         val WANTS: AtomicIntegerFieldUpdater<Storage> = AtomicIntegerFieldUpdater.newUpdater(Storage::class.java, "wants")
+        val RELEASED: AtomicReferenceFieldUpdater<Storage, String> =
+            AtomicReferenceFieldUpdater.newUpdater(Storage::class.java, String::class.java, "released")
     }
 }
 

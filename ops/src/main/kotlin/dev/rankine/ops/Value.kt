@@ -7,6 +7,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
 import dev.rankine.shapes.ShapeRule
 import dev.rankine.shapes.Sizes
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater
 
 /** What stands behind a value: a [Storage], a computation that is still pending, or a [Symbol] of a trace. */
 public interface Content
@@ -29,14 +30,20 @@ public class Value public constructor(
 ) {
     /** The bytes, or what will give them; reached through [Evaluator.store] only. */
     @Volatile
-    internal var content: Content = content
+    internal lateinit var content: Content
 
     /** Where the value came from, set by the recorder; null for a value that no gradient flows through. */
     @Volatile
-    public var origin: Origin? = origin
+    public var origin: Origin? = null
 
     /** Whether the value was made as a view of another one, which a recorded write would not reach. */
     internal var isView: Boolean = false
+
+    init {
+        // nobody else sees the value yet: a volatile write would wait for the memory
+        CONTENT.lazySet(this, content)
+        if (origin != null) this.origin = origin
+    }
 
     /** The size of every axis. */
     public val sizes: Sizes get() = layout.sizes
@@ -53,7 +60,9 @@ public class Value public constructor(
     /** `float32 [Batch = 32, 784] on plain`; the elements are printed by `toText`. */
     override fun toString(): String = "$dtype $sizes on ${backend.name}"
 
-    public companion object
+    public companion object {
+        private val CONTENT = AtomicReferenceFieldUpdater.newUpdater(Value::class.java, Content::class.java, "content")
+    }
 }
 
 /**

@@ -9,14 +9,17 @@ import java.lang.foreign.ValueLayout;
  * makes them itself of plain loops over arrays; so a block goes through two arrays: in, converted, out. Numbers that are too large for integers are changed on
  * the way in, see {@link ArrayLanes}.
  *
- * <p>ns an element, from the first cache: float64 to float32 0.17 (the other way see {@link WidenF32}); to int64 and back 0.26 each; to float16 and back 0.11 each
+ * <p>ns an element, from the first cache: float64 to float32 0.17 (the other way see {@link WidenF32}); to int64 and back 0.26 each; to float16 and back 0.09 each
  * (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
  */
 final class Casts {
     /** Numbers that go together: both arrays and both sides stay in the first cache. */
     static final int BLOCK = 512;
 
-    final float[] floats = new float[BLOCK];
+    /** The same of float16, where one array is enough: loops that the virtual machine makes go one by one at both ends of a block. */
+    static final int LONG_BLOCK = 2048;
+
+    final float[] floats = new float[LONG_BLOCK];
     final double[] doubles = new double[BLOCK];
     final long[] longs = new long[BLOCK];
     final int[] ints = new int[BLOCK];

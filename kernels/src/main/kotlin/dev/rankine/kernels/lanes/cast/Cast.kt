@@ -43,9 +43,10 @@ internal object Cast : VectorKernel<CastAttributes>() {
         val (a, b) = x.dtype.bytes.toLong() to y.dtype.bytes.toLong()
         var read = x.address() + from * a
         var write = y.address() + from * b
+        val most = if (x.dtype.isHalf || y.dtype.isHalf) Casts.LONG_BLOCK else Casts.BLOCK
         var rest = to - from
         while (rest > 0) {
-            val count = minOf(rest, Casts.BLOCK)
+            val count = minOf(rest, most)
             conversion.run(block, read, write, count)
             read += count * a
             write += count * b
