@@ -1,12 +1,11 @@
 package dev.rankine.kernels
 
 import java.lang.foreign.MemorySegment
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater
 import java.util.concurrent.atomic.AtomicLong
 
 /**
  * The chunks of one size: those that are free, the last returned first because the cache still has it, and the leases of the others.
- * One guard for both, so that taking and giving back cost one atomic write each.
+ * One lock for both, so that taking and giving back cost one each.
  *
  * @property bytes the size.
  * @param live counts the bytes of leased chunks of all bins.
@@ -18,16 +17,12 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
     private var leases = arrayOfNulls<Lease>(0)
     private var leased = 0
 
-    /** 1 while a thread is at the lists. */
-    @JvmField @Volatile
-    internal var taken = 0
-
     /** How many chunks are leased. */
-    val storages: Int get() = guarded { leased }
+    val storages: Int get() = synchronized(this) { leased }
 
     /** Leases the chunk that came back last to [lease]; false if there is none. */
     fun take(lease: Lease): Boolean {
-        guarded {
+        synchronized(this) {
             if (waiting == 0) return false
             makeRoom()
             list(lease, free[--waiting])
@@ -38,7 +33,7 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
 
     /** Leases the new chunk at [address] to [lease]. */
     fun lease(lease: Lease, address: Long) {
-        guarded {
+        synchronized(this) {
             makeRoom()
             list(lease, address)
         }
@@ -47,7 +42,7 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
 
     /** Takes in a new chunk that nobody uses yet. */
     fun add(address: Long) {
-        guarded {
+        synchronized(this) {
             makeRoom()
             push(address)
         }
@@ -55,14 +50,14 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
 
     /** Takes the chunk of [lease] back unless it is back already. */
     fun give(lease: Lease) {
-        guarded { if (!unlist(lease)) return }
+        synchronized(this) { if (!unlist(lease)) return }
         live.addAndGet(-bytes)
     }
 
     /** Takes the chunks of storages back that the collector has found unreachable. */
     fun sweep() {
         var returned = 0L
-        guarded {
+        synchronized(this) {
             for (i in leased - 1 downTo 0) if (leases[i]!!.refersTo(null) && unlist(leases[i]!!)) returned += bytes
         }
         live.addAndGet(-returned)
@@ -70,17 +65,7 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
 
     /** Calls [visit] with every lease. */
     fun forEach(visit: (Lease) -> Unit) {
-        guarded { for (i in 0 until leased) visit(leases[i]!!) }
-    }
-
-    /** Runs [body] while no other thread is inside. Nothing waits in it, so that taking turns is enough; a monitor needs two atomic writes, this one. */
-    private inline fun <T> guarded(body: () -> T): T {
-        while (!TAKEN.compareAndSet(this, 0, 1)) Thread.yield()
-        try {
-            return body()
-        } finally {
-            TAKEN.lazySet(this, 0)
-        }
+        synchronized(this) { for (i in 0 until leased) visit(leases[i]!!) }
     }
 
     /** For one chunk more, leased or free. Before anything changes, because this may fail; giving back cannot. */
@@ -121,6 +106,5 @@ internal class Bin(val bytes: Long, private val live: AtomicLong, private val po
         const val POISON: Byte = 0xdb.toByte()
 
         private const val FIRST = 8
-        private val TAKEN: AtomicIntegerFieldUpdater<Bin> = AtomicIntegerFieldUpdater.newUpdater(Bin::class.java, "taken")
     }
 }
