@@ -121,6 +121,15 @@ private fun pools(): List<Sample<*>> =
                 sample(avgPool2dOp, AvgPoolAttributes(window, true, 7), real(2, 9, 35), label = "divisor, $window"),
             )
         } +
+        listOf(listOf(2, 3), listOf(4, 8), listOf(9, 15)).map { size ->
+            val whole = AvgPoolAttributes(PoolWindows(size, size, listOf(0, 0), listOf(1, 1), false), true, null)
+            sample(
+                avgPool2dGradient,
+                AvgPoolGradientAttributes(whole, PlaneAttributes(size[0], size[1])),
+                real(3, 5, 1, 1),
+                label = "whole planes $size",
+            )
+        } +
         listOf(
             sample(
                 avgPool2dOp,

@@ -71,6 +71,20 @@ internal class NormTest :
                     }
                 }
             }
+            test("$type: norms of rows whose first numbers, or every 48th, are far from the others") {
+                val random = Random(6)
+                val (rows, n) = 3 to 1536
+                val outliers = listOf<(Int) -> Boolean>({ it < 16 }, { it % 48 == 0 }, { it % n == 0 }, { it % n / 16 % 48 == 0 })
+                for (isFar in outliers) {
+                    val x = Exactness.numbers(type, rows, n) { 5 + 0.1 * random.nextGaussian() }
+                    val far = Exactness.numbers(type, rows, n) { if (isFar(it)) -20.0 else x.double(it) }
+                    val w = Exactness.normal(random, type, n)
+                    val b = Exactness.normal(random, type, n)
+                    Exactness.check(layerNormOp, LayerNormAttributes(1, 1e-5, true, true), listOf(far, w, b), 4 * units, forms)
+                    val images = Exactness.numbers(type, rows, 2, n / 2) { far.double(it) }
+                    Exactness.check(groupNormOp, GroupNormAttributes(1, 1e-5), listOf(images), 4 * units, forms)
+                }
+            }
             test("$type: gradients of infinite and undefined numbers are those of the definition") {
                 val random = Random(3)
                 for (special in listOf(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)) {

@@ -49,5 +49,24 @@ final class AveragedRowsF32 {
         }
     }
 
+    /** Fills planes of n elements, which lie one after another, with dy / divisor of the only window of each. */
+    static void fill(long dy, float divisor, int planes, int n, long to) {
+        for (int i = 0; i < planes; i++) {
+            // as a sum from zero: never -0
+            float part = ALL.get(ValueLayout.JAVA_FLOAT_UNALIGNED, dy + BYTES * i) / divisor + 0;
+            plane(to + BYTES * n * i, n, part);
+        }
+    }
+
+    /** The last vector reaches back. */
+    private static void plane(long to, int n, float part) {
+        int main = S.loopBound(n);
+        FloatVector x = FloatVector.broadcast(S, part);
+        for (long i = 0; i < BYTES * main; i += STEP) x.intoMemorySegment(ALL, to + i, ORDER);
+        if (main == n) return;
+        if (main > 0) x.intoMemorySegment(ALL, to + BYTES * n - STEP, ORDER);
+        else for (long i = 0; i < BYTES * n; i += BYTES) ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, to + i, part);
+    }
+
     private AveragedRowsF32() {}
 }

@@ -52,5 +52,24 @@ final class AveragedRowsF64 {
         }
     }
 
+    /** Fills planes of n elements, which lie one after another, with dy / divisor of the only window of each. */
+    static void fill(long dy, double divisor, int planes, int n, long to) {
+        for (int i = 0; i < planes; i++) {
+            // as a sum from zero: never -0
+            double part = ALL.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, dy + BYTES * i) / divisor + 0;
+            plane(to + BYTES * n * i, n, part);
+        }
+    }
+
+    /** The last vector reaches back. */
+    private static void plane(long to, int n, double part) {
+        int main = S.loopBound(n);
+        DoubleVector x = DoubleVector.broadcast(S, part);
+        for (long i = 0; i < BYTES * main; i += STEP) x.intoMemorySegment(ALL, to + i, ORDER);
+        if (main == n) return;
+        if (main > 0) x.intoMemorySegment(ALL, to + BYTES * n - STEP, ORDER);
+        else for (long i = 0; i < BYTES * n; i += BYTES) ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + i, part);
+    }
+
     private AveragedRowsF64() {}
 }

@@ -6,7 +6,7 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * Layer normalization of float32 and its gradients: rows of n numbers that lie one after another, a few at a time, so many as stay in the first cache.
- * Each is read three times: its sum; its distances from the rounded mean, see {@link RowSumsF32}; the pass that writes, see {@link LinesF32}. The
+ * Each is read twice: its distances from a level near its mean, see {@link RowSumsF32}; the pass that writes, see {@link LinesF32}. The
  * gradient takes the sums of the distances anew, beside its own, which costs less than keeping them. The weight is at address w, the bias at b; 0 if
  * there is none. Scratch: cells for sums, a tile for vectors; levels and what else belongs to rows are behind the sums.
  * Figures: {@link LayerNormKernels}.
@@ -30,7 +30,7 @@ final class LayerNormF32 {
         for (int r = 0; r < rows; r += most) {
             int count = Math.min(most, rows - r);
             long at = x + (long) BYTES * n * r;
-            levels(at, count, n, cells, tile);
+            RowSumsF32.levels(at, count, n, cells + LEVELS, tile);
             RowSumsF32.distances(at, count, n, cells + LEVELS, cells, tile);
             for (int i = 0; i < count; i++) {
                 double lost = cell(cells, 2 * i) / n;
@@ -85,7 +85,7 @@ final class LayerNormF32 {
         for (int r = 0; r < rows; r += most) {
             int count = Math.min(most, rows - r);
             long at = x + (long) BYTES * n * r;
-            levels(at, count, n, cells, tile);
+            RowSumsF32.levels(at, count, n, cells + LEVELS, tile);
             RowSumsF32.slopes(at + (dy - x), w, at, count, n, cells + LEVELS, cells, tile);
             for (int i = 0; i < count; i++) slope(cells, i, n, eps);
             int step = n <= RowSumsF32.SHORT ? 2 : 1;
@@ -132,7 +132,7 @@ final class LayerNormF32 {
         for (int r = 0; r < rows; r += most) {
             int count = Math.min(most, rows - r);
             long at = x + (long) BYTES * n * r;
-            levels(at, count, n, cells, tile);
+            RowSumsF32.levels(at, count, n, cells + LEVELS, tile);
             RowSumsF32.distances(at, count, n, cells + LEVELS, cells, tile);
             for (int i = 0; i < count; i++) {
                 double lost = cell(cells, 2 * i) / n;
@@ -146,12 +146,6 @@ final class LayerNormF32 {
 
     static int most(int n) {
         return n > RowSumsF32.SHORT ? 1 : Math.min(ROWS, NUMBERS / n / 2 * 2);
-    }
-
-    /** The rounded means of some rows. */
-    private static void levels(long x, int rows, int n, long cells, long tile) {
-        RowSumsF32.totals(x, rows, n, cells, tile);
-        for (int i = 0; i < rows; i++) set(cells + LEVELS, i, (float) (cell(cells, i) / n));
     }
 
     /** One over the root of variance and eps; {@code lost} is what rounding took off the mean. */

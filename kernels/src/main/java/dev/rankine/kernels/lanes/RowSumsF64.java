@@ -24,33 +24,44 @@ final class RowSumsF64 {
     private static final DoubleVector EVEN = DoubleVector.zero(S).addIndex(2);
     private static final DoubleVector ODD = EVEN.add(1);
 
+    /** Of so many numbers about one is in the sample that gives a level. */
+    private static final int SHARE = 32;
+
     /** The most rows at a time. */
     static final int ROWS = 16;
 
     /** Rows up to so many numbers are read two at a time from the start, not only where they are in the cache. */
     static final int SHORT = 2048 / BYTES;
 
-    /** Sets the cell of each row to its sum. */
-    static void totals(long x, int rows, int n, long cells, long tile) {
+    /**
+     * Sets the level of each row to the mean of some vectors that are evenly spaced in it, or of all its numbers if there are few. The square of how far
+     * the mean of one number in {@link #SHARE} is from that of all is at most twice as many times the variance, which at worst loses six of its bits.
+     */
+    static void levels(long x, int rows, int n, long levels, long tile) {
         long down = (long) BYTES * n;
-        clear(cells, rows);
-        if (n > SHORT) {
-            for (int r = 0; r < rows; r++) add(cells + 8L * r, SumF64.run(x + down * r, n, tile));
-            return;
+        for (int r = 0; r < rows; r++) {
+            double level = n < 2 * L ? mean(x + down * r, n) : sample(x + down * r, n, tile);
+            ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, levels + (long) BYTES * r, level);
         }
-        for (int i = 0; i < n; i += BLOCK) {
-            int part = Math.min(BLOCK, n - i);
-            int main = S.loopBound(part);
-            long from = x + (long) BYTES * i;
-            for (int r = 0; r < rows; r += 2) {
-                long at = from + down * r;
-                pair(at, r + 1 < rows ? down : 0, at + (long) BYTES * main, tile + STEP * r);
-            }
-            lanes(tile, rows, cells);
-            for (int r = 0; main < part && r < rows; r++) {
-                for (int j = main; j < part; j++) add(cells + 8L * r, get(from + down * r, j));
-            }
-        }
+    }
+
+    private static double mean(long x, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) sum += get(x, i);
+        return (sum / n);
+    }
+
+    private static double sample(long x, int n, long tile) {
+        int vectors = Math.max(2, n / (SHARE * L));
+        long step = (long) BYTES * (n / vectors);
+        vectors(x, step, x + step * vectors, tile);
+        return (SumF64.lanes(tile) / (vectors * L));
+    }
+
+    private static void vectors(long x, long step, long end, long tile) {
+        DoubleVector sum = DoubleVector.zero(S);
+        for (long p = x; p < end; p += step) sum = sum.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
+        sum.intoMemorySegment(ALL, tile, ORDER);
     }
 
     /** Sets two cells of each row to the sums of {@code d = x - level} and of {@code d^2}. */
@@ -117,18 +128,6 @@ final class RowSumsF64 {
                 }
             }
         }
-    }
-
-    /** Sums of the row at x and of that {@code down} bytes from it. */
-    private static void pair(long x, long down, long end, long tile) {
-        DoubleVector a = DoubleVector.zero(S);
-        DoubleVector b = DoubleVector.zero(S);
-        for (long p = x; p < end; p += STEP) {
-            a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-            b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + down, ORDER));
-        }
-        a.intoMemorySegment(ALL, tile, ORDER);
-        b.intoMemorySegment(ALL, tile + STEP, ORDER);
     }
 
     private static void pair(long x, long down, long end, double levelA, double levelB, long tile) {

@@ -18,15 +18,23 @@ import java.lang.invoke.MethodHandle
  */
 internal class Pages {
     private var taken = 0L
+    private var shift = 0L
     private var region = 0L
     private var end = 0L
 
     /**
-     * The address of [bytes], a multiple of a line; what lies there is undefined.
+     * The address of [bytes], a multiple of a line; what lies there is undefined. Each block begins elsewhere in its page: of blocks that begin in the
+     * same place, numbers with one index share a set of the first cache, and a load waits for a store that only seems to be to its address. Layer norm's
+     * gradient of `[8192, 768]` took 4.9 ms so and takes 4.3, softmax's of `[4096, 1000]` 3.0 and 2.7, in turns.
      *
      * @throws OutOfMemoryError if the machine has no more.
      */
     fun take(bytes: Long): Long {
+        shift = (shift + APART) % PAGE
+        return cut(bytes + PAGE) + shift
+    }
+
+    private fun cut(bytes: Long): Long {
         taken += bytes
         if (taken <= MUCH || Large.problem != null) return Arena.global().allocate(bytes, SizeClasses.LINE).address()
         if (bytes > REGION / 4) return Large.region(bytes)
@@ -96,5 +104,10 @@ internal class Pages {
 
         /** Addresses from which blocks are cut. */
         const val REGION = 256L shl 20
+
+        const val PAGE = 4096L
+
+        /** From where a block begins in its page to where the next does: 39 of 64 lines, so that any few blocks are far from each other. */
+        const val APART = 39 * SizeClasses.LINE
     }
 }

@@ -2,6 +2,7 @@ package dev.rankine.kernels
 
 import dev.rankine.kernels.lanes.Lanes.ALL
 import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.ints.shouldBeGreaterThanOrEqual
 import io.kotest.matchers.longs.shouldBeGreaterThanOrEqual
 import io.kotest.matchers.longs.shouldBeLessThanOrEqual
 import io.kotest.matchers.shouldBe
@@ -24,6 +25,12 @@ internal class PagesTest :
             }
             val sorted = blocks.sortedBy { it.first }
             for ((left, right) in sorted.zipWithNext()) left.first + left.second shouldBeLessThanOrEqual right.first
+        }
+
+        test("blocks of one size begin in different places of their pages") {
+            val pages = Pages()
+            // one place for all would be 1; small pages and each region start anew
+            List(64) { pages.take(2 * MEBI) % 4096 }.toSet().size shouldBeGreaterThanOrEqual 32
         }
 
         test("regions begin with a large page") {

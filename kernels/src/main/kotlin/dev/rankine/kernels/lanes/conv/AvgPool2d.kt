@@ -76,6 +76,7 @@ internal object AvgPool2dGradient : VectorKernel<AvgPoolGradientAttributes>() {
         val dtype = inputs[0].dtype
         val bytes = dtype.bytes.toLong()
         val averages = Averages(attributes.pool, h, w, rows, columns)
+        if (averages.isWhole) return inOrder(inputs[0]) { dy -> whole(dy, h * w, averages.divisor(0, 0), outputs[0].address()) }
         val divisors = PoolPlan.TABLES.get().take(averages.divisorBytes(dtype) + 8L * columns)
         val spans = divisors + averages.divisorBytes(dtype)
         averages.writeDivisors(dtype, divisors)
@@ -101,6 +102,20 @@ internal object AvgPool2dGradient : VectorKernel<AvgPoolGradientAttributes>() {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /** One window is the plane of [n] elements. */
+    private fun whole(dy: Value, n: Int, divisor: Int, into: Long) {
+        val from = dy.address()
+        val bytes = dy.dtype.bytes.toLong()
+        Workers.range(dy.elements, maxOf(1, GRAIN / maxOf(1, n))) { first, end ->
+            val (at, to) = from + first * bytes to into + first * n * bytes
+            if (dy.dtype == DType.F32) {
+                AveragedRowsF32.fill(at, divisor.toFloat(), end - first, n, to)
+            } else {
+                AveragedRowsF64.fill(at, divisor.toDouble(), end - first, n, to)
             }
         }
     }

@@ -10,7 +10,7 @@ import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 
 /**
- * The gradients of group normalization, group by group: the sum of a group; for each of its channels the sums of [RowSumsF32]; the pass that
+ * The gradients of group normalization, group by group: a level near its mean; for each of its channels the sums of [RowSumsF32]; the pass that
  * writes, see [LinesF32]. What examples give for weight and bias is added in their order, so that it does not depend on the number of threads.
  *
  * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25: `[32, 64, 32, 32]` in 8 groups with weight and bias, forward and gradient,
@@ -64,9 +64,8 @@ private class GroupSlopes(attributes: GroupNormAttributes, dense: Array<Value>, 
 
     fun compute(row: Int, scratch: ReduceScratch) {
         val at = row.toLong() * count * type.bytes
-        val total = if (type == DType.F32) SumF32.run(x + at, count, scratch.tile) else SumF64.run(x + at, count, scratch.tile)
-        val level = if (type == DType.F32) (total / count).toFloat().toDouble() else total / count
         val levels = scratch.cells + LEVELS
+        val level = level(type, x + at, count, levels, scratch)
         for (i in 0 until RowSumsF32.ROWS) putFloating(type, levels + i.toLong() * type.bytes, level)
         var distances = 0.0
         var squares = 0.0
