@@ -35,7 +35,7 @@ final class RowSumsF64 {
         long down = (long) BYTES * n;
         clear(cells, rows);
         if (n > SHORT) {
-            for (int r = 0; r < rows; r++) add(cells + 8L * r, SumF64.run(x + down * r, n, tile));
+            SumF64.runs(x, down, rows, BYTES, n, cells, tile);
             return;
         }
         for (int i = 0; i < n; i += BLOCK) {
@@ -235,7 +235,7 @@ final class RowSumsF64 {
     }
 
     /** Adds the sum of the lanes of each of some vectors at {@code tile} to a cell. */
-    private static void lanes(long tile, int vectors, long cells) {
+    static void lanes(long tile, int vectors, long cells) {
         int count = vectors;
         for (int s = L; s > 1; s /= 2) {
             count = (count + 1) / 2;
