@@ -28,7 +28,7 @@ final class PlaceF32 {
     private static final int GROUP = 4 * L;
     private static final int RUNS = 16;
     private static final long GROUPS = STEP * RUNS;
-    private static final long WRONG = 2 * GROUPS;
+    private static final long SUMS = 2 * GROUPS;
     private static final FloatVector EVEN = FloatVector.zero(S).addIndex(2);
     private static final FloatVector ODD = EVEN.add(1);
 
@@ -55,15 +55,15 @@ final class PlaceF32 {
             if (isLine) search(from, across, runs, count, sign, tile);
             for (int k = 0; k < runs; k++) {
                 long at = from + k * across;
-                boolean isFound = isLine && get(tile + WRONG + (long) BYTES * k) == 0;
+                float sum = isLine ? get(tile + SUMS + (long) BYTES * k) : Float.NaN;
                 long place =
-                        isFound ? inGroup(at, count, sign, tile + (long) BYTES * k) : apart(at, step, count, largest);
+                        sum == sum ? inGroup(at, count, sign, tile + (long) BYTES * k) : apart(at, step, count, largest);
                 ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + 8L * (i + k), place);
             }
         }
     }
 
-    /** Stores the best of each run in the tile, then the first group that has it, then what is not 0 if there may be a NaN. */
+    /** Stores the best of each run in the tile, then the first group that has it, then its sum, which is NaN if a number is. */
     private static void search(long x, long across, int runs, int count, float sign, long tile) {
         try {
             lines.invokeExact(x, across, runs, count, sign, tile);
@@ -98,6 +98,7 @@ final class PlaceF32 {
         long length = (long) BYTES * (count - count % GROUP);
         long last = (long) BYTES * (count - GROUP);
         FloatVector zero = FloatVector.zero(S);
+        FloatVector signs = FloatVector.broadcast(S, sign);
         for (int i = 0; i < runs; i++) {
             long p = x + across * i;
             long end = p + length;
@@ -105,22 +106,22 @@ final class PlaceF32 {
             float number = 0;
             FloatVector best = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
             FloatVector group = zero;
-            FloatVector wrong = zero;
+            FloatVector sum = zero;
             while (true) {
-                FloatVector t = FloatVector.fromMemorySegment(S, ALL, p, ORDER).mul(sign);
+                FloatVector t = FloatVector.fromMemorySegment(S, ALL, p, ORDER).mul(signs);
                 FloatVector u =
-                        FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER).mul(sign);
+                        FloatVector.fromMemorySegment(S, ALL, p + STEP, ORDER).mul(signs);
                 FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER)
-                        .mul(sign);
+                        .mul(signs);
                 FloatVector w = FloatVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER)
-                        .mul(sign);
-                FloatVector sum = t.add(u).add(v.add(w));
-                wrong = wrong.blend(sum, sum.compare(VectorOperators.NE, sum));
+                        .mul(signs);
+                sum = sum.add(t.add(u).add(v.add(w)));
                 t = t.blend(u, u.compare(VectorOperators.GT, t));
                 v = v.blend(w, w.compare(VectorOperators.GT, v));
                 t = t.blend(v, v.compare(VectorOperators.GT, t));
-                group = group.blend(number, t.compare(VectorOperators.GT, best));
-                best = best.blend(t, t.compare(VectorOperators.GT, best));
+                VectorMask<Float> isBetter = t.compare(VectorOperators.GT, best);
+                group = group.blend(number, isBetter);
+                best = best.blend(t, isBetter);
                 if (p == back) break;
                 number += 1;
                 p += STEP * 4;
@@ -128,7 +129,7 @@ final class PlaceF32 {
             }
             best.intoMemorySegment(ALL, tile + STEP * i, ORDER);
             group.intoMemorySegment(ALL, tile + GROUPS + STEP * i, ORDER);
-            wrong.intoMemorySegment(ALL, tile + WRONG + STEP * i, ORDER);
+            sum.intoMemorySegment(ALL, tile + SUMS + STEP * i, ORDER);
         }
     }
 
@@ -141,8 +142,8 @@ final class PlaceF32 {
             FloatVector b = FloatVector.fromMemorySegment(S, ALL, from + STEP, ORDER);
             FloatVector c = FloatVector.fromMemorySegment(S, ALL, from + GROUPS, ORDER);
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, from + GROUPS + STEP, ORDER);
-            FloatVector e = FloatVector.fromMemorySegment(S, ALL, from + WRONG, ORDER);
-            FloatVector f = FloatVector.fromMemorySegment(S, ALL, from + WRONG + STEP, ORDER);
+            FloatVector e = FloatVector.fromMemorySegment(S, ALL, from + SUMS, ORDER);
+            FloatVector f = FloatVector.fromMemorySegment(S, ALL, from + SUMS + STEP, ORDER);
             FloatVector best = EVEN.selectFrom(a, b);
             FloatVector group = EVEN.selectFrom(c, d);
             FloatVector other = ODD.selectFrom(a, b);
@@ -151,7 +152,7 @@ final class PlaceF32 {
                     other.compare(VectorOperators.GT, best).or(other.eq(best).and(second.lt(group)));
             best.blend(other, isBetter).intoMemorySegment(ALL, to, ORDER);
             group.blend(second, isBetter).intoMemorySegment(ALL, to + GROUPS, ORDER);
-            EVEN.selectFrom(e, f).add(ODD.selectFrom(e, f)).intoMemorySegment(ALL, to + WRONG, ORDER);
+            EVEN.selectFrom(e, f).add(ODD.selectFrom(e, f)).intoMemorySegment(ALL, to + SUMS, ORDER);
         }
     }
 
