@@ -13,14 +13,18 @@ import dev.rankine.ops.anyOp
 import dev.rankine.ops.argmaxOp
 import dev.rankine.ops.argminOp
 import dev.rankine.ops.cumsumOp
+import dev.rankine.ops.get
 import dev.rankine.ops.logsumexpOp
 import dev.rankine.ops.prodOp
 import dev.rankine.ops.stdOp
+import dev.rankine.ops.sum
 import dev.rankine.ops.sumOp
+import dev.rankine.ops.toFloatArray
 import dev.rankine.ops.varianceOp
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Sizes
 import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.shouldBe
 import java.util.Random
 
 internal class ReduceTest :
@@ -143,6 +147,35 @@ internal class ReduceTest :
                     for (axes in listOf(listOf(0), listOf(1))) {
                         Exactness.check(logsumexpOp, ReduceAttributes(axes, false), listOf(Exactness.numbers(type, 70, 33) { number }), 1.0)
                     }
+                }
+            }
+        }
+        test("places of numbers whose sum is none, of nothing but infinities, of the last of a row") {
+            for (type in floats) {
+                val most = if (type == DType.F32) Float.MAX_VALUE.toDouble() else Double.MAX_VALUE
+                val rows: List<(Int) -> Double> =
+                    listOf(
+                        { if (it % 2 == 0) most else -most },
+                        { if (it % 3 == 0) Double.POSITIVE_INFINITY else Double.NEGATIVE_INFINITY },
+                        { Double.NEGATIVE_INFINITY },
+                        { Double.POSITIVE_INFINITY },
+                        { if (it == 299) Double.NaN else 1.0 },
+                        { it.toDouble() },
+                        { -it.toDouble() },
+                        { if (it == 70 || it == 290) 1.0 else 0.0 },
+                        { if (it == 295 || it == 280) -1.0 else 0.0 },
+                    )
+                val x = Exactness.numbers(type, 21, 300) { rows[it / 300 % rows.size](it % 300) }
+                for (op in listOf(argmaxOp, argminOp)) Exactness.check(op, ArgAttributes(1, false), listOf(x), 0.0)
+            }
+        }
+        test("a row has the same sum alone and among others") {
+            val random = Random(8)
+            for (backend in Exactness.backends) {
+                for (columns in listOf(15, 31, 32, 100, 300, 4097)) {
+                    val x = Form.DENSE.place(Exactness.normal(random, DType.F32, 19, columns), backend)
+                    val sums = sum(x, listOf(1)).toFloatArray()
+                    for (i in sums.indices) sum(x[i]).toFloatArray() shouldBe floatArrayOf(sums[i])
                 }
             }
         }

@@ -234,7 +234,7 @@ final class RowSumsF32 {
     }
 
     /** Adds the sum of the lanes of each of some vectors at {@code tile} to a cell. */
-    private static void lanes(long tile, int vectors, long cells) {
+    static void lanes(long tile, int vectors, long cells) {
         int count = vectors;
         for (int s = L; s > 1; s /= 2) {
             count = (count + 1) / 2;

@@ -7,11 +7,13 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums of float64, added to cells of float64. A run is one sum along memory, four vectors at once, its last vector loaded whole with zeros for
- * what was added already. Rows are added to sums of columns: narrow ones a vector of columns after the other, four rows at once, wide ones as they lie in
+ * Sums of float64, added to cells of float64. A run is one sum along memory, two vectors at once, its last two loaded whole with zeros for
+ * what is added elsewhere; sums of some runs are vectors until all are done. Rows are added to sums of columns: narrow ones a vector of columns after the other, four rows at once, wide ones as they lie in
  * memory, eight rows in pairs at once. Vectors hold at most {@link #BLOCK} terms of a run, {@link #ROWS} rows four or eight at once, before
  * they go to a cell: every lane adds few terms, and the order of the additions depends on the sizes alone.
  * Figures: {@link Reduce}.
@@ -31,9 +33,17 @@ final class SumF64 {
     private static final int GROUP = 8;
     private static final int WIDE = 8 * L;
 
+    /** So many runs are added before the lanes of their sums are. */
+    private static final int LINES = 16;
+
+    private static final DoubleVector NEXT = turned(1);
+    private static final DoubleVector SECOND = turned(2 % L);
+    private static final DoubleVector FOURTH = turned(4 % L);
+    private static final DoubleVector EIGHTH = turned(8 % L);
+
     // not final: see Apart
-    private static MethodHandle block =
-            Apart.find(MethodHandles.lookup(), "block", double.class, long.class, int.class, long.class);
+    private static MethodHandle lines = Apart.find(
+            MethodHandles.lookup(), "lines", void.class, long.class, long.class, int.class, int.class, long.class);
     private static MethodHandle part = Apart.find(
             MethodHandles.lookup(),
             "part",
@@ -45,8 +55,16 @@ final class SumF64 {
             long.class,
             long.class);
 
-    /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for a vector. */
+    /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for 16 vectors. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
+        if (step == BYTES && count >= 2 * L && count <= BLOCK) {
+            for (int i = 0; i < results; i += LINES) {
+                int some = Math.min(LINES, results - i);
+                apart(x + i * across, across, some, count, tile);
+                RowSumsF64.lanes(tile, some, cells + 8L * i);
+            }
+            return;
+        }
         for (int i = 0; i < results; i++) {
             long from = x + i * across;
             add(cells + 8L * i, step == BYTES ? run(from, count, tile) : steps(from, step, count));
@@ -64,61 +82,64 @@ final class SumF64 {
         }
     }
 
-    /** The sum of {@code count} numbers that lie one after another. */
+    /** The sum of {@code count} numbers that lie one after another; {@code tile} has room for a vector. */
     static double run(long x, int count, long tile) {
         double total = 0;
-        for (int i = 0; i < count; i += BLOCK) total += apart(x + (long) BYTES * i, Math.min(BLOCK, count - i), tile);
+        for (int i = 0; i < count; i += BLOCK) {
+            long from = x + (long) BYTES * i;
+            int some = Math.min(BLOCK, count - i);
+            if (some < 2 * L) return total + steps(from, BYTES, some);
+            apart(from, 0, 1, some, tile);
+            total += pairs(tile);
+        }
         return total;
     }
 
-    private static double apart(long x, int count, long tile) {
+    private static void apart(long x, long across, int runs, int count, long tile) {
         try {
-            return (double) block.invokeExact(x, count, tile);
+            lines.invokeExact(x, across, runs, count, tile);
         } catch (Throwable e) {
             throw Apart.thrown(e);
         }
     }
 
-    private static double block(long x, int count, long tile) {
-        int whole = S.loopBound(count);
-        if (whole == 0) return steps(x, BYTES, count);
-        int main = count - count % (4 * L);
-        vectors(x, x + (long) BYTES * main, tile);
-        if (main < whole) few(x + (long) BYTES * main, x + (long) BYTES * whole, tile);
-        if (whole < count) last(x + (long) BYTES * count - STEP, L - (count - whole), tile);
-        return lanes(tile);
-    }
-
-    /** Stores the sums of lanes in the tile. */
-    private static void vectors(long x, long end, long tile) {
-        DoubleVector a = DoubleVector.zero(S);
-        DoubleVector b = DoubleVector.zero(S);
-        DoubleVector c = DoubleVector.zero(S);
-        DoubleVector d = DoubleVector.zero(S);
-        for (long p = x; p < end; p += 4 * STEP) {
-            a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-            b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER));
-            c = c.add(DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER));
-            d = d.add(DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER));
-        }
-        a.add(b).add(c.add(d)).intoMemorySegment(ALL, tile, ORDER);
-    }
-
-    /** Adds fewer than four vectors to the tile, each by itself: a sum carried through so short a loop lived on the heap in 2 of 4 processes. */
-    private static void few(long x, long end, long tile) {
-        for (long p = x; p < end; p += STEP) {
-            DoubleVector.fromMemorySegment(S, ALL, tile, ORDER)
-                    .add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER))
-                    .intoMemorySegment(ALL, tile, ORDER);
+    /** Stores the sums of lanes of some runs of at least two vectors in the tile. Not counted, so that the compiler unrolls no loop that is so short. */
+    private static void lines(long x, long across, int runs, int count, long tile) {
+        int main = (count - 1) / (2 * L) * (2 * L);
+        long length = (long) BYTES * main;
+        long last = (long) BYTES * count - 2 * STEP;
+        VectorMask<Double> first = S.indexInRange(0, main + 2 * L - count);
+        VectorMask<Double> second = S.indexInRange(0, Math.max(0, main + L - count));
+        for (int i = 0; i < runs; i++) {
+            long p = x + across * i;
+            long end = p + length;
+            long back = p + last;
+            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, back, ORDER).blend(0, first);
+            DoubleVector b =
+                    DoubleVector.fromMemorySegment(S, ALL, back + STEP, ORDER).blend(0, second);
+            while (p != end) {
+                a = a.add(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
+                b = b.add(DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER));
+                p += 2 * STEP;
+            }
+            a.add(b).intoMemorySegment(ALL, tile + STEP * i, ORDER);
         }
     }
 
-    /** Adds a vector but its first lanes, which were added before, to the tile. */
-    private static void last(long x, int before, long tile) {
-        DoubleVector.fromMemorySegment(S, ALL, x, ORDER)
-                .blend(0, S.indexInRange(0, before))
-                .add(DoubleVector.fromMemorySegment(S, ALL, tile, ORDER))
-                .intoMemorySegment(ALL, tile, ORDER);
+    /** The sum of the lanes of a vector in memory, neighbours first: as {@link RowSumsF64#lanes} adds them. */
+    private static double pairs(long tile) {
+        DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, tile, ORDER);
+        v = v.add(NEXT.selectFrom(v));
+        if (L > 2) v = v.add(SECOND.selectFrom(v));
+        if (L > 4) v = v.add(FOURTH.selectFrom(v));
+        if (L > 8) v = v.add(EIGHTH.selectFrom(v));
+        return v.lane(0);
+    }
+
+    /** Which lanes are so many places further. */
+    private static DoubleVector turned(int places) {
+        DoubleVector lanes = DoubleVector.zero(S).addIndex(1).add(places);
+        return lanes.blend(lanes.sub(L), lanes.compare(VectorOperators.GE, L));
     }
 
     /** The sum of the lanes of a vector in memory. {@code reduceLanes} adds in an order that changes when its caller is compiled. */
