@@ -18,11 +18,7 @@ import java.lang.ref.Reference
  *
  * @param given the foreign segment, which stays reachable as long as the storage does.
  */
-public class SegmentStorage internal constructor(
-    dtype: DType,
-    elements: Int,
-    given: MemorySegment?,
-) : HostStorage(dtype, elements) {
+public class SegmentStorage internal constructor(dtype: DType, elements: Int, given: MemorySegment?) : HostStorage(dtype, elements) {
     // volatile writes wait for the memory: none where it stays null
     @Volatile private var given: MemorySegment? = null
     private var first: Long = given?.address() ?: 0

@@ -29,7 +29,10 @@ import dev.rankine.shapes.Dim
 internal val gradientWorks: List<Work> =
     listOf(
         ways("linear") { n -> listOf(uniform(128 * n, 300), uniform(200, 300), uniform(200)) to { (x, w, b) -> linear(x, w, b) } },
-        ways("conv2d 3 x 3", growth = 3 * 384) { n -> listOf(uniform(n, 64, 16, 16), uniform(64, 64, 3, 3)) to { (x, w) -> conv2d(x, w, padding = 1) } },
+        ways("conv2d 3 x 3", growth = 3 * 384) { n ->
+            listOf(uniform(n, 64, 16, 16), uniform(64, 64, 3, 3)) to
+                { (x, w) -> conv2d(x, w, padding = 1) }
+        },
         ways("conv2d 1 x 1") { n -> listOf(uniform(n, 64, 16, 16), uniform(128, 64, 1, 1)) to { (x, w) -> conv2d(x, w) } },
         ways("conv2d 3 x 3, stride 2", growth = 6 * 480) { n ->
             listOf(uniform(2 * n, 32, 16, 16), uniform(64, 32, 3, 3)) to { (x, w) -> conv2d(x, w, stride = 2, padding = 1) }

@@ -56,8 +56,9 @@ final class PlaceF32 {
             for (int k = 0; k < runs; k++) {
                 long at = from + k * across;
                 float sum = isLine ? get(tile + SUMS + (long) BYTES * k) : Float.NaN;
-                long place =
-                        sum == sum ? inGroup(at, count, sign, tile + (long) BYTES * k) : apart(at, step, count, largest);
+                long place = sum == sum
+                        ? inGroup(at, count, sign, tile + (long) BYTES * k)
+                        : apart(at, step, count, largest);
                 ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + 8L * (i + k), place);
             }
         }

@@ -56,8 +56,9 @@ final class PlaceF64 {
             for (int k = 0; k < runs; k++) {
                 long at = from + k * across;
                 double sum = isLine ? get(tile + SUMS + (long) BYTES * k) : Double.NaN;
-                long place =
-                        sum == sum ? inGroup(at, count, sign, tile + (long) BYTES * k) : apart(at, step, count, largest);
+                long place = sum == sum
+                        ? inGroup(at, count, sign, tile + (long) BYTES * k)
+                        : apart(at, step, count, largest);
                 ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + 8L * (i + k), place);
             }
         }
@@ -108,7 +109,8 @@ final class PlaceF64 {
             DoubleVector group = zero;
             DoubleVector sum = zero;
             while (true) {
-                DoubleVector t = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).mul(signs);
+                DoubleVector t =
+                        DoubleVector.fromMemorySegment(S, ALL, p, ORDER).mul(signs);
                 DoubleVector u =
                         DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER).mul(signs);
                 DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER)
