@@ -22,13 +22,13 @@ internal class ResNetTest :
 
         test("it learns, and the saved model, loaded without its width, sees the same") {
             val file = place("one")
-            val program = Program.run(*small, "--epochs", 4, "--save", file)
+            val program = Program.run(*small, "--epochs", 8, "--save", file)
             program.error shouldBe ""
             program.status shouldBe 0
             program.out shouldContain "\ndata         figures drawn by the program: 1200 to learn from, 240 to test\n"
             program.out shouldContain "\nmodel        18 layers, 4 to 32 channels, 44,622 parameters\n"
             program.out shouldContain "\nby kind      disc "
-            program.accuracy shouldBeGreaterThan 20.0 // chance is 10
+            program.accuracy shouldBeGreaterThan 25.0 // chance is 10, other seeds reach 49 to 72
             val loaded = Program.run("--load", file, "--images", 1200)
             loaded.error shouldBe ""
             loaded.out shouldContain "loaded       $file: 4 to 32 channels\n"
