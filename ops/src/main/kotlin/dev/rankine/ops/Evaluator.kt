@@ -68,16 +68,15 @@ public object Evaluator {
 
     /** The whole of a new [storage] of [backend] in row-major order, owned by the scope that runs now. */
     @JvmStatic
-    public fun own(storage: Storage, sizes: Sizes, backend: Backend): Value {
-        ThreadState.get().scope?.own(storage)
+    public fun own(storage: Storage, sizes: Sizes, backend: Backend): Value = own(ThreadState.get(), storage, sizes, backend)
+
+    private fun own(thread: ThreadState, storage: Storage, sizes: Sizes, backend: Backend): Value {
+        thread.scope?.own(storage)
         return Value(storage.dtype, Layout.of(sizes), backend, storage)
     }
 
-    private fun allocate(thread: ThreadState, spec: Spec, backend: Backend): Value {
-        val storage = backend.allocate(spec.dtype, spec.sizes.elements)
-        thread.scope?.own(storage)
-        return Value(spec.dtype, Layout.of(spec.sizes), backend, storage)
-    }
+    private fun allocate(thread: ThreadState, spec: Spec, backend: Backend): Value =
+        own(thread, backend.allocate(spec.dtype, spec.sizes.elements), spec.sizes, backend)
 
     /** Runs the definition of a composite; messages name the composite that the user called. */
     internal fun <A : Any> define(thread: ThreadState, call: Call<A>, body: Definition<A>): Array<Value> {

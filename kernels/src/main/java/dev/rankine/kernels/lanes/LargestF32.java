@@ -21,7 +21,7 @@ final class LargestF32 {
     private static final VectorOperators.Comparison BETTER = VectorOperators.GT;
 
     /** So many runs of at least four vectors are compared in one loop. */
-    static final int LINES = 8;
+    private static final int LINES = 8;
 
     private static final int GROUP = 8;
     private static final int WIDE = 512;
@@ -71,7 +71,7 @@ final class LargestF32 {
      * Stores the largest of each lane of some runs in the tile, and behind {@link #LINES} of these what is NaN if there may be a NaN. The last vectors of a
      * run reach back.
      */
-    static void lines(long x, long across, int lines, int count, long tile) {
+    private static void lines(long x, long across, int lines, int count, long tile) {
         long fours = STEP * ((count - 1) / (4 * L)) * 4;
         long last = (long) BYTES * count - 4 * STEP;
         for (int i = 0; i < lines; i++) {
@@ -109,7 +109,7 @@ final class LargestF32 {
     }
 
     /** The largest of a run from what {@link #lines} stored for it at {@code tile}. */
-    static float line(long x, int count, long tile) {
+    private static float line(long x, int count, long tile) {
         FloatVector wrong = FloatVector.fromMemorySegment(S, ALL, tile + STEP * LINES, ORDER);
         if (wrong.reduceLanes(VectorOperators.ADD) != 0) {
             int main = count - count % (4 * L);
