@@ -24,10 +24,10 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
             val operands = AttentionOperands(attributes, query, key, value, inputs.getOrNull(3))
             operands.withTurnedMasks(query.backend) {
                 if (operands.type == DType.F32) {
-                    UnpackedF32.settle()
+                    TileF32.settle()
                     float32(operands, outputs[0].address(), outputs[1].address())
                 } else {
-                    UnpackedF64.settle()
+                    TileF64.settle()
                     float64(operands, outputs[0].address(), outputs[1].address())
                 }
             }

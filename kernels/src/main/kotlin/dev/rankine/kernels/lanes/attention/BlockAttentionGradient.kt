@@ -25,10 +25,10 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
                 val gradients = outputs.map { it.address() }
                 operands.withTurnedMasks(query.backend) {
                     if (operands.type == DType.F32) {
-                        UnpackedF32.settle()
+                        TileF32.settle()
                         float32(operands, given, gradients)
                     } else {
-                        UnpackedF64.settle()
+                        TileF64.settle()
                         float64(operands, given, gradients)
                     }
                 }
