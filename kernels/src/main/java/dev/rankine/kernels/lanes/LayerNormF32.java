@@ -86,7 +86,7 @@ final class LayerNormF32 {
             int count = Math.min(most, rows - r);
             long at = x + (long) BYTES * n * r;
             RowSumsF32.levels(at, count, n, cells + LEVELS, tile);
-            RowSumsF32.slopes(at + (dy - x), w, at, count, n, cells + LEVELS, cells, tile);
+            RowSumsF32.slopes(at + (dy - x), w, at, at, count, n, cells + LEVELS, cells, tile);
             for (int i = 0; i < count; i++) slope(cells, i, n, eps);
             int step = n <= RowSumsF32.SHORT ? 2 : 1;
             for (int i = 0; w != 0 && i < count; i += step) {

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * arrived for them and a weight w for each column. Short rows are added two in one loop, and every sum is a vector until all rows are done; then
  * neighbours among the lanes are added, for all sums together. Vectors hold at most {@link #BLOCK} numbers before they go to a cell of float64. The
  * tile has room for four vectors a row, and for those of one row more: beside the last of an odd number of rows that row is added again, and nobody
- * reads it. Why distances from a level: {@link MomentsF32}.
+ * reads it; there must be a vector behind them all. Why distances from a level: {@link MomentsF32}.
  * Figures: {@link LayerNormKernels}.
  */
 final class RowSumsF32 {
@@ -93,8 +93,11 @@ final class RowSumsF32 {
         }
     }
 
-    /** Sets four cells of each row to the sums of {@code d = x - level}, of {@code d^2}, of {@code g w} and of {@code g w d}; w is 1 at address 0. */
-    static void slopes(long g, long w, long x, int rows, int n, long levels, long cells, long tile) {
+    /**
+     * Sets four cells of each row to the sums of {@code d = x - level}, of {@code d^2}, of {@code g w} and of {@code g w d}; w is 1 at address 0, and then
+     * the lines at y are read along, where the result will be written: x, if they would not stay in the cache until then.
+     */
+    static void slopes(long g, long w, long x, long y, int rows, int n, long levels, long cells, long tile) {
         clear(cells, 4 * rows);
         long down = (long) BYTES * n;
         for (int i = 0; i < n; i += BLOCK) {
@@ -110,9 +113,9 @@ final class RowSumsF32 {
                 if (w != 0 && n <= SHORT) {
                     pair(g - x, weights - at, at, down * (other - r), end, get(levels, r), get(levels, other), to);
                 } else {
-                    one(g - x, weights, at, end, get(levels, r), to);
+                    one(g - x, weights, y - x, at, end, get(levels, r), to);
                     long away = down * (other - r);
-                    if (away != 0) one(g - x, weights, at + away, end + away, get(levels, other), to + 4 * STEP);
+                    if (away != 0) one(g - x, weights, y - x, at + away, end + away, get(levels, other), to + 4 * STEP);
                 }
             }
             lanes(tile, 4 * rows, cells);
@@ -189,16 +192,17 @@ final class RowSumsF32 {
         ub.intoMemorySegment(ALL, tile + 7 * STEP, ORDER);
     }
 
-    private static void one(long away, long w, long x, long end, float level, long tile) {
-        if (w == 0) products(away, x, end, level, tile);
+    private static void one(long away, long w, long near, long x, long end, float level, long tile) {
+        if (w == 0) touching(away, near, x, end, level, tile);
         else products(away, w - x, x, end, level, tile);
     }
 
-    private static void products(long away, long x, long end, float level, long tile) {
+    private static void touching(long away, long near, long x, long end, float level, long tile) {
         FloatVector s = FloatVector.zero(S);
         FloatVector q = FloatVector.zero(S);
         FloatVector t = FloatVector.zero(S);
         FloatVector u = FloatVector.zero(S);
+        FloatVector v = FloatVector.zero(S);
         for (long p = x; p < end; p += STEP) {
             FloatVector g = FloatVector.fromMemorySegment(S, ALL, p + away, ORDER);
             FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
@@ -206,7 +210,10 @@ final class RowSumsF32 {
             q = d.fma(d, q);
             t = t.add(g);
             u = d.fma(g, u);
+            v = v.add(FloatVector.fromMemorySegment(S, ALL, p + near, ORDER));
         }
+        // nobody reads it, but without a use the compiler would leave the reads out
+        v.intoMemorySegment(ALL, tile + 4 * STEP * (ROWS + 1), ORDER);
         s.intoMemorySegment(ALL, tile, ORDER);
         q.intoMemorySegment(ALL, tile + STEP, ORDER);
         t.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);

