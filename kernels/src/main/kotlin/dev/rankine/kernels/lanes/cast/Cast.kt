@@ -10,7 +10,7 @@ import dev.rankine.ops.castOp
 import dev.rankine.shapes.DType
 import java.nio.ByteOrder
 
-/** Casts between types of different sizes, of elements that lie in order; see [Casts]. The others are generated loops. */
+/** Casts between types of different sizes, of elements that lie in order; see [CastLanes] and [Casts]. The others are generated loops. */
 internal object Cast : VectorKernel<CastAttributes>() {
     /** From a block of numbers at an address to one at another. */
     private fun interface Conversion {
@@ -21,8 +21,7 @@ internal object Cast : VectorKernel<CastAttributes>() {
     private val general: VectorKernel<CastAttributes> = Elementwise(rowTerms.getValue(castOp))
 
     init {
-        floats()
-        integers()
+        numbers()
         halves()
     }
 
@@ -43,10 +42,9 @@ internal object Cast : VectorKernel<CastAttributes>() {
         val (a, b) = x.dtype.bytes.toLong() to y.dtype.bytes.toLong()
         var read = x.address() + from * a
         var write = y.address() + from * b
-        val most = if (x.dtype.isHalf || y.dtype.isHalf) Casts.LONG_BLOCK else Casts.BLOCK
         var rest = to - from
         while (rest > 0) {
-            val count = minOf(rest, most)
+            val count = minOf(rest, Casts.BLOCK)
             conversion.run(block, read, write, count)
             read += count * a
             write += count * b
@@ -54,52 +52,15 @@ internal object Cast : VectorKernel<CastAttributes>() {
         }
     }
 
-    private fun floats() {
-        on(DType.F32, DType.F64) { block, x, y, n ->
-            if (!WidenF32.widen(x, y, n)) {
-                ArrayLanes.load(x, block.floats, n)
-                Casts.floatToDouble(block.floats, block.doubles, n)
-                ArrayLanes.store(block.doubles, y, n)
-            }
-        }
-        on(DType.F64, DType.F32) { block, x, y, n ->
-            ArrayLanes.load(x, block.doubles, n)
-            Casts.doubleToFloat(block.doubles, block.floats, n)
-            ArrayLanes.store(block.floats, y, n)
-        }
-        on(DType.F32, DType.I64) { block, x, y, n ->
-            ArrayLanes.loadForLong(x, block.floats, n)
-            Casts.floatToLong(block.floats, block.longs, n)
-            ArrayLanes.store(block.longs, y, n)
-        }
-        on(DType.F64, DType.I32) { block, x, y, n ->
-            ArrayLanes.loadForInt(x, block.doubles, n)
-            Casts.doubleToInt(block.doubles, block.ints, n)
-            ArrayLanes.store(block.ints, y, n)
-        }
-    }
-
-    private fun integers() {
-        on(DType.I64, DType.F32) { block, x, y, n ->
-            ArrayLanes.load(x, block.longs, n)
-            Casts.longToFloat(block.longs, block.floats, n)
-            ArrayLanes.store(block.floats, y, n)
-        }
-        on(DType.I64, DType.I32) { block, x, y, n ->
-            ArrayLanes.load(x, block.longs, n)
-            Casts.longToInt(block.longs, block.ints, n)
-            ArrayLanes.store(block.ints, y, n)
-        }
-        on(DType.I32, DType.I64) { block, x, y, n ->
-            ArrayLanes.load(x, block.ints, n)
-            Casts.intToLong(block.ints, block.longs, n)
-            ArrayLanes.store(block.longs, y, n)
-        }
-        on(DType.I32, DType.F64) { block, x, y, n ->
-            ArrayLanes.load(x, block.ints, n)
-            Casts.intToDouble(block.ints, block.doubles, n)
-            ArrayLanes.store(block.doubles, y, n)
-        }
+    private fun numbers() {
+        on(DType.F32, DType.F64) { _, x, y, n -> CastLanes.floatToDouble(x, y, n) }
+        on(DType.F64, DType.F32) { _, x, y, n -> CastLanes.doubleToFloat(x, y, n) }
+        on(DType.F32, DType.I64) { _, x, y, n -> CastLanes.floatToLong(x, y, n) }
+        on(DType.I64, DType.F32) { _, x, y, n -> CastLanes.longToFloat(x, y, n) }
+        on(DType.F64, DType.I32) { _, x, y, n -> CastLanes.doubleToInt(x, y, n) }
+        on(DType.I32, DType.F64) { _, x, y, n -> CastLanes.intToDouble(x, y, n) }
+        on(DType.I32, DType.I64) { _, x, y, n -> CastLanes.intToLong(x, y, n) }
+        on(DType.I64, DType.I32) { _, x, y, n -> CastLanes.longToInt(x, y, n) }
         on(DType.I8, DType.F32) { block, x, y, n ->
             ArrayLanes.load(x, block.bytes, n)
             Casts.byteToFloat(block.bytes, block.floats, n)

@@ -2,9 +2,11 @@ package dev.rankine.kernels.lanes
 
 import dev.rankine.kernels.Workers
 import dev.rankine.kernels.address
+import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
+import dev.rankine.shapes.Sizes
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.math.abs
 
@@ -59,10 +61,32 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
 
     private fun walk(numbers: LongArray, operands: Array<Value>, results: Array<Value>, n: Int) {
         val apart = operands.indices.filter { n >= LARGE && isApart(operands[it]) }
-        if (apart.isNotEmpty()) return straightened(numbers, operands, apart, results)
+        if (apart.isNotEmpty()) return panels(numbers, operands, apart, results)
         val walk = Walk(operands, results)
         walk.run(program(walk.singles), numbers, grain)
     }
+
+    /** A panel of rows at a time, so that the copies of the operands [apart] stay in the second cache. */
+    private fun panels(numbers: LongArray, operands: Array<Value>, apart: List<Int>, results: Array<Value>) {
+        val layout = results[0].layout
+        val axis = (0 until layout.rank).first { layout.sizes[it] != 1 }
+        val least = if (apart.any { abs(operands[it].layout.stride(axis)) * operands[it].dtype.bytes < LINE }) LEAST_ROWS else 1
+        val rows = (PANEL / (layout.elements / layout.sizes[axis])).coerceAtLeast(least)
+        if (rows >= layout.sizes[axis]) return straightened(numbers, operands, apart, results)
+        Workers.range(layout.sizes[axis], rows) { from, to ->
+            straightened(numbers, parts(operands, axis, from, to), apart, parts(results, axis, from, to))
+        }
+    }
+
+    /** The places [from] until [to] of [axis]. */
+    private fun parts(values: Array<Value>, axis: Int, from: Int, to: Int): Array<Value> =
+        Array(values.size) {
+            val layout = values[it].layout
+            val strides = IntArray(layout.rank) { i -> layout.stride(i) }
+            val sizes = Sizes.of(*IntArray(layout.rank) { i -> if (i == axis) to - from else layout.sizes[i] })
+            val part = Layout(sizes, strides, layout.offset + from * strides[axis])
+            Value(values[it].dtype, part, values[it].backend, Evaluator.store(values[it]))
+        }
 
     /** With copies of the operands [apart], which lie in order. */
     private fun straightened(numbers: LongArray, operands: Array<Value>, apart: List<Int>, results: Array<Value>) {
@@ -100,6 +124,10 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
 
         /** From here on a copy of an operand, in tiles, is quicker than to gather it run by run. */
         const val LARGE = 1 shl 12
+
+        /** Elements of a panel, and its rows at least where neighbours in a column lie in one line: several lines of each. */
+        const val PANEL = 1 shl 16
+        const val LEAST_ROWS = 64
 
         fun cost(term: Term): Int = if (term is Call) 16 else 1
     }
