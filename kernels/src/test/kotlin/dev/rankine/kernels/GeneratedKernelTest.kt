@@ -63,6 +63,17 @@ internal class GeneratedKernelTest :
                     differences("long $n", DType.F32, rows, vector, Sizes.of(n), Sizes.of(n), long).shouldBeEmpty()
                 }
             }
+
+            test("$bits bits: large transposed operands, a panel at a time") {
+                for (sizes in listOf(Sizes.of(600, 500), Sizes.of(70_000, 3), Sizes.of(3, 70_000))) {
+                    for ((name, call) in layouts.filterKeys { "transposed" in it }) {
+                        differences("$name $sizes", DType.F32, rows, vector, sizes, sizes, call).shouldBeEmpty()
+                    }
+                }
+                val batches = Sizes.of(3, 150, 200)
+                val turned = { x: Value, y: Value -> permute(x, 0, 2, 1) + slice(permute(y, 0, 2, 1), 0, 1, 2) }
+                differences("batches $batches", DType.F32, rows, vector, batches, batches, turned).shouldBeEmpty()
+            }
         }
     })
 

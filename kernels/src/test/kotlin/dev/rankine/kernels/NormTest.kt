@@ -140,6 +140,7 @@ internal class NormTest :
                     intArrayOf(9, 4, 15, 17),
                     intArrayOf(2, 2, 90, 91),
                     intArrayOf(2, 40, 9),
+                    intArrayOf(1, 2, 230, 230),
                 )) {
                     for (far in if (type == DType.F32) listOf(0.0, 1000.0) else listOf(0.0)) {
                         val x = Exactness.numbers(type, *sizes) { far + random.nextGaussian() }

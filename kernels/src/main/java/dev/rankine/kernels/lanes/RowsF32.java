@@ -72,7 +72,8 @@ final class RowsF32 {
     /** Exactly n elements of each row become one number. */
     private static void fillRows(long to, long toRow, int n, int rows, float number) {
         for (long i = 0; i < n; i++) {
-            for (long r = 0; r < rows; r++) ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, to + r * toRow + i * BYTES, number);
+            for (long r = 0; r < rows; r++)
+                ALL.set(ValueLayout.JAVA_FLOAT_UNALIGNED, to + r * toRow + i * BYTES, number);
         }
     }
 

@@ -65,7 +65,8 @@ final class RowsF64 {
     /** Exactly n elements of each row become one number. */
     private static void fillRows(long to, long toRow, int n, int rows, double number) {
         for (long i = 0; i < n; i++) {
-            for (long r = 0; r < rows; r++) ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + r * toRow + i * BYTES, number);
+            for (long r = 0; r < rows; r++)
+                ALL.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, to + r * toRow + i * BYTES, number);
         }
     }
 
