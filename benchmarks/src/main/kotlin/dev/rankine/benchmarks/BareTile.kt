@@ -20,7 +20,7 @@ internal object BareTile {
     init {
         val int = Int::class.javaPrimitiveType
         val long = Long::class.javaPrimitiveType
-        val method = tile.getDeclaredMethod("multiply", int, int, int, long, long, long, long, long, long, long)
+        val method = tile.getDeclaredMethod("multiply", int, int, int, long, long, long, long, long)
         method.isAccessible = true
         multiply = MethodHandles.lookup().unreflect(method)
     }
@@ -37,7 +37,7 @@ internal object BareTile {
     }
 
     private fun product(a: Long, b: Long, c: Long) {
-        multiply.invokeExact(rows, columns, DEPTH, a, 1L, rows.toLong(), b, columns.toLong(), c, columns.toLong()) as Unit
+        multiply.invokeExact(rows, columns, DEPTH, a, b, columns.toLong(), c, columns.toLong()) as Unit
     }
 
     private fun constant(name: String): Int = tile.getDeclaredField(name).also { it.isAccessible = true }.getInt(null)

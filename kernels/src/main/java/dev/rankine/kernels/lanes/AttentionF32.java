@@ -128,7 +128,7 @@ final class AttentionF32 {
         for (int i = 0; i < rows; i += ROWS) {
             long a = x.tile(first + i);
             long aDown = x.tileDown(first + i);
-            TileF32.tile(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
+            UnpackedF32.tile(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
         }
     }
 
@@ -152,10 +152,10 @@ final class AttentionF32 {
             long b = values.at(key) + (long) BYTES * j;
             long c = found + down * first + (long) BYTES * j;
             if (key == 0) {
-                TileF32.tile(width, block, a, BYTES, DOWN, b, values.down(), c, down);
+                UnpackedF32.tile(width, block, a, BYTES, DOWN, b, values.down(), c, down);
             } else {
                 long row = (long) BYTES * width;
-                TileF32.tile(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
+                UnpackedF32.tile(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
                 ScoresF32.join(tile, row, c, down, width, ROWS, shrunk + (long) BYTES * first);
             }
         }

@@ -128,7 +128,7 @@ final class AttentionF64 {
         for (int i = 0; i < rows; i += ROWS) {
             long a = x.tile(first + i);
             long aDown = x.tileDown(first + i);
-            TileF64.tile(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
+            UnpackedF64.tile(width, size, a, aDown, BYTES, panel, (long) BYTES * width, scores + DOWN * i, DOWN);
         }
     }
 
@@ -152,10 +152,10 @@ final class AttentionF64 {
             long b = values.at(key) + (long) BYTES * j;
             long c = found + down * first + (long) BYTES * j;
             if (key == 0) {
-                TileF64.tile(width, block, a, BYTES, DOWN, b, values.down(), c, down);
+                UnpackedF64.tile(width, block, a, BYTES, DOWN, b, values.down(), c, down);
             } else {
                 long row = (long) BYTES * width;
-                TileF64.tile(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
+                UnpackedF64.tile(width, block, a, BYTES, DOWN, b, values.down(), tile, row);
                 ScoresF64.join(tile, row, c, down, width, ROWS, shrunk + (long) BYTES * first);
             }
         }

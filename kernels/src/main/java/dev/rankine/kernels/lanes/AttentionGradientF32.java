@@ -162,7 +162,7 @@ final class AttentionGradientF32 {
                 int width = TileF32.width(columns - j);
                 long a = x + DOWN * i + (long) BYTES * start;
                 long row = b.at(first + start) + (long) BYTES * j;
-                TileF32.tile(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
+                UnpackedF32.tile(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
                 long c = into + BYTES * ((long) (key + i) * columns + j);
                 FinishF32.add(some, Math.min(width, columns - j), tile, width, c, columns);
             }
@@ -178,9 +178,9 @@ final class AttentionGradientF32 {
             long b = keys.at(key) + (long) BYTES * j;
             long c = found + down * first + (long) BYTES * j;
             if (key == 0) {
-                TileF32.tile(width, block, a, BYTES, DOWN, b, keys.down(), c, down);
+                UnpackedF32.tile(width, block, a, BYTES, DOWN, b, keys.down(), c, down);
             } else {
-                TileF32.tile(width, block, a, BYTES, DOWN, b, keys.down(), tile, (long) BYTES * width);
+                UnpackedF32.tile(width, block, a, BYTES, DOWN, b, keys.down(), tile, (long) BYTES * width);
                 FinishF32.add(ROWS, width, tile, width, c, keys.wide());
             }
         }

@@ -162,7 +162,7 @@ final class AttentionGradientF64 {
                 int width = TileF64.width(columns - j);
                 long a = x + DOWN * i + (long) BYTES * start;
                 long row = b.at(first + start) + (long) BYTES * j;
-                TileF64.tile(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
+                UnpackedF64.tile(width, count - start, a, DOWN, BYTES, row, b.down(), tile, (long) BYTES * width);
                 long c = into + BYTES * ((long) (key + i) * columns + j);
                 FinishF64.add(some, Math.min(width, columns - j), tile, width, c, columns);
             }
@@ -178,9 +178,9 @@ final class AttentionGradientF64 {
             long b = keys.at(key) + (long) BYTES * j;
             long c = found + down * first + (long) BYTES * j;
             if (key == 0) {
-                TileF64.tile(width, block, a, BYTES, DOWN, b, keys.down(), c, down);
+                UnpackedF64.tile(width, block, a, BYTES, DOWN, b, keys.down(), c, down);
             } else {
-                TileF64.tile(width, block, a, BYTES, DOWN, b, keys.down(), tile, (long) BYTES * width);
+                UnpackedF64.tile(width, block, a, BYTES, DOWN, b, keys.down(), tile, (long) BYTES * width);
                 FinishF64.add(ROWS, width, tile, width, c, keys.wide());
             }
         }

@@ -25,7 +25,7 @@ final class BlockF32 {
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
 
-    /** Products of fewer multiplications do not wait for {@link TileF32#settle}. */
+    /** Products of fewer multiplications do not wait for {@link UnpackedF32#settle}. */
     private static final int SMALL = 1 << 15;
 
     /** Of tiles here. One vector would save a hundredth of a product, and be compiled late because it is rare. */
@@ -59,7 +59,7 @@ final class BlockF32 {
             boolean relu,
             long scratch) {
         boolean turned = TurnedF32.suits(m, n, k, bDown, bRight);
-        if ((long) m * n * k > SMALL) TileF32.settle();
+        if ((long) m * n * k > SMALL) UnpackedF32.settle();
         int start = turned ? TurnedF32.columns(n) : 0;
         if (turned) {
             TurnedF32.multiply(
@@ -203,11 +203,11 @@ final class BlockF32 {
             int filled = Math.min(WIDE, columns - column);
             long at = c + 4L * column;
             if (add || rows < height || filled < WIDE) {
-                TileF32.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, scratch + TILE, WIDE);
+                UnpackedF32.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, scratch + TILE, WIDE);
                 if (add) FinishF32.add(rows, filled, scratch + TILE, WIDE, at, cDown);
                 else FinishF32.copy(rows, filled, scratch + TILE, WIDE, at, cDown);
             } else {
-                TileF32.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, at, cDown);
+                UnpackedF32.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, at, cDown);
             }
         }
     }

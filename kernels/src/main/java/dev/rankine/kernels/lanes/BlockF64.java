@@ -13,7 +13,7 @@ final class BlockF64 {
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
 
-    /** Products of fewer multiplications do not wait for {@link TileF64#settle}. */
+    /** Products of fewer multiplications do not wait for {@link UnpackedF64#settle}. */
     private static final int SMALL = 1 << 15;
 
     /** Of tiles here. One vector would save a hundredth of a product, and be compiled late because it is rare. */
@@ -47,7 +47,7 @@ final class BlockF64 {
             boolean relu,
             long scratch) {
         boolean turned = TurnedF64.suits(m, n, k, bDown, bRight);
-        if ((long) m * n * k > SMALL) TileF64.settle();
+        if ((long) m * n * k > SMALL) UnpackedF64.settle();
         int start = turned ? TurnedF64.columns(n) : 0;
         if (turned) {
             TurnedF64.multiply(
@@ -191,11 +191,11 @@ final class BlockF64 {
             int filled = Math.min(WIDE, columns - column);
             long at = c + 8L * column;
             if (add || rows < height || filled < WIDE) {
-                TileF64.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, scratch + TILE, WIDE);
+                UnpackedF64.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, scratch + TILE, WIDE);
                 if (add) FinishF64.add(rows, filled, scratch + TILE, WIDE, at, cDown);
                 else FinishF64.copy(rows, filled, scratch + TILE, WIDE, at, cDown);
             } else {
-                TileF64.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, at, cDown);
+                UnpackedF64.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, at, cDown);
             }
         }
     }

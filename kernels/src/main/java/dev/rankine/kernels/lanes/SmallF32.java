@@ -110,10 +110,10 @@ final class SmallF32 {
         for (int row = 0; row < count; ) {
             int height = TileF32.height(left - row);
             if (add || filled < width) {
-                TileF32.multiply(height, width, k, a, aDown, aRight, b, bDown, tile, width);
+                UnpackedF32.multiply(height, width, k, a, aDown, aRight, b, bDown, tile, width);
                 finish(height, filled, width, c, cDown, add, tile);
             } else {
-                TileF32.multiply(height, width, k, a, aDown, aRight, b, bDown, c, cDown);
+                UnpackedF32.multiply(height, width, k, a, aDown, aRight, b, bDown, c, cDown);
             }
             a += 4 * height * aDown;
             c += 4 * height * cDown;
@@ -134,8 +134,7 @@ final class SmallF32 {
             long cDown,
             boolean add,
             long tile) {
-        int height = TileF32.height(rows);
-        TileF32.multiply(height, width, k, sliver, 1, height, b, bDown, tile, width);
+        TileF32.multiply(TileF32.height(rows), width, k, sliver, b, bDown, tile, width);
         finish(rows, filled, width, c, cDown, add, tile);
     }
 

@@ -103,10 +103,10 @@ final class SmallF64 {
         for (int row = 0; row < count; ) {
             int height = TileF64.height(left - row);
             if (add || filled < width) {
-                TileF64.multiply(height, width, k, a, aDown, aRight, b, bDown, tile, width);
+                UnpackedF64.multiply(height, width, k, a, aDown, aRight, b, bDown, tile, width);
                 finish(height, filled, width, c, cDown, add, tile);
             } else {
-                TileF64.multiply(height, width, k, a, aDown, aRight, b, bDown, c, cDown);
+                UnpackedF64.multiply(height, width, k, a, aDown, aRight, b, bDown, c, cDown);
             }
             a += 8 * height * aDown;
             c += 8 * height * cDown;
@@ -127,8 +127,7 @@ final class SmallF64 {
             long cDown,
             boolean add,
             long tile) {
-        int height = TileF64.height(rows);
-        TileF64.multiply(height, width, k, sliver, 1, height, b, bDown, tile, width);
+        TileF64.multiply(TileF64.height(rows), width, k, sliver, b, bDown, tile, width);
         finish(rows, filled, width, c, cDown, add, tile);
     }
 

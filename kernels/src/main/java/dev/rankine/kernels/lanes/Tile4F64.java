@@ -7,14 +7,14 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Four rows of a product; see {@link TileF64}. Distances are in bytes. */
+/** Four rows of a product of packed matrices; see {@link TileF64}. */
 final class Tile4F64 {
     private static final VectorSpecies<Double> S = Lanes.F64;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
     private static final long BYTES = 8L * S.length();
 
     /** Four rows of two vectors. */
-    static void wide(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    static void wide(int k, long a, long b, long bDown, long c, long cDown) {
         DoubleVector s0x = DoubleVector.zero(S);
         DoubleVector s0y = DoubleVector.zero(S);
         DoubleVector s1x = DoubleVector.zero(S);
@@ -23,70 +23,62 @@ final class Tile4F64 {
         DoubleVector s2y = DoubleVector.zero(S);
         DoubleVector s3x = DoubleVector.zero(S);
         DoubleVector s3y = DoubleVector.zero(S);
-        for (int i = k; i > 0; i--) {
-            long row = a;
+        for (int i = 0; i < k; i++) {
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
             DoubleVector y = DoubleVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
-            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
             s0x = z.fma(x, s0x);
             s0y = z.fma(y, s0y);
-            row += aDown;
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * 1));
             s1x = z.fma(x, s1x);
             s1y = z.fma(y, s1y);
-            row += aDown;
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * 2));
             s2x = z.fma(x, s2x);
             s2y = z.fma(y, s2y);
-            row += aDown;
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * 3));
             s3x = z.fma(x, s3x);
             s3y = z.fma(y, s3y);
-            a += aRight;
-            b += bDown;
+            a += 8 * 4;
+            b += 8 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
         s0y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 8 * cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
         s1y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 8 * cDown;
         s2x.intoMemorySegment(ALL, c, ORDER);
         s2y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 8 * cDown;
         s3x.intoMemorySegment(ALL, c, ORDER);
         s3y.intoMemorySegment(ALL, c + BYTES, ORDER);
     }
 
     /** Four rows of one vector. */
-    static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    static void narrow(int k, long a, long b, long bDown, long c, long cDown) {
         DoubleVector s0x = DoubleVector.zero(S);
         DoubleVector s1x = DoubleVector.zero(S);
         DoubleVector s2x = DoubleVector.zero(S);
         DoubleVector s3x = DoubleVector.zero(S);
-        for (int i = k; i > 0; i--) {
-            long row = a;
+        for (int i = 0; i < k; i++) {
             DoubleVector x = DoubleVector.fromMemorySegment(S, ALL, b, ORDER);
-            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            DoubleVector z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a));
             s0x = z.fma(x, s0x);
-            row += aDown;
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * 1));
             s1x = z.fma(x, s1x);
-            row += aDown;
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * 2));
             s2x = z.fma(x, s2x);
-            row += aDown;
-            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, row));
+            z = DoubleVector.broadcast(S, ALL.get(DOUBLE, a + 8 * 3));
             s3x = z.fma(x, s3x);
-            a += aRight;
-            b += bDown;
+            a += 8 * 4;
+            b += 8 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 8 * cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 8 * cDown;
         s2x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 8 * cDown;
         s3x.intoMemorySegment(ALL, c, ORDER);
     }
 

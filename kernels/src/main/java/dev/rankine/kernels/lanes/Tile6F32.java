@@ -7,14 +7,14 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Six rows of a product; see {@link TileF32}. Distances are in bytes. */
+/** Six rows of a product of packed matrices; see {@link TileF32}. */
 final class Tile6F32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final long BYTES = 4L * S.length();
 
     /** Six rows of two vectors. */
-    static void wide(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    static void wide(int k, long a, long b, long bDown, long c, long cDown) {
         FloatVector s0x = FloatVector.zero(S);
         FloatVector s0y = FloatVector.zero(S);
         FloatVector s1x = FloatVector.zero(S);
@@ -27,96 +27,84 @@ final class Tile6F32 {
         FloatVector s4y = FloatVector.zero(S);
         FloatVector s5x = FloatVector.zero(S);
         FloatVector s5y = FloatVector.zero(S);
-        for (int i = k; i > 0; i--) {
-            long row = a;
+        for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
             FloatVector y = FloatVector.fromMemorySegment(S, ALL, b + BYTES, ORDER);
-            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
             s0x = z.fma(x, s0x);
             s0y = z.fma(y, s0y);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 1));
             s1x = z.fma(x, s1x);
             s1y = z.fma(y, s1y);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 2));
             s2x = z.fma(x, s2x);
             s2y = z.fma(y, s2y);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 3));
             s3x = z.fma(x, s3x);
             s3y = z.fma(y, s3y);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 4));
             s4x = z.fma(x, s4x);
             s4y = z.fma(y, s4y);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 5));
             s5x = z.fma(x, s5x);
             s5y = z.fma(y, s5y);
-            a += aRight;
-            b += bDown;
+            a += 4 * 6;
+            b += 4 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
         s0y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
         s1y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s2x.intoMemorySegment(ALL, c, ORDER);
         s2y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s3x.intoMemorySegment(ALL, c, ORDER);
         s3y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s4x.intoMemorySegment(ALL, c, ORDER);
         s4y.intoMemorySegment(ALL, c + BYTES, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s5x.intoMemorySegment(ALL, c, ORDER);
         s5y.intoMemorySegment(ALL, c + BYTES, ORDER);
     }
 
     /** Six rows of one vector. */
-    static void narrow(int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    static void narrow(int k, long a, long b, long bDown, long c, long cDown) {
         FloatVector s0x = FloatVector.zero(S);
         FloatVector s1x = FloatVector.zero(S);
         FloatVector s2x = FloatVector.zero(S);
         FloatVector s3x = FloatVector.zero(S);
         FloatVector s4x = FloatVector.zero(S);
         FloatVector s5x = FloatVector.zero(S);
-        for (int i = k; i > 0; i--) {
-            long row = a;
+        for (int i = 0; i < k; i++) {
             FloatVector x = FloatVector.fromMemorySegment(S, ALL, b, ORDER);
-            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            FloatVector z = FloatVector.broadcast(S, ALL.get(FLOAT, a));
             s0x = z.fma(x, s0x);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 1));
             s1x = z.fma(x, s1x);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 2));
             s2x = z.fma(x, s2x);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 3));
             s3x = z.fma(x, s3x);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 4));
             s4x = z.fma(x, s4x);
-            row += aDown;
-            z = FloatVector.broadcast(S, ALL.get(FLOAT, row));
+            z = FloatVector.broadcast(S, ALL.get(FLOAT, a + 4 * 5));
             s5x = z.fma(x, s5x);
-            a += aRight;
-            b += bDown;
+            a += 4 * 6;
+            b += 4 * bDown;
         }
         s0x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s1x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s2x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s3x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s4x.intoMemorySegment(ALL, c, ORDER);
-        c += cDown;
+        c += 4 * cDown;
         s5x.intoMemorySegment(ALL, c, ORDER);
     }
 

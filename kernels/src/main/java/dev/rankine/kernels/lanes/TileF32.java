@@ -5,13 +5,10 @@ import java.lang.foreign.Arena;
 /*
  * The micro-kernel: c[rows, columns] = a[rows, k] * b[k, columns] for float32, one tile of c in registers.
  *
- * Rows of a are aDown apart and its columns aRight: rows of a matrix, or a sliver packed column by column. b is a packed panel of one or two
- * vectors, or rows of a matrix: element (j, i) is at b + 4 * (j * bDown + i). c is always written in full, with height * vectors * lanes
- * elements; what is to be added to c, or cut at an edge, is written to scratch memory first and goes on from there (FinishF32): with the
- * addition in the same method the first compiler gives up on it (122 calls of the Vector API; 86 pass) and it may stay slow for ever.
- *
- * One address runs down the rows, and k is counted down: with an address for two rows and a counter beside the end the loop had more whole
- * numbers than the processor has registers, the compiler kept some in vectors, and moving them took a twentieth.
+ * a is a packed sliver: element (i, j) of `height` rows is at a + 4 * (j * height + i). b is a packed panel of one or two vectors, or rows
+ * of a matrix: element (j, i) is at b + 4 * (j * bDown + i). c is always written in full, with height * vectors * lanes elements; what is
+ * to be added to c, or cut at an edge, is written to scratch memory first and goes on from there (FinishF32): with the addition in the
+ * same method the first compiler gives up on it (122 calls of the Vector API; 86 pass) and it may stay slow for ever.
  *
  * Heights: at 512 bits 8 rows of two vectors are 16 sums; 4 serve the remainder. 12 rows would fit into the registers and read less, but
  * not into Java's second compiler: beyond 18,000 nodes (a multiplication makes 458, a number of a 740) it puts off what it should inline,
@@ -20,12 +17,12 @@ import java.lang.foreign.Arena;
  * cheaper reads of a (440 and 690 nodes: 10 of 12 rows fit) did not mend it. Tiles of 8 rows end their loop at 16,400.
  * Narrower vectors are found where there are 16 registers: 6 rows are 12 sums, remainders 4 and 2.
  *
- * GFLOP/s, operands in the first-level cache (AMD EPYC, Zen 4, one thread, JDK 25; 118 is what the core can do): at 512 bits 8 x 32 at
- * k = 32, 64, 128 and 256 113, 117, 117 and 117 (with an address for each number of a packed sliver 104, 111, 114 and 116), 4 x 32 115 to
- * 118, one vector 80 to 88. Packed slivers at k = 256: at 256 bits 6 x 16 102, 4 x 16 89, 2 x 16 58; at 128 bits 6 x 8 51, 4 x 8 28-42.
+ * GFLOP/s on packed operands in the first-level cache, k = 256 (AMD EPYC, Zen 4, one thread, JDK 25; 118 is what the core can do): at 512
+ * bits 8 x 32 113 (12 x 32 113), 4 x 32 113, and with one vector 84, 67; at 256 bits 6 x 16 102, 4 x 16 89, 2 x 16 58; at 128 bits
+ * 6 x 8 51, 4 x 8 28-42.
  */
 
-/** Products of float32 rows wherever they lie and packed panels, or rows of a matrix: how matrices are cut, and the products of the parts. */
+/** Products of packed float32 slivers and panels: how matrices are cut, and the products of the parts. */
 final class TileF32 {
     private static final int LANES = Lanes.F32.length();
 
@@ -51,38 +48,29 @@ final class TileF32 {
     }
 
     /**
-     * {@code c = a b} for one tile of {@code height} rows and {@code width} columns, as {@link #height} and {@link #width}
-     * give them; all of its rows are read. Distances are in elements.
+     * {@code c = a b} for one tile of {@code height} rows and {@code width} columns, as {@link #height} and {@link #width} give them.
+     * {@code bDown} and {@code cDown} are distances of rows in elements.
      */
-    static void multiply(
-            int height, int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (width == COLUMNS) wide(height, k, a, 4 * aDown, 4 * aRight, b, 4 * bDown, c, 4 * cDown);
-        else narrow(height, k, a, 4 * aDown, 4 * aRight, b, 4 * bDown, c, 4 * cDown);
+    static void multiply(int height, int width, int k, long a, long b, long bDown, long c, long cDown) {
+        if (width == COLUMNS) wide(height, k, a, b, bDown, c, cDown);
+        else narrow(height, k, a, b, bDown, c, cDown);
     }
 
-    /** The same for a tile of full height, where distances are in bytes. */
-    static void tile(int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (width == COLUMNS) wide(ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
-        else narrow(ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
-    }
-
-    private static void wide(
-            int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    private static void wide(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 8 -> Tile8F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 6 -> Tile6F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 4 -> Tile4F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            default -> Tile2F32.wide(k, a, aDown, aRight, b, bDown, c, cDown);
+            case 8 -> Tile8F32.wide(k, a, b, bDown, c, cDown);
+            case 6 -> Tile6F32.wide(k, a, b, bDown, c, cDown);
+            case 4 -> Tile4F32.wide(k, a, b, bDown, c, cDown);
+            default -> Tile2F32.wide(k, a, b, bDown, c, cDown);
         }
     }
 
-    private static void narrow(
-            int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    private static void narrow(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 8 -> Tile8F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 6 -> Tile6F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 4 -> Tile4F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
-            default -> Tile2F32.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
+            case 8 -> Tile8F32.narrow(k, a, b, bDown, c, cDown);
+            case 6 -> Tile6F32.narrow(k, a, b, bDown, c, cDown);
+            case 4 -> Tile4F32.narrow(k, a, b, bDown, c, cDown);
+            default -> Tile2F32.narrow(k, a, b, bDown, c, cDown);
         }
     }
 
@@ -100,7 +88,7 @@ final class TileF32 {
                 long a = arena.allocate(4L * K * (ROWS + 2 * COLUMNS), 64).address();
                 long b = a + 4L * K * ROWS;
                 long c = b + 4L * K * COLUMNS;
-                return Warm.up(2L * ROWS * K, () -> multiply(ROWS, COLUMNS, K, a, K, 1, b, COLUMNS, c, COLUMNS));
+                return Warm.up(2L * ROWS * K, () -> multiply(ROWS, COLUMNS, K, a, b, COLUMNS, c, COLUMNS));
             }
         }
     }

@@ -4,7 +4,7 @@ import java.lang.foreign.Arena;
 
 // As TileF32, for float64.
 
-/** Products of float64 rows wherever they lie and packed panels, or rows of a matrix: how matrices are cut, and the products of the parts. */
+/** Products of packed float64 slivers and panels: how matrices are cut, and the products of the parts. */
 final class TileF64 {
     private static final int LANES = Lanes.F64.length();
 
@@ -30,38 +30,29 @@ final class TileF64 {
     }
 
     /**
-     * {@code c = a b} for one tile of {@code height} rows and {@code width} columns, as {@link #height} and {@link #width}
-     * give them; all of its rows are read. Distances are in elements.
+     * {@code c = a b} for one tile of {@code height} rows and {@code width} columns, as {@link #height} and {@link #width} give them.
+     * {@code bDown} and {@code cDown} are distances of rows in elements.
      */
-    static void multiply(
-            int height, int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (width == COLUMNS) wide(height, k, a, 8 * aDown, 8 * aRight, b, 8 * bDown, c, 8 * cDown);
-        else narrow(height, k, a, 8 * aDown, 8 * aRight, b, 8 * bDown, c, 8 * cDown);
+    static void multiply(int height, int width, int k, long a, long b, long bDown, long c, long cDown) {
+        if (width == COLUMNS) wide(height, k, a, b, bDown, c, cDown);
+        else narrow(height, k, a, b, bDown, c, cDown);
     }
 
-    /** The same for a tile of full height, where distances are in bytes. */
-    static void tile(int width, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
-        if (width == COLUMNS) wide(ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
-        else narrow(ROWS, k, a, aDown, aRight, b, bDown, c, cDown);
-    }
-
-    private static void wide(
-            int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    private static void wide(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 8 -> Tile8F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 6 -> Tile6F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 4 -> Tile4F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
-            default -> Tile2F64.wide(k, a, aDown, aRight, b, bDown, c, cDown);
+            case 8 -> Tile8F64.wide(k, a, b, bDown, c, cDown);
+            case 6 -> Tile6F64.wide(k, a, b, bDown, c, cDown);
+            case 4 -> Tile4F64.wide(k, a, b, bDown, c, cDown);
+            default -> Tile2F64.wide(k, a, b, bDown, c, cDown);
         }
     }
 
-    private static void narrow(
-            int height, int k, long a, long aDown, long aRight, long b, long bDown, long c, long cDown) {
+    private static void narrow(int height, int k, long a, long b, long bDown, long c, long cDown) {
         switch (height) {
-            case 8 -> Tile8F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 6 -> Tile6F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
-            case 4 -> Tile4F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
-            default -> Tile2F64.narrow(k, a, aDown, aRight, b, bDown, c, cDown);
+            case 8 -> Tile8F64.narrow(k, a, b, bDown, c, cDown);
+            case 6 -> Tile6F64.narrow(k, a, b, bDown, c, cDown);
+            case 4 -> Tile4F64.narrow(k, a, b, bDown, c, cDown);
+            default -> Tile2F64.narrow(k, a, b, bDown, c, cDown);
         }
     }
 
@@ -79,7 +70,7 @@ final class TileF64 {
                 long a = arena.allocate(8L * K * (ROWS + 2 * COLUMNS), 64).address();
                 long b = a + 8L * K * ROWS;
                 long c = b + 8L * K * COLUMNS;
-                return Warm.up(2L * ROWS * K, () -> multiply(ROWS, COLUMNS, K, a, K, 1, b, COLUMNS, c, COLUMNS));
+                return Warm.up(2L * ROWS * K, () -> multiply(ROWS, COLUMNS, K, a, b, COLUMNS, c, COLUMNS));
             }
         }
     }

@@ -24,10 +24,10 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
             val operands = AttentionOperands(attributes, query, key, value, inputs.getOrNull(3))
             operands.withTurnedMasks(query.backend) {
                 if (operands.type == DType.F32) {
-                    TileF32.settle()
+                    UnpackedF32.settle()
                     float32(operands, outputs[0].address(), outputs[1].address())
                 } else {
-                    TileF64.settle()
+                    UnpackedF64.settle()
                     float64(operands, outputs[0].address(), outputs[1].address())
                 }
             }

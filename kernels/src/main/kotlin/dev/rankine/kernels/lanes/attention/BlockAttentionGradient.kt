@@ -25,10 +25,10 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
                 val gradients = outputs.map { it.address() }
                 operands.withTurnedMasks(query.backend) {
                     if (operands.type == DType.F32) {
-                        TileF32.settle()
+                        UnpackedF32.settle()
                         float32(operands, given, gradients)
                     } else {
-                        TileF64.settle()
+                        UnpackedF64.settle()
                         float64(operands, given, gradients)
                     }
                 }

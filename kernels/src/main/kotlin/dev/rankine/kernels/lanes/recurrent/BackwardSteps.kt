@@ -48,7 +48,7 @@ internal abstract class BackwardSteps(
 
     /** Takes all steps. */
     fun run(scratch: Scratch) {
-        if (!plan.isThin) TileF32.settle()
+        if (!plan.isThin) UnpackedF32.settle()
         start(scratch.take(bytes))
         plan.walk(plan.steps + 1) { number, row, lastRow, unit, lastUnit -> step(number, row, lastRow, unit, lastUnit) }
     }
@@ -153,7 +153,7 @@ internal abstract class BackwardSteps(
                 val height = TileF32.height(lastRow - i)
                 val left = from + BYTES * i * flowDown
                 val c = arrived + BYTES * (i * arrivedDown + j)
-                TileF32.multiply(height, WIDTH, gates * units, left, flowDown, 1L, panel(j), WIDTH.toLong(), c, arrivedDown)
+                UnpackedF32.multiply(height, WIDTH, gates * units, left, flowDown, 1L, panel(j), WIDTH.toLong(), c, arrivedDown)
                 i += height
             }
         }

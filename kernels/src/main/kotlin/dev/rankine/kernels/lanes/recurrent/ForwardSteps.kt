@@ -40,7 +40,7 @@ internal abstract class ForwardSteps(
 
     /** Takes all steps. */
     fun run(scratch: Scratch) {
-        if (!plan.isThin) TileF32.settle()
+        if (!plan.isThin) UnpackedF32.settle()
         start(scratch.take(bytes))
         plan.walk(plan.steps) { number, row, lastRow, unit, lastUnit -> step(number, row, lastRow, unit, lastUnit) }
     }
@@ -107,7 +107,7 @@ internal abstract class ForwardSteps(
                     val height = TileF32.height(lastRow - i)
                     val left = before + BYTES * i * stateDown
                     val c = products + BYTES * (i * productDown + gate * plan.wide + j)
-                    TileF32.multiply(height, WIDTH, units, left, stateDown, 1L, panel(j, gate), WIDTH.toLong(), c, productDown)
+                    UnpackedF32.multiply(height, WIDTH, units, left, stateDown, 1L, panel(j, gate), WIDTH.toLong(), c, productDown)
                     i += height
                 }
             }
