@@ -13,14 +13,14 @@ final class BlockF64 {
     /** The widest block of columns: a multiple of every tile's. */
     static final int WIDTH = 512;
 
-    /** Products of fewer multiplications do not wait for {@link UnpackedF64#settle}. */
+    /** Products of fewer multiplications do not wait for {@link TileF64#settle}. */
     private static final int SMALL = 1 << 15;
 
     /** Of tiles here. One vector would save a hundredth of a product, and be compiled late because it is rare. */
     private static final int WIDE = TileF64.COLUMNS;
 
     private static final long SLACK = 64;
-    private static final long PANELS = 8L * 2 * TileF64.ROWS * DEPTH + SLACK;
+    private static final long PANELS = 8L * TileF64.ROWS * DEPTH + SLACK;
     private static final long TILE = PANELS + 8L * DEPTH * WIDTH + SLACK;
 
     /** Bytes of scratch memory that a product needs, aligned to 64. */
@@ -47,7 +47,7 @@ final class BlockF64 {
             boolean relu,
             long scratch) {
         boolean turned = TurnedF64.suits(m, n, k, bDown, bRight);
-        if ((long) m * n * k > SMALL) UnpackedF64.settle();
+        if ((long) m * n * k > SMALL) settle(m, n, aDown, aRight, bRight, turned);
         int start = turned ? TurnedF64.columns(n) : 0;
         if (turned) {
             TurnedF64.multiply(
@@ -101,6 +101,11 @@ final class BlockF64 {
         return Math.max(1, ((k + parts - 1) / parts + STEP - 1) / STEP * STEP);
     }
 
+    private static void settle(int m, int n, long aDown, long aRight, long bRight, boolean turned) {
+        if (turned || SmallF64.suits(m, n, aDown, aRight, bRight)) UnpackedF64.settle();
+        else TileF64.settle();
+    }
+
     private static void part(
             int m,
             int n,
@@ -119,7 +124,7 @@ final class BlockF64 {
             long scratch) {
         long panels = scratch + PANELS;
         long tile = scratch + TILE;
-        if (SmallF64.suits(m, n, bRight)) {
+        if (SmallF64.suits(m, n, aDown, aRight, bRight)) {
             SmallF64.multiply(
                     m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch, panels, tile);
         } else {
@@ -150,52 +155,29 @@ final class BlockF64 {
             boolean relu,
             long scratch) {
         for (int row = 0; row < m; ) {
-            long left = a + 8L * row * aDown;
-            long at = c + 8L * row * cDown;
             int height = TileF64.height(m - row);
             int rows = Math.min(height, m - row);
-            if (aRight == 1 && rows == height) {
-                sliver(rows, height, columns, k, left, aDown, aRight, at, cDown, add, scratch);
-            } else {
-                int more = rows < m - row ? TileF64.height(m - row - rows) : 0;
-                int both = height + more;
-                rows = Math.min(both, m - row);
-                PackF64.pack(k, rows, m - row, both, left, aDown, aRight, scratch, scratch + TILE);
-                sliver(Math.min(rows, height), height, columns, k, scratch, 1, both, at, cDown, add, scratch);
-                if (more > 0) {
-                    long below = at + 8L * height * cDown;
-                    sliver(rows - height, more, columns, k, scratch + 8L * height, 1, both, below, cDown, add, scratch);
-                }
-            }
-            if (bias != 0) FinishF64.bias(rows, columns, bias, at, cDown);
-            if (relu) FinishF64.relu(rows, columns, at, cDown);
+            PackF64.pack(k, rows, m - row, height, a + 8L * row * aDown, aDown, aRight, scratch, scratch + TILE);
+            sliver(rows, height, columns, k, c + 8L * row * cDown, cDown, add, scratch);
+            if (bias != 0) FinishF64.bias(rows, columns, bias, c + 8L * row * cDown, cDown);
+            if (relu) FinishF64.relu(rows, columns, c + 8L * row * cDown, cDown);
             row += rows;
         }
     }
 
-    /** Rows of a, or of a packed sliver, times all packed panels. */
+    /** The packed sliver times all packed panels. */
     private static void sliver(
-            int rows,
-            int height,
-            int columns,
-            int k,
-            long a,
-            long aDown,
-            long aRight,
-            long c,
-            long cDown,
-            boolean add,
-            long scratch) {
+            int rows, int height, int columns, int k, long c, long cDown, boolean add, long scratch) {
         for (int column = 0; column < columns; column += WIDE) {
             long panel = scratch + PANELS + 8L * column * k;
             int filled = Math.min(WIDE, columns - column);
             long at = c + 8L * column;
             if (add || rows < height || filled < WIDE) {
-                UnpackedF64.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, scratch + TILE, WIDE);
+                TileF64.multiply(height, WIDE, k, scratch, panel, WIDE, scratch + TILE, WIDE);
                 if (add) FinishF64.add(rows, filled, scratch + TILE, WIDE, at, cDown);
                 else FinishF64.copy(rows, filled, scratch + TILE, WIDE, at, cDown);
             } else {
-                UnpackedF64.multiply(height, WIDE, k, a, aDown, aRight, panel, WIDE, at, cDown);
+                TileF64.multiply(height, WIDE, k, scratch, panel, WIDE, at, cDown);
             }
         }
     }

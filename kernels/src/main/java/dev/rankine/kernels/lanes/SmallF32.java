@@ -1,12 +1,13 @@
 package dev.rankine.kernels.lanes;
 
 /*
- * A part of a product, as in BlockF32, of few columns or rows: c[m, n] (+)= a[m, k] * b[k, n] for float32. All rows of a are read
+ * A part of a product, as in BlockF32, that is too small for packing to pay: c[m, n] (+)= a[m, k] * b[k, n] for float32. Rows of a are read
  * where they lie, but for those of an edge that fill no tile; so are rows of b if they are close together or read once. Panels of b stay in
  * the first-level cache while RUN rows of a pass by from the second. The sums are those of BlockF32, bit by bit.
  *
  * GFLOP/s, beside those of packed operands (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25; 113 is the bare micro-kernel): 64 x 64 x 64 100
- * (65), 96 106 (79), 128 109 (84), [96, 128] [128, 64] 108 (72), [128, 256] [256, 10] 44 (22), [128, 10]T [128, 256] 79 (60).
+ * (65), 96 106 (79), 128 109 (84), [96, 128] [128, 64] 108 (72), [128, 256] [256, 10] 44 (22), [128, 10]T [128, 256] 79 (60); where operands
+ * come from memory [1024, 256] [256, 256] 97 (91), but [1024, 1024] [1024, 256], whose rows share sets of the cache, 95 (100).
  */
 
 /** Products of small float32 matrices. */
@@ -23,9 +24,13 @@ final class SmallF32 {
     /** Rows of a that stay in the second-level cache for all panels: whole tiles. */
     private static final int RUN = 96;
 
+    /** The same where rows of a without gaps lie so close together that a tile of them fits into the first-level cache. */
+    private static final int WIDE = 256;
+
     /** Whether a block of these sizes and strides is computed here. */
-    static boolean suits(int m, int n, long bRight) {
-        return n <= NARROW || (m <= LOW && bRight == 1);
+    static boolean suits(int m, int n, long aDown, long aRight, long bRight) {
+        if (n <= NARROW || (m <= LOW && bRight == 1)) return true;
+        return n <= WIDE && aRight == 1 && aDown <= CLOSE;
     }
 
     /** As {@link BlockF32#multiply} for one part of the inner axis; {@code tile} is scratch memory for a tile. */

@@ -16,9 +16,13 @@ final class SmallF64 {
     /** Rows of a that stay in the second-level cache for all panels: whole tiles. */
     private static final int RUN = 96;
 
+    /** The same where rows of a without gaps lie so close together that a tile of them fits into the first-level cache. */
+    private static final int WIDE = 256;
+
     /** Whether a block of these sizes and strides is computed here. */
-    static boolean suits(int m, int n, long bRight) {
-        return n <= NARROW || (m <= LOW && bRight == 1);
+    static boolean suits(int m, int n, long aDown, long aRight, long bRight) {
+        if (n <= NARROW || (m <= LOW && bRight == 1)) return true;
+        return n <= WIDE && aRight == 1 && aDown <= CLOSE;
     }
 
     /** As {@link BlockF64#multiply} for one part of the inner axis; {@code tile} is scratch memory for a tile. */

@@ -8,7 +8,7 @@ import java.lang.foreign.Arena;
  * end the loop had more whole numbers than the processor has registers, the compiler kept some in vectors, and moving them took a twentieth.
  *
  * GFLOP/s, operands in the first-level cache (AMD EPYC, Zen 4, 512 bits, one thread, JDK 25): 8 x 32 at k = 32, 64, 128 and 256 113, 117, 117 and
- * 117 (packed slivers 104, 111, 114 and 116), 4 x 32 115 to 118, one vector 80 to 88. BlockF32 gives it rows as they lie and packed slivers; attention packs nothing.
+ * 117 (packed slivers 104, 111, 114 and 116), 4 x 32 115 to 118, one vector 80 to 88. See SmallF32 for where it is used; attention packs nothing.
  */
 
 /** Products of float32 rows wherever they lie and packed panels, or rows of a matrix. */
