@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * arrived for them and a weight w for each column. Short rows are added two in one loop, and every sum is a vector until all rows are done; then
  * neighbours among the lanes are added, for all sums together. Vectors hold at most {@link #BLOCK} numbers before they go to a cell of float64. The
  * tile has room for four vectors a row, and for those of one row more: beside the last of an odd number of rows that row is added again, and nobody
- * reads it; there must be a vector behind them all. Why distances from a level: {@link MomentsF64}.
+ * reads it. Behind these, slopes need as many vectors again and one more. Why distances from a level: {@link MomentsF64}.
  * Figures: {@link LayerNormKernels}.
  */
 final class RowSumsF64 {

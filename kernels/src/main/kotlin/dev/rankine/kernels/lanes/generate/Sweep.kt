@@ -6,7 +6,6 @@ import dev.rankine.ops.Evaluator
 import dev.rankine.ops.Value
 import dev.rankine.shapes.DType
 import dev.rankine.shapes.Layout
-import dev.rankine.shapes.Sizes
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.math.abs
 
@@ -81,11 +80,8 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
     /** The places [from] until [to] of [axis]. */
     private fun parts(values: Array<Value>, axis: Int, from: Int, to: Int): Array<Value> =
         Array(values.size) {
-            val layout = values[it].layout
-            val strides = IntArray(layout.rank) { i -> layout.stride(i) }
-            val sizes = Sizes.of(*IntArray(layout.rank) { i -> if (i == axis) to - from else layout.sizes[i] })
-            val part = Layout(sizes, strides, layout.offset + from * strides[axis])
-            Value(values[it].dtype, part, values[it].backend, Evaluator.store(values[it]))
+            val value = values[it]
+            Value(value.dtype, value.layout.slice(axis, from, to - from, 1), value.backend, Evaluator.store(value))
         }
 
     /** With copies of the operands [apart], which lie in order. */
