@@ -86,6 +86,7 @@ private val layouts: Map<String, (Value, Value) -> Value> =
         "transposed and not" to { x, _ -> permute(x, 1, 0) * reshaped(x) },
         "a row for all" to { x, _ -> x + slice(x, 0, 1, 2) },
         "a column for all" to { x, _ -> x * slice(x, 1, 2, 3) },
+        "a column and a row" to { x, y -> slice(x, 1, 2, 3) + slice(y, 0, 1, 2) },
         "a number for all" to { x, _ -> maximum(x, slice(slice(x, 0, 1, 2), 1, 3, 4)) },
         "part of the rows" to { x, y -> slice(x, 0, 1, 4) + slice(y, 0, 2, 5) },
         "part of the columns" to { x, y -> slice(x, 1, 1, 4) * slice(y, 1, 2, 5) },
@@ -102,7 +103,7 @@ private val layouts: Map<String, (Value, Value) -> Value> =
 private fun reshaped(x: Value): Value = reshape(x, x.sizes[1], x.sizes[0])
 
 private fun differences(name: String, type: DType, rows: Backend, vector: Backend, call: (Value, Value) -> Value): List<String> =
-    listOf(Sizes.of(9, 131), Sizes.of(70, 65)).flatMap { differences("$name $it", type, rows, vector, it, it, call) }
+    listOf(Sizes.of(9, 131), Sizes.of(70, 65), Sizes.of(60, 45)).flatMap { differences("$name $it", type, rows, vector, it, it, call) }
 
 private fun differences(
     name: String,

@@ -9,8 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Norms over the columns of R rows of float64 that lie {@code down} bytes apart: every lane is a column and has a level, scale and shift of its
- * own, read from arrays of numbers. Moments are as in {@link MomentsF64}: vectors take at most {@link #ROWS} rows before they go to the cells of
- * their columns. Columns that fill no vector are done one by one.
+ * own, read from arrays of numbers. Loops go down the rows, four vectors beside each other or two or one, so that what belongs to columns stays in
+ * registers. Moments are as in {@link MomentsF64}: vectors take at most {@link #ROWS} rows before they go to the cells of their columns. Columns that
+ * fill no vector are done one by one.
  * Figures: {@link BatchNormKernels}.
  */
 final class ColumnsF64 {
@@ -20,15 +21,27 @@ final class ColumnsF64 {
     private static final long STEP = (long) BYTES * L;
     private static final int ROWS = 64;
 
-    /** Adds the sums of {@code d = x - level} to the cells at {@code sums}, those of {@code d^2} to the cells at {@code squares}. */
+    /** From so many columns on rows are written one by one. */
+    private static final int WIDE = 8 * L;
+
+    /**
+     * Adds the sums of {@code d = x - level} to the cells at {@code sums}, those of {@code d^2} to the cells at {@code squares}. The tile has room for eight
+     * vectors.
+     */
     static void distances(long x, long down, int rows, int columns, long levels, long sums, long squares, long tile) {
         int main = S.loopBound(columns);
         for (int r = 0; r < rows; r += ROWS) {
             int count = Math.min(ROWS, rows - r);
-            for (int j = 0; j < main; j += L) {
+            int j = 0;
+            for (; j + 4 * L <= main; j += 4 * L) {
+                four(x + r * down + (long) BYTES * j, down, count, levels + (long) BYTES * j, tile);
+                join(4 * L, tile, sums + 8L * j);
+                join(4 * L, tile + 4 * STEP, squares + 8L * j);
+            }
+            for (; j < main; j += L) {
                 vectors(x + r * down + (long) BYTES * j, down, count, levels + (long) BYTES * j, tile);
-                join(tile, sums + 8L * j);
-                join(tile + STEP, squares + 8L * j);
+                join(L, tile, sums + 8L * j);
+                join(L, tile + STEP, squares + 8L * j);
             }
         }
         for (int j = main; j < columns; j++) {
@@ -88,6 +101,48 @@ final class ColumnsF64 {
         }
     }
 
+    private static void four(long x, long down, int rows, long levels, long tile) {
+        DoubleVector l0 = DoubleVector.fromMemorySegment(S, ALL, levels, ORDER);
+        DoubleVector l1 = DoubleVector.fromMemorySegment(S, ALL, levels + STEP, ORDER);
+        DoubleVector l2 = DoubleVector.fromMemorySegment(S, ALL, levels + 2 * STEP, ORDER);
+        DoubleVector l3 = DoubleVector.fromMemorySegment(S, ALL, levels + 3 * STEP, ORDER);
+        DoubleVector s0 = DoubleVector.zero(S);
+        DoubleVector s1 = DoubleVector.zero(S);
+        DoubleVector s2 = DoubleVector.zero(S);
+        DoubleVector s3 = DoubleVector.zero(S);
+        DoubleVector q0 = DoubleVector.zero(S);
+        DoubleVector q1 = DoubleVector.zero(S);
+        DoubleVector q2 = DoubleVector.zero(S);
+        DoubleVector q3 = DoubleVector.zero(S);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector d0 = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(l0);
+            DoubleVector d1 =
+                    DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(l1);
+            DoubleVector d2 =
+                    DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER).sub(l2);
+            DoubleVector d3 =
+                    DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER).sub(l3);
+            s0 = s0.add(d0);
+            q0 = d0.fma(d0, q0);
+            s1 = s1.add(d1);
+            q1 = d1.fma(d1, q1);
+            s2 = s2.add(d2);
+            q2 = d2.fma(d2, q2);
+            s3 = s3.add(d3);
+            q3 = d3.fma(d3, q3);
+            p += down;
+        }
+        s0.intoMemorySegment(ALL, tile, ORDER);
+        s1.intoMemorySegment(ALL, tile + STEP, ORDER);
+        s2.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        s3.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+        q0.intoMemorySegment(ALL, tile + 4 * STEP, ORDER);
+        q1.intoMemorySegment(ALL, tile + 5 * STEP, ORDER);
+        q2.intoMemorySegment(ALL, tile + 6 * STEP, ORDER);
+        q3.intoMemorySegment(ALL, tile + 7 * STEP, ORDER);
+    }
+
     private static void vectors(long x, long down, int rows, long levels, long tile) {
         DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels, ORDER);
         DoubleVector s = DoubleVector.zero(S);
@@ -109,11 +164,18 @@ final class ColumnsF64 {
         int main = S.loopBound(columns);
         for (int r = 0; r < rows; r += ROWS) {
             int count = Math.min(ROWS, rows - r);
-            for (int j = 0; j < main; j += L) {
+            int j = 0;
+            for (; j + 4 * L <= main; j += 4 * L) {
+                long at = r * down + (long) BYTES * j;
+                fourProducts(g - x, x + at, down, count, levels + (long) BYTES * j, tile);
+                join(4 * L, tile, sums + 8L * j);
+                join(4 * L, tile + 4 * STEP, products + 8L * j);
+            }
+            for (; j < main; j += L) {
                 long at = r * down + (long) BYTES * j;
                 productVectors(g - x, x + at, down, count, levels + (long) BYTES * j, tile);
-                join(tile, sums + 8L * j);
-                join(tile + STEP, products + 8L * j);
+                join(L, tile, sums + 8L * j);
+                join(L, tile + STEP, products + 8L * j);
             }
         }
         for (int j = main; j < columns; j++) {
@@ -128,6 +190,49 @@ final class ColumnsF64 {
             add(sums + 8L * j, sum);
             add(products + 8L * j, product);
         }
+    }
+
+    private static void fourProducts(long away, long x, long down, int rows, long levels, long tile) {
+        DoubleVector l0 = DoubleVector.fromMemorySegment(S, ALL, levels, ORDER);
+        DoubleVector l1 = DoubleVector.fromMemorySegment(S, ALL, levels + STEP, ORDER);
+        DoubleVector l2 = DoubleVector.fromMemorySegment(S, ALL, levels + 2 * STEP, ORDER);
+        DoubleVector l3 = DoubleVector.fromMemorySegment(S, ALL, levels + 3 * STEP, ORDER);
+        DoubleVector s0 = DoubleVector.zero(S);
+        DoubleVector s1 = DoubleVector.zero(S);
+        DoubleVector s2 = DoubleVector.zero(S);
+        DoubleVector s3 = DoubleVector.zero(S);
+        DoubleVector q0 = DoubleVector.zero(S);
+        DoubleVector q1 = DoubleVector.zero(S);
+        DoubleVector q2 = DoubleVector.zero(S);
+        DoubleVector q3 = DoubleVector.zero(S);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector g0 = DoubleVector.fromMemorySegment(S, ALL, p + away, ORDER);
+            DoubleVector g1 = DoubleVector.fromMemorySegment(S, ALL, p + away + STEP, ORDER);
+            DoubleVector g2 = DoubleVector.fromMemorySegment(S, ALL, p + away + 2 * STEP, ORDER);
+            DoubleVector g3 = DoubleVector.fromMemorySegment(S, ALL, p + away + 3 * STEP, ORDER);
+            s0 = s0.add(g0);
+            q0 = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(l0).fma(g0, q0);
+            s1 = s1.add(g1);
+            q1 = DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(l1).fma(g1, q1);
+            s2 = s2.add(g2);
+            q2 = DoubleVector.fromMemorySegment(S, ALL, p + 2 * STEP, ORDER)
+                    .sub(l2)
+                    .fma(g2, q2);
+            s3 = s3.add(g3);
+            q3 = DoubleVector.fromMemorySegment(S, ALL, p + 3 * STEP, ORDER)
+                    .sub(l3)
+                    .fma(g3, q3);
+            p += down;
+        }
+        s0.intoMemorySegment(ALL, tile, ORDER);
+        s1.intoMemorySegment(ALL, tile + STEP, ORDER);
+        s2.intoMemorySegment(ALL, tile + 2 * STEP, ORDER);
+        s3.intoMemorySegment(ALL, tile + 3 * STEP, ORDER);
+        q0.intoMemorySegment(ALL, tile + 4 * STEP, ORDER);
+        q1.intoMemorySegment(ALL, tile + 5 * STEP, ORDER);
+        q2.intoMemorySegment(ALL, tile + 6 * STEP, ORDER);
+        q3.intoMemorySegment(ALL, tile + 7 * STEP, ORDER);
     }
 
     private static void productVectors(long away, long x, long down, int rows, long levels, long tile) {
@@ -146,43 +251,61 @@ final class ColumnsF64 {
         q.intoMemorySegment(ALL, tile + STEP, ORDER);
     }
 
-    /** {@code y = (x - level) scale + shift}. */
+    /** {@code y = (x - level) scale + shift}; row by row where rows are wide, since lines that are written far apart push each other out of the cache. */
     static void standard(long x, long y, long down, int rows, int columns, long levels, long scales, long shifts) {
         int main = S.loopBound(columns);
-        for (long r = 0; r < rows; r++) {
-            long at = x + r * down;
+        if (main >= WIDE) {
+            for (long r = 0; r < rows; r++) standardRow(x + r * down, y - x, main, levels, scales, shifts);
+        } else {
             for (int j = 0; j < main; j += L) {
                 long i = (long) BYTES * j;
-                DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, at + i, ORDER);
-                d = d.sub(DoubleVector.fromMemorySegment(S, ALL, levels + i, ORDER));
-                DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts + i, ORDER);
-                d = d.fma(DoubleVector.fromMemorySegment(S, ALL, scales + i, ORDER), shift);
-                d.intoMemorySegment(ALL, at + (y - x) + i, ORDER);
+                standardVector(x + i, y - x, down, rows, levels + i, scales + i, shifts + i);
             }
-            for (int j = main; j < columns; j++) {
+        }
+        for (int j = main; j < columns; j++) {
+            for (long at = x, r = 0; r < rows; r++, at += down) {
                 set(at + (y - x), j, (get(at, j) - get(levels, j)) * get(scales, j) + get(shifts, j));
             }
+        }
+    }
+
+    private static void standardRow(long x, long away, int columns, long levels, long scales, long shifts) {
+        for (int j = 0; j < columns; j += L) {
+            long i = (long) BYTES * j;
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, x + i, ORDER);
+            d = d.sub(DoubleVector.fromMemorySegment(S, ALL, levels + i, ORDER));
+            DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts + i, ORDER);
+            d = d.fma(DoubleVector.fromMemorySegment(S, ALL, scales + i, ORDER), shift);
+            d.intoMemorySegment(ALL, x + away + i, ORDER);
+        }
+    }
+
+    private static void standardVector(long x, long away, long down, int rows, long levels, long scales, long shifts) {
+        DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, levels, ORDER);
+        DoubleVector scale = DoubleVector.fromMemorySegment(S, ALL, scales, ORDER);
+        DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, shifts, ORDER);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            d.fma(scale, shift).intoMemorySegment(ALL, p + away, ORDER);
+            p += down;
         }
     }
 
     /** {@code dx = (g - middle) scale - (x - level) slope - shift}; the five arrays of numbers lie {@code apart} bytes apart, in this order. */
     static void gradient(long g, long x, long dx, long down, int rows, int columns, long middles, long apart) {
         int main = S.loopBound(columns);
-        for (long r = 0; r < rows; r++) {
-            long at = x + r * down;
-            for (int j = 0; j < main; j += L) {
-                long p = middles + (long) BYTES * j;
-                long i = at + (long) BYTES * j;
-                DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, i + (g - x), ORDER);
-                v = v.sub(DoubleVector.fromMemorySegment(S, ALL, p, ORDER));
-                v = v.mul(DoubleVector.fromMemorySegment(S, ALL, p + apart, ORDER));
-                DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, i, ORDER);
-                d = d.sub(DoubleVector.fromMemorySegment(S, ALL, p + 2 * apart, ORDER));
-                v = v.sub(d.mul(DoubleVector.fromMemorySegment(S, ALL, p + 3 * apart, ORDER)));
-                v = v.sub(DoubleVector.fromMemorySegment(S, ALL, p + 4 * apart, ORDER));
-                v.intoMemorySegment(ALL, i + (dx - x), ORDER);
-            }
-            for (int j = main; j < columns; j++) {
+        int j = 0;
+        for (; j + 2 * L <= main; j += 2 * L) {
+            long i = (long) BYTES * j;
+            gradientPair(g - x, x + i, dx - x, down, rows, middles + i, apart);
+        }
+        for (; j < main; j += L) {
+            long i = (long) BYTES * j;
+            gradientVector(g - x, x + i, dx - x, down, rows, middles + i, apart);
+        }
+        for (; j < columns; j++) {
+            for (long at = x, r = 0; r < rows; r++, at += down) {
                 double v = (get(at + (g - x), j) - get(middles, j)) * get(middles + apart, j);
                 v -= (get(at, j) - get(middles + 2 * apart, j)) * get(middles + 3 * apart, j);
                 set(at + (dx - x), j, v - get(middles + 4 * apart, j));
@@ -190,8 +313,54 @@ final class ColumnsF64 {
         }
     }
 
-    private static void join(long tile, long cells) {
-        for (int i = 0; i < L; i++) add(cells + 8L * i, get(tile, i));
+    private static void gradientPair(long arrived, long x, long away, long down, int rows, long middles, long apart) {
+        DoubleVector middle = DoubleVector.fromMemorySegment(S, ALL, middles, ORDER);
+        DoubleVector scale = DoubleVector.fromMemorySegment(S, ALL, middles + apart, ORDER);
+        DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, middles + 2 * apart, ORDER);
+        DoubleVector slope = DoubleVector.fromMemorySegment(S, ALL, middles + 3 * apart, ORDER);
+        DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, middles + 4 * apart, ORDER);
+        long second = middles + STEP;
+        DoubleVector otherMiddle = DoubleVector.fromMemorySegment(S, ALL, second, ORDER);
+        DoubleVector otherScale = DoubleVector.fromMemorySegment(S, ALL, second + apart, ORDER);
+        DoubleVector otherLevel = DoubleVector.fromMemorySegment(S, ALL, second + 2 * apart, ORDER);
+        DoubleVector otherSlope = DoubleVector.fromMemorySegment(S, ALL, second + 3 * apart, ORDER);
+        DoubleVector otherShift = DoubleVector.fromMemorySegment(S, ALL, second + 4 * apart, ORDER);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + arrived, ORDER)
+                    .sub(middle)
+                    .mul(scale);
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            DoubleVector w = DoubleVector.fromMemorySegment(S, ALL, p + arrived + STEP, ORDER)
+                    .sub(otherMiddle)
+                    .mul(otherScale);
+            DoubleVector e =
+                    DoubleVector.fromMemorySegment(S, ALL, p + STEP, ORDER).sub(otherLevel);
+            v.sub(d.mul(slope)).sub(shift).intoMemorySegment(ALL, p + away, ORDER);
+            w.sub(e.mul(otherSlope)).sub(otherShift).intoMemorySegment(ALL, p + away + STEP, ORDER);
+            p += down;
+        }
+    }
+
+    private static void gradientVector(long arrived, long x, long away, long down, int rows, long middles, long apart) {
+        DoubleVector middle = DoubleVector.fromMemorySegment(S, ALL, middles, ORDER);
+        DoubleVector scale = DoubleVector.fromMemorySegment(S, ALL, middles + apart, ORDER);
+        DoubleVector level = DoubleVector.fromMemorySegment(S, ALL, middles + 2 * apart, ORDER);
+        DoubleVector slope = DoubleVector.fromMemorySegment(S, ALL, middles + 3 * apart, ORDER);
+        DoubleVector shift = DoubleVector.fromMemorySegment(S, ALL, middles + 4 * apart, ORDER);
+        long p = x;
+        for (int r = 0; r < rows; r++) {
+            DoubleVector v = DoubleVector.fromMemorySegment(S, ALL, p + arrived, ORDER)
+                    .sub(middle)
+                    .mul(scale);
+            DoubleVector d = DoubleVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
+            v.sub(d.mul(slope)).sub(shift).intoMemorySegment(ALL, p + away, ORDER);
+            p += down;
+        }
+    }
+
+    private static void join(int columns, long tile, long cells) {
+        for (int i = 0; i < columns; i++) add(cells + 8L * i, get(tile, i));
     }
 
     private static void add(long cell, double number) {

@@ -26,6 +26,9 @@ final class DotTileF32 {
     /** Rows and columns of a tile. */
     private static final int SIDE = 4;
 
+    /** Tiles whose lanes are added together: those of one alone wait for each other. */
+    private static final int TILES = 4;
+
     /** The longest part of the inner axis. */
     private static final int DEPTH = 1024;
 
@@ -67,16 +70,27 @@ final class DotTileF32 {
         int outer = wide ? n : m;
         int inner = wide ? m : n;
         for (int o = 0; o < outer; o += SIDE) {
-            for (int i = 0; i < inner; i += SIDE) {
-                int row = wide ? i : o;
-                int column = wide ? o : i;
-                int rows = Math.min(SIDE, m - row);
-                int columns = Math.min(SIDE, n - column);
-                tile(rows, columns, k, a + 4 * row * aDown, 4 * aDown, b + 4 * column * bRight, 4 * bRight, sums);
-                fold(sums);
-                long at = c + 4 * (row * cDown + column);
-                if (add) FinishF32.add(rows, columns, sums, SIDE, at, cDown);
-                else FinishF32.copy(rows, columns, sums, SIDE, at, cDown);
+            for (int i = 0; i < inner; i += SIDE * TILES) {
+                int end = Math.min(inner, i + SIDE * TILES);
+                long into = sums;
+                for (int j = i; j < end; j += SIDE, into += SIDE * SIDE * BYTES) {
+                    int row = wide ? j : o;
+                    int column = wide ? o : j;
+                    int rows = Math.min(SIDE, m - row);
+                    int columns = Math.min(SIDE, n - column);
+                    tile(rows, columns, k, a + 4 * row * aDown, 4 * aDown, b + 4 * column * bRight, 4 * bRight, into);
+                }
+                fold(SIDE * SIDE * ((end - i + SIDE - 1) / SIDE), sums);
+                long from = sums;
+                for (int j = i; j < end; j += SIDE, from += 4L * SIDE * SIDE) {
+                    int row = wide ? j : o;
+                    int column = wide ? o : j;
+                    int rows = Math.min(SIDE, m - row);
+                    int columns = Math.min(SIDE, n - column);
+                    long at = c + 4 * (row * cDown + column);
+                    if (add) FinishF32.add(rows, columns, from, SIDE, at, cDown);
+                    else FinishF32.copy(rows, columns, from, SIDE, at, cDown);
+                }
             }
         }
     }
@@ -158,9 +172,9 @@ final class DotTileF32 {
         s33.intoMemorySegment(ALL, sums + BYTES * 15, ORDER);
     }
 
-    /** The lanes of each vector added up: one number after another. */
-    private static void fold(long sums) {
-        int vectors = SIDE * SIDE;
+    /** The lanes of each of some vectors added up: one number after another. */
+    private static void fold(int count, long sums) {
+        int vectors = count;
         int lanes = LANES;
         for (; lanes >= 4; lanes /= 4, vectors /= 4) {
             for (int i = 0; i < vectors / 4; i++) quarter(sums + i * (BYTES * 4), sums + i * BYTES);
@@ -199,7 +213,7 @@ final class DotTileF32 {
                 long sums = b + 4L * K * SIDE;
                 return Warm.up((long) SIDE * SIDE * K / LANES, () -> {
                     tile(SIDE, SIDE, K, a, 4L * K, b, 4L * K, sums);
-                    fold(sums);
+                    fold(SIDE * SIDE, sums);
                 });
             }
         }

@@ -23,7 +23,7 @@ internal class GemmCases : () -> List<String> {
                 }
             }
             // above the blocks, shared among threads, long sums
-            for ((m, n, k) in LARGE) for (form in listOf(0, 3, 5, 6)) check(gemm, m, n, k, form)
+            for ((m, n, k) in LARGE) for (form in listOf(0, 3, 4, 5, 6)) check(gemm, m, n, k, form)
             for (n in listOf(8 * lanes, 8 * lanes + 1, 9 * lanes, 600)) {
                 for (form in 0 until FORMS) {
                     check(gemm, 1, n, 400, form)
@@ -169,6 +169,9 @@ internal class GemmCases : () -> List<String> {
                 Triple(203, 70, 30),
                 Triple(4, 37, 1101),
                 Triple(37, 5, 200),
+                Triple(40, 12, 1037),
+                // 16 MiB and more, whose rows threads share
+                Triple(1, 2050, 2050),
                 Triple(1, 2100, 37),
                 Triple(610, 1024, 21),
             )

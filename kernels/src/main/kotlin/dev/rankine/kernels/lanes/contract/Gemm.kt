@@ -36,16 +36,17 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         bias: Long = 0L,
         relu: Boolean = false,
     ) {
-        // one number has no parts; its way may cut the inner axis
-        if (Workers.count == 1 || work(m, n, k) < SHARED || (m == 1 && n == 1)) {
-            return single(m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu)
-        }
         val way = way(m, n, k, aDown, aRight, bDown, bRight, cDown)
-        // the larger side is cut first: what the blocks pack twice is the smaller matrix
+        if (Workers.count == 1 || work(m, n, k) < SHARED || isCutInside(way, m, n, k)) {
+            return compute(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
+        }
+        // the side is cut first whose matrix takes longer to pack: what blocks pack again is the other
+        val left = m * if (aRight == 1L) TURNED else 1.0
+        val right = n * if (bRight == 1L) 1.0 else TURNED
         val parts = 2 * Workers.count
         val tall = ceil(m, rows)
         val wide = ceil(n, columns)
-        val across = minOf(wide, if (n >= m) parts else ceil(parts, minOf(parts, tall)))
+        val across = minOf(wide, if (right >= left) parts else ceil(parts, minOf(parts, tall)))
         val down = minOf(tall, ceil(parts, across))
         Workers.range(down * across, 1) { from, to ->
             for (block in from until to) {
@@ -99,6 +100,9 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
     /** How the product of these sizes and strides is computed; blocks of it are computed alike. */
     protected abstract fun way(m: Int, n: Int, k: Int, aDown: Long, aRight: Long, bDown: Long, bRight: Long, cDown: Long): Way
 
+    /** Whether the [way] of such a product cuts its inner axis for threads, as that of one number, which has no blocks. */
+    protected open fun isCutInside(way: Way, m: Int, n: Int, k: Int): Boolean = false
+
     /** The product, or a block of it, on this thread with its [scratch] memory. */
     protected abstract fun compute(
         way: Way,
@@ -120,11 +124,14 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
     )
 
     /** How a product is computed. Thin ones read every number of a matrix once or few times, so they pack nothing. */
-    protected enum class Way { TILES, DOT_TILES, DOT, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
+    protected enum class Way { TILES, DOT_TILES, TURNED_DOT_TILES, DOT, ROWS, COLUMN, ROW_DOTS, COLUMN_DOTS }
 
     companion object {
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */
         const val SHARED = 1e6
+
+        /** How long it takes to pack a number of lines that become columns, beside one that is copied with its neighbours. */
+        private const val TURNED = 2.5
 
         private const val LINE = 64L
 

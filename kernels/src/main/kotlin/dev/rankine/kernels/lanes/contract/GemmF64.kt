@@ -1,7 +1,7 @@
 package dev.rankine.kernels.lanes
 
 /** Products of float64 matrices. */
-internal object GemmF64 : FloatingGemm(Double.SIZE_BYTES, TileF64.ROWS, TileF64.COLUMNS, BlockF64.SCRATCH) {
+internal object GemmF64 : FloatingGemm(Double.SIZE_BYTES, TileF64.ROWS, TileF64.COLUMNS, BlockF64.DEPTH, BlockF64.SCRATCH) {
     override fun turns(m: Int, n: Int, k: Int, bDown: Long, bRight: Long): Boolean = TurnedF64.suits(m, n, k, bDown, bRight)
 
     override fun tiles(

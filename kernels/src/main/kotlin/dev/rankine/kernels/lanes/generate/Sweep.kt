@@ -119,7 +119,7 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
         const val LINE = 64
 
         /** From here on a copy of an operand, in tiles, is quicker than to gather it run by run. */
-        const val LARGE = 1 shl 12
+        const val LARGE = 1 shl 9
 
         /** Elements of a panel, and its rows at least where neighbours in a column lie in one line: several lines of each. */
         const val PANEL = 1 shl 16

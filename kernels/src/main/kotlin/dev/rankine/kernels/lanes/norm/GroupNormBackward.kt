@@ -62,8 +62,11 @@ private class GroupSlopes(attributes: GroupNormAttributes, dense: Array<Value>, 
     /** How many numbers are normalized together. */
     val count: Int = lines * length
 
-    /** Whose lines come into the cache with the sums: the result's, so that writing it does not wait for them, if a group of all three stays there. */
-    private val near = if (count.toLong() * type.bytes <= NEAR) dx else x
+    /**
+     * Whose lines come into the cache with the sums: the result's, so that writing it does not wait for them, if they come from memory and a group of all
+     * three arrays stays there. What is in a cache already would take a tenth longer.
+     */
+    private val near = if (count.toLong() * type.bytes <= NEAR && dense[1].elements.toLong() * type.bytes >= FAR) dx else x
 
     fun compute(row: Int, scratch: ReduceScratch) {
         val at = row.toLong() * count * type.bytes
@@ -145,6 +148,9 @@ private const val CELL = 8L
 
 /** The most bytes of a group whose three arrays stay in the second-level cache. */
 private const val NEAR = 192L shl 10
+
+/** Bytes of an array that come from memory. */
+private const val FAR = 4L shl 20
 
 /** Where levels are in the cells: behind four sums of each row. */
 private const val LEVELS = 4 * 16 * CELL
