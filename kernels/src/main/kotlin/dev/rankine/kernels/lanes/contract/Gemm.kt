@@ -40,13 +40,11 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         if (Workers.count == 1 || work(m, n, k) < SHARED || isCutInside(way, m, n, k)) {
             return compute(way, m, n, k, a, aDown, aRight, b, bDown, bRight, c, cDown, add, bias, relu, scratch.get().address())
         }
-        // the side is cut first whose matrix takes longer to pack: what blocks pack again is the other
-        val left = m * if (aRight == 1L) TURNED else 1.0
-        val right = n * if (bRight == 1L) 1.0 else TURNED
+        // the larger side is cut first: what the blocks pack twice is the smaller matrix; but squares are not cut into blocks of few columns
         val parts = 2 * Workers.count
         val tall = ceil(m, rows)
         val wide = ceil(n, columns)
-        val across = minOf(wide, if (right >= left) parts else ceil(parts, minOf(parts, tall)))
+        val across = minOf(wide, if (n >= m && (n > parts * NARROW || n >= 2 * m)) parts else ceil(parts, minOf(parts, tall)))
         val down = minOf(tall, ceil(parts, across))
         Workers.range(down * across, 1) { from, to ->
             for (block in from until to) {
@@ -130,8 +128,8 @@ internal abstract class Gemm(val bytes: Int, private val rows: Int, private val 
         /** Operations, two for an element of the inner axis, below which a second thread costs more than it gives. */
         const val SHARED = 1e6
 
-        /** How long it takes to pack a number of lines that become columns, beside one that is copied with its neighbours. */
-        private const val TURNED = 2.5
+        /** Up to so many columns of a block the left matrix is not packed. */
+        private const val NARROW = 128
 
         private const val LINE = 64L
 
