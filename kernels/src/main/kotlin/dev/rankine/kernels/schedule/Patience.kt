@@ -11,9 +11,13 @@ internal open class Patience {
     private var start = 0L
     private var turns = 0
 
+    /** When the last moment began, in nanoseconds. */
+    var now: Long = 0L
+        private set
+
     /** Waits a moment; false once it has lasted long enough to park. */
     fun waits(): Boolean {
-        val now = clock()
+        now = clock()
         if (turns++ == 0) start = now
         val waited = now - start
         if (waited > LIMIT) return false

@@ -24,7 +24,7 @@ internal class Range(
     private val grain: Int,
     private val body: RangeBody,
     private val job: Job?,
-    helpers: Int,
+    private val helpers: Int,
     @JvmField val isOfWorker: Boolean,
 ) {
     private val blocks = (n - 1) / grain + 1L
@@ -46,6 +46,9 @@ internal class Range(
     /** The caller, once it is parked. */
     @JvmField @Volatile
     internal var waiting: Thread? = null
+
+    /** Whether nobody has helped so far. */
+    val isAlone: Boolean get() = seats == helpers
 
     /** Whether a helper would find something to do. */
     val isOpen: Boolean get() = seats > 0 && next < blocks

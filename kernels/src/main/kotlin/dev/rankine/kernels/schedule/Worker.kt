@@ -9,19 +9,39 @@ internal class Worker(private val workers: Workers, number: Int) : Thread(null, 
     @JvmField @Volatile
     internal var parked = 0
 
+    /** When it last looked for work, or was woken to; [BUSY] while it has some. */
+    @Volatile
+    private var looked = BUSY
+
     init {
         isDaemon = true
     }
 
     override fun run() {
         Seat.get().workers = workers
-        while (!workers.isClosed || workers.hasWork) if (!workers.workOnce() && !workers.idle()) rest()
+        while (!workers.isClosed || workers.hasWork) if (!workers.workOnce() && !workers.idle(this)) rest()
+    }
+
+    /** Notes that it looks for work at [time], or that it has some if that is [BUSY]. */
+    fun looks(time: Long) {
+        looked = time
     }
 
     /** Ends the rest, if the thread is at rest and nobody else has ended it. */
     fun wake(): Boolean {
-        if (parked == 0 || !PARKED.compareAndSet(this, 1, 0)) return false
+        if (parked == 0) return false
+        looked = System.nanoTime()
+        if (!PARKED.compareAndSet(this, 1, 0)) return false
         LockSupport.unpark(this)
+        return true
+    }
+
+    /** Whether it ought to look for work and has not for long. True once in a while only, as it says so again after as long. */
+    fun isLate(): Boolean {
+        if (parked == 1 || looked == BUSY) return false
+        val now = System.nanoTime()
+        if (now - looked < LATE) return false
+        looked = now
         return true
     }
 
@@ -33,9 +53,16 @@ internal class Worker(private val workers: Workers, number: Int) : Thread(null, 
             LockSupport.park(workers)
             interrupted() // left over from a coroutine; park would return at once for ever
         }
+        looked = BUSY
     }
 
-    private companion object {
-        val PARKED: AtomicIntegerFieldUpdater<Worker> = AtomicIntegerFieldUpdater.newUpdater(Worker::class.java, "parked")
+    companion object {
+        /** In place of a time. */
+        const val BUSY = 0L
+
+        /** Nanoseconds: a thread comes 20 to 35 us after it was woken, if it has a processor. */
+        private const val LATE = 50_000L
+
+        private val PARKED: AtomicIntegerFieldUpdater<Worker> = AtomicIntegerFieldUpdater.newUpdater(Worker::class.java, "parked")
     }
 }

@@ -57,6 +57,15 @@ internal class Workers(val threads: Int) :
         seat.isTaken = false
         if (place >= 0) ranges.set(place, null) // nothing is left to claim; what the body holds must not wait here
         range.await()
+        if (range.isAlone) makeWay()
+    }
+
+    /**
+     * Lets a worker run that ought to have helped and did not: the system may have placed it where this thread runs, behind it. It then finds that it comes
+     * late, parks, and is placed on a free processor when it is woken next.
+     */
+    private fun makeWay() {
+        for (i in 0 until started) if (crew.get(i).isLate()) return Thread.yield()
     }
 
     /** The place where helpers find [range], or -1: with so many callers at once each has a processor less than its own. */
@@ -107,13 +116,17 @@ internal class Workers(val threads: Int) :
     /** How many coroutines run beside the caller of [range]. */
     private fun busy(range: Range): Int = if (range.isOfWorker) running.get() - 1 else running.get()
 
-    /** Waits a little for work; false if none came. */
-    fun idle(): Boolean {
+    /** Lets [worker] wait a little for work; false if none came. */
+    fun idle(worker: Worker): Boolean {
         val patience = Patience()
         spinning.incrementAndGet()
         try {
-            while (!isClosed && patience.waits()) if (hasWork) return true
+            while (!isClosed && patience.waits()) {
+                worker.looks(patience.now)
+                if (hasWork) return true
+            }
         } finally {
+            worker.looks(Worker.BUSY)
             spinning.decrementAndGet()
         }
         return false

@@ -10,20 +10,20 @@ internal class PatienceTest :
     FunSpec({
         /** A wait in which others take the processor for so many nanoseconds, by the number of the turn. */
         class Wait(val taken: (Int) -> Long) : Patience() {
-            var now = 1_000L
+            var time = 1_000L
             var turns = 0
 
-            override fun clock(): Long = now.also { now += 100 }
+            override fun clock(): Long = time.also { time += 100 }
 
             override fun letOthersRun() {
-                now += taken(turns++)
+                time += taken(turns++)
             }
         }
 
         test("who has a processor waits for 300 us, and lets others run meanwhile") {
             val wait = Wait { 1_000 }
             while (wait.waits()) continue
-            wait.now shouldBeInRange 300_000L..310_000L
+            wait.time shouldBeInRange 300_000L..310_000L
             wait.turns shouldBeGreaterThan 100
         }
 
