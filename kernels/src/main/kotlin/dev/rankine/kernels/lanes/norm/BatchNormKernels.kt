@@ -14,7 +14,8 @@ import dev.rankine.shapes.DType
  * Batch normalization and its gradient, channel by channel, or column by column where an image has few numbers of a channel.
  *
  * Float32 on an AMD EPYC (Zen 4) at 512 bits, one thread, JDK 25, the plain backend in brackets: `[128, 32, 28, 28]` 3.1 ms
- * (6.5), the gradient 4.7 ms (6.3); `[128, 64, 2, 2]` 11 us (77); `[128, 512]` 29 us (537), the gradient 66 us (554).
+ * (6.5), the gradient 4.7 ms (6.3); `[128, 64, 2, 2]` 11 us (77); `[128, 512]` 29 us (537), the gradient 66 us (554); since columns go down the rows
+ * both take 69 us together instead of 96, on a machine with other work.
  */
 internal val batchNormKernels: List<Pair<Op<*>, VectorKernel<*>>> =
     listOf(
