@@ -22,11 +22,13 @@ internal fun interface RangeBody {
 internal class Range(
     private val n: Int,
     private val grain: Int,
-    private val body: RangeBody,
+    body: RangeBody,
     private val job: Job?,
     private val helpers: Int,
     @JvmField val isOfWorker: Boolean,
 ) {
+    /** Null once the range has ended: a helper that lost its processor right after its last block, to the very caller that it woke, holds the range on. */
+    private var body: RangeBody? = body
     private val blocks = (n - 1) / grain + 1L
 
     // those who come too late count on, hence a long
@@ -74,7 +76,7 @@ internal class Range(
             try {
                 Cancellation.check(job)
                 val from = block * grain
-                body.run(from.toInt(), minOf(n.toLong(), from + grain).toInt())
+                body!!.run(from.toInt(), minOf(n.toLong(), from + grain).toInt())
             } catch (e: Throwable) {
                 PROBLEM.compareAndSet(this, null, e)
                 mine += maxOf(0L, blocks - NEXT.getAndSet(this, blocks)) // claims the rest, to run none of it
@@ -90,6 +92,7 @@ internal class Range(
             while (ended < blocks && patience.waits()) continue
             if (ended < blocks) park()
         }
+        body = null
         problem?.let { throw it }
     }
 

@@ -170,6 +170,19 @@ internal class RangeTest :
             Thread.sleep(300)
             mine.sumOf { threads.getThreadCpuTime(it) } - before shouldBeLessThan 10_000_000
         }
+        test("a range that has ended holds nothing of its block, whoever still holds the range") {
+            fun ended(): Pair<Range, WeakReference<ByteArray>> {
+                val bytes = ByteArray(1 shl 20)
+                val range = Range(64, 1, { from, _ -> bytes[from] = 1 }, null, 0, false)
+                range.work()
+                range.await()
+                return range to WeakReference(bytes)
+            }
+            val (range, bytes) = ended()
+            System.gc()
+            bytes.get() shouldBe null
+            range.isOpen shouldBe false
+        }
         test("what a block holds does not wait with the workers") {
             fun held(): WeakReference<ByteArray> {
                 val bytes = ByteArray(1 shl 20)
