@@ -3,6 +3,7 @@ package dev.rankine.kernels
 import dev.rankine.ops.Cancellation
 import kotlinx.coroutines.Job
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater
+import java.util.concurrent.atomic.AtomicLongArray
 import java.util.concurrent.atomic.AtomicLongFieldUpdater
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater
 import java.util.concurrent.locks.LockSupport
@@ -14,7 +15,10 @@ internal fun interface RangeBody {
 
 /**
  * The numbers `0 until n` in blocks of [grain], each run by whoever claims it: the caller, and helpers while [helpers] seats last.
- * It ends when every claimed block has ended and none is left, so that it needs no helper. Its only allocation is itself.
+ * It ends when every claimed block has ended and none is left, so that it needs no helper. Its only allocations are itself and its counters.
+ *
+ * Each participant begins with a share of its own, the same in every range, and claims from the others' when that is done: it finds in its
+ * caches what it wrote there in the range before. Processors that share no third cache read what the other wrote at a third of the speed.
  *
  * @param job what cancels it between blocks, or null.
  * @property isOfWorker whether a coroutine on a worker called it.
@@ -31,9 +35,12 @@ internal class Range(
     private var body: RangeBody? = body
     private val blocks = (n - 1) / grain + 1L
 
-    // those who come too late count on, hence a long
-    @JvmField @Volatile
-    internal var next = 0L
+    /** The next block of each share, counted from its first; those who come too late count on, hence longs. */
+    private val next = AtomicLongArray(helpers + 1)
+
+    /** Whether no block is left to claim. */
+    @Volatile
+    private var isClaimed = false
 
     /** Blocks that have ended; each participant adds its own when none is left to claim. */
     @JvmField @Volatile
@@ -53,25 +60,35 @@ internal class Range(
     val isAlone: Boolean get() = seats == helpers
 
     /** Whether a helper would find something to do. */
-    val isOpen: Boolean get() = seats > 0 && next < blocks
+    val isOpen: Boolean get() = seats > 0 && !isClaimed
 
-    /** Takes part, if there is a seat and a block. */
-    fun help(): Boolean {
+    /** Takes part as the helper with that [number], from 1, if there is a seat and a block. */
+    fun help(number: Int): Boolean {
         while (true) {
             val free = seats
-            if (free <= 0 || next >= blocks) return false
+            if (free <= 0 || isClaimed) return false
             if (SEATS.compareAndSet(this, free, free - 1)) break
         }
-        work()
+        work(number)
         return true
     }
 
-    /** Runs blocks until none is left to claim. */
-    fun work() {
+    /** Runs blocks until none is left to claim; [number] is 0 for the caller. */
+    fun work(number: Int = 0) {
+        var mine = 0L
+        for (i in 0..helpers) mine += share((number + i) % (helpers + 1))
+        isClaimed = true
+        if (mine > 0 && ENDED.addAndGet(this, mine) == blocks) waiting?.let(LockSupport::unpark)
+    }
+
+    /** Runs blocks of a share until none is left to claim there; gives how many blocks it claimed. */
+    private fun share(share: Int): Long {
+        val first = begin(share)
+        val last = begin(share + 1)
         var mine = 0L
         while (true) {
-            val block = NEXT.getAndIncrement(this)
-            if (block >= blocks) break
+            val block = first + next.getAndIncrement(share)
+            if (block >= last) return mine
             mine++
             try {
                 Cancellation.check(job)
@@ -79,11 +96,19 @@ internal class Range(
                 body!!.run(from.toInt(), minOf(n.toLong(), from + grain).toInt())
             } catch (e: Throwable) {
                 PROBLEM.compareAndSet(this, null, e)
-                mine += maxOf(0L, blocks - NEXT.getAndSet(this, blocks)) // claims the rest, to run none of it
+                mine += claimRest()
             }
         }
-        if (mine > 0 && ENDED.addAndGet(this, mine) == blocks) waiting?.let(LockSupport::unpark)
     }
+
+    private fun begin(share: Int): Long = blocks * share / (helpers + 1)
+
+    /** Claims what is left, to run none of it; gives how many blocks that are. */
+    private fun claimRest(): Long =
+        (0..helpers).sumOf { share ->
+            val size = begin(share + 1) - begin(share)
+            maxOf(0L, size - next.getAndSet(share, size))
+        }
 
     /** For the caller, after its own [work]: returns when the blocks of the others have ended, and throws the first exception. */
     fun await() {
@@ -108,7 +133,6 @@ internal class Range(
     }
 
     private companion object {
-        val NEXT: AtomicLongFieldUpdater<Range> = AtomicLongFieldUpdater.newUpdater(Range::class.java, "next")
         val ENDED: AtomicLongFieldUpdater<Range> = AtomicLongFieldUpdater.newUpdater(Range::class.java, "ended")
         val SEATS: AtomicIntegerFieldUpdater<Range> = AtomicIntegerFieldUpdater.newUpdater(Range::class.java, "seats")
         val PROBLEM: AtomicReferenceFieldUpdater<Range, Throwable> =

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater
 import java.util.concurrent.locks.LockSupport
 
 /** A thread of [workers]: helps with their ranges and runs their coroutines; without either it waits a little, then parks. */
-internal class Worker(private val workers: Workers, number: Int) : Thread(null, null, "rankine-vector-$number", 0, false) {
+internal class Worker(private val workers: Workers, private val number: Int) : Thread(null, null, "rankine-vector-$number", 0, false) {
     /** 1 while the thread is parked or about to be. */
     @JvmField @Volatile
     internal var parked = 0
@@ -19,7 +19,7 @@ internal class Worker(private val workers: Workers, number: Int) : Thread(null, 
 
     override fun run() {
         Seat.get().workers = workers
-        while (!workers.isClosed || workers.hasWork) if (!workers.workOnce() && !workers.idle(this)) rest()
+        while (!workers.isClosed || workers.hasWork) if (!workers.workOnce(number) && !workers.idle(this)) rest()
     }
 
     /** Notes that it looks for work at [time], or that it has some if that is [BUSY]. */

@@ -11,7 +11,7 @@ import kotlin.coroutines.CoroutineContext
 /**
  * The threads of the vector backend: they share ranges with their callers, and run coroutines, of which this is the dispatcher.
  *
- * A range is cut into blocks that do not depend on the number of threads. They are claimed from a counter, never assigned; the caller
+ * A range is cut into blocks that do not depend on the number of threads. They are claimed from counters, never assigned; the caller
  * takes part and waits only for blocks that others have claimed, so a range always ends even if no worker is free. A range inside a block
  * runs on the thread of the block. Threads are started when they are first needed; they are daemons and end with the process.
  *
@@ -74,9 +74,9 @@ internal class Workers(val threads: Int) :
         return -1
     }
 
-    /** Runs a coroutine until it suspends, or helps with a range. Coroutines first: a range goes on without help. */
-    fun workOnce(): Boolean {
-        val task = tasks.poll() ?: return help()
+    /** Lets the worker [number] run a coroutine until it suspends, or help with a range. Coroutines first: a range goes on without help. */
+    fun workOnce(number: Int): Boolean {
+        val task = tasks.poll() ?: return help(number)
         run(task)
         return true
     }
@@ -94,12 +94,12 @@ internal class Workers(val threads: Int) :
         }
     }
 
-    private fun help(): Boolean {
+    private fun help(number: Int): Boolean {
         val seat = Seat.get()
         seat.isTaken = true
         helping.incrementAndGet()
         try {
-            for (i in 0 until CALLERS) ranges.get(i)?.let { if (mayHelp(it, 0) && it.help()) return true }
+            for (i in 0 until CALLERS) ranges.get(i)?.let { if (mayHelp(it, 0) && it.help(number)) return true }
         } finally {
             helping.decrementAndGet()
             seat.isTaken = false

@@ -170,6 +170,20 @@ internal class RangeTest :
             Thread.sleep(300)
             mine.sumOf { threads.getThreadCpuTime(it) } - before shouldBeLessThan 10_000_000
         }
+        test("each begins with a share of its own, and goes on with those of the others") {
+            fun order(number: Int): List<Int> {
+                val seen = ArrayList<Int>()
+                val range = Range(11, 1, { from, _ -> seen += from }, null, 2, false)
+                if (number == 0) range.work() else range.help(number).shouldBeTrue()
+                range.isOpen shouldBe false
+                range.await()
+                return seen
+            }
+            order(0) shouldBe (0..10).toList()
+            order(1) shouldBe (3..10) + (0..2)
+            order(2) shouldBe (7..10) + (0..6)
+            order(3) shouldBe order(0)
+        }
         test("a range that has ended holds nothing of its block, whoever still holds the range") {
             fun ended(): Pair<Range, WeakReference<ByteArray>> {
                 val bytes = ByteArray(1 shl 20)
