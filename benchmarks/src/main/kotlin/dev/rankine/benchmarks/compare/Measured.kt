@@ -20,6 +20,7 @@ import kotlinx.serialization.json.long
  * @property waiting what the peer's workers did while they had no work.
  * @property copy gigabytes in a second, read and written, of a plain copy of as many bytes in the same process; 0 where a row has no bytes.
  * @property run which of the [Run.heads] of the run says what it stood on.
+ * @property apart nanoseconds of a message between two threads before and after, where the row has several; see [Distance].
  * @property tile billions of operations in a second of the bare micro-kernel on all threads in the same process; 0 where a row has no operations.
  */
 internal class Measured(
@@ -35,6 +36,7 @@ internal class Measured(
     val copy: Double = 0.0,
     val tile: Double = 0.0,
     val run: Int = 0,
+    val apart: List<Double> = emptyList(),
 ) {
     /** The peer, and its setting where it is not the usual one. */
     val side: String get() = if (waiting == Waiting.PASSIVE) peer else "$peer $waiting"
@@ -46,7 +48,7 @@ internal class Measured(
     val ratios: List<Double> get() = ours.indices.map { theirs[it] / ours[it] }
 
     /** The same figures, of that [run]. */
-    fun of(run: Int): Measured = Measured(family, name, peer, threads, ours, theirs, allocated, difference, waiting, copy, tile, run)
+    fun of(run: Int): Measured = Measured(family, name, peer, threads, ours, theirs, allocated, difference, waiting, copy, tile, run, apart)
 
     /** One line of JSON. */
     fun toLine(): String = toJson().toString()
@@ -67,6 +69,7 @@ internal class Measured(
                 "copy" to JsonPrimitive(copy),
                 "tile" to JsonPrimitive(tile),
                 "run" to JsonPrimitive(run),
+                "apart" to JsonArray(apart.map { JsonPrimitive(it) }),
             ),
         )
 
@@ -92,6 +95,7 @@ internal class Measured(
                 fields.getValue("copy").jsonPrimitive.double,
                 fields.getValue("tile").jsonPrimitive.double,
                 fields["run"]?.jsonPrimitive?.int ?: 0,
+                if ("apart" in fields) numbers("apart") else emptyList(),
             )
         }
     }

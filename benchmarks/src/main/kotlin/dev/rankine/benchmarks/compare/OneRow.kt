@@ -42,8 +42,9 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
             say("  ${row.name}, ${peer.name}: results differ: %.2g of the largest number, at most %.2g", difference, row.tolerance)
             return null
         }
+        val before = apart()
         val (our, their) = Turns(if (row.isStep) pace.longer() else pace).measure(row.calls, side::run, other::run)
-        val found = measured(row, peer, our.asList() to their.asList(), Turns.allocated(side::run), difference)
+        val found = measured(row, peer, our.asList() to their.asList(), Turns.allocated(side::run), difference, before + apart())
         say(
             "  %-44s %10s %10s  ratio %.2f (%.2f to %.2f) beside %s",
             row.name,
@@ -57,12 +58,22 @@ internal class OneRow(private val peers: List<Peer>, private val threads: Int, p
         return found
     }
 
-    private fun measured(row: Row, peer: Peer, times: Pair<List<Double>, List<Double>>, allocated: Long, difference: Double): Measured {
+    /** How far apart the processors are now, where there are several. */
+    private fun apart(): List<Double> = if (threads > 1) listOfNotNull(Distance.nanoseconds()) else emptyList()
+
+    private fun measured(
+        row: Row,
+        peer: Peer,
+        times: Pair<List<Double>, List<Double>>,
+        allocated: Long,
+        difference: Double,
+        apart: List<Double>,
+    ): Measured {
         val copy = if (row.bytes > 0) copies.getOrPut(row.bytes) { PlainCopy.rate(row.bytes, threads) } else 0.0
         val bare = if (row.flops > 0) tile else 0.0
         val (ours, theirs) = times
         val used = if (peer.isTorch) waiting else Waiting.PASSIVE
-        return Measured(row.family, row.name, peer.name, threads, ours, theirs, allocated, difference, used, copy, bare)
+        return Measured(row.family, row.name, peer.name, threads, ours, theirs, allocated, difference, used, copy, bare, apart = apart)
     }
 
     private fun say(format: String, vararg arguments: Any) = println(format.format(Locale.ROOT, *arguments))

@@ -19,7 +19,8 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
         val lines = verdicts.map { line(it) }
         val title = "## $family, $threads ${if (threads == 1) "thread" else "threads"}\n\n"
         return title + other(verdicts) +
-            "| row | wanted | ratio | quartiles | NumPy | Rankine | peers | rate | heap |\n|---|---|---|---|---|---|---|---|---|\n" +
+            "| row | wanted | ratio | quartiles | NumPy | Rankine | peers | rate | heap | apart |\n" +
+            "|---|---|---|---|---|---|---|---|---|---|\n" +
             lines.joinToString("") +
             "\n"
     }
@@ -32,7 +33,7 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
     private fun line(verdict: Verdict): String {
         val (row, ours) = verdict.row to verdict.ours
         val peers = verdict.found.joinToString(", ") { "${it.side} ${time(it.theirs.median())}" }
-        return "| %s | %.2f | %s | %s | %s | %s | %s | %s | %d B%s |\n".format(
+        return "| %s | %.2f | %s | %s | %s | %s | %s | %s | %d B%s | %s |\n".format(
             Locale.ROOT,
             row.name,
             row.target,
@@ -44,7 +45,14 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
             rate(row, ours),
             ours.allocated / row.calls,
             verdict.mark?.let { " ($it)" }.orEmpty(),
+            apart(verdict.found.flatMap { it.apart }),
         )
+    }
+
+    private fun apart(nanoseconds: List<Double>): String {
+        if (nanoseconds.isEmpty()) return ""
+        val (least, most) = nanoseconds.min() to nanoseconds.max()
+        return if (most < least * ALIKE) "%.0f ns".format(Locale.ROOT, least) else "%.0f to %.0f ns".format(Locale.ROOT, least, most)
     }
 
     private fun ratio(verdict: Verdict, found: Measured) =
@@ -72,6 +80,9 @@ internal class Table(private val rows: List<Row>, private val measured: List<Mea
     }
 
     companion object {
+        /** Distances that differ by less are one. */
+        private const val ALIKE = 1.5
+
         /** Nanoseconds in a unit that reads well. */
         fun time(nanoseconds: Double): String =
             when {

@@ -12,7 +12,9 @@ internal fun measured(
     waiting: Waiting = Waiting.PASSIVE,
     allocated: Long = 64,
     run: Int = 0,
-): Measured = Measured("family", name, peer, threads, ours, theirs, allocated, difference = 1e-7, waiting, copy = 20.0, tile = 100.0, run)
+    apart: List<Double> = emptyList(),
+): Measured =
+    Measured("family", name, peer, threads, ours, theirs, allocated, difference = 1e-7, waiting, copy = 20.0, tile = 100.0, run, apart)
 
 /** A peer that does nothing. */
 internal class Nobody(override val name: String, override val isTorch: Boolean) : Peer {

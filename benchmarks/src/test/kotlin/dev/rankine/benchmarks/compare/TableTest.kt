@@ -16,11 +16,11 @@ internal class TableTest :
                     measured(listOf(5e3, 5e3, 5e3), listOf(2e3, 4e3, 9e6), peer = "numpy"),
                 )
             Table(rows, figures).markdown() shouldBe
-                "## family, 1 thread\n\n| row | wanted | ratio | quartiles | NumPy | Rankine | peers | rate | heap |\n" +
-                "|---|---|---|---|---|---|---|---|---|\n" +
+                "## family, 1 thread\n\n| row | wanted | ratio | quartiles | NumPy | Rankine | peers | rate | heap | apart |\n" +
+                "|---|---|---|---|---|---|---|---|---|---|\n" +
                 "| work | 1.20 | **1.00** (short) | 0.90 to 1.10 | **0.80** (short) | 5.00 us | " +
                 "libtorch-2.10 5.00 us, libtorch-2.7 9.00 us, numpy 4.00 us | " +
-                "60.0 GFLOP/s, 0.60 of the micro-kernel | 32 B |\n\n"
+                "60.0 GFLOP/s, 0.60 of the micro-kernel | 32 B |  |\n\n"
         }
         test("beside NumPy it is enough to be as fast; a row may have nothing else") {
             val figures = listOf(measured(listOf(1.0), listOf(1.0), peer = "numpy"))
@@ -37,6 +37,20 @@ internal class TableTest :
             text shouldContain "## family, 2 threads"
             text shouldContain
                 "| work | 1.00 | **3.00** | 3.00 to 3.00 |  | 1 ns | libtorch-2.10 spinning 3 ns | 10.0 GB/s, 0.50 of a copy | 64 B |"
+        }
+        test("how far apart the processors were stands beside a row, of all its processes") {
+            fun text(vararg apart: List<Double>): String {
+                val figures =
+                    apart.mapIndexed {
+                        i,
+                        ns,
+                        ->
+                        measured(listOf(1.0), listOf(2.0), peer = "libtorch-2.${7 + 3 * i}", threads = 2, apart = ns)
+                    }
+                return Table(listOf(row("work")), figures).markdown()
+            }
+            text(listOf(31.0, 33.0)) shouldContain "| 64 B | 31 ns |"
+            text(listOf(31.0, 33.0), listOf(152.4, 13.2)) shouldContain "| 64 B | 13 to 152 ns |"
         }
         test("rows that were not measured have no line") {
             Table(listOf(row("work"), row("other")), listOf(measured(listOf(1.0), listOf(2.0)))).markdown() shouldNotContain "other"
