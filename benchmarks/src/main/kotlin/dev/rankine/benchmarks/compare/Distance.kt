@@ -17,7 +17,7 @@ internal class Distance {
     /** Sends messages there and back until the time is over; gives the nanoseconds that one took in the fastest round, or null if none came to its end. */
     private fun ask(): Double? {
         val end = System.nanoTime() + LIMIT
-        var best = Double.POSITIVE_INFINITY
+        var best: Double? = null
         while (System.nanoTime() < end) {
             val start = System.nanoTime()
             for (i in 0 until MESSAGES / 2) {
@@ -25,11 +25,12 @@ internal class Distance {
                 var looks = 0
                 while (turn == ASKED) {
                     // both on one processor: the other does not run while this thread waits
-                    if (++looks > PATIENCE && System.nanoTime() > end) return best.takeIf { it.isFinite() }
+                    if (++looks > PATIENCE && System.nanoTime() > end) return best
                     Thread.onSpinWait()
                 }
             }
-            best = minOf(best, (System.nanoTime() - start).toDouble() / MESSAGES)
+            val message = (System.nanoTime() - start).toDouble() / MESSAGES
+            best = minOf(best ?: message, message)
         }
         return best
     }

@@ -40,13 +40,8 @@ internal class TableTest :
         }
         test("how far apart the processors were stands beside a row, of all its processes") {
             fun text(vararg apart: List<Double>): String {
-                val figures =
-                    apart.mapIndexed {
-                        i,
-                        ns,
-                        ->
-                        measured(listOf(1.0), listOf(2.0), peer = "libtorch-2.${7 + 3 * i}", threads = 2, apart = ns)
-                    }
+                val peers = listOf("libtorch-2.7", "libtorch-2.10")
+                val figures = apart.zip(peers) { ns, peer -> measured(listOf(1.0), listOf(2.0), peer = peer, threads = 2, apart = ns) }
                 return Table(listOf(row("work")), figures).markdown()
             }
             text(listOf(31.0, 33.0)) shouldContain "| 64 B | 31 ns |"
