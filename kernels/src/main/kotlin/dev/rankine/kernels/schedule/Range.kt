@@ -35,8 +35,8 @@ internal class Range(
     private var body: RangeBody? = body
     private val blocks = (n - 1) / grain + 1L
 
-    /** The next block of each share, counted from its first; those who come too late count on, hence longs. */
-    private val next = AtomicLongArray(helpers + 1)
+    /** The next block of each share, counted from its first, in a line of the cache of its own; those who come too late count on, hence longs. */
+    private val next = AtomicLongArray((helpers + 2) * LINE)
 
     /** Whether no block is left to claim. */
     @Volatile
@@ -87,7 +87,7 @@ internal class Range(
         val last = begin(share + 1)
         var mine = 0L
         while (true) {
-            val block = first + next.getAndIncrement(share)
+            val block = first + next.getAndIncrement(place(share))
             if (block >= last) return mine
             mine++
             try {
@@ -103,11 +103,14 @@ internal class Range(
 
     private fun begin(share: Int): Long = blocks * share / (helpers + 1)
 
+    /** Where the counter of [share] lies; the first line is that of the array's length. */
+    private fun place(share: Int): Int = (share + 1) * LINE
+
     /** Claims what is left, to run none of it; gives how many blocks that are. */
     private fun claimRest(): Long =
         (0..helpers).sumOf { share ->
             val size = begin(share + 1) - begin(share)
-            maxOf(0L, size - next.getAndSet(share, size))
+            maxOf(0L, size - next.getAndSet(place(share), size))
         }
 
     /** For the caller, after its own [work]: returns when the blocks of the others have ended, and throws the first exception. */
@@ -133,6 +136,9 @@ internal class Range(
     }
 
     private companion object {
+        /** Longs in two lines of the cache, which come together. */
+        const val LINE = 16
+
         val ENDED: AtomicLongFieldUpdater<Range> = AtomicLongFieldUpdater.newUpdater(Range::class.java, "ended")
         val SEATS: AtomicIntegerFieldUpdater<Range> = AtomicIntegerFieldUpdater.newUpdater(Range::class.java, "seats")
         val PROBLEM: AtomicReferenceFieldUpdater<Range, Throwable> =

@@ -22,8 +22,8 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
     private val programs = ConcurrentHashMap<Long, Program>()
     private val dense = lazy(LazyThreadSafetyMode.PUBLICATION) { program(0) }
 
-    // what a lane costs decides how many are worth another thread
-    private val grain = (WORK / graph.terms.sumOf { cost(it) }).coerceIn(LEAST, MOST)
+    // what a lane costs decides how many are worth another thread; whole lines of the cache for elements of any size
+    private val grain = (WORK / graph.terms.sumOf { cost(it) }).coerceIn(LEAST, MOST) / LINE * LINE
 
     fun run(numbers: LongArray, operands: Array<Value>, results: Array<Value>) {
         val n = results[0].elements
