@@ -142,11 +142,17 @@ final class BlockF32 {
         }
     }
 
-    /** Packs a block of b, panel after panel. */
+    /** Packs a block of b: some rows of all panels before the next where rows have no gaps, so that they are read in the order of memory. */
     private static void panels(int columns, int k, long b, long bDown, long bRight, long into, long tile) {
-        for (int column = 0; column < columns; column += WIDE) {
-            int filled = Math.min(WIDE, columns - column);
-            PackF32.pack(k, filled, filled, WIDE, b + 4 * column * bRight, bRight, bDown, into + 4L * column * k, tile);
+        int step = bRight == 1 ? PackF32.CHUNK : k;
+        for (int row = 0; row < k; row += step) {
+            int rows = Math.min(step, k - row);
+            for (int column = 0; column < columns; column += WIDE) {
+                int filled = Math.min(WIDE, columns - column);
+                long from = b + 4 * (row * bDown + column * bRight);
+                PackF32.pack(
+                        rows, filled, filled, WIDE, from, bRight, bDown, into + 4L * (column * k + row * WIDE), tile);
+            }
         }
     }
 

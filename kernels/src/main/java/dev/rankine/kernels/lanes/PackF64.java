@@ -17,7 +17,7 @@ final class PackF64 {
     private static final long BYTES = 8L * LANES;
     private static final int SIDE = TransposeF64.SIDE;
     private static final int FEW = 4;
-    private static final int CHUNK = 32;
+    static final int CHUNK = 32;
 
     /**
      * {@code into[j * width + i] = from[i * across + j * along]} for all {@code j < k}, {@code i < count}, and any number for {@code i} from there

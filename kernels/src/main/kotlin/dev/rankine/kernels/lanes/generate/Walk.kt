@@ -52,8 +52,9 @@ internal class Walk(private val operands: Array<Value>, private val results: Arr
     /** Runs over all elements, shared by threads from [grain] elements on. */
     fun run(program: Program, numbers: LongArray, grain: Int) {
         if (isLong) {
-            val block = if (isCopied.any { it }) minOf(grain, COPY_GRAIN) else grain
-            Workers.range(results[0].elements, if (inner < block) block / inner * inner else block) { from, to -> along(program, numbers, from, to) }
+            val most = if (isCopied.any { it }) minOf(grain, COPY_GRAIN) else grain
+            val block = if (inner < most) most / inner * inner else most
+            Workers.range(results[0].elements, block) { from, to -> along(program, numbers, from, to) }
         } else {
             val runs = results[0].elements / inner
             Workers.range(runs, maxOf(1, minOf(grain, COPY_GRAIN) / inner)) { from, to -> across(program, numbers, from, to) }
