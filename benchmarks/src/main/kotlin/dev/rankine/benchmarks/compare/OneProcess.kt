@@ -38,7 +38,7 @@ internal class OneProcess(private val peers: List<String>, private val threads: 
         const val PEER: String = "peer "
 
         /**
-         * A virtual machine's memory that nobody touched since it was given back to the host costs some 10 us a page: a young process whose heap grows through
+         * A virtual machine's memory that nobody touched since it was given back to the host costs 10 us a page by estimate: a young process whose heap grows through
          * it took 1.2 us for a call of 0.14, for seconds. So its pages are touched before the first row.
          */
         private val HEAP = listOf("-XX:+AlwaysPreTouch")
