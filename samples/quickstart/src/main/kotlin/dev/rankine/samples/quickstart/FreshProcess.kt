@@ -9,7 +9,7 @@ import java.nio.file.Paths
  */
 internal fun freshProcess(arguments: List<String>, line: (String) -> Unit): Int {
     val java = Paths.get(System.getProperty("java.home"), "bin", "java").toString()
-    val flags = ManagementFactory.getRuntimeMXBean().inputArguments.filterNot { it.startsWith("-agent") || it.startsWith("-javaagent") }
+    val flags = ManagementFactory.getRuntimeMXBean().inputArguments.filterNot { flag -> OF_ONE_PROCESS.any { flag.startsWith(it) } }
     val command = listOf(java) + flags + listOf("-cp", System.getProperty("java.class.path"), MAIN) + arguments
     val process = ProcessBuilder(command).redirectErrorStream(true).start()
     try {
@@ -20,6 +20,9 @@ internal fun freshProcess(arguments: List<String>, line: (String) -> Unit): Int 
         process.destroy()
     }
 }
+
+/** Flags that must not be given twice: debuggers and other agents, and what a process writes when it ends. */
+private val OF_ONE_PROCESS = listOf("-agent", "-javaagent", "-XX:AOTCacheOutput")
 
 /** In the line that Java prints on every start with the vector module. */
 private const val INCUBATOR = "Using incubator modules"
