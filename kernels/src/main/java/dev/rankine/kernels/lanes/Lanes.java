@@ -46,5 +46,8 @@ public final class Lanes {
     /** The byte order of this machine. */
     public static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
+    /** One, which the compiler of the virtual machine cannot know: a loop whose step has it as a factor is not unrolled. Never changed. */
+    static int one = 1;
+
     private Lanes() {}
 }

@@ -10,7 +10,7 @@ import java.lang.constant.MethodTypeDesc
  * The body of a static method that loops over lanes `from until to` by [step]. What does not change from lane to lane stands before the
  * loop; a number that several terms read is kept in a local variable, all others stay on the stack.
  */
-internal abstract class LoopCode(protected val code: CodeBuilder, protected val plan: LoopPlan, private val step: Int) {
+internal abstract class LoopCode(protected val code: CodeBuilder, protected val plan: LoopPlan, protected val step: Int) {
     protected val graph: Graph = plan.graph
     private val locals = HashMap<Int, Int>()
     private val addresses = HashMap<Int, Int>()
@@ -31,6 +31,14 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
     /** Jumps to [stop] if this step is not for this loop; nothing of it has been stored. */
     protected open fun guard(stop: Label) {}
 
+    /** What stands before the loop. */
+    protected open fun prepare() {}
+
+    /** Adds [step] to the lane. */
+    protected open fun advance() {
+        code.iinc(lane, step)
+    }
+
     /** Leaves the method. */
     protected open fun finish() {
         code.return_()
@@ -39,6 +47,7 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
     fun emit() {
         addresses()
         for (term in graph.terms) if (isFixed(term)) keep(term) { leaf(term) }
+        prepare()
         val top = code.newLabel()
         val end = code.newLabel()
         code.iload(2).istore(lane)
@@ -48,7 +57,8 @@ internal abstract class LoopCode(protected val code: CodeBuilder, protected val 
         for (result in graph.results) push(graph.terms[result], true)
         guard(end)
         for ((i, result) in graph.results.withIndex()) store(graph.terms[result], plan.targets[i])
-        code.iinc(lane, step).goto_(top)
+        advance()
+        code.goto_(top)
         code.labelBinding(end)
         finish()
     }
