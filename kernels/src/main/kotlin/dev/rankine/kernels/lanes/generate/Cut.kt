@@ -50,7 +50,12 @@ internal class Cut private constructor(val plans: List<LoopPlan>, val temporarie
                     if (leaves.add(graph.number(part)) &&
                         (part.isLeaf || part is Truth)
                     ) {
-                        cost += if (part is Truth) 5 else 1
+                        cost +=
+                            when {
+                                part is Truth -> 5
+                                part is Operand && part.step == 2 -> 4
+                                else -> 1
+                            }
                     }
                 }
                 if (cost > limit && at > start) return best

@@ -73,8 +73,16 @@ internal object Emitter {
         val end = code.newLabel()
         if (plan.graph.isVector) {
             val whole = code.allocateLocal(TypeKind.INT)
+            code.iload(3)
+            // what stands behind the last element may not be there
+            if (plan.graph.skips) {
+                code
+                    .loadConstant(1)
+                    .isub()
+                    .loadConstant(0)
+                    .invokestatic(MATH, "max", MethodTypeDesc.of(CD_int, CD_int, CD_int))
+            }
             code
-                .iload(3)
                 .loadConstant(-plan.graph.vectorLength)
                 .iand()
                 .istore(whole)

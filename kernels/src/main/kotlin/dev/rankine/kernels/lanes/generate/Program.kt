@@ -46,7 +46,9 @@ internal class Program(private val loops: Array<LaneLoop>, private val steps: In
             val operands = inputs + graph.results.size
             check(operands + cut.temporaries.size <= Frame.PLACES) { "a loop needs ${cut.temporaries.size} temporaries" }
             val steps = IntArray(operands)
-            for (term in graph.terms) if (term is Operand && singles ushr term.index and 1L == 0L) steps[term.index] = term.lane.bytes
+            for (term in graph.terms) {
+                if (term is Operand && singles ushr term.index and 1L == 0L) steps[term.index] = term.lane.bytes * term.step
+            }
             for ((i, result) in graph.results.withIndex()) steps[inputs + i] = graph.terms[result].lane.bytes
             val loops = Array(cut.plans.size) { Loops.of(cut.plans[it]) }
             return Program(loops, steps, cut.temporaries.size)

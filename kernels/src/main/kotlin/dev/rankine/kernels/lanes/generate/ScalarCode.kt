@@ -18,7 +18,7 @@ internal class ScalarCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
     override fun leaf(term: Term) {
         if (term is Table) return table(term)
         if (term !is Operand) return number(term)
-        read(term.lane) { address(term.index, term.lane.bytes, isSingle(term)) }
+        read(term.lane) { address(term.index, term.lane.bytes * term.step, isSingle(term)) }
         if (term.lane == Lane.U8) code.loadConstant(0xff).iand()
     }
 

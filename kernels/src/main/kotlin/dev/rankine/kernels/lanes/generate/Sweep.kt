@@ -19,7 +19,7 @@ import kotlin.math.abs
  * @property inputs how many operands the graph has.
  */
 internal class Sweep(private val graph: Graph, private val inputs: Int) {
-    private val programs = ConcurrentHashMap<Long, Program>()
+    private val programs = ConcurrentHashMap<Pair<Long, Long>, Program>()
     private val dense = lazy(LazyThreadSafetyMode.PUBLICATION) { program(0) }
 
     // what a lane costs decides how many are worth another thread; whole lines of the cache for elements of any size
@@ -45,8 +45,21 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
         Workers.range(n, grain) { from, to -> straight(program, numbers, operands, results, from, to) }
     }
 
-    /** The loops for operands of which [singles] are one number for all lanes. */
-    fun program(singles: Long): Program = programs.getOrPut(singles) { Program.of(graph, inputs, singles) }
+    /** The loops for operands of which [singles] are one number for all lanes, and of which every other element of [alternates] is read. */
+    fun program(singles: Long, alternates: Long = 0): Program =
+        programs.getOrPut(singles to alternates) {
+            Program.of(
+                if (alternates ==
+                    0L
+                ) {
+                    graph
+                } else {
+                    graph.skipping(alternates)
+                },
+                inputs,
+                singles,
+            )
+        }
 
     private fun straight(program: Program, numbers: LongArray, operands: Array<Value>, results: Array<Value>, from: Int, to: Int) {
         val frame = Frame.get()
@@ -61,8 +74,8 @@ internal class Sweep(private val graph: Graph, private val inputs: Int) {
     private fun walk(numbers: LongArray, operands: Array<Value>, results: Array<Value>, n: Int) {
         val apart = operands.indices.filter { n >= LARGE && isApart(operands[it]) }
         if (apart.isNotEmpty()) return panels(numbers, operands, apart, results)
-        val walk = Walk(operands, results)
-        walk.run(program(walk.singles), numbers, grain)
+        val walk = Walk(operands, results, graph.isVector)
+        walk.run(program(walk.singles, walk.alternates), numbers, grain)
     }
 
     /** A panel of rows at a time, so that the copies of the operands [apart] stay in the second cache. */

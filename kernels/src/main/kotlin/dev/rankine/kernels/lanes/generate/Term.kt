@@ -23,8 +23,8 @@ internal enum class Lane(val bytes: Int, val isFloating: Boolean, val isNarrow: 
  */
 internal sealed class Term(val lane: Lane)
 
-/** The element of operand [index] at the place of the lane. */
-internal class Operand(val index: Int, lane: Lane) : Term(lane)
+/** The element of operand [index] at the place of the lane, or, where [step] is 2, at twice that place: every other one is read. */
+internal class Operand(val index: Int, lane: Lane, val step: Int = 1) : Term(lane)
 
 /** Number [index] of the call, the same in all lanes: what attributes and scalars of a definition become, so that loops are shared. */
 internal class Argument(val index: Int, lane: Lane) : Term(lane)

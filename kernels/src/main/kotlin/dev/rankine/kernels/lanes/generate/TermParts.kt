@@ -47,7 +47,7 @@ internal fun Term.of(parts: List<Term>): Term =
 internal val Term.word: String
     get() =
         when (this) {
-            is Operand -> "x$index"
+            is Operand -> if (step == 1) "x$index" else "x$index/$step"
             is Argument -> "n$index"
             is Literal -> if (lane.isFloating) "c${number.toRawBits()}" else "c$bits"
             is Unary -> code.name
@@ -67,6 +67,19 @@ internal val Term.word: String
             is Table -> "TABLE${owner.name}.$name.$from.$length"
             is Pick -> "PICK"
         }
+
+/** Whether of an operand of this graph only every other element is read. */
+internal val Graph.skips: Boolean get() = terms.any { it is Operand && it.step == 2 }
+
+/** The same for operands of which every other element is read where [alternates] has their bit. */
+internal fun Graph.skipping(alternates: Long): Graph {
+    val made = HashMap<Int, Term>()
+    for ((number, term) in terms.withIndex()) {
+        val isApart = term is Operand && alternates ushr term.index and 1L != 0L
+        made[number] = if (isApart) Operand(term.index, term.lane, 2) else term.of(term.parts.map { made.getValue(number(it)) })
+    }
+    return Graph(results.map { made.getValue(it) })
+}
 
 /** Whether the term is read and not computed. */
 internal val Term.isLeaf: Boolean get() = this is Operand || this is Argument || this is Literal || this is Table

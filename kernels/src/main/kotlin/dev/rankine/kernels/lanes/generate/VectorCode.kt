@@ -14,6 +14,10 @@ import java.lang.constant.MethodTypeDesc
 internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, plan, plan.graph.vectorLength) {
     private val masks = MaskCode(code, plan.graph.vectorLength)
     private val unknown = code.allocateLocal(TypeKind.INT)
+
+    /** Whole numbers of the size of the lanes, and the places of every other of two vectors of them. */
+    private val whole = if (graph.lane.bytes == 8) Lane.I64 else Lane.I32
+    private val even = code.allocateLocal(TypeKind.REFERENCE)
     private val isShort = graph.results.size == 1 && graph.terms.none { it is Mask } && graph.terms.count { !it.isLeaf } <= SHORT
 
     override fun kind(term: Term): TypeKind = TypeKind.REFERENCE
@@ -22,12 +26,10 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
         val lane = term.lane
         if (term is Operand && lane == Lane.BOOL) return truth(term)
         if (term is Table) return table(term)
-        if (term is Operand && !isSingle(term)) {
-            species(lane)
-            code.getstatic(LANES, "ALL", SEGMENT)
-            address(term.index, lane.bytes)
-            code.getstatic(LANES, "ORDER", BYTE_ORDER)
-            code.invokestatic(lane.vector, "fromMemorySegment", MethodTypeDesc.of(lane.vector, SPECIES, SEGMENT, CD_long, BYTE_ORDER))
+        if (term is Operand && term.step == 2) {
+            alternate(term)
+        } else if (term is Operand && !isSingle(term)) {
+            load(lane) { address(term.index, lane.bytes) }
         } else {
             species(lane)
             if (term is Operand) read(lane) { address(term.index, lane.bytes, true) } else number(term)
@@ -79,6 +81,12 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
      * caches. A long loop is not unrolled anyway, and half as fast if its step is not known.
      */
     override fun prepare() {
+        if (graph.skips) {
+            species(whole)
+            code.loadConstant(0).apply { if (whole == Lane.I64) i2l() }
+            code.invokestatic(whole.vector, "broadcast", MethodTypeDesc.of(whole.vector, SPECIES, whole.type))
+            code.loadConstant(2).invokevirtual(whole.vector, "addIndex", MethodTypeDesc.of(whole.vector, CD_int)).astore(even)
+        }
         if (!isShort) return
         code
             .getstatic(LANES, "one", CD_int)
@@ -98,6 +106,24 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
 
     override fun finish() {
         code.iload(lane).ireturn()
+    }
+
+    private fun load(lane: Lane, address: () -> Unit) {
+        species(lane)
+        code.getstatic(LANES, "ALL", SEGMENT)
+        address()
+        code.getstatic(LANES, "ORDER", BYTE_ORDER)
+        code.invokestatic(lane.vector, "fromMemorySegment", MethodTypeDesc.of(lane.vector, SPECIES, SEGMENT, CD_long, BYTE_ORDER))
+    }
+
+    /** Pushes every other number of two vectors of neighbours. */
+    private fun alternate(operand: Operand) {
+        val bytes = operand.lane.bytes * 2
+        code.aload(even)
+        load(whole) { address(operand.index, bytes) }
+        load(whole) { address(operand.index, bytes).also { code.loadConstant(Lanes.BITS / 8L).ladd() } }
+        code.invokevirtual(whole.vector, "selectFrom", MethodTypeDesc.of(whole.vector, VECTOR, VECTOR))
+        if (whole != operand.lane) reinterpret(operand.lane)
     }
 
     private fun species(lane: Lane) {
@@ -138,14 +164,18 @@ internal class VectorCode(code: CodeBuilder, plan: LoopPlan) : LoopCode(code, pl
 
     private fun bits(term: Bits) {
         push(term.x)
+        reinterpret(term.lane)
+    }
+
+    private fun reinterpret(lane: Lane) {
         val name =
-            when (term.lane) {
+            when (lane) {
                 Lane.F32 -> "Floats"
                 Lane.F64 -> "Doubles"
                 Lane.I32 -> "Ints"
                 else -> "Longs"
             }
-        code.invokevirtual(VECTOR, "reinterpretAs$name", MethodTypeDesc.of(term.lane.vector))
+        code.invokevirtual(VECTOR, "reinterpretAs$name", MethodTypeDesc.of(lane.vector))
     }
 
     private fun convert(term: Convert) {

@@ -18,25 +18,47 @@ internal class LoopTrial : () -> List<String> {
         val inputs = terms.operands + List(2) { Operand(terms.operands.size + it, Lane.BOOL) }
         val singles = if (round % 2 == 0) 0L else random.nextLong() and ((1L shl inputs.size) - 1)
         if (isVector && !graph.isVector) return listOf("round $round $lanes: is no loop of vectors")
-        val program = Program.of(graph, inputs.size, singles)
+        val read = if (round % 4 == 1) random.nextLong() and singles.inv() else 0L
+        val alternates = inputs.filter { it.lane.bytes >= 4 }.fold(0L) { bits, it -> bits or (read and (1L shl it.index)) }
+        val program = Program.of(graph.skipping(alternates), inputs.size, singles)
         return counts().mapNotNull { count ->
-            compare(program, graph, results, inputs, singles, count)?.let { "round $round $lanes x $count: $it" }
+            compare(program, graph, results, inputs, singles, alternates, count)?.let { "round $round $lanes x $count: $it" }
         }
     }
 
-    private fun compare(program: Program, graph: Graph, results: List<Term>, inputs: List<Operand>, singles: Long, count: Int): String? =
+    private fun compare(
+        program: Program,
+        graph: Graph,
+        results: List<Term>,
+        inputs: List<Operand>,
+        singles: Long,
+        alternates: Long,
+        count: Int,
+    ): String? =
         Arena.ofConfined().use { arena ->
-            val memory = inputs.map { LaneMemory(arena, it.lane, count, random) }
+            val steps = inputs.map { if (alternates ushr it.index and 1L != 0L) 2 else 1 }
+            val memory = inputs.map { LaneMemory(arena, it.lane, count * steps[it.index], random) }
             val arguments = longArrayOf(0.75.toRawBits(), (-2.5).toRawBits(), 5L, -3L)
             val expected =
                 results.map { result ->
                     List(count) { i ->
-                        val place = { operand: Operand -> memory[operand.index][if (singles ushr operand.index and 1L != 0L) 0 else i] }
+                        val place = { operand: Operand ->
+                            memory[operand.index][
+                                if (singles ushr operand.index and 1L !=
+                                    0L
+                                ) {
+                                    0
+                                } else {
+                                    i * steps[operand.index]
+                                },
+                            ]
+                        }
                         TermInterpreter(place, arguments).value(result)
                     }
                 }
             // in place: a single result takes the memory of an operand of its type
-            val own = inputs.indices.firstOrNull { results.size == 1 && inputs[it].lane == results[0].lane && singles ushr it and 1L == 0L }
+            val free = singles or alternates
+            val own = inputs.indices.firstOrNull { results.size == 1 && inputs[it].lane == results[0].lane && free ushr it and 1L == 0L }
             val written = results.map { if (own != null) memory[own] else LaneMemory(arena, it.lane, count, random) }
             val after = written.map { it.all().drop(count) }
             val frame = Frame.get()
