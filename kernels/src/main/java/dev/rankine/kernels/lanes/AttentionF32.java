@@ -29,7 +29,7 @@ final class AttentionF32 {
     /** Bytes from the scores of a key to those of the next. */
     private static final long DOWN = (long) BYTES * QUERIES;
 
-    private final AttentionPlan plan;
+    final AttentionPlan plan;
     private final RowsOfF32 queries;
     private final RowsOfF32 keys;
     private final RowsOfF32 values;

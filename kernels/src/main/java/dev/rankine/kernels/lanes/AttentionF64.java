@@ -29,7 +29,7 @@ final class AttentionF64 {
     /** Bytes from the scores of a key to those of the next. */
     private static final long DOWN = (long) BYTES * QUERIES;
 
-    private final AttentionPlan plan;
+    final AttentionPlan plan;
     private final RowsOfF64 queries;
     private final RowsOfF64 keys;
     private final RowsOfF64 values;

@@ -25,7 +25,7 @@ final class AttentionGradientF32 {
 
     private static final long DOWN = (long) BYTES * QUERIES;
 
-    private final AttentionPlan plan;
+    final AttentionPlan plan;
     private final RowsOfF32 queries;
     private final RowsOfF32 keys;
     private final RowsOfF32 values;

@@ -25,7 +25,7 @@ final class AttentionGradientF64 {
 
     private static final long DOWN = (long) BYTES * QUERIES;
 
-    private final AttentionPlan plan;
+    final AttentionPlan plan;
     private final RowsOfF64 queries;
     private final RowsOfF64 keys;
     private final RowsOfF64 values;

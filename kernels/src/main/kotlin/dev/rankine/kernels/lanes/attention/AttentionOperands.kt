@@ -57,13 +57,16 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
     /** Bytes of scratch memory for [seen]. */
     val roomBytes: Long get() = room(0).end
 
+    /** Scratch memory at [at] for [seen]. */
+    fun room(at: Long) = SeenKeys.Room(plan, type, hidden?.maxOfOrNull { it?.size ?: 0 } ?: 0, at)
+
     /**
-     * The keys that the queries of [pair] see, which may lie in scratch memory at [at]. Weights of 0 make numbers that are not finite NaN: then all keys
-     * are looked at. For gradients, [arrived] is where the one for the result is.
+     * The keys that the queries of [pair] see, which may lie in [room]; if they are all, with [plan] itself. Weights of 0 make numbers that are not finite
+     * NaN: then all keys are looked at. For gradients, [arrived] is where the one for the result is.
      */
-    fun seen(pair: Int, at: Long, arrived: Long = 0): SeenKeys {
-        val room = room(at)
-        val (key, value) = keys.at(pair) to values.at(pair)
+    fun seen(pair: Int, room: SeenKeys.Room, arrived: Long = 0): SeenKeys {
+        val key = keys.at(pair)
+        val value = values.at(pair)
         val places = hidden?.get(pair)
         if (places == null || !isFinite(value, plan.keys, values.down, plan.found)) return room.all(key, value)
         val areFinite = arrived == 0L || areFinite(pair, key, arrived)
@@ -74,8 +77,6 @@ internal class AttentionOperands(attributes: BlockAttentionAttributes, query: Va
         isFinite(arrived, plan.queries, plan.found.toLong(), plan.found) &&
             isFinite(key, plan.keys, keys.down, plan.size) &&
             isFinite(query(pair), plan.queries, queries.down, plan.size)
-
-    private fun room(at: Long) = SeenKeys.Room(plan, type, hidden?.maxOfOrNull { it?.size ?: 0 } ?: 0, at)
 
     private fun isFinite(x: Long, rows: Int, down: Long, columns: Int): Boolean =
         (0 until rows).all { i ->

@@ -37,14 +37,14 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
     private fun float32(operands: AttentionOperands, y: Long, logSum: Long) {
         val plan = operands.plan
         share(operands, AttentionF32.QUERIES) { blocks, from, to ->
-            val room = scratch.get().take(operands.roomBytes + AttentionF32.scratch(plan))
-            var attention = AttentionF32(plan, room)
+            val room = operands.room(scratch.get().take(operands.roomBytes + AttentionF32.scratch(plan)))
+            var attention = AttentionF32(plan, room.end)
             var held = -1
             for (i in from until to) {
                 val pair = i / blocks
                 if (pair != held) {
                     val seen = operands.seen(pair, room)
-                    attention = AttentionF32(seen.plan, room + operands.roomBytes)
+                    if (seen.plan !== attention.plan) attention = AttentionF32(seen.plan, room.end)
                     attention.take(operands.query(pair), seen.key, seen.value)
                 }
                 held = pair
@@ -59,14 +59,14 @@ internal object BlockAttention : VectorKernel<BlockAttentionAttributes>() {
     private fun float64(operands: AttentionOperands, y: Long, logSum: Long) {
         val plan = operands.plan
         share(operands, AttentionF64.QUERIES) { blocks, from, to ->
-            val room = scratch.get().take(operands.roomBytes + AttentionF64.scratch(plan))
-            var attention = AttentionF64(plan, room)
+            val room = operands.room(scratch.get().take(operands.roomBytes + AttentionF64.scratch(plan)))
+            var attention = AttentionF64(plan, room.end)
             var held = -1
             for (i in from until to) {
                 val pair = i / blocks
                 if (pair != held) {
                     val seen = operands.seen(pair, room)
-                    attention = AttentionF64(seen.plan, room + operands.roomBytes)
+                    if (seen.plan !== attention.plan) attention = AttentionF64(seen.plan, room.end)
                     attention.take(operands.query(pair), seen.key, seen.value)
                 }
                 held = pair

@@ -40,17 +40,20 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
         val plan = operands.plan
         val (dy, sums, logSum) = given
         val (dq, dk, dv) = gradients
-        share(operands) { pair ->
-            val row = pair.toLong() * plan.queries
-            val key = pair.toLong() * plan.keys
-            val arrived = dy + 4 * row * plan.found
-            val room = scratch.get().take(operands.roomBytes + AttentionGradientF32.scratch(plan))
-            val seen = operands.seen(pair, room, arrived)
-            val gradient = AttentionGradientF32(seen.plan, room + operands.roomBytes)
-            gradient.take(operands.query(pair), seen.key, seen.value, arrived)
-            seen.gradients(plan.keys, dk + 4 * key * plan.size, dv + 4 * key * plan.found) { keys, values ->
-                val into = dq + 4 * row * plan.size
-                gradient.run(operands.mask(pair), row, logSum + 4 * row, sums + 4 * row, into, keys, values)
+        share(operands) { from, to ->
+            val room = operands.room(scratch.get().take(operands.roomBytes + AttentionGradientF32.scratch(plan)))
+            var gradient = AttentionGradientF32(plan, room.end)
+            for (pair in from until to) {
+                val row = pair.toLong() * plan.queries
+                val key = pair.toLong() * plan.keys
+                val arrived = dy + 4 * row * plan.found
+                val seen = operands.seen(pair, room, arrived)
+                if (seen.plan !== gradient.plan) gradient = AttentionGradientF32(seen.plan, room.end)
+                gradient.take(operands.query(pair), seen.key, seen.value, arrived)
+                seen.gradients(plan.keys, dk + 4 * key * plan.size, dv + 4 * key * plan.found) { keys, values ->
+                    val into = dq + 4 * row * plan.size
+                    gradient.run(operands.mask(pair), row, logSum + 4 * row, sums + 4 * row, into, keys, values)
+                }
             }
         }
     }
@@ -59,25 +62,28 @@ internal object BlockAttentionGradient : VectorKernel<BlockAttentionAttributes>(
         val plan = operands.plan
         val (dy, sums, logSum) = given
         val (dq, dk, dv) = gradients
-        share(operands) { pair ->
-            val row = pair.toLong() * plan.queries
-            val key = pair.toLong() * plan.keys
-            val arrived = dy + 8 * row * plan.found
-            val room = scratch.get().take(operands.roomBytes + AttentionGradientF64.scratch(plan))
-            val seen = operands.seen(pair, room, arrived)
-            val gradient = AttentionGradientF64(seen.plan, room + operands.roomBytes)
-            gradient.take(operands.query(pair), seen.key, seen.value, arrived)
-            seen.gradients(plan.keys, dk + 8 * key * plan.size, dv + 8 * key * plan.found) { keys, values ->
-                val into = dq + 8 * row * plan.size
-                gradient.run(operands.mask(pair), row, logSum + 8 * row, sums + 8 * row, into, keys, values)
+        share(operands) { from, to ->
+            val room = operands.room(scratch.get().take(operands.roomBytes + AttentionGradientF64.scratch(plan)))
+            var gradient = AttentionGradientF64(plan, room.end)
+            for (pair in from until to) {
+                val row = pair.toLong() * plan.queries
+                val key = pair.toLong() * plan.keys
+                val arrived = dy + 8 * row * plan.found
+                val seen = operands.seen(pair, room, arrived)
+                if (seen.plan !== gradient.plan) gradient = AttentionGradientF64(seen.plan, room.end)
+                gradient.take(operands.query(pair), seen.key, seen.value, arrived)
+                seen.gradients(plan.keys, dk + 8 * key * plan.size, dv + 8 * key * plan.found) { keys, values ->
+                    val into = dq + 8 * row * plan.size
+                    gradient.run(operands.mask(pair), row, logSum + 8 * row, sums + 8 * row, into, keys, values)
+                }
             }
         }
     }
 
-    private inline fun share(operands: AttentionOperands, crossinline body: (pair: Int) -> Unit) {
+    private inline fun share(operands: AttentionOperands, crossinline body: (from: Int, to: Int) -> Unit) {
         val plan = operands.plan
         val work = 2.0 * plan.queries * plan.keys * (3 * plan.size + 2 * plan.found)
         val grain = (Gemm.SHARED / maxOf(1.0, work)).toInt().coerceIn(1, operands.count)
-        Workers.range(operands.count, grain) { from, to -> for (pair in from until to) body(pair) }
+        Workers.range(operands.count, grain) { from, to -> body(from, to) }
     }
 }
