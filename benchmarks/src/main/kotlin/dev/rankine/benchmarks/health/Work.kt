@@ -6,6 +6,7 @@ import dev.rankine.ops.Value
 import dev.rankine.ops.add
 import dev.rankine.ops.argmax
 import dev.rankine.ops.batchNorm
+import dev.rankine.ops.cat
 import dev.rankine.ops.contiguous
 import dev.rankine.ops.conv2d
 import dev.rankine.ops.crossEntropy
@@ -88,6 +89,7 @@ internal class Work(val name: String, val growth: Long = 0, val open: (Int) -> (
                 },
                 one("copy of a transpose") { n -> alone(uniform(400 * n, 250)) { contiguous(transpose(it, 0, 1)) } },
                 one("copy of an inner transpose") { n -> alone(uniform(8 * n, 64, 4, 64)) { contiguous(transpose(it, 1, 2)) } },
+                one("cat of narrow rows") { n -> pair(uniform(2000 * n, 4), uniform(2000 * n, 4)) { a, b -> cat(listOf(a, b), 1) } },
                 // objects of 544 bytes for each of 12 more matrices
                 one("attention", growth = 12 * 544) { n ->
                     val q = uniform(n, 4, 128, 64)

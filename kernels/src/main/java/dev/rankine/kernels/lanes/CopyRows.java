@@ -4,16 +4,15 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Rows of bytes that are dense on both sides. Long rows are block moves of the virtual machine, whose call costs as much as 300 bytes; shorter ones
- * go vector by vector, the last of which overlaps the one before, up to 4 without a loop; rows shorter than a vector in steps of 8, 4, 2 and 1.
+ * go vector by vector, the last of which overlaps the one before, up to 4 without a loop; rows shorter than a vector are {@link ShortRows}.
  *
- * <p>A row of 12 bytes takes 1.7 to 2.0 ns, of 20 2.4 to 3.0, of 64 1.2 to 1.5, of 256 3.4 to 3.7, of 1024 19 and of 3072 55 (56 GB/s read), of
- * 65536, outside the caches, 1.5 us (43 GB/s) (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
+ * <p>A row of 12 bytes takes 1.6 to 2.0 ns, of 20 2.0 to 2.3, of 63 3.4 to 3.7, of 64 1.2 to 2.0, of 256 3.4 to 3.7, of 1024 19 and of 3072 55
+ * (56 GB/s read), of 65536, outside the caches, 1.5 us (43 GB/s) (AMD EPYC (Zen 4), 512 bits, one thread, JDK 25).
  */
 final class CopyRows {
     private static final VectorSpecies<Long> S = Lanes.I64;
@@ -28,7 +27,7 @@ final class CopyRows {
         else if (bytes > 4 * VECTOR || bytes == VECTOR) vectors(from, fromStep, to, toStep, rows, bytes);
         else if (bytes > 2 * VECTOR) four(from, fromStep, to, toStep, rows, bytes);
         else if (bytes > VECTOR) two(from, fromStep, to, toStep, rows, bytes);
-        else crumbs(from, fromStep, to, toStep, rows, bytes);
+        else ShortRows.copy(from, fromStep, to, toStep, rows, bytes);
     }
 
     private static void blocks(long from, long fromStep, long to, long toStep, int rows, long bytes) {
@@ -74,26 +73,6 @@ final class CopyRows {
             LongVector second = LongVector.fromMemorySegment(S, ALL, a + last, ORDER);
             first.intoMemorySegment(ALL, y, ORDER);
             second.intoMemorySegment(ALL, y + last, ORDER);
-        }
-    }
-
-    private static void crumbs(long from, long fromStep, long to, long toStep, int rows, long bytes) {
-        for (int r = 0; r < rows; r++) {
-            long a = from + r * fromStep;
-            long y = to + r * toStep;
-            long i = 0;
-            for (; i + 8 <= bytes; i += 8) {
-                ALL.set(ValueLayout.JAVA_LONG_UNALIGNED, y + i, ALL.get(ValueLayout.JAVA_LONG_UNALIGNED, a + i));
-            }
-            if ((bytes & 4) != 0) {
-                ALL.set(ValueLayout.JAVA_INT_UNALIGNED, y + i, ALL.get(ValueLayout.JAVA_INT_UNALIGNED, a + i));
-                i += 4;
-            }
-            if ((bytes & 2) != 0) {
-                ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, y + i, ALL.get(ValueLayout.JAVA_SHORT_UNALIGNED, a + i));
-                i += 2;
-            }
-            if ((bytes & 1) != 0) ALL.set(ValueLayout.JAVA_BYTE, y + i, ALL.get(ValueLayout.JAVA_BYTE, a + i));
         }
     }
 
