@@ -6,17 +6,19 @@ import static dev.rankine.kernels.lanes.Lanes.ORDER;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Rows of fewer bytes than a vector, dense on both sides: two or four reads of one width, the last of which overlaps the one before, then as many
  * writes. A loop in the loop over rows took 3.2 ns a row of 16 bytes in one process and 16 in the next (AMD EPYC, Zen 4, JDK 25).
  *
+ * <p>Vectors are of bytes, because no other kernel has vectors of bytes: of one type there must be only one width, see {@link Lanes}.
+ *
  * <p>Figures: {@link CopyRows}.
  */
 final class ShortRows {
-    private static final VectorSpecies<Long> S = LongVector.SPECIES_128;
+    private static final VectorSpecies<Byte> S = ByteVector.SPECIES_128;
     private static final int QUARTER = S.vectorByteSize();
 
     // not final: see Apart
@@ -53,10 +55,10 @@ final class ShortRows {
         for (int r = 0; r < count; r++) {
             long x = from + r * fromStep;
             long y = to + r * toStep;
-            LongVector a = LongVector.fromMemorySegment(S, ALL, x, ORDER);
-            LongVector b = LongVector.fromMemorySegment(S, ALL, x + QUARTER, ORDER);
-            LongVector c = LongVector.fromMemorySegment(S, ALL, x + last - QUARTER, ORDER);
-            LongVector d = LongVector.fromMemorySegment(S, ALL, x + last, ORDER);
+            ByteVector a = ByteVector.fromMemorySegment(S, ALL, x, ORDER);
+            ByteVector b = ByteVector.fromMemorySegment(S, ALL, x + QUARTER, ORDER);
+            ByteVector c = ByteVector.fromMemorySegment(S, ALL, x + last - QUARTER, ORDER);
+            ByteVector d = ByteVector.fromMemorySegment(S, ALL, x + last, ORDER);
             a.intoMemorySegment(ALL, y, ORDER);
             b.intoMemorySegment(ALL, y + QUARTER, ORDER);
             c.intoMemorySegment(ALL, y + last - QUARTER, ORDER);
@@ -68,8 +70,8 @@ final class ShortRows {
         for (int r = 0; r < count; r++) {
             long x = from + r * fromStep;
             long y = to + r * toStep;
-            LongVector a = LongVector.fromMemorySegment(S, ALL, x, ORDER);
-            LongVector b = LongVector.fromMemorySegment(S, ALL, x + last, ORDER);
+            ByteVector a = ByteVector.fromMemorySegment(S, ALL, x, ORDER);
+            ByteVector b = ByteVector.fromMemorySegment(S, ALL, x + last, ORDER);
             a.intoMemorySegment(ALL, y, ORDER);
             b.intoMemorySegment(ALL, y + last, ORDER);
         }
