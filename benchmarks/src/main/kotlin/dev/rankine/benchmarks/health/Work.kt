@@ -11,6 +11,7 @@ import dev.rankine.ops.contiguous
 import dev.rankine.ops.conv2d
 import dev.rankine.ops.crossEntropy
 import dev.rankine.ops.dot
+import dev.rankine.ops.embedding
 import dev.rankine.ops.exp
 import dev.rankine.ops.flip
 import dev.rankine.ops.gelu
@@ -19,6 +20,7 @@ import dev.rankine.ops.matmul
 import dev.rankine.ops.maxPool2d
 import dev.rankine.ops.mean
 import dev.rankine.ops.minus
+import dev.rankine.ops.pad
 import dev.rankine.ops.plus
 import dev.rankine.ops.relu
 import dev.rankine.ops.scaledDotProductAttention
@@ -90,6 +92,8 @@ internal class Work(val name: String, val growth: Long = 0, val open: (Int) -> (
                 one("copy of a transpose") { n -> alone(uniform(400 * n, 250)) { contiguous(transpose(it, 0, 1)) } },
                 one("copy of an inner transpose") { n -> alone(uniform(8 * n, 64, 4, 64)) { contiguous(transpose(it, 1, 2)) } },
                 one("cat of narrow rows") { n -> pair(uniform(2000 * n, 4), uniform(2000 * n, 4)) { a, b -> cat(listOf(a, b), 1) } },
+                one("pad") { n -> alone(uniform(100 * n, 30, 32)) { pad(it, listOf(1, 1)) } },
+                one("embedding") { n -> pair(uniform(1000, 256), below(1000, 400 * n)) { weight, places -> embedding(weight, places) } },
                 // objects of 544 bytes for each of 12 more matrices
                 one("attention", growth = 12 * 544) { n ->
                     val q = uniform(n, 4, 128, 64)
