@@ -33,7 +33,7 @@ final class ShortRows {
             int.class,
             long.class);
 
-    /** Copies [rows] rows of [bytes] bytes, fewer than 64. */
+    /** Copies {@code count} rows of {@code bytes} bytes, fewer than 64. */
     static void copy(long from, long fromStep, long to, long toStep, int count, long bytes) {
         try {
             rows.invokeExact(from, fromStep, to, toStep, count, bytes);
