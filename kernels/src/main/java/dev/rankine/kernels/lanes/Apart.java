@@ -2,7 +2,7 @@ package dev.rankine.kernels.lanes;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 
 /**
  * Finds a kernel that is to be compiled by itself. A handle in a field that is not final is nothing that the compiler can look into, so the kernel
@@ -11,11 +11,18 @@ import java.lang.invoke.MethodType;
  * take 14.8 ns so, and 12.1 to 15.4 within their caller (AMD EPYC, Zen 4, JDK 25).
  */
 final class Apart {
-    /** A handle on the static method {@code name}, which {@code lookup} may see. */
-    static MethodHandle find(MethodHandles.Lookup lookup, String name, Class<?> result, Class<?>... parameters) {
+    /** A handle on the only method {@code name} of the class that looks it up, a static one. */
+    static MethodHandle find(MethodHandles.Lookup lookup, String name) {
+        Method found = null;
+        for (Method method : lookup.lookupClass().getDeclaredMethods()) {
+            if (!method.getName().equals(name)) continue;
+            if (found != null) throw new AssertionError(lookup.lookupClass() + " has two methods " + name);
+            found = method;
+        }
+        if (found == null) throw new AssertionError(lookup.lookupClass() + " has no method " + name);
         try {
-            return lookup.findStatic(lookup.lookupClass(), name, MethodType.methodType(result, parameters));
-        } catch (ReflectiveOperationException e) {
+            return lookup.unreflect(found);
+        } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
     }

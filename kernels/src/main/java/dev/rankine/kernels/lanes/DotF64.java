@@ -22,8 +22,7 @@ final class DotF64 {
     private static final int BLOCK = 512 * L;
 
     // not final: see Apart
-    private static MethodHandle block =
-            Apart.find(MethodHandles.lookup(), "block", double.class, long.class, long.class, int.class, long.class);
+    private static MethodHandle block = Apart.find(MethodHandles.lookup(), "block");
 
     /** The sum of {@code count} products; {@code tile} has room for a vector. */
     static double run(long x, long y, int count, long tile) {

@@ -4,21 +4,36 @@ import static dev.rankine.kernels.lanes.Lanes.ALL;
 import static dev.rankine.kernels.lanes.Lanes.ORDER;
 
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The passes over lines of float32 that write, for norms. With {@code d = x - level}: {@code y = d scale + shift}, also times a weight, plus a bias;
- * {@code dx = (g - middle) scale - d slope - shift}, also with g times a weight; {@code sums += g (d scale + shift)}. One loop per method.
- * n is how many numbers a line has. Figures: {@link LayerNormKernels}.
+ * {@code dx = (g - middle) scale - d slope - shift}; {@code sums += g (d scale + shift)}. n is how many numbers a line has. One loop per method.
+ * Those that batch and group norm have within their loops are compiled apart: a gradient's vectors were on the heap in one process of 25.
+ * Figures: {@link LayerNormKernels}.
  */
 final class LinesF32 {
     private static final VectorSpecies<Float> S = Lanes.F32;
     private static final int BYTES = Float.BYTES;
     private static final long STEP = (long) BYTES * S.length();
 
+    // not final: see Apart
+    private static MethodHandle standardLoop = Apart.find(MethodHandles.lookup(), "standardLoop");
+    private static MethodHandle gradientLoop = Apart.find(MethodHandles.lookup(), "gradientLoop");
+
     /** {@code y = (x - level) scale + shift}. */
     static void standard(long x, long y, int n, float level, float scale, float shift) {
+        try {
+            standardLoop.invokeExact(x, y, n, level, scale, shift);
+        } catch (Throwable e) {
+            throw Apart.thrown(e);
+        }
+    }
+
+    private static void standardLoop(long x, long y, int n, float level, float scale, float shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         long away = y - x;
@@ -70,6 +85,15 @@ final class LinesF32 {
     /** {@code dx = (g - middle) scale - (x - level) slope - shift}. */
     static void gradient(
             long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
+        try {
+            gradientLoop.invokeExact(g, x, dx, n, level, middle, scale, slope, shift);
+        } catch (Throwable e) {
+            throw Apart.thrown(e);
+        }
+    }
+
+    private static void gradientLoop(
+            long g, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
         int main = S.loopBound(n);
         long end = x + (long) BYTES * main;
         for (long p = x; p < end; p += STEP) {
@@ -80,22 +104,6 @@ final class LinesF32 {
             v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
         }
         for (int i = main; i < n; i++) set(dx, i, (get(g, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
-    }
-
-    /** {@code dx = (g w - middle) scale - (x - level) slope - shift}. */
-    static void gradient(
-            long g, long w, long x, long dx, int n, float level, float middle, float scale, float slope, float shift) {
-        int main = S.loopBound(n);
-        long end = x + (long) BYTES * main;
-        for (long p = x; p < end; p += STEP) {
-            FloatVector d = FloatVector.fromMemorySegment(S, ALL, p, ORDER).sub(level);
-            d = d.fma(FloatVector.broadcast(S, -slope), FloatVector.broadcast(S, -shift));
-            FloatVector v = FloatVector.fromMemorySegment(S, ALL, p + (g - x), ORDER);
-            v = v.mul(FloatVector.fromMemorySegment(S, ALL, p + (w - x), ORDER)).sub(middle);
-            v.fma(FloatVector.broadcast(S, scale), d).intoMemorySegment(ALL, p + (dx - x), ORDER);
-        }
-        for (int i = main; i < n; i++)
-            set(dx, i, (get(g, i) * get(w, i) - middle) * scale - ((get(x, i) - level) * slope + shift));
     }
 
     /**

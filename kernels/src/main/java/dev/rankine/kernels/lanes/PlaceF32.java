@@ -33,17 +33,8 @@ final class PlaceF32 {
     private static final FloatVector ODD = EVEN.add(1);
 
     // not final: see Apart
-    private static MethodHandle lines = Apart.find(
-            MethodHandles.lookup(),
-            "lines",
-            void.class,
-            long.class,
-            long.class,
-            int.class,
-            int.class,
-            float.class,
-            long.class);
-    private static MethodHandle halve = Apart.find(MethodHandles.lookup(), "halve", void.class, long.class, int.class);
+    private static MethodHandle lines = Apart.find(MethodHandles.lookup(), "lines");
+    private static MethodHandle halve = Apart.find(MethodHandles.lookup(), "halve");
 
     /** Stores the places for {@code results} results of {@code count} numbers each as int64; steps in bytes; {@code tile} has room for 48 vectors. */
     static void places(long x, long across, int results, long step, int count, boolean largest, long y, long tile) {

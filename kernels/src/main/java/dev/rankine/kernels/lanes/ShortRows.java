@@ -22,16 +22,7 @@ final class ShortRows {
     private static final int QUARTER = S.vectorByteSize();
 
     // not final: see Apart
-    private static MethodHandle rows = Apart.find(
-            MethodHandles.lookup(),
-            "rows",
-            void.class,
-            long.class,
-            long.class,
-            long.class,
-            long.class,
-            int.class,
-            long.class);
+    private static MethodHandle rows = Apart.find(MethodHandles.lookup(), "rows");
 
     /** Copies {@code count} rows of {@code bytes} bytes, fewer than 64. */
     static void copy(long from, long fromStep, long to, long toStep, int count, long bytes) {

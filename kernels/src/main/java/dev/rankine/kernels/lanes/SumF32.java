@@ -42,18 +42,8 @@ final class SumF32 {
     private static final FloatVector EIGHTH = turned(8 % L);
 
     // not final: see Apart
-    private static MethodHandle lines = Apart.find(
-            MethodHandles.lookup(), "lines", void.class, long.class, long.class, int.class, int.class, long.class);
-    private static MethodHandle part = Apart.find(
-            MethodHandles.lookup(),
-            "part",
-            void.class,
-            long.class,
-            long.class,
-            int.class,
-            int.class,
-            long.class,
-            long.class);
+    private static MethodHandle lines = Apart.find(MethodHandles.lookup(), "lines");
+    private static MethodHandle part = Apart.find(MethodHandles.lookup(), "part");
 
     /** Adds {@code x[i * across + j * step]} for {@code count} numbers j to cell i; steps in bytes; {@code tile} has room for 16 vectors. */
     static void runs(long x, long across, int results, long step, int count, long cells, long tile) {
