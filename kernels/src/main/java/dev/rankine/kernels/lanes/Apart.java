@@ -28,10 +28,10 @@ final class Apart {
     }
 
     /** What a kernel threw, which is never checked. */
-    static AssertionError thrown(Throwable e) {
-        if (e instanceof RuntimeException) throw (RuntimeException) e;
-        if (e instanceof Error) throw (Error) e;
-        return new AssertionError(e);
+    static AssertionError thrown(Throwable cause) {
+        if (cause instanceof RuntimeException) throw (RuntimeException) cause;
+        if (cause instanceof Error) throw (Error) cause;
+        return new AssertionError(cause);
     }
 
     private Apart() {}
